@@ -1,0 +1,1 @@
+"""Hayat: the core without windows or documents."""

@@ -1,0 +1,1 @@
+"""Files that travel: the .hayat package and the plain content JSON."""

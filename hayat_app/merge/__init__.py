@@ -1,0 +1,1 @@
+"""What a set of changes says: values, conflicts, deletions. Pure functions."""

@@ -1,0 +1,1 @@
+"""The workspace database: the log of changes and what follows from it."""
