@@ -1,0 +1,53 @@
+"""What a person can act on. Everything else is a bug and stays an ordinary exception."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+Translate = Callable[..., str]
+
+
+class Problem(Exception):
+    """Something a person can act on: a sentence that says what happened, what was kept and what to do.
+
+    ``text`` is an English source marked with ``N_``; ``values`` fill its ``{places}`` after translation.
+    """
+
+    def __init__(self, text: str, **values: object) -> None:
+        super().__init__(text)
+        self.text = text
+        self.values = values
+
+    def sentence(self, translate: Translate) -> str:
+        """Return the sentence in the translator's language; values that are problems are translated too."""
+        values = {k: v.sentence(translate) if isinstance(v, Problem) else v for k, v in self.values.items()}
+        return translate(self.text, **values)
+
+    def __str__(self) -> str:
+        """Return the English sentence, for logs and tracebacks."""
+        return self.sentence(lambda text, **values: text.format(**values) if values else text)
+
+
+class Refused(Problem):
+    """A value that cannot be: the text stays with the person who typed it."""
+
+
+class BadInput(Problem):
+    """A file or an argument that cannot be used. Nothing was changed."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One problem and the place where it is, for lists that name everything at once."""
+
+    place: str
+    problem: Problem
+
+
+class BadInputs(BadInput):
+    """A file with several problems, each with its place."""
+
+    def __init__(self, text: str, findings: list[Finding], **values: object) -> None:
+        super().__init__(text, **values)
+        self.findings = findings
