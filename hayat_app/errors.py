@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-Translate = Callable[..., str]
+from hayat_app.i18n import Translator
 
 
 class Problem(Exception):
@@ -19,14 +18,14 @@ class Problem(Exception):
         self.text = text
         self.values = values
 
-    def sentence(self, translate: Translate) -> str:
+    def sentence(self, translate: Translator) -> str:
         """Return the sentence in the translator's language; values that are problems are translated too."""
         values = {k: v.sentence(translate) if isinstance(v, Problem) else v for k, v in self.values.items()}
         return translate(self.text, **values)
 
     def __str__(self) -> str:
         """Return the English sentence, for logs and tracebacks."""
-        return self.sentence(lambda text, **values: text.format(**values) if values else text)
+        return self.sentence(Translator("en"))
 
 
 class Refused(Problem):

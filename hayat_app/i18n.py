@@ -7,7 +7,7 @@ not a global. The window and the command line share one current language through
 from __future__ import annotations
 
 import gettext
-from functools import lru_cache
+from functools import cache
 
 import resources
 
@@ -15,7 +15,7 @@ LANGUAGES = ("ar", "fr", "en")
 RIGHT_TO_LEFT = frozenset({"ar"})
 
 
-def N_(text: str) -> str:  # noqa: N802 (gettext's own name)
+def N_(text: str) -> str:
     """Mark an English source for translation and return it unchanged."""
     return text
 
@@ -42,7 +42,7 @@ class Translator:
         return self._catalogue.ngettext(one, many, n).format(n=n, **values)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _catalogue(language: str) -> gettext.NullTranslations:
     folder = resources.path("catalogues")
     return gettext.translation("hayat", str(folder), [language], fallback=language == "en")

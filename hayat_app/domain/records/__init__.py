@@ -1,0 +1,38 @@
+"""The records a body keeps, by subject. ``ALL`` is every kind there is; a new record class is added here."""
+
+from hayat_app.domain.fields import Record
+from hayat_app.domain.records.body import Body
+from hayat_app.domain.records.members import Member
+from hayat_app.domain.records.opinions import Opinion, Recommendation
+from hayat_app.domain.records.plan import Activity, Axis, Indicator, Objective, Plan, Result, Value
+
+ALL: tuple[type[Record], ...] = (
+    Body,
+    Member,
+    Plan,
+    Value,
+    Axis,
+    Objective,
+    Result,
+    Indicator,
+    Activity,
+    Opinion,
+    Recommendation,
+)
+BY_KIND: dict[str, type[Record]] = {cls.KIND: cls for cls in ALL}
+
+__all__ = [
+    "ALL",
+    "BY_KIND",
+    "Activity",
+    "Axis",
+    "Body",
+    "Indicator",
+    "Member",
+    "Objective",
+    "Opinion",
+    "Plan",
+    "Recommendation",
+    "Result",
+    "Value",
+]
