@@ -100,3 +100,8 @@ def fields_of(cls: type[Record]) -> tuple[Field, ...]:
 def field_of(cls: type[Record], name: str) -> Field | None:
     """Return one field by name, or None when the class has no such field."""
     return next((f for f in fields_of(cls) if f.name == name), None)
+
+
+def new(cls: type[R], key: str, **values: object) -> R:
+    """Return a record of a class with some of its fields filled; every field has an empty value."""
+    return cls(id=key, **values)  # type: ignore[arg-type]  # type checkers do not see the defaults of field()

@@ -1,0 +1,92 @@
+"""What a set of changes says about one record: values, conflicts, deletion. A pure function of the set."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from hayat_app.domain.kinds import Json
+from hayat_app.merge.changes import DELETED, Change, same
+
+Life = Literal["alive", "deleted", "contested"]
+
+
+@dataclass(frozen=True)
+class Version:
+    """One of the values a field has at the same time."""
+
+    change: str
+    value: Json
+
+
+@dataclass(frozen=True)
+class State:
+    """A record as a set of changes makes it."""
+
+    id: str
+    dossier: str
+    kind: str
+    values: Mapping[str, Json]
+    heads: Mapping[str, tuple[str, ...]]
+    """For each field the changes whose value nobody has replaced, the shown one first."""
+    conflicts: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)
+    """Fields with several different values, the shown one first."""
+    life: Life = "alive"
+
+
+def record_state(changes: Collection[Change], latest_wins: Collection[str] = ()) -> State:
+    """Compute a record from all its changes; ``latest_wins`` names fields that never conflict."""
+    oldest = min(changes, key=lambda c: c.rank)
+    heads = _heads(changes)
+    tombstones = [c for c in heads.pop(DELETED, []) if c.deletes]
+    values: dict[str, Json] = {}
+    conflicts: dict[str, tuple[Version, ...]] = {}
+    for name, versions in heads.items():
+        values[name] = versions[0].values[name]
+        apart = _different(versions, name)
+        if len(apart) > 1 and name not in latest_wins:
+            conflicts[name] = tuple(Version(c.id, c.values[name]) for c in apart)
+    ids = {name: tuple(c.id for c in versions) for name, versions in heads.items()}
+    if tombstones:
+        ids[DELETED] = tuple(c.id for c in tombstones)
+    kept = {name: value for name, value in values.items() if value is not None}
+    return State(oldest.record, oldest.dossier, oldest.kind, kept, ids, conflicts, _life(heads, tombstones))
+
+
+def _heads(changes: Iterable[Change]) -> dict[str, list[Change]]:
+    """Return for each field the changes nobody replaced, the highest rank first.
+
+    A tombstone replaces nothing but other tombstones: what it names for other fields is what its author had seen.
+    """
+    ranked = sorted(changes, key=lambda c: c.rank, reverse=True)
+    replaced: dict[str, set[str]] = {}
+    for change in ranked:
+        for name, ids in change.replaces.items():
+            if name == DELETED or not change.deletes:
+                replaced.setdefault(name, set()).update(ids)
+    heads: dict[str, list[Change]] = {}
+    for change in ranked:
+        for name in change.values:
+            if change.id not in replaced.get(name, ()):
+                heads.setdefault(name, []).append(change)
+    return heads
+
+
+def _different(versions: list[Change], name: str) -> list[Change]:
+    apart: list[Change] = []
+    for change in versions:
+        if not any(same(change.values[name], other.values[name]) for other in apart):
+            apart.append(change)
+    return apart
+
+
+def _life(heads: Mapping[str, list[Change]], tombstones: list[Change]) -> Life:
+    """A record is deleted when its deleters had seen every value it has; else somebody must be asked."""
+    if not tombstones:
+        return "alive"
+    for name, versions in heads.items():
+        seen = {i for t in tombstones for i in t.replaces.get(name, ())}
+        if any(change.id not in seen for change in versions):
+            return "contested"
+    return "deleted"
