@@ -12,31 +12,29 @@ DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 
 def between(before: str, after: str) -> str:
-    """Return a position after ``before`` and before ``after``; an empty text is the end of the list.
+    """Return a position after ``before`` and before ``after``; an empty text is an end of the list.
 
-    When the two neighbours are equal (made apart, merged), the result is just behind both.
+    When the two neighbours are equal (made apart, then merged), the result is just behind both.
     """
     if after and before >= after:
         after = ""
-    # The middle never ends in the lowest digit, so there is always room below it.
-    return _middle(before, after) + "".join(secrets.choice(DIGITS[1:]) for _ in range(2))
+    # Lists grow at their ends: step by little there, so that positions stay short.
+    lean = "start" if not before and after else "end" if not after else "middle"
+    return _middle(before, after, lean) + "".join(secrets.choice(DIGITS[1:]) for _ in range(2))
 
 
-def _middle(low: str, high: str) -> str:
-    """Return the shortest fraction strictly between two fractions (``high`` empty means one)."""
+def _middle(low: str, high: str, lean: str) -> str:
+    """Return a fraction strictly between two fractions (``high`` empty means one)."""
     common = 0
-    while high and common < len(high) and (low[common : common + 1] or "0") == high[common]:
+    while high and (low[common : common + 1] or "0") == high[common : common + 1]:
         common += 1
     if common:
-        return high[:common] + _middle(low[common:], high[common:])
+        return high[:common] + _middle(low[common:], high[common:], lean)
     first = DIGITS.index(low[0]) if low else 0
     last = DIGITS.index(high[0]) if high else len(DIGITS)
-    if last - first > 1:
-        # Lists grow at their end: step by little there, so that positions stay short.
-        return DIGITS[first + 1 if not high else (first + last) // 2]
-    if high and len(high) > 1:
-        return high[0]
-    return DIGITS[first] + _middle(low[1:], "")
+    if last - first <= 1:
+        return DIGITS[first] + _middle(low[1:], "", lean)
+    return DIGITS[{"start": last - 1, "end": first + 1, "middle": (first + last) // 2}[lean]]
 
 
 def many(count: int) -> list[str]:

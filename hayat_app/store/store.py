@@ -1,0 +1,295 @@
+"""The workspace: dossiers as snapshots, units of work, the union of received changes."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+import time
+import uuid
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import TracebackType
+
+from sqlalchemy import Connection, delete, insert, select
+
+from hayat_app import __version__
+from hayat_app.domain.dossier import Dossier, Row
+from hayat_app.domain.records import Body
+from hayat_app.errors import BadInput
+from hayat_app.i18n import N_
+from hayat_app.merge.changes import DELETED, Change, union
+from hayat_app.merge.fingerprint import fingerprint
+from hayat_app.merge.state import record_state
+from hayat_app.store import codec, log
+from hayat_app.store.database import copy_to, open_database, said_plainly, writing
+from hayat_app.store.schema import ATTACHMENT, CHANGE, FILE, RECORD, SETTING
+from hayat_app.store.step import Step
+from hayat_app.store.work import Work, latest_wins
+
+FILE_NAME = "workspace.hayatdb"
+SITTING_SECONDS = 300
+
+
+@dataclass(frozen=True)
+class Author:
+    """Who writes: a random key for each installation, and a name to show."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file that brought changes."""
+
+    sha256: str
+    name: str
+    sender: str
+
+
+@dataclass(frozen=True)
+class Received:
+    """What a received file brought: counts of changes, and the records that are now different."""
+
+    new: int
+    known: int
+    records: tuple[str, ...]
+
+
+class Store:
+    """An open workspace. Everything that is kept goes through ``work`` or ``receive``."""
+
+    def __init__(self, folder: Path | None = None, author: Author | None = None) -> None:
+        """Open the workspace in a folder (made where needed); None keeps everything in memory.
+
+        ``author`` writes instead of this installation's own author. Raises what ``open_database`` raises.
+        """
+        self.path = None if folder is None else folder / FILE_NAME
+        self._engine = open_database(self.path)
+        self._lock = threading.RLock()
+        self._dossiers: dict[str, Dossier] = {}
+        self._foldable: dict[tuple[str, str], tuple[Change, float]] = {}
+        self._listeners: list[Callable[[Step], None]] = []
+        self._author = author
+
+    def close(self) -> None:
+        """Close the database file."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, at: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # --- settings of the workspace
+
+    @property
+    def author(self) -> Author:
+        """Return who writes in this workspace; a random key is made at first."""
+        if self._author is None:
+            key = self._setting("author") or str(uuid.uuid4())
+            self._author = Author(key, self._setting("author_name"))
+            self._keep("author", key)
+        return self._author
+
+    def name_author(self, name: str) -> None:
+        """Give this installation's author a name to show."""
+        self._keep("author_name", name)
+        self._author = Author(self.author.id, name)
+
+    def _setting(self, name: str) -> str:
+        with self._lock, said_plainly(self.path), self._engine.connect() as connection:
+            return connection.scalar(select(SETTING.c.value).where(SETTING.c.name == name)) or ""
+
+    def _keep(self, name: str, value: str) -> None:
+        with self._lock, said_plainly(self.path), writing(self._engine) as connection:
+            connection.execute(delete(SETTING).where(SETTING.c.name == name))
+            connection.execute(insert(SETTING).values(name=name, value=value))
+
+    # --- reading
+
+    def bodies(self) -> dict[str, Row]:
+        """Return the body record of every dossier by the dossier's key, without loading the rest."""
+        query = select(RECORD).where(RECORD.c.kind == Body.KIND, RECORD.c.life != "deleted")
+        with self._lock, said_plainly(self.path), self._engine.connect() as connection:
+            return {row.dossier: codec.row_of(row) for row in connection.execute(query)}
+
+    def dossier(self, key: str) -> Dossier:
+        """Return a dossier as it stands. Raises ``BadInput`` when the workspace does not hold it."""
+        with self._lock:
+            if key not in self._dossiers:
+                query = select(RECORD).where(RECORD.c.dossier == key)
+                with said_plainly(self.path), self._engine.connect() as connection:
+                    rows = {row.id: codec.row_of(row) for row in connection.execute(query)}
+                if not rows:
+                    raise BadInput(N_("There is no dossier “{key}” in this workspace."), key=key)
+                self._dossiers[key] = Dossier(key, rows)
+            return self._dossiers[key]
+
+    def changes(self, dossier: str, records: Collection[str] | None = None) -> list[Change]:
+        """Return the changes of a dossier, or of some of its records, by their Lamport number."""
+        with self._lock, said_plainly(self.path), self._engine.connect() as connection:
+            return log.read(connection, dossier, records)
+
+    def fingerprint(self, dossier: str) -> str:
+        """Return the short text that is the same wherever the same changes are."""
+        query = select(CHANGE.c.id).where(CHANGE.c.dossier == dossier)
+        with self._lock, said_plainly(self.path), self._engine.connect() as connection:
+            return fingerprint(connection.scalars(query))
+
+    def attachment(self, sha256: str) -> bytes | None:
+        """Return an attached file by its digest, or None when the workspace does not hold it."""
+        with self._lock, said_plainly(self.path), self._engine.connect() as connection:
+            return connection.scalar(select(ATTACHMENT.c.data).where(ATTACHMENT.c.sha256 == sha256))
+
+    # --- writing
+
+    def listen(self, listener: Callable[[Step], None]) -> None:
+        """Call a function with every step after it is stored."""
+        self._listeners.append(listener)
+
+    def attach(self, data: bytes) -> str:
+        """Keep a file and return its SHA-256; the same file is kept once."""
+        digest = hashlib.sha256(data).hexdigest()
+        with self._lock, said_plainly(self.path), writing(self._engine) as connection:
+            log.attach(connection, {digest: data})
+        return digest
+
+    @contextmanager
+    def work(self, dossier: str, label: str, doer: object = None) -> Iterator[Work]:
+        """Collect edits of a dossier and store them on leaving, all or none; ``label`` names the act."""
+        with self._lock:
+            writer = self.author  # made before the transaction: it is kept in one of its own
+            known = self._dossiers.get(dossier) or self._known(dossier)
+            work = Work(self, known, label, doer)
+            yield work
+            step = work.done()
+            if step:
+                with said_plainly(self.path), writing(self._engine) as connection:
+                    self._write(connection, known, work, writer)
+                work.step = step
+        if step:
+            for listener in list(self._listeners):
+                listener(step)
+
+    def _known(self, dossier: str) -> Dossier:
+        try:
+            return self.dossier(dossier)
+        except BadInput:
+            return Dossier(dossier, {})  # the first work of a dossier makes it
+
+    def _write(self, connection: Connection, before: Dossier, work: Work, writer: Author) -> None:
+        known: dict[str, list[Change]] = {key: [] for key in work.pending}
+        existing = [key for key in work.pending if key in before.rows]
+        for change in log.read(connection, before.id, existing):
+            known[change.record].append(change)
+        lamport = 1 + log.highest_lamport(connection, before.id)
+        states, changes, folded, foldable = [], [], [], {}
+        for key, values in work.pending.items():
+            row = work.row(key)
+            assert row is not None
+            change = Change(
+                id=str(uuid.uuid4()),
+                dossier=before.id,
+                record=key,
+                kind=row.kind,
+                values=dict(values),
+                replaces=_seen(known[key], values),
+                author=writer.id,
+                author_name=writer.name,
+                lamport=lamport,
+                time=log.now(),
+                app_version=__version__,
+            )
+            earlier = self._earlier(change)
+            if earlier:
+                change = log.fold(earlier, change)
+                folded.append(earlier.id)
+            rest = [c for c in known[key] if not earlier or c.id != earlier.id]
+            states.append(record_state([*rest, change], latest_wins(row.kind)))
+            changes.append(change)
+            foldable[(before.id, key)] = (change, time.monotonic())
+        log.write(connection, folded, changes)
+        log.put_states(connection, states)
+        self._foldable.update(foldable)
+        self._dossiers[before.id] = Dossier(before.id, {**before.rows, **{s.id: codec.view_of(s) for s in states}})
+
+    def _earlier(self, change: Change) -> Change | None:
+        """Return the change this one continues: same record, same sitting, nothing sent or received since."""
+        earlier, when = self._foldable.get((change.dossier, change.record), (None, 0.0))
+        if earlier is None or DELETED in change.values or DELETED in earlier.values:
+            return None
+        return earlier if time.monotonic() - when < SITTING_SECONDS else None
+
+    def seal(self, dossier: str) -> None:
+        """Fold nothing into the changes made so far: they leave this computer."""
+        with self._lock:
+            self._foldable = {key: value for key, value in self._foldable.items() if key[0] != dossier}
+
+    def receive(
+        self, dossier: str, changes: Iterable[Change], attachments: Mapping[str, bytes], source: Source
+    ) -> Received:
+        """Unite received changes with the known ones in one transaction; receiving them twice writes nothing."""
+        with self._lock:
+            self.seal(dossier)
+            with said_plainly(self.path), writing(self._engine) as connection:
+                received = self._unite(connection, dossier, list(changes), source)
+                log.attach(connection, attachments)
+            self._dossiers.pop(dossier, None)
+        return received
+
+    def _unite(self, connection: Connection, dossier: str, changes: list[Change], source: Source) -> Received:
+        known = {change.id: change for change in log.read(connection, dossier)}
+        both = union(known.values(), (replace(c, origin=source.sha256) for c in changes))
+        different = [c for c in both.values() if known.get(c.id) != c]
+        if not different:
+            return Received(0, len(changes), ())
+        connection.execute(delete(FILE).where(FILE.c.sha256 == source.sha256))
+        connection.execute(
+            insert(FILE).values(sha256=source.sha256, name=source.name, sender=source.sender, received=log.now())
+        )
+        log.write(connection, [c.id for c in different if c.id in known], different)
+        touched = {c.record for c in different}
+        by_record: dict[str, list[Change]] = {key: [] for key in touched}
+        for change in both.values():
+            if change.record in touched:
+                by_record[change.record].append(change)
+        log.put_states(connection, [record_state(cs, latest_wins(cs[0].kind)) for cs in by_record.values()])
+        return Received(len(both) - len(known), len(changes) - (len(both) - len(known)), tuple(sorted(touched)))
+
+    def rebuild(self, dossier: str) -> Dossier:
+        """Compute every record of a dossier anew from its changes, and return it."""
+        with self._lock, said_plainly(self.path), writing(self._engine) as connection:
+            by_record: dict[str, list[Change]] = {}
+            for change in log.read(connection, dossier):
+                by_record.setdefault(change.record, []).append(change)
+            connection.execute(delete(RECORD).where(RECORD.c.dossier == dossier))
+            log.put_states(connection, [record_state(cs, latest_wins(cs[0].kind)) for cs in by_record.values()])
+        self._dossiers.pop(dossier, None)
+        return self.dossier(dossier)
+
+    def remove(self, dossier: str) -> None:
+        """Take a whole dossier out of this workspace, its changes too."""
+        with self._lock:
+            self.seal(dossier)
+            with said_plainly(self.path), writing(self._engine) as connection:
+                for table in (CHANGE, RECORD):
+                    connection.execute(delete(table).where(table.c.dossier == dossier))
+            self._dossiers.pop(dossier, None)
+
+    def backup(self, target: Path) -> None:
+        """Write a whole copy of the workspace database to a file."""
+        with self._lock:
+            copy_to(self._engine, target)
+
+
+def _seen(known: list[Change], values: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
+    """Return the changes an edit replaces, by field. A tombstone names everything its author saw."""
+    heads = record_state(known).heads if known else {}
+    fields = heads if values.get(DELETED) else {name: heads[name] for name in values if name in heads}
+    return {name: tuple(ids) for name, ids in fields.items() if ids}

@@ -1,0 +1,200 @@
+"""The one write path: a unit of work collects edits, and on leaving becomes changes and a step."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from hayat_app.domain.dossier import Dossier, Row
+from hayat_app.domain.fields import Record, field_of, fields_of
+from hayat_app.domain.kinds import Json, Kind
+from hayat_app.domain.positions import between
+from hayat_app.domain.records import BY_KIND, Body
+from hayat_app.errors import BadInput, Refused
+from hayat_app.i18n import N_
+from hayat_app.merge.changes import DELETED, same
+from hayat_app.store.step import EXISTS, Edit, Step
+
+if TYPE_CHECKING:
+    from hayat_app.store.store import Store
+
+
+class Work:
+    """Edits of one dossier that happen together or not at all.
+
+    Values are the domain's (``set``, ``add``) or the exchanged ones (``put``); both are checked by the field's
+    kind, and ``Refused`` says what cannot be.
+    """
+
+    def __init__(self, store: Store, dossier: Dossier, label: str, doer: object = None) -> None:
+        self._store = store
+        self._before = dossier
+        self._label = label
+        self._doer = doer
+        self._rows: dict[str, Row] = {}
+        self.pending: dict[str, dict[str, Json]] = {}
+        """Values to be written, by record and field; ``DELETED`` among them deletes or restores."""
+        self.step: Step | None = None
+        """What was done; filled when the work is stored."""
+
+    # --- reading, with what was done so far
+
+    def row(self, key: str) -> Row | None:
+        """Return a record as it stands in this work."""
+        return self._rows.get(key) or self._before.rows.get(key)
+
+    def _existing(self, key: str) -> Row:
+        row = self.row(key)
+        if row is None:
+            raise BadInput(N_("There is no record “{key}” in this dossier."), key=key)
+        return row
+
+    def _all(self) -> Iterator[Row]:
+        for key, row in self._before.rows.items():
+            yield self._rows.get(key, row)
+        yield from (row for key, row in self._rows.items() if key not in self._before.rows)
+
+    # --- writing
+
+    def add(
+        self,
+        cls: type[Record],
+        parent: str | None = None,
+        *,
+        key: str | None = None,
+        before: str | None = None,
+        **values: object,
+    ) -> str:
+        """Add a record at the end of its list, or before a sibling; return its key."""
+        exchanged = {name: self._kind(cls.KIND, name).to_json(value) for name, value in values.items()}
+        if parent is not None:
+            exchanged["parent"] = parent
+        exchanged.setdefault("position", self._place(cls.KIND, parent, before, moved=None))
+        return self.put_new(cls.KIND, exchanged, key)
+
+    def put_new(self, kind: str, values: Mapping[str, Json], key: str | None = None) -> str:
+        """Add a record from exchanged values; return its key."""
+        key = key or str(uuid.uuid4())
+        if self.row(key):
+            raise BadInput(N_("There are two records with the key “{key}”."), key=key)
+        self._rows[key] = Row(key, kind, {})
+        self.pending[key] = {}
+        self.put(key, values)
+        if not self.pending[key]:
+            self.pending[key]["position"] = self._place(kind, None, None, moved=key)
+        return key
+
+    def set(self, key: str, **values: object) -> None:
+        """Set fields of a record to values of the domain."""
+        kind = self._existing(key).kind
+        self.put(key, {name: self._kind(kind, name).to_json(value) for name, value in values.items()})
+
+    def put(self, key: str, values: Mapping[str, Json]) -> None:
+        """Set fields of a record to exchanged values. A value equal to the one there writes nothing."""
+        row = self._existing(key)
+        kept = dict(row.values)
+        for name, value in values.items():
+            kind = self._kind(row.kind, name)
+            checked = kind.to_json(kind.from_json(value))
+            if not same(kept.get(name), checked) or name in row.conflicts:
+                self.pending.setdefault(key, {})[name] = checked
+                kept[name] = checked
+        self._rows[key] = Row(key, row.kind, kept, row.life, row.conflicts)
+
+    def move(self, key: str, parent: str | None, before: str | None = None) -> None:
+        """Put a record under another, before a sibling or at the end of the list."""
+        row = self._existing(key)
+        if parent is not None and self._under(parent, key):
+            raise Refused(N_("A record cannot stand under itself."))
+        if field_of(BY_KIND[row.kind], "parent"):
+            self.put(key, {"parent": parent})
+        self.put(key, {"position": self._place(row.kind, parent, before, moved=key)})
+
+    def delete(self, key: str) -> None:
+        """Delete a record and everything under it."""
+        if self._existing(key).kind == Body.KIND:
+            raise Refused(N_("The body cannot be deleted: delete the whole dossier instead."))
+        for row in [r for r in self._all() if r.life != "deleted" and self._under(r.id, key)]:
+            self._live(row, "deleted")
+
+    def restore(self, key: str) -> None:
+        """Bring back a deleted record, and settle one that was deleted and edited: it stays."""
+        self._live(self._existing(key), "alive")
+
+    def _live(self, row: Row, life: str) -> None:
+        self.pending.setdefault(row.id, {})[DELETED] = life == "deleted"
+        self._rows[row.id] = Row(row.id, row.kind, row.values, "deleted" if life == "deleted" else "alive")
+
+    def revert(self, step: Step) -> None:
+        """Do the opposite of a step, newest edit first."""
+        for edit in reversed(step.edits):
+            if edit.field != EXISTS:
+                self.put(edit.record, {edit.field: edit.before})
+            elif edit.before:
+                self.restore(edit.record)
+            else:
+                self._live(self._existing(edit.record), "deleted")
+
+    # --- places
+
+    def _kind(self, kind: str, name: str) -> Kind[Any]:
+        cls = BY_KIND.get(kind)
+        facts = field_of(cls, name) if cls else None
+        if facts is None:
+            raise BadInput(N_("A record of kind “{kind}” has no field “{name}”."), kind=kind, name=name)
+        return facts.kind
+
+    def _under(self, key: str | None, top: str) -> bool:
+        seen: set[str] = set()
+        while key is not None and key not in seen:
+            if key == top:
+                return True
+            seen.add(key)
+            row = self.row(key)
+            parent = row.values.get("parent") if row else None
+            key = parent if isinstance(parent, str) else None
+        return False
+
+    def _place(self, kind: str, parent: str | None, before: str | None, moved: str | None) -> str:
+        siblings = sorted(
+            (str(r.values.get("position") or ""), r.id)
+            for r in self._all()
+            if r.kind == kind and r.values.get("parent") == parent and r.id != moved and r.life != "deleted"
+        )
+        at = next((i for i, (_, key) in enumerate(siblings) if key == before), len(siblings))
+        return between(siblings[at - 1][0] if at else "", siblings[at][0] if at < len(siblings) else "")
+
+    # --- what it comes to
+
+    def edits(self) -> tuple[Edit, ...]:
+        """Return every field this work changes, before and after."""
+        return tuple(self._edits())
+
+    def _edits(self) -> Iterator[Edit]:
+        for key, values in self.pending.items():
+            old, row = self._before.rows.get(key), self._existing(key)
+            there = old is not None and old.life != "deleted"
+            if old is None or DELETED in values:
+                yield Edit(key, row.kind, EXISTS, there, not values.get(DELETED, False))
+            for name, value in values.items():
+                if name != DELETED:
+                    yield Edit(key, row.kind, name, old.values.get(name) if old else None, value)
+
+    def done(self) -> Step | None:
+        """Return the step, or None when nothing changed."""
+        edits = tuple(
+            e for e in self._edits() if not same(e.before, e.after) or e.field in self._contested(e.record)
+        )
+        return Step(self._label, self._before.id, edits, self._doer) if edits else None
+
+    def _settles(self, edit: Edit) -> bool:
+        """Whether an edit that changes no shown value still settles a conflict."""
+        row = self._before.rows.get(edit.record)
+        return row is not None and (edit.field in row.conflicts or row.life == "contested")
+
+
+def latest_wins(kind: str) -> frozenset[str]:
+    """Return the fields of a kind for which two different values are not worth a question."""
+    cls = BY_KIND.get(kind)
+    return frozenset(f.name for f in fields_of(cls) if f.latest_wins) if cls else frozenset()

@@ -1,0 +1,51 @@
+"""What is open: the workspace, one dossier of it, its history. Screens ask here and hear of changes here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:  # the store loads SQLAlchemy: only after the window is shown
+    from hayat_app.domain.dossier import Dossier
+    from hayat_app.services.history import History
+    from hayat_app.store.step import Step
+    from hayat_app.store.store import Store
+
+
+class Session(QObject):
+    """The open workspace and dossier of one window."""
+
+    changed = Signal(object)
+    """A ``Step`` was stored (typed here, undone, redone)."""
+    opened = Signal()
+    """Another dossier is open, or none."""
+    renamed = Signal()
+    """Settings that every screen shows (author, language) changed."""
+
+    def __init__(self, store: Store, history: History) -> None:
+        super().__init__()
+        self.store = store
+        self.history = history
+        self._dossier = ""
+        store.listen(self._tell)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a dossier is open."""
+        return bool(self._dossier)
+
+    @property
+    def dossier(self) -> Dossier:
+        """Return the open dossier as it stands; only when ``is_open``."""
+        return self.store.dossier(self._dossier)
+
+    def open(self, key: str) -> None:
+        """Open a dossier of the workspace; an empty key closes."""
+        self._dossier = key
+        self.history.clear()
+        self.opened.emit()
+
+    def _tell(self, step: Step) -> None:
+        if step.dossier == self._dossier:
+            self.changed.emit(step)
