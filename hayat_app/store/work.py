@@ -81,8 +81,9 @@ class Work:
         self._rows[key] = Row(key, kind, {})
         self.pending[key] = {}
         self.put(key, values)
-        if not self.pending[key]:
-            self.pending[key]["position"] = self._place(kind, None, None, moved=key)
+        if "position" not in values:
+            parent = self._rows[key].values.get("parent")
+            self.put(key, {"position": self._place(kind, parent if isinstance(parent, str) else None, None, key)})
         return key
 
     def set(self, key: str, **values: object) -> None:
@@ -183,9 +184,7 @@ class Work:
 
     def done(self) -> Step | None:
         """Return the step, or None when nothing changed."""
-        edits = tuple(
-            e for e in self._edits() if not same(e.before, e.after) or e.field in self._contested(e.record)
-        )
+        edits = tuple(e for e in self._edits() if not same(e.before, e.after) or self._settles(e))
         return Step(self._label, self._before.id, edits, self._doer) if edits else None
 
     def _settles(self, edit: Edit) -> bool:
