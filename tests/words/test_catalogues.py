@@ -1,0 +1,110 @@
+"""The catalogues say everything the program says, in both languages, in Moroccan usage."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from babel.messages.catalog import Message
+from babel.messages.mofile import read_mo
+
+from hayat_app.domain.days import MONTHS
+from hayat_app.i18n import Translator
+from tests.words import catalogues
+
+LANGUAGES = tuple(catalogues.PLURALS)
+# Words of other countries, and what Moroccan administrations write instead.
+FOREIGN = {
+    "بلدية": "جماعة",
+    "البلديات": "الجماعات",
+    "تدريب": "تكوين",
+    "ديسمبر": "دجنبر",
+    "نوفمبر": "نونبر",
+    "سبتمبر": "شتنبر",
+    "أغسطس": "غشت",
+    "يوليو": "يوليوز",
+    "مايو": "ماي",
+    "محافظة": "عمالة أو إقليم",
+    "الإنترنت": "الأنترنت",
+    "كمبيوتر": "حاسوب",
+    "قائمة": "لائحة",
+    "الجندر": "النوع",
+}
+MOROCCAN_MONTHS = "يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_catalogue_holds_exactly_the_sentences_of_the_program(language: str) -> None:
+    fresh = catalogues.updated(language, catalogues.extracted())
+    again = "run python -m tests.words.catalogues"
+    assert catalogues.po_bytes(fresh) == catalogues.po_file(language).read_bytes(), again
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_is_translated(language: str) -> None:
+    assert [message.id for message in catalogues.missing(catalogues.load(language))] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_compiled_catalogue_is_that_of_the_text(language: str) -> None:
+    with catalogues.po_file(language).with_suffix(".mo").open("rb") as file:
+        compiled = {m.id: m.string for m in read_mo(file) if m.id}
+    assert compiled == {m.id: m.string for m in catalogues.load(language) if m.id}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_translations_keep_the_places_to_fill(language: str) -> None:
+    wrong = [m.id for m in catalogues.load(language) if m.id and not _same_places(m)]
+    assert wrong == []
+
+
+def _same_places(message: Message) -> bool:
+    """Counted forms may leave out the number (one and two are words in Arabic), nothing else."""
+    if not message.pluralizable:
+        return _places(message.id) == _places(message.string)
+    wanted = _places(message.id[1])
+    return all(wanted - {"n"} <= _places(form) <= wanted for form in message.string)
+
+
+def _places(text: str) -> set[str]:
+    return set(re.findall(r"\{(\w+)[^}]*\}", text))
+
+
+def test_arabic_has_six_plural_forms_and_french_two() -> None:
+    counts = {language: catalogues.load(language).num_plurals for language in LANGUAGES}
+    assert counts == {"ar": 6, "fr": 2}
+
+
+def test_no_word_of_another_country() -> None:
+    texts = [form for m in catalogues.load("ar") for form in catalogues.texts(m.string)]
+    found = {word: text for text in texts for word in FOREIGN if re.search(rf"\b[وفبلك]?(ال)?{word}\b", text)}
+    assert found == {}
+
+
+def test_arabic_punctuation_and_western_digits() -> None:
+    texts = [form for m in catalogues.load("ar") for form in catalogues.texts(m.string)]
+    wrong = [
+        t
+        for t in texts
+        if re.search(r"[\u0600-\u06ff] ?[,;?]|[٠-٩]|“|”|ـ", t.replace("لـ«", "«").replace("بـ ", ""))
+    ]
+    assert wrong == []
+
+
+def test_months_have_their_moroccan_names() -> None:
+    arabic = Translator("ar")
+    assert " ".join(arabic(month) for month in MONTHS) == MOROCCAN_MONTHS
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_options_of_a_list_read_alike(language: str) -> None:
+    from hayat_app.domain.fields import fields_of
+    from hayat_app.domain.kinds import Choice
+    from hayat_app.domain.records import ALL
+
+    translate = Translator(language)
+    for cls in ALL:
+        for facts in fields_of(cls):
+            if isinstance(facts.kind, Choice):
+                words = [facts.kind.words(option.code, translate) for option in facts.kind.options]
+                assert len(set(words)) == len(words), f"{cls.KIND}.{facts.name}"
