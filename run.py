@@ -21,6 +21,10 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import ctypes
 
 MINIMUM = (3, 11)
 if sys.version_info[:2] < MINIMUM:  # an older Python must be able to read this whole file, to say this
@@ -132,9 +136,10 @@ def run_hayat(words: list[str]) -> int:
     if opens_window:
         provide_libraries(QT_LIBRARIES + display_libraries(), environment)
         if not has_display():
+            display = "DISPLAY=" + os.environ.get("DISPLAY", "")
             say(
-                "No display here: making the sample's PDF and a picture of the window instead.",
-                "Pas d'écran ici : voici le PDF de l'exemple et une image de la fenêtre à la place.",
+                f"No display here ({display}): making the sample's PDF and a picture of the window instead.",
+                f"Pas d'écran ici ({display}) : le PDF de l'exemple et une image de la fenêtre à la place.",
             )
             environment["QT_QPA_PLATFORM"] = "offscreen"
             words = ["--show-without-display", str(ROOT / "out"), *words]
@@ -300,10 +305,8 @@ def fetch(wanted: list[str], folder: Path, options: list[str]) -> None:
     """Bring wheels into a folder; those of an interrupted start are not fetched again."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "wanted.txt").write_text("\n".join(wanted) + "\n", "utf-8")
-    say(
-        f"Fetching {len(wanted)} packages (PySide6 alone is 80 MB).",
-        f"Téléchargement de {len(wanted)} paquets (PySide6 seul : 80 Mo).",
-    )
+    big = " (PySide6: 80 MB)" if any(requirement.startswith("pyside6") for requirement in wanted) else ""
+    say(f"Fetching {len(wanted)} packages{big}.", f"Téléchargement de {len(wanted)} paquets{big}.")
     pip(["download", "--dest", str(folder), "-r", str(folder / "wanted.txt"), *options], len(wanted))
 
 
@@ -430,15 +433,25 @@ def x11_answers() -> bool:
     """Tell whether the X server that DISPLAY names lets us in; yes if that cannot be tried."""
     import ctypes
 
-    try:
-        xcb = ctypes.CDLL("libxcb.so.1")
-    except OSError:
+    # what libxcb needs comes first, in case it is unpacked where the loader does not look
+    *_, xcb = [load(f"lib{name}") for name in ("md.so.0", "bsd.so.0", "Xau.so.6", "Xdmcp.so.6", "xcb.so.1")]
+    if not xcb:
         return True
     xcb.xcb_connect.restype = ctypes.c_void_p
     connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
     refused = xcb.xcb_connection_has_error(connection)
     xcb.xcb_disconnect(connection)
     return not refused
+
+
+def load(library: str) -> "ctypes.CDLL | None":
+    """Load a shared library of the system, else an unpacked one."""
+    import ctypes
+
+    for place in (library, *(str(folder / library) for folder in unpacked_folders())):
+        with contextlib.suppress(OSError):
+            return ctypes.CDLL(place)
+    return None
 
 
 def display_libraries() -> str:
@@ -461,6 +474,7 @@ def provide_libraries(table: str, environment: dict[str, str]) -> None:
         absent = [library for library in absent if not loads(library)]
         if not all_unpacked(absent):
             raise SetUpError(*how_to_install(absent, libraries))
+        LOG.unlink(missing_ok=True)
     if absent:
         use_unpacked(environment)
 
