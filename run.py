@@ -88,7 +88,10 @@ def main(words: list[str]) -> int:
     except SetUpError as error:
         say(*error.args)
     except OSError as error:
-        say(f"The set-up stopped: {error}", f"La préparation s'est arrêtée : {error}")
+        say(
+            f"The set-up stopped: {error}\nIs there room on the disk, and may you write in {ROOT}?",
+            "La préparation s'est arrêtée : le disque est-il plein, le dossier protégé ?",
+        )
     except KeyboardInterrupt:
         say("Stopped. The next start goes on from here.", "Arrêté. Le prochain démarrage continuera d'ici.")
     return 2
@@ -180,7 +183,8 @@ def set_up(use: str, options: list[str]) -> None:
         if read(PYTHON_STAMP) != python_identity():
             create_environment()
         missing = [requirement for requirement in requirements(use) if not is_installed(requirement)]
-        fetch(missing, WHEELS, options)
+        if missing:
+            fetch(missing, WHEELS, options)
         install(missing, use)
 
 
@@ -319,8 +323,8 @@ def fetch_for_another_computer(words: list[str]) -> int:
     with one_at_a_time():
         fetch(wanted, folder, options)
     say(
-        f"Done. Carry {folder} and {ROOT} there, then: python3 run.py --wheels {folder.name}",
-        f"Fait. Portez {folder} et {ROOT} là-bas, puis : python3 run.py --wheels {folder.name}",
+        f"Done. Carry {folder} and {ROOT} there, then: python3 run.py --wheels FOLDER",
+        f"Fait. Portez {folder} et {ROOT} là-bas, puis : python3 run.py --wheels DOSSIER",
     )
     return 0
 
@@ -538,26 +542,26 @@ def unpack(apt: str, wanted: list[str]) -> None:
 
     work = VENV / "system-libraries.new"
     shutil.rmtree(work, ignore_errors=True)
-    for part in ("state/lists/partial", "cache/archives/partial", "packages", "root"):
+    for part in ("lists/partial", "cache/archives/partial", "packages", "root"):
         (work / part).mkdir(parents=True)
     own = [
         "-o",
-        f"Dir::State::lists={work}/state/lists",
+        f"Dir::State::lists={work}/lists",
         "-o",
         f"Dir::Cache={work}/cache",
         "-o",
         "Debug::NoLocking=1",
     ]
-    said = [listen([apt, *own, "update"])[0]]
-    plan, _ = listen([apt, *own, "install", "-s", "--no-install-recommends", *wanted])
-    said += [plan, listen([apt, *own, "download", *without_drivers(plan)], folder=work / "packages")[0]]
-    said += [
-        listen(["dpkg-deb", "-x", str(file), str(work / "root")])[0] for file in (work / "packages").iterdir()
-    ]
-    LOG.write_text("".join(said), "utf-8")
-    (work / "root/hayat-fonts.conf").write_text(FONTS_CONF, "utf-8")
-    shutil.rmtree(UNPACKED, ignore_errors=True)
-    (work / "root").rename(UNPACKED)
+    update, failed = listen([apt, *own, "update"])
+    plan, failed = listen([apt, *own, "install", "-s", "--no-install-recommends", *wanted])
+    download, failed = listen([apt, *own, "download", *without_drivers(plan)], folder=work / "packages")
+    for package in (work / "packages").iterdir():
+        failed |= listen(["dpkg-deb", "-x", str(package), str(work / "root")])[1]
+    LOG.write_text(update + plan + download, "utf-8")
+    if not failed:
+        (work / "root/hayat-fonts.conf").write_text(FONTS_CONF, "utf-8")
+        shutil.rmtree(UNPACKED, ignore_errors=True)
+        (work / "root").rename(UNPACKED)
     shutil.rmtree(work)
 
 
