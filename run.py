@@ -240,9 +240,7 @@ def install(missing: list[str], use: str) -> None:
             stamp(each).unlink(missing_ok=True)
     for half_installed in (info for info in packages().glob("*.dist-info") if not (info / "RECORD").exists()):
         shutil.rmtree(half_installed)
-    pip(
-        ["install", "--no-index", "--find-links", str(WHEELS), "-r", str(WHEELS / "wanted.txt")], len(missing)
-    )
+    pip(["install", "--no-index", "--find-links", str(WHEELS), "-r", str(WHEELS / "wanted.txt")], len(missing))
     # a relative path: the folder may be moved, and its name may hold any letter
     (packages() / "hayat-source.pth").write_text(os.path.relpath(ROOT, packages()) + "\n", "ascii")
     for each in LOCKS if use == "test" else [use]:
@@ -310,7 +308,7 @@ def fetch(wanted: list[str], folder: Path, options: list[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "wanted.txt").write_text("\n".join(wanted) + "\n", "utf-8")
     big = " (PySide6: 80 MB)" if any(requirement.startswith("pyside6") for requirement in wanted) else ""
-    say(f"Fetching {len(wanted)} packages{big}.", f"Téléchargement de {len(wanted)} paquets{big}.")
+    say(f"Packages to fetch: {len(wanted)}{big}.", f"Paquets à télécharger : {len(wanted)}{big}.")
     pip(["download", "--dest", str(folder), "-r", str(folder / "wanted.txt"), *options], len(wanted))
 
 
@@ -332,9 +330,7 @@ def fetch_for_another_computer(words: list[str]) -> int:
 def named_folder(words: list[str], existing: bool = False) -> Path:
     """Return the folder that an option names."""
     if not words or words[0].startswith("-"):
-        raise SetUpError(
-            "Which folder? See: python3 run.py --help", "Quel dossier ? Voir : python3 run.py --help"
-        )
+        raise SetUpError("Which folder? See: python3 run.py --help", "Quel dossier ? Voir : python3 run.py --help")
     folder = Path(words[0]).resolve()
     if existing and not folder.is_dir():
         raise SetUpError(f"There is no folder {folder}", f"Il n'y a pas de dossier {folder}")
