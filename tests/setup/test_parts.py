@@ -1,0 +1,58 @@
+"""Parts of run.py that can be judged without running it, and the locks it installs from."""
+
+import ast
+import importlib.util
+import re
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module")
+def run() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("run", ROOT / "run.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_an_old_python_can_read_the_file_to_say_that_it_is_too_old() -> None:
+    ast.parse((ROOT / "run.py").read_text("utf-8"), feature_version=(3, 6))
+
+
+def test_what_tests_need_includes_what_the_application_needs(run: ModuleType) -> None:
+    def bare(use: str) -> set[str]:
+        return {re.sub(r"\n    #.*", "", each) for each in run.requirements(use)}
+
+    assert bare("run") < bare("test")
+
+
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-test.lock"])
+def test_locks_name_no_place_and_pin_every_file(name: str, run: ModuleType) -> None:
+    text = (ROOT / name).read_text("utf-8")
+    assert "://" not in text
+    assert all("==" in each and "--hash=sha256:" in each for each in re.split(r"\n(?=\w)", text.strip()))
+
+
+def test_drivers_for_3d_graphics_are_left_out(run: ModuleType) -> None:
+    plan = "Inst libllvm15 (1)\nInst libgl1 (2)\nInst libgl1-mesa-dri (3)\nConf libgl1 (2)\n"
+    assert run.without_drivers(plan) == ["libgl1"]
+
+
+def test_missing_libraries_are_named_with_a_command(run: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}" if name == "apt-get" else None)
+    english, _ = run.how_to_install(["libGL.so.1"], {"libGL.so.1": "libgl1"})
+    assert english.endswith("sudo apt-get install -y --no-install-recommends libgl1")
+
+
+def test_a_display_that_does_not_answer_is_none(run: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    if run.load("libxcb.so.1") is None:
+        pytest.skip("this system has no libxcb")
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.setenv("DISPLAY", ":4321")
+    assert not run.has_display()
