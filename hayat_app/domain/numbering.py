@@ -1,0 +1,89 @@
+"""Numbers that people see. They follow the order of the records and are never stored (an opinion's own number is).
+
+Axes, objectives and activities of a plan share one outline, so that a number names one of them: under axis 2
+come objectives 2.1, 2.2 and then the activities that serve the axis as a whole, 2.3; under the plan itself come
+the axes and then, in the same series, the objectives and activities outside any axis. Results and indicators
+have an outline of their own under the number of their objective and are always shown with the name of their
+kind. The indicators of a result are counted with those of its objective.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.fields import Record
+from hayat_app.domain.kinds import western
+from hayat_app.domain.records import (
+    Activity,
+    Axis,
+    Indicator,
+    Member,
+    Objective,
+    Opinion,
+    Plan,
+    Recommendation,
+    Result,
+    Value,
+)
+
+_OUTLINE: tuple[type[Record], ...] = (Axis, Objective, Activity)
+
+
+def numbers(dossier: Dossier) -> dict[str, str]:
+    """Return every visible record's number by key; empty where a kind has none or a record is out of place."""
+    found = dict.fromkeys(dossier.records, "")
+    found.update(_counted(dossier.children(None, Member)))
+    found.update(_counted(dossier.children(None, Plan)))
+    for start, plan in _plans(dossier):
+        found.update(_outline(dossier, plan, "", start))
+        found.update(_counted(dossier.children(plan, Value)))
+    for objective in dossier.all(Objective):
+        found.update(_measures(dossier, objective, found[objective.id]))
+    found.update(_opinions(dossier))
+    return found
+
+
+def _counted(records: Sequence[Record], prefix: str = "") -> Iterator[tuple[str, str]]:
+    return ((record.id, f"{prefix}{n}") for n, record in enumerate(records, 1))
+
+
+def _plans(dossier: Dossier) -> Iterator[tuple[int, Plan | None]]:
+    """Yield every plan, then None for what stands under no plan, which continues the series of the first one."""
+    plans = dossier.children(None, Plan)
+    yield from ((0, plan) for plan in plans)
+    yield (len(_branches(dossier, plans[0])) if plans else 0), None
+
+
+def _branches(dossier: Dossier, above: Record | None) -> list[Record]:
+    return [record for cls in _OUTLINE for record in dossier.children(above, cls)]
+
+
+def _outline(dossier: Dossier, above: Record | None, prefix: str, start: int = 0) -> Iterator[tuple[str, str]]:
+    for n, record in enumerate(_branches(dossier, above), start + 1):
+        yield record.id, f"{prefix}{n}"
+        yield from _outline(dossier, record, f"{prefix}{n}.")
+
+
+def _measures(dossier: Dossier, objective: Objective, number: str) -> Iterator[tuple[str, str]]:
+    results = dossier.children(objective, Result)
+    indicators = dossier.children(objective, Indicator)
+    for result in results:
+        indicators += dossier.children(result, Indicator)
+    prefix = f"{number}." if number else ""
+    yield from _counted(results, prefix)
+    yield from _counted(indicators, prefix)
+
+
+def _opinions(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    for n, opinion in enumerate(dossier.children(None, Opinion), 1):
+        yield opinion.id, opinion.number or str(n)
+        yield from _counted(dossier.children(opinion, Recommendation))
+
+
+def next_opinion_number(dossier: Dossier, year: int) -> str:
+    """Return the number after the highest that opinions of a year have, such as ``4/2026``."""
+    shape = re.compile(rf"\D*(\d+)\s*[/\-]\s*{year}\D*")
+    taken = [shape.fullmatch(western(opinion.number)) for opinion in dossier.all(Opinion)]
+    return f"{1 + max((int(match[1]) for match in taken if match), default=0)}/{year}"
