@@ -44,6 +44,7 @@ _WEEKDAY_WORDS = re.compile(
     re.IGNORECASE,
 )
 FIRST_YEAR, LAST_YEAR = 1900, 2100
+LONGEST_WORDS = 200
 
 
 @dataclass(frozen=True)
@@ -117,7 +118,7 @@ class Day(Kind[RoughDate | None]):
         if data is None:
             return None
         if isinstance(data, dict) and isinstance(data.get("words"), str) and clean(data["words"]):
-            return RoughDate(words=clean(data["words"])[:200])
+            return self.parse(data["words"])
         match = re.fullmatch(r"(\d{4}|-)(?:-(\d{2}))?(?:-(\d{2}))?", data) if isinstance(data, str) else None
         if not match or match[0] == "-":
             raise Refused(N_("“{value}” is not a date."), value=str(data)[:80])
@@ -158,8 +159,8 @@ def _words(value: str) -> RoughDate:
     """Keep as written what names a weekday, a month or a year; refuse the rest."""
     known = _WEEKDAY_WORDS.search(value) or any(w.casefold() in _MONTH_OF for w in re.findall(r"[^\W\d]+", value))
     numeric = re.fullmatch(r"[\d\s/.\-]+", value)
-    if (known or re.search(r"\b(19|20)\d\d\b", value)) and not numeric:
-        return RoughDate(words=value[:200])
+    if (known or re.search(r"\b(19|20)\d\d\b", value)) and not numeric and len(value) <= LONGEST_WORDS:
+        return RoughDate(words=value)
     raise Refused(
         N_("“{value}” is not a date. Write for example 3/3/2026, 03/2026, 2026 or the name of the month."),
         value=value[:80],

@@ -13,13 +13,15 @@ from functools import cached_property
 from typing import Literal, TypeVar
 
 from hayat_app.domain.fields import Record, field_of, fields_of, new
-from hayat_app.domain.kinds import Json
+from hayat_app.domain.kinds import Json, Parent
 from hayat_app.domain.records import BY_KIND, Body
 from hayat_app.errors import Finding, Refused
 from hayat_app.i18n import N_
 
 R = TypeVar("R", bound=Record)
 Life = Literal["alive", "deleted", "contested"]
+DEEPEST = 50
+"""Levels of records under records; what stands deeper (a damaged file) is shown at the top of its kind."""
 
 
 @dataclass(frozen=True)
@@ -42,21 +44,42 @@ class Row:
 
 
 @dataclass(frozen=True)
+class _Reading:
+    """A row, the record made of it, and what of it could not be read."""
+
+    row: Row
+    record: Record
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
 class Dossier:
     """One body with everything about it."""
 
     id: str
     rows: Mapping[str, Row]
+    _readings: dict[str, _Reading] = field(default_factory=dict, repr=False, compare=False)
+    """Rows read before, shared with the dossiers that follow: an edit reads again only what it touched."""
+
+    def changed(self, rows: Iterable[Row]) -> Dossier:
+        """Return the dossier with some rows in the place of others."""
+        return Dossier(self.id, {**self.rows, **{row.id: row for row in rows}}, self._readings)
 
     @cached_property
     def _built(self) -> tuple[dict[str, Record], dict[str, str | None], list[Finding]]:
-        findings: list[Finding] = []
-        everything: dict[str, Record] = {}
-        for row in self.rows.values():
-            if row.kind in BY_KIND:
-                everything[row.id] = _read(row, findings)
+        readings = {row.id: self._reading(row) for row in self.rows.values() if row.kind in BY_KIND}
+        everything = {key: reading.record for key, reading in readings.items()}
         parents = _sound_parents(everything)
+        findings = [finding for reading in readings.values() for finding in reading.findings]
         return _visible(self.rows, everything, parents), parents, findings
+
+    def _reading(self, row: Row) -> _Reading:
+        found = self._readings.get(row.id)
+        if found is None or found.row is not row:
+            findings: list[Finding] = []
+            record = _read(row, findings)
+            found = self._readings[row.id] = _Reading(row, record, tuple(findings))
+        return found
 
     @property
     def records(self) -> dict[str, Record]:
@@ -153,14 +176,31 @@ def _sound_parents(records: Mapping[str, Record]) -> dict[str, str | None]:
     parents = {key: parent if parent in records and parent != key else None for key, parent in parents.items()}
     settled: set[str] = set()
     for start in sorted(parents):
-        path: list[str] = []
+        path: dict[str, None] = {}
         key: str | None = start
         while key is not None and key not in settled and key not in path:
-            path.append(key)
+            path[key] = None
             key = parents[key]
         if key is not None and key in path:
-            parents[min(path[path.index(key) :])] = None
+            keys = list(path)
+            parents[min(keys[keys.index(key) :])] = None
         settled.update(path)
+    return _within_depth(parents)
+
+
+def _within_depth(parents: dict[str, str | None]) -> dict[str, str | None]:
+    """Return the tree with every branch cut off that is deeper than ``DEEPEST``."""
+    depths: dict[str | None, int] = {None: -1}
+    for start in parents:
+        path: list[str] = []
+        key: str | None = start
+        while key is not None and key not in depths:
+            path.append(key)
+            key = parents[key]
+        for below in reversed(path):
+            depths[below] = depths[parents[below]] + 1
+            if depths[below] >= DEEPEST:
+                parents[below], depths[below] = None, 0
     return parents
 
 
@@ -185,15 +225,15 @@ def misplaced(dossier: Dossier) -> list[Finding]:
         wanted = record.parent_id
         if wanted and (above := dossier.parent(record)) is None:
             findings.append(Finding(place(record), Refused(N_("The record it belonged under is not there."))))
-        elif wanted and above and above.KIND not in _parent_kinds(type(record)):
+        elif wanted and above and not holds(above.KIND, type(record)):
             findings.append(Finding(place(record), Refused(N_("It stands under a record that cannot hold it."))))
     return findings
 
 
-def _parent_kinds(cls: type[Record]) -> tuple[str, ...]:
+def holds(kind: str, cls: type[Record]) -> bool:
+    """Whether records of a class may stand under a record of a kind."""
     facts = field_of(cls, "parent")
-    kinds: tuple[str, ...] = getattr(facts.kind, "kinds", ()) if facts else ()
-    return kinds
+    return facts is not None and isinstance(facts.kind, Parent) and kind in facts.kind.kinds
 
 
 def place(record: Record, field_name: str = "") -> str:

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Generic, TypeVar
 
 from hayat_app.errors import Refused
@@ -32,6 +32,8 @@ _CONTROLS = dict.fromkeys(
 
 def clean(text: str) -> str:
     """Return text as it is kept: NFC, one kind of line end, no invisible controls, no outer white space."""
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+        return text.strip()  # most texts: nothing in them needs the work below
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     # A lone half of a surrogate pair (a damaged clipboard) cannot be written to any file.
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
@@ -152,9 +154,11 @@ class Whole(Kind[int | None]):
         self.least, self.most = least, most
 
     def parse(self, text: str) -> int | None:
-        value = re.sub(r"[\s.\u202f\u00a0]", "", western(clean(text)))
+        value = _unspaced(text)
         if not value:
             return None
+        if re.fullmatch(r"-?[1-9][0-9]{0,2}((\.[0-9]{3}){1,5}|(,[0-9]{3}){1,5})", value):
+            value = re.sub(r"[.,]", "", value)
         if not re.fullmatch(r"-?[0-9]{1,18}", value):
             raise Refused(N_("“{value}” is not a whole number."), value=text.strip()[:80])
         return self._bounded(int(value))
@@ -193,15 +197,13 @@ class Quantity(Kind[Decimal | None]):
         self.least, self.most = least, most
 
     def parse(self, text: str) -> Decimal | None:
-        value = re.sub(r"[\s\u202f\u00a0]", "", western(clean(text)))
-        if not value:
-            return None
-        return self._number(_unpunctuated(value), text)
+        value = _unspaced(text)
+        return self._number(_unpunctuated(value), text) if value else None
 
     def _number(self, value: str, typed: str) -> Decimal:
         if not re.fullmatch(rf"-?[0-9]{{1,15}}(\.[0-9]{{1,{self.places}}})?", value):
             raise Refused(N_("“{value}” is not a number (for example 1.250,50)."), value=typed.strip()[:80])
-        number = Decimal(value)
+        number = _shortest(Decimal(value))
         if self.least is not None and number < self.least:
             raise Refused(N_("{value} is below {least}."), value=str(number), least=str(self.least))
         if self.most is not None and number > self.most:
@@ -219,23 +221,29 @@ class Quantity(Kind[Decimal | None]):
             return None
         if isinstance(data, bool) or not isinstance(data, int | str):
             raise _refuse(data)
-        try:
-            return self._number(format(Decimal(data), "f"), str(data))
-        except InvalidOperation:
-            raise _refuse(data) from None
+        return self._number(str(data), str(data))
+
+
+def _unspaced(text: str) -> str:
+    return re.sub(r"\s", "", western(clean(text)))
+
+
+_GROUPED_BY_POINTS = re.compile(r"-?[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?")
+_GROUPED_BY_COMMAS = re.compile(r"-?[1-9][0-9]{0,2}((,[0-9]{3}){2,}(\.[0-9]+)?|,[0-9]{3}\.[0-9]+)")
 
 
 def _unpunctuated(value: str) -> str:
-    """Read 1.250.000,50 and 1,250,000.50 and 1250000,5 alike; a lone mark before three digits groups thousands."""
-    marks = [c for c in value if c in ",."]
-    if not marks:
-        return value
-    last = marks[-1]
-    whole, _, fraction = value.rpartition(last)
-    groups = len(fraction) == 3 and whole.lstrip("-") != "0" and (last == "." or marks.count(last) > 1)
-    if marks.count(last) > 1 or groups:
-        return value.replace(",", "").replace(".", "")
-    return re.sub(r"[,.]", "", whole) + "." + fraction
+    """Read 1.250.000,50 and 1,250,000.50 and 1250000,5 alike; a lone point before three digits groups."""
+    if _GROUPED_BY_POINTS.fullmatch(value):
+        value = value.replace(".", "")
+    elif _GROUPED_BY_COMMAS.fullmatch(value):
+        value = value.replace(",", "")
+    return value.replace(",", ".")
+
+
+def _shortest(number: Decimal) -> Decimal:
+    """Return the number without the zeros that say nothing, so that equal numbers are written alike."""
+    return number.to_integral_value() + 0 if number == number.to_integral_value() else number.normalize()
 
 
 def grouped(number: Decimal | int) -> str:
@@ -401,6 +409,10 @@ class Ref(Kind[str | None]):
             return data
         raise _refuse(data)
 
+    def targets(self, data: Json) -> tuple[str, ...]:
+        """Return the keys that an exchanged value points at."""
+        return (data,) if isinstance(data, str) else ()
+
 
 class Parent(Ref):
     """The record that this one belongs under."""
@@ -430,6 +442,10 @@ class Refs(Kind[tuple[str, ...]]):
         if not isinstance(data, list) or not all(is_key(item) for item in data):
             raise _refuse(data)
         return tuple(dict.fromkeys(data))
+
+    def targets(self, data: Json) -> tuple[str, ...]:
+        """Return the keys that an exchanged value points at."""
+        return tuple(data) if isinstance(data, list) else ()
 
 
 class Position(Kind[str]):

@@ -217,7 +217,7 @@ class Store:
         log.write(connection, folded, changes)
         log.put_states(connection, states)
         self._foldable.update(foldable)
-        self._dossiers[before.id] = Dossier(before.id, {**before.rows, **{s.id: codec.view_of(s) for s in states}})
+        self._dossiers[before.id] = before.changed(codec.view_of(state) for state in states)
 
     def _earlier(self, change: Change) -> Change | None:
         """Return the change this one continues: same record, same sitting, nothing sent or received since."""
