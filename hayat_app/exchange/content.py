@@ -19,8 +19,8 @@ from hayat_app.domain.fields import Record, fields_of
 from hayat_app.domain.kinds import Json, Kind, Parent, Position, Quantity, Ref, Refs, is_key
 from hayat_app.domain.positions import many
 from hayat_app.domain.records import BY_KIND, Body
-from hayat_app.errors import BadInput, BadInputs, Finding, Refused
-from hayat_app.exchange.jsontext import Findings, is_fraction, is_text, parse, readable
+from hayat_app.errors import BadInput, Refused
+from hayat_app.exchange.jsontext import Findings, is_fraction, is_text, parse, readable, unusable
 from hayat_app.i18n import N_
 
 FORMAT, VERSION = "hayat-content", 1
@@ -96,17 +96,12 @@ def read(data: bytes, name: str = "") -> Content:
     """Return the content of a file called ``name``. Raises ``BadInputs`` with every problem and its place."""
     reader = _Reader()
     try:
-        reader.document(parse(data, MOST_BYTES))
+        reader.document(parse(data, MOST_BYTES, exact=True))
     except BadInput as problem:
         reader.findings.add("", problem)
     if reader.findings:
-        raise unusable(name, reader.findings.found)
+        raise unusable(name, reader.findings)
     return Content(Dossier(reader.dossier, reader.rows), reader.attachments)
-
-
-def unusable(name: str, findings: list[Finding]) -> BadInputs:
-    """Return the one problem that says that a file cannot be used, with all its findings."""
-    return BadInputs(N_("“{name}” cannot be used. Nothing was changed."), findings, name=name)
 
 
 class _Reader:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import NoReturn
 
-from hayat_app.errors import BadInput, Finding, Problem
+from hayat_app.errors import BadInput, BadInputs, Finding, Problem
 from hayat_app.i18n import N_
 
 MOST_FINDINGS = 200
@@ -16,13 +16,17 @@ class _Doubled(ValueError):
     """An object names a member twice."""
 
 
-def parse(data: bytes, most_bytes: int) -> object:
-    """Return the value of a JSON text (UTF-8). Raises ``BadInput`` for anything that is not one, or too large."""
+def parse(data: bytes, most_bytes: int, *, exact: bool = False) -> object:
+    """Return the value of a JSON text (UTF-8). Raises ``BadInput`` for anything that is not one, or too large.
+
+    ``exact`` keeps numbers with a fraction as they were written (``is_fraction``) instead of as binary fractions.
+    """
     if len(data) > most_bytes:
         raise BadInput(N_("It is larger than {n} megabytes."), n=most_bytes // 1_000_000)
     try:
         text = data.decode("utf-8-sig")
-        return json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant, parse_float=_Fraction)
+        fraction = _Fraction if exact else float
+        return json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant, parse_float=fraction)
     except json.JSONDecodeError as fault:
         raise BadInput(
             N_("It is not JSON: line {line}, column {column}."), line=fault.lineno, column=fault.colno
@@ -96,3 +100,8 @@ class Findings:
 
     def __bool__(self) -> bool:
         return bool(self.found)
+
+
+def unusable(name: str, findings: Findings) -> BadInputs:
+    """Return the one problem that says that a file cannot be used, with all its findings."""
+    return BadInputs(N_("“{name}” cannot be used. Nothing was changed."), findings.found, name=name)

@@ -1,0 +1,278 @@
+"""The exchange file ``.hayat``: a ZIP of a manifest, the changes of one dossier and attached files.
+
+Values in, values out: files are read and put in place by the services. The same package gives the same bytes.
+A received file is read within bounds, and every problem of it is named with its place (docs/file-format.md).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+import struct
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from hayat_app import __version__
+from hayat_app.domain.kinds import is_key
+from hayat_app.errors import BadInput
+from hayat_app.exchange import changes as changes_json
+from hayat_app.exchange.jsontext import Findings, compact, parse, readable, unusable
+from hayat_app.i18n import N_
+from hayat_app.merge.changes import Change
+from hayat_app.merge.fingerprint import fingerprint
+
+FORMAT, MAJOR, MINOR = "hayat", 1, 0
+MANIFEST, CHANGES, ATTACHMENTS = "manifest.json", "changes.json", "attachments/"
+
+MOST_BYTES = 256_000_000
+"""Size of a file, and of all its members together."""
+MOST_MEMBERS = 5_000
+MOST_MANIFEST = 4_000_000
+MOST_CHANGES = 128_000_000
+MOST_RATIO, RATIO_FROM = 100, 10_000_000
+"""How much smaller than its content a file may be, once the content is larger than ten megabytes."""
+_FIXED_DATE = (1980, 1, 1, 0, 0, 0)
+_ATTACHMENT = re.compile(r"attachments/[0-9a-f]{64}")
+_END = b"PK\x05\x06"
+
+
+@dataclass(frozen=True)
+class Package:
+    """What an exchange file says."""
+
+    dossier: str
+    title: str
+    sender: str
+    time: str
+    changes: tuple[Change, ...]
+    attachments: Mapping[str, bytes] = field(default_factory=dict)
+    with_contacts: bool = True
+    with_attachments: bool = True
+    app_version: str = __version__
+    newer: bool = False
+    """Whether a newer version wrote it: it may hold more than this one shows."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Return the short text that is the same wherever the same changes are."""
+        return fingerprint(change.id for change in self.changes)
+
+
+# --- writing
+
+
+def pack(package: Package) -> bytes:
+    """Return the bytes of an exchange file. Raises ``BadInput`` for more than can be read again."""
+    members = {CHANGES: compact(changes_json.document(package.dossier, package.changes))}
+    members |= {ATTACHMENTS + digest: data for digest, data in sorted(package.attachments.items())}
+    manifest = readable(_manifest(package, members))
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, data in {MANIFEST: manifest, **members}.items():
+            info = zipfile.ZipInfo(name, _FIXED_DATE)
+            info.create_system, info.external_attr = 3, 0o600 << 16
+            info.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(info, data, compresslevel=6)
+    if len(members) >= MOST_MEMBERS or sum(map(len, members.values())) > MOST_BYTES:
+        raise BadInput(N_("This dossier is too large for one file: export it without attachments."))
+    return file.getvalue()
+
+
+def _manifest(package: Package, members: Mapping[str, bytes]) -> dict[str, object]:
+    return {
+        "format": FORMAT,
+        "version": [MAJOR, MINOR],
+        "app_version": package.app_version,
+        "dossier": package.dossier,
+        "title": package.title,
+        "sender": package.sender,
+        "time": package.time,
+        "fingerprint": package.fingerprint,
+        "counts": {
+            "changes": len(package.changes),
+            "records": len({change.record for change in package.changes}),
+            "attachments": len(package.attachments),
+        },
+        "options": {"contacts": package.with_contacts, "attachments": package.with_attachments},
+        "members": [
+            {"name": name, "size": len(data), "sha256": hashlib.sha256(data).hexdigest()}
+            for name, data in members.items()
+        ],
+    }
+
+
+# --- reading
+
+
+def unpack(data: bytes, name: str) -> Package:
+    """Return what the file called ``name`` says. Raises ``BadInputs`` with every problem and its place."""
+    findings = Findings()
+    package = None
+    try:
+        members = _members(data, findings)
+        if not findings:
+            package = _package(members, findings)
+    except BadInput as problem:
+        findings.add("", problem)
+    if findings or package is None:
+        raise unusable(name, findings)
+    return package
+
+
+def _members(data: bytes, findings: Findings) -> dict[str, bytes]:
+    """Return the members of the ZIP, each read no further than the bounds."""
+    _check_outside(data)
+    found: dict[str, bytes] = {}
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            infos = [info for info in archive.infolist() if info.filename != ATTACHMENTS]
+            _check_names(infos, findings)
+            _check_sizes(infos, len(data))
+            for info in infos:
+                _read_member(archive, info, found, findings)
+    except _DAMAGE as fault:
+        raise BadInput(N_("It is damaged: its list of contents cannot be read.")) from fault
+    return found
+
+
+_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, struct.error, ValueError, OSError)
+
+
+def _check_outside(data: bytes) -> None:
+    """Check size, signature and number of members before anything is unpacked."""
+    if not data:
+        raise BadInput(N_("It is empty."))
+    if len(data) > MOST_BYTES:
+        raise BadInput(N_("It is larger than {n} megabytes."), n=MOST_BYTES // 1_000_000)
+    if not data.startswith(b"PK\x03\x04"):
+        raise BadInput(N_("It is not a file of Hayat."))
+    end = data.rfind(_END, -65557)
+    if end < 0 or len(data) - end < 22:
+        raise BadInput(N_("It is damaged: its end is missing. Ask for the file again."))
+    count, size = struct.unpack_from("<HL", data, end + 10)
+    if count > MOST_MEMBERS or size > MOST_MEMBERS * 200 or data[max(end - 20, 0) : end].startswith(b"PK\x06\x07"):
+        raise BadInput(N_("It has more than {n} members."), n=MOST_MEMBERS)
+
+
+def _check_names(infos: list[zipfile.ZipInfo], findings: Findings) -> None:
+    names = [info.filename for info in infos]
+    for name in sorted({name for name in names if names.count(name) > 1} if len(set(names)) < len(names) else ()):
+        findings.say(name[:120], N_("It is in the file twice."))
+    for name in names:
+        parts = re.split(r"[/\\]", name)
+        if name.startswith(("/", "\\")) or ".." in parts or ":" in name or "\0" in name:
+            findings.say(name[:120], N_("A name like this does not belong into a file of Hayat."))
+
+
+def _check_sizes(infos: list[zipfile.ZipInfo], packed: int) -> None:
+    total = sum(info.file_size for info in infos)
+    if total > MOST_BYTES:
+        raise BadInput(N_("Its content is larger than {n} megabytes."), n=MOST_BYTES // 1_000_000)
+    if total > RATIO_FROM and total > MOST_RATIO * packed:
+        raise BadInput(N_("Its content is suspiciously large for its size."))
+
+
+def _read_member(
+    archive: zipfile.ZipFile, info: zipfile.ZipInfo, found: dict[str, bytes], findings: Findings
+) -> None:
+    name = info.filename[:120]
+    if info.flag_bits & 1:
+        findings.say(name, N_("It is protected by a password."))
+    elif info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        findings.say(name, N_("It is packed in a way that a file of Hayat does not use."))
+    else:
+        try:
+            with archive.open(info) as member:
+                data = member.read(info.file_size + 1)
+            if len(data) != info.file_size:
+                raise zipfile.BadZipFile
+        except _DAMAGE:
+            findings.say(name, N_("It is damaged and cannot be unpacked."))
+        else:
+            found[info.filename] = data
+
+
+def _package(members: Mapping[str, bytes], findings: Findings) -> Package | None:
+    if MANIFEST not in members or CHANGES not in members:
+        raise BadInput(N_("It is not a file of Hayat: “{name}” is missing."), name=_missing(members))
+    manifest = _parsed(members, MANIFEST, MOST_MANIFEST)
+    if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
+        raise BadInput(N_("It is not a file of Hayat."))
+    newer = _check_version(manifest.get("version"))
+    _check_manifest(manifest, findings)
+    _check_members(manifest.get("members"), members, newer, findings)
+    if findings:
+        return None
+    changes = changes_json.read(_parsed(members, CHANGES, MOST_CHANGES), manifest["dossier"], findings)
+    package = Package(
+        dossier=manifest["dossier"],
+        title=manifest["title"],
+        sender=manifest["sender"],
+        time=manifest["time"],
+        changes=tuple({change.id: change for change in changes}.values()),
+        attachments={n.removeprefix(ATTACHMENTS): data for n, data in members.items() if _ATTACHMENT.fullmatch(n)},
+        with_contacts=manifest["options"].get("contacts") is not False,
+        with_attachments=manifest["options"].get("attachments") is not False,
+        app_version=manifest["app_version"],
+        newer=newer,
+    )
+    if not findings and package.fingerprint != manifest["fingerprint"]:
+        findings.say(f"{MANIFEST}/fingerprint", N_("It is not the fingerprint of these changes."))
+    return package
+
+
+def _missing(members: Mapping[str, bytes]) -> str:
+    return CHANGES if MANIFEST in members else MANIFEST
+
+
+def _parsed(members: Mapping[str, bytes], name: str, most: int) -> object:
+    try:
+        return parse(members[name], most)
+    except BadInput as problem:
+        raise BadInput(N_("{name}: {problem}"), name=name, problem=problem) from problem
+
+
+def _check_version(version: object) -> bool:
+    """Return whether a newer version wrote the file; refuse one that this version cannot read."""
+    whole = isinstance(version, list) and len(version) == 2 and all(type(part) is int for part in version)
+    if not isinstance(version, list) or not whole or version[0] < 1:
+        raise BadInput(N_("It does not say in which version of the format it is."))
+    if version[0] > MAJOR:
+        raise BadInput(N_("It was written by a newer version of Hayat. Install that version to open it."))
+    return bool(version[1] > MINOR)
+
+
+def _check_manifest(manifest: Mapping[str, object], findings: Findings) -> None:
+    longest = {"title": 1000, "sender": 1000, "time": 60, "app_version": 60, "fingerprint": 20}
+    for name, most in longest.items():
+        value = manifest.get(name)
+        if not isinstance(value, str) or len(value) > most:
+            findings.say(f"{MANIFEST}/{name}", N_("A text is expected here."))
+    if not is_key(manifest.get("dossier")):
+        findings.say(f"{MANIFEST}/dossier", N_("A key has letters, digits and . _ : - only, at most 64."))
+    if not isinstance(manifest.get("options"), dict):
+        findings.say(f"{MANIFEST}/options", N_("An object is expected here."))
+
+
+def _check_members(listed: object, members: Mapping[str, bytes], newer: bool, findings: Findings) -> None:
+    """Check that the members are the ones the manifest lists, unchanged."""
+    items = [item for item in listed if isinstance(item, dict)] if isinstance(listed, list) else []
+    sums = {str(item.get("name")): (item.get("size"), item.get("sha256")) for item in items}
+    for name in sorted(sums.keys() - members.keys()):
+        findings.say(name[:120], N_("It is missing from the file."))
+    for name, data in members.items():
+        if name == MANIFEST:
+            continue
+        digest = hashlib.sha256(data).hexdigest()
+        if name not in sums:
+            findings.say(name[:120], N_("The manifest does not list it."))
+        elif sums[name] != (len(data), digest):
+            findings.say(name[:120], N_("It is not what the manifest describes: it was damaged or changed."))
+        elif _ATTACHMENT.fullmatch(name):
+            if name != ATTACHMENTS + digest:
+                findings.say(name[:120], N_("The file is not the one its SHA-256 names."))
+        elif name != CHANGES and not newer:
+            findings.say(name[:120], N_("It does not belong into a file of Hayat."))
