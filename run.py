@@ -170,6 +170,12 @@ def say(english: str, french: str) -> None:
     print(english, french, sep="\n", file=sys.stderr, flush=True)
 
 
+def progress(text: str) -> None:
+    """Show on a terminal what is being done, in a line that the next one replaces."""
+    if sys.stderr.isatty():
+        print(f"{text:<70.70}", end="\r", file=sys.stderr, flush=True)
+
+
 # ------------------------------------------------------------------------------------------- the environment
 
 
@@ -240,7 +246,9 @@ def install(missing: list[str], use: str) -> None:
             stamp(each).unlink(missing_ok=True)
     for half_installed in (info for info in packages().glob("*.dist-info") if not (info / "RECORD").exists()):
         shutil.rmtree(half_installed)
-    pip(["install", "--no-index", "--find-links", str(WHEELS), "-r", str(WHEELS / "wanted.txt")], len(missing))
+    if missing:
+        listed = ["--find-links", str(WHEELS), "-r", str(WHEELS / "wanted.txt")]
+        pip(["install", "--no-index", *listed], len(missing))
     # a relative path: the folder may be moved, and its name may hold any letter
     (packages() / "hayat-source.pth").write_text(os.path.relpath(ROOT, packages()) + "\n", "ascii")
     for each in LOCKS if use == "test" else [use]:
@@ -339,16 +347,19 @@ def named_folder(words: list[str], existing: bool = False) -> Path:
 
 def pip(arguments: list[str], total: int) -> None:
     """Run pip on the environment, every file checked against the lock's hashes; say how far it is."""
+    import re
+
     checks = ["--no-deps", "--require-hashes", "--only-binary", ":all:", "--progress-bar", "off"]
-    done = [0]
+    number = iter(range(1, total + 1))
 
     def show(line: str) -> None:
-        name = line.split("==")[0].rpartition(" ")[2]
-        if line.startswith(("Collecting ", "Ignoring ", "Processing ")) and sys.stdout.isatty():
-            done[0] += 1
-            print(f"\r  {done[0]}/{total} {name:<60.60}", end="\r", flush=True)
+        # "Collecting pillow==13.0.0 (from ...)" or "Processing folder/pillow-13.0.0-cp311.whl (from ...)"
+        match = re.match(r"(?:Collecting |Processing .*/|Ignoring )([\w.-]+?)(?:==|-\d|:)", line)
+        if match:
+            progress(f"  {next(number, total)}/{total} {match[1]}")
 
     output, failed = listen([*pip_command(), arguments[0], *checks, *arguments[1:]], show)
+    progress("")
     if failed:
         LOG.write_text(output, "utf-8")
         raise SetUpError(*why_pip_failed(output))

@@ -22,6 +22,13 @@ def test_tests_add_to_the_environment_and_leave_the_application_ready(ready: Hou
     assert ready.run("hello") == (0, "tiny hello\n", "")
 
 
+def test_a_lock_with_another_comment_needs_nothing_to_be_fetched(ready: House) -> None:
+    shutil.rmtree(ready.root / "wheels")
+    with (ready.root / "requirements.lock").open("a", encoding="utf-8") as lock:
+        lock.write("    # via hayat (pyproject.toml)\n")
+    assert ready.run("hello")[:2] == (0, "tiny hello\n")
+
+
 def test_a_moved_folder_works(ready: House) -> None:
     ready.root = ready.root.rename(ready.root.parent / "ailleurs, plus loin")
     assert ready.run("hello") == (0, "tiny hello\n", "")
