@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.asks import Asks, Dialogs
+from ui.tasks import Tasks
+
 if TYPE_CHECKING:  # the store loads SQLAlchemy: only after the window is shown
+    from pathlib import Path
+
     from hayat_app.domain.dossier import Dossier
     from hayat_app.services.history import History
     from hayat_app.store.step import Step
@@ -14,7 +19,7 @@ if TYPE_CHECKING:  # the store loads SQLAlchemy: only after the window is shown
 
 
 class Session(QObject):
-    """The open workspace and dossier of one window."""
+    """The open workspace and dossier of one window, and what its screens share."""
 
     changed = Signal(object)
     """A ``Step`` was stored (typed here, undone, redone)."""
@@ -22,11 +27,19 @@ class Session(QObject):
     """Another dossier is open, or none."""
     renamed = Signal()
     """Settings that every screen shows (author, language) changed."""
+    waiting = Signal(bool)
+    """Something is typed and not stored yet (True), or no more (False); a form says so."""
+    said = Signal(str, object)
+    """(sentence, path of a file it is about or None): good news for the status line."""
 
-    def __init__(self, store: Store, history: History) -> None:
+    def __init__(self, store: Store, history: History, asks: Asks | None = None) -> None:
         super().__init__()
         self.store = store
         self.history = history
+        self.asks: Asks = asks or Dialogs()
+        """Questions to the person; tests answer them."""
+        self.tasks = Tasks(self)
+        """The worker for long work."""
         self._dossier = ""
         store.listen(self._tell)
 
@@ -34,6 +47,11 @@ class Session(QObject):
     def is_open(self) -> bool:
         """Whether a dossier is open."""
         return bool(self._dossier)
+
+    @property
+    def key(self) -> str:
+        """Key of the open dossier, or nothing."""
+        return self._dossier
 
     @property
     def dossier(self) -> Dossier:
@@ -45,6 +63,10 @@ class Session(QObject):
         self._dossier = key
         self.history.clear()
         self.opened.emit()
+
+    def say(self, sentence: str, path: Path | None = None) -> None:
+        """Tell good news quietly in the status line; with a file, offer to show its folder."""
+        self.said.emit(sentence, path)
 
     def _tell(self, step: Step) -> None:
         if step.dossier == self._dossier:

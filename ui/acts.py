@@ -1,0 +1,59 @@
+"""What a person can do anywhere in the window: one table of acts with their names, icons and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from hayat_app.i18n import N_, _
+from ui.theme import icons
+
+
+@dataclass(frozen=True)
+class Act:
+    """One act: key, English name, icon, keys (the first is shown), and the menu group it stands in."""
+
+    key: str
+    name: str
+    icon: str
+    keys: tuple[str, ...] = ()
+    group: str = ""
+
+
+ACTS = (
+    Act("new", N_("New dossier…"), "add", ("Ctrl+N",), "dossier"),
+    Act("dossiers", N_("All dossiers…"), "dossiers", ("Ctrl+O",), "dossier"),
+    Act("receive", N_("Open a received file…"), "receive", ("Ctrl+I",), "dossier"),
+    Act("send", N_("Save a copy to send…"), "send", ("Ctrl+E",), "dossier"),
+    Act("preview", N_("Preview and print"), "preview", ("F9", "Ctrl+P"), "paper"),
+    Act("pdf", N_("Save the plan as PDF…"), "save", ("Ctrl+Shift+S",), "paper"),
+    Act("undo", N_("Undo"), "undo", ("Ctrl+Z",), "edit"),
+    Act("redo", N_("Redo"), "redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "edit"),
+    Act("guide", N_("Guide"), "guide", ("F1",), "help"),
+    Act("shortcuts", N_("Keyboard shortcuts"), "keyboard", ("F12",), "help"),
+    Act("settings", N_("Settings"), "settings", ("Ctrl+,",), "help"),
+    Act("about", N_("About Hayat"), "info", (), "help"),
+    Act("quit", N_("Quit"), "close", ("Ctrl+Q",), "quit"),
+)
+GROUPS = ("dossier", "paper", "edit", "help", "quit")
+NEEDS_DOSSIER = frozenset({"send", "preview", "pdf", "undo", "redo", "guide"})
+
+
+def make(parent: QObject, does: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
+    """Return the actions by key; ``does`` says what each one does."""
+    made = {}
+    for act in ACTS:
+        action = QAction(icons.icon(act.icon), _(act.name), parent)
+        action.setShortcuts([QKeySequence(keys) for keys in act.keys])
+        action.setToolTip(hint(_(act.name), act.keys))
+        action.triggered.connect(lambda _checked=False, act=act: does[act.key]())
+        made[act.key] = action
+    return made
+
+
+def hint(name: str, keys: tuple[str, ...]) -> str:
+    """Return a tooltip: what it does and its first key."""
+    return f"{name} (\u2066{keys[0]}\u2069)" if keys else name

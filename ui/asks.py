@@ -1,0 +1,52 @@
+"""Questions and bad news to the person. Screens and services know the protocol; tests answer it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+from hayat_app.errors import Problem
+
+
+class Asks(Protocol):
+    """Everything that stops a person: bad news and questions. Good news goes to the status line."""
+
+    def tell(self, problem: Problem) -> None:
+        """Say what went wrong and wait until it is read."""
+
+    def confirm(self, question: str, act: str, *, danger: bool = False) -> bool:
+        """Ask whether to do something; ``act`` is the word on the button that does it."""
+
+    def file_to_open(self, title: str, kind: str, endings: tuple[str, ...]) -> Path | None:
+        """Ask for a file to read; ``kind`` names what is looked for, endings are ".hayat" and the like."""
+
+    def file_to_save(self, title: str, kind: str, name: str) -> Path | None:
+        """Ask where to write; ``name`` is the name offered, its ending is added where it lacks."""
+
+
+class Dialogs:
+    """Asks with windows, above the one that is active."""
+
+    def tell(self, problem: Problem) -> None:
+        """Say what went wrong and wait until it is read."""
+        from ui.dialogs.message import Message
+
+        Message.of(problem).exec()
+
+    def confirm(self, question: str, act: str, *, danger: bool = False) -> bool:
+        """Ask whether to do something; ``act`` is the word on the button that does it."""
+        from ui.dialogs.message import Message
+
+        return bool(Message.question(question, act, danger=danger).exec())
+
+    def file_to_open(self, title: str, kind: str, endings: tuple[str, ...]) -> Path | None:
+        """Ask for a file to read."""
+        from ui.dialogs import files
+
+        return files.to_open(title, kind, endings)
+
+    def file_to_save(self, title: str, kind: str, name: str) -> Path | None:
+        """Ask where to write a file."""
+        from ui.dialogs import files
+
+        return files.to_save(title, kind, name)

@@ -1,0 +1,108 @@
+"""The bar at the top: which dossier is open, undo and redo, whether all is stored, the way to paper, the menu."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from hayat_app.i18n import _
+from ui import acts
+from ui.theme import icons, parts, tokens
+from ui.theme.theme import role
+
+HEIGHT = 60
+
+
+class Header(QFrame):
+    """Shows; the window decides. ``name_dossier`` and ``show_stored`` fill it."""
+
+    def __init__(self, actions: Mapping[str, QAction]) -> None:
+        super().__init__()
+        role(self, "bar")
+        self.setFixedHeight(HEIGHT)
+        self._title, self._place = parts.label("", "heading"), parts.label("", "small")
+        self._stored, self._stored_sign = parts.label("", "small"), parts.sign("check")
+        self.needs_dossier: list[QWidget] = []
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(tokens.LARGE, 0, tokens.MEDIUM, 0)
+        layout.setSpacing(tokens.TIGHT)
+        layout.addWidget(_mark())
+        layout.addSpacing(tokens.SMALL)
+        layout.addLayout(self._names(), 1)
+        layout.addWidget(self._stored_sign)
+        layout.addWidget(self._stored)
+        layout.addSpacing(tokens.MEDIUM)
+        for key in ("undo", "redo", "guide"):
+            layout.addWidget(self._button(actions[key]))
+        layout.addSpacing(tokens.SMALL)
+        layout.addWidget(self._paper(actions["preview"]))
+        layout.addSpacing(tokens.TIGHT)
+        layout.addWidget(self._menu(actions))
+        self.name_dossier("", "")
+
+    def _names(self) -> QVBoxLayout:
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addStretch(1)
+        names.addWidget(self._title)
+        names.addWidget(self._place)
+        names.addStretch(1)
+        return names
+
+    def _button(self, action: QAction) -> QToolButton:
+        button = QToolButton(toolButtonStyle=Qt.ToolButtonStyle.ToolButtonIconOnly)
+        button.setDefaultAction(action)
+        button.setIconSize(QSize(tokens.ICON, tokens.ICON))
+        button.setAccessibleName(action.text())
+        role(button, "quiet")
+        self.needs_dossier.append(button)
+        return button
+
+    def _paper(self, action: QAction) -> QPushButton:
+        button = parts.button(action.text(), "primary", "preview", action.toolTip())
+        button.clicked.connect(action.trigger)
+        self.needs_dossier.append(button)
+        return button
+
+    def _menu(self, actions: Mapping[str, QAction]) -> QToolButton:
+        self.menu_button = parts.tool("menu", _("Menu"), acts.hint(_("Menu"), ("F10",)))
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button.setMenu(menu(actions, self))
+        return self.menu_button
+
+    def name_dossier(self, name: str, place: str) -> None:
+        """Show whose dossier is open; an empty name means none."""
+        self._title.setText(name or _("Hayat"))
+        self._place.setText(place)
+        self._place.setVisible(bool(place))
+        for widget in self.needs_dossier:
+            widget.setVisible(bool(name))
+        self._stored.setVisible(bool(name))
+        self._stored_sign.setVisible(bool(name))
+
+    def show_stored(self, stored: bool) -> None:
+        """Say quietly whether everything typed is stored."""
+        self._stored.setText(_("Stored") if stored else _("Storing…"))
+        self._stored_sign.setPixmap(icons.picture("check" if stored else "clock", 16, "muted"))
+
+
+def menu(actions: Mapping[str, QAction], parent: QWidget) -> QMenu:
+    """Return the menu of every act, by groups."""
+    made = QMenu(parent)
+    for number, group in enumerate(acts.GROUPS):
+        if number:
+            made.addSeparator()
+        for act in acts.ACTS:
+            if act.group == group:
+                made.addAction(actions[act.key])
+    return made
+
+
+def _mark() -> QLabel:
+    mark = QLabel()
+    mark.setPixmap(icons.picture("mark", 32, "accent"))
+    mark.setAccessibleName(_("Hayat"))
+    return mark

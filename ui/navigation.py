@@ -1,0 +1,111 @@
+"""The sections of the dossier at the side where reading begins, each with its state."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
+
+from hayat_app.i18n import N_, _
+from ui import acts
+from ui.sections import SECTIONS, Section
+from ui.theme import icons, theme, tokens
+from ui.theme.theme import role
+
+WIDTH, NARROW = 216, 60
+STATES = {"empty": N_("Nothing written yet"), "begun": N_("Begun"), "complete": N_("Complete")}
+
+
+class Navigation(QFrame):
+    """Buttons for the sections; F2 and on. ``mark`` shows their states, ``choose`` the one in sight."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        role(self, "side")
+        self.setAccessibleName(_("Sections"))
+        self._buttons: dict[str, Place] = {}
+        group = QButtonGroup(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(tokens.SMALL, tokens.MEDIUM, tokens.SMALL, tokens.MEDIUM)
+        layout.setSpacing(2)
+        for number, section in enumerate(s for s in SECTIONS if s.is_there):
+            button = Place(section, f"F{number + 2}")
+            button.clicked.connect(lambda _checked=False, key=section.key: self.chosen.emit(key))
+            group.addButton(button)
+            layout.addWidget(button)
+            self._buttons[section.key] = button
+        layout.addStretch(1)
+        self.narrow(False)
+
+    def narrow(self, on: bool) -> None:
+        """Show icons only, where the window is small."""
+        self.setFixedWidth(NARROW if on else WIDTH)
+        for button in self._buttons.values():
+            button.narrow(on)
+
+    def choose(self, key: str) -> None:
+        """Show which section is in sight."""
+        if key in self._buttons:
+            self._buttons[key].setChecked(True)
+
+    def keys(self) -> list[str]:
+        """Return the keys of the sections in order."""
+        return list(self._buttons)
+
+    def mark(self, states: Mapping[str, str]) -> None:
+        """Show how far each section is: "empty", "begun" or "complete"."""
+        for key, button in self._buttons.items():
+            button.mark(states.get(key, ""))
+
+
+class Place(QToolButton):
+    """One section in the navigation."""
+
+    def __init__(self, section: Section, key: str) -> None:
+        super().__init__()
+        self.name = _(section.name)
+        self.setCheckable(True)
+        self.setIcon(icons.icon(section.icon, "muted", checked="on_soft"))
+        self.setIconSize(QSize(tokens.ICON, tokens.ICON))
+        self.setToolTip(acts.hint(self.name, (key,)))
+        self._dot = ""
+        self.setSizePolicy(self.sizePolicy().Policy.Expanding, self.sizePolicy().Policy.Fixed)
+        role(self, "place")
+        self.mark("")
+
+    def narrow(self, on: bool) -> None:
+        """Show the icon only."""
+        style = Qt.ToolButtonStyle
+        self.setToolButtonStyle(style.ToolButtonIconOnly if on else style.ToolButtonTextBesideIcon)
+        self.setText("" if on else f"\u2002{self.name}")
+
+    def mark(self, state: str) -> None:
+        """Show a state as a dot, and say it to screen readers."""
+        self._dot = state
+        self.setAccessibleName(f"{self.name}: {_(STATES[state])}" if state else self.name)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the dot beside the name: a ring for nothing, half for begun, full for complete."""
+        super().paintEvent(event)
+        if not self._dot:
+            return
+        colours = theme.colours()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        x = 15.0 if self.isRightToLeft() else self.width() - 15.0
+        at, radius = QPointF(x, self.height() / 2), 4.0
+        paint = QColor({"empty": colours.edge, "begun": colours.warn, "complete": colours.good}[self._dot])
+        painter.setPen(QPen(paint, 1.5))
+        if self._dot == "complete":
+            painter.setBrush(paint)
+        painter.drawEllipse(at, radius, radius)
+        if self._dot == "begun":
+            painter.setBrush(paint)
+            box = QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius)
+            painter.drawChord(box, 180 * 16, 180 * 16)
+        painter.end()

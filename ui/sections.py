@@ -1,0 +1,66 @@
+"""The sections of a dossier in the order a body works through them. Screens load when they are first shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from hayat_app.i18n import N_
+
+if TYPE_CHECKING:
+    from ui.screen import Screen
+    from ui.session import Session
+
+
+@dataclass(frozen=True)
+class Section:
+    """A place in the navigation: its key, English name, icon, and where its screen is."""
+
+    key: str
+    name: str
+    icon: str
+    screen: str
+    kinds: tuple[str, ...] = ()
+    """Kinds of record whose state its dot shows."""
+
+    def make(self, session: Session) -> Screen:
+        """Make its screen."""
+        module, name = self.screen.split(":")
+        made: Screen = getattr(import_module(module), name)(session)
+        return made
+
+    @property
+    def is_there(self) -> bool:
+        """Whether its screen is installed."""
+        return find_spec(self.screen.split(":")[0]) is not None
+
+
+SECTIONS = (
+    Section("home", N_("Overview"), "home", "ui.screens.home:HomeScreen"),
+    Section("body", N_("The body"), "body", "ui.screens.body:BodyScreen", ("body",)),
+    Section("members", N_("Members"), "members", "ui.screens.members:MembersScreen", ("member",)),
+    Section("plan", N_("The plan"), "plan", "ui.screens.plan:PlanScreen", ("plan", "value")),
+    Section(
+        "objectives",
+        N_("Objectives"),
+        "objectives",
+        "ui.screens.objectives:ObjectivesScreen",
+        ("axis", "objective", "result", "indicator"),
+    ),
+    Section("activities", N_("Activities"), "activities", "ui.screens.activities:ActivitiesScreen", ("activity",)),
+    Section(
+        "opinions",
+        N_("Advisory opinions"),
+        "opinions",
+        "ui.screens.opinions:OpinionsScreen",
+        ("opinion", "recommendation"),
+    ),
+    Section("preview", N_("Preview and print"), "preview", "ui.screens.preview:PreviewScreen"),
+)
+
+
+def section_of(kind: str) -> str:
+    """Return the key of the section that shows records of a kind."""
+    return next((section.key for section in SECTIONS if kind in section.kinds), "home")

@@ -1,0 +1,130 @@
+"""Long work beside the window: one worker thread, progress polled by a timer, cancelled on request.
+
+A task is a function of ``report(done, total)`` without Qt. The worker never emits a signal: floods of signals
+across threads crashed test runs; polling never did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
+T = TypeVar("T")
+Report = Callable[[int, int], None]
+POLL_MILLISECONDS = 40
+
+
+class Cancelled(Exception):
+    """The person cancelled: raised inside the work by its ``report``."""
+
+
+class Task(Generic[T]):
+    """One piece of long work, waiting, running or ended."""
+
+    def __init__(self, name: str, work: Callable[[Report], T]) -> None:
+        self.name = name
+        """Words for the person: what is being done."""
+        self.progress = (0, 0)
+        """(done, total); a total of 0 means nobody knows yet."""
+        self._work = work
+        self._cancelled = False
+
+    def cancel(self) -> None:
+        """Ask it to stop at its next report; what it has begun to write is thrown away by the work itself."""
+        self._cancelled = True
+
+    def run(self) -> T:
+        """Do the work (in the worker)."""
+        self._report(0, 0)
+        return self._work(self._report)
+
+    def _report(self, done: int, total: int) -> None:
+        if self._cancelled:
+            raise Cancelled
+        self.progress = (done, total)
+
+
+class Tasks(QObject):
+    """The worker and its queue. What follows a task happens in the window's thread."""
+
+    progressed = Signal(object)
+    """The ``Task`` that runs now, or None when there is nothing to do."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: list[_Started] = []
+        self._worker: ThreadPoolExecutor | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(POLL_MILLISECONDS)
+        self._timer.timeout.connect(self._poll)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something runs or waits."""
+        return bool(self._waiting)
+
+    def start(
+        self,
+        name: str,
+        work: Callable[[Report], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Task[T]:
+        """Queue some work; then ``done(result)``, or ``failed(fault)``. Without ``failed``, faults are raised.
+
+        A cancelled task calls neither.
+        """
+        if self._worker is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            self._worker = ThreadPoolExecutor(1, "hayat-work")
+        task = Task(name, work)
+        future = self._worker.submit(task.run)
+        self._waiting.append(_Started(task, future, lambda: _finish(future, done, failed)))
+        self._timer.start()
+        return task
+
+    def stop(self) -> None:
+        """Cancel everything and wait for the worker (before closing)."""
+        for started in self._waiting:
+            started.task.cancel()
+        if self._worker is not None:
+            self._worker.shutdown(wait=True, cancel_futures=True)
+            self._worker = None
+        self._waiting = []
+        self._timer.stop()
+
+    def _poll(self) -> None:
+        ended = [started for started in self._waiting if started.future.done()]
+        self._waiting = [started for started in self._waiting if started not in ended]
+        if not self._waiting:
+            self._timer.stop()
+        self.progressed.emit(self._waiting[0].task if self._waiting else None)
+        for started in ended:
+            started.finish()
+
+
+class _Started:
+    def __init__(self, task: Task[T], future: Future[T], finish: Callable[[], None]) -> None:
+        self.task: Task[object] = task  # type: ignore[assignment]  # only its name, progress and cancel are used
+        self.future = future
+        self.finish = finish
+
+
+def _finish(future: Future[T], done: Callable[[T], None], failed: Callable[[Exception], None] | None) -> None:
+    if future.cancelled():
+        return
+    fault = future.exception()
+    if fault is None:
+        done(future.result())
+    elif isinstance(fault, Cancelled):
+        return
+    elif failed is not None and isinstance(fault, Exception):
+        failed(fault)
+    else:
+        raise fault

@@ -1,0 +1,123 @@
+"""The small parts every screen is made of, in our look: labels, buttons, cards, pages that scroll."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.theme import icons, tokens
+from ui.theme.theme import role
+
+_GAP = "\u2002"
+"""Between the icon and the words of a button: Qt leaves too little."""
+
+
+def label(text: str, kind: str = "body", *, wrap: bool = False, selectable: bool = False) -> QLabel:
+    """Return plain words in a role: "display", "title", "heading", "strong", "body", "muted", "small", "tag"..."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if selectable:
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    role(made, kind)
+    return made
+
+
+def sign(name: str, size: int = 16, colour: str = "muted") -> QLabel:
+    """Return an icon as a picture beside words, nothing for a screen reader."""
+    made = QLabel()
+    made.setPixmap(icons.picture(name, size, colour))
+    made.setFixedSize(made.sizeHint())
+    return made
+
+
+def button(text: str, kind: str = "", sign_name: str = "", hint: str = "") -> QPushButton:
+    """Return a button: "primary", "danger", "quiet", "link", "row" or plain, with an icon."""
+    made = QPushButton()
+    if sign_name:
+        colour = {"primary": "on_accent", "danger": "bad", "link": "link"}.get(kind, "text")
+        made.setIcon(icons.icon(sign_name, colour))
+        made.setIconSize(QSize(tokens.ICON, tokens.ICON))
+        made.setAccessibleName(text)
+    made.setText(_GAP + text if sign_name else text)
+    made.setToolTip(hint)
+    role(made, kind)
+    return made
+
+
+def tool(sign_name: str, name: str, hint: str = "") -> QToolButton:
+    """Return a button that shows an icon only; its name is for tooltips and screen readers."""
+    made = QToolButton()
+    made.setIcon(icons.icon(sign_name))
+    made.setIconSize(QSize(tokens.ICON, tokens.ICON))
+    made.setToolTip(hint or name)
+    made.setAccessibleName(name)
+    role(made, "quiet")
+    return made
+
+
+def card(layout: QBoxLayout | None = None) -> QFrame:
+    """Return a quiet surface for things that belong together; its layout is vertical unless given."""
+    made = QFrame()
+    inside = layout or QVBoxLayout()
+    inside.setContentsMargins(tokens.LARGE, tokens.LARGE, tokens.LARGE, tokens.LARGE)
+    made.setLayout(inside)
+    role(made, "card")
+    return made
+
+
+def line() -> QFrame:
+    """Return a hairline between two things."""
+    made = QFrame()
+    made.setFixedHeight(1)
+    role(made, "line")
+    return made
+
+
+def row(*widgets: QWidget, gap: int = tokens.SMALL, stretch: int | None = None) -> QHBoxLayout:
+    """Return widgets side by side; the one at index ``stretch`` takes the room (none: room after the last)."""
+    made = QHBoxLayout()
+    made.setSpacing(gap)
+    for number, widget in enumerate(widgets):
+        made.addWidget(widget, 1 if number == stretch else 0)
+    if stretch is None:
+        made.addStretch(1)
+    return made
+
+
+def scrolling(inner: QWidget) -> QScrollArea:
+    """Return a page that scrolls up and down, never sideways; the keyboard goes to what is in it."""
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setWidget(inner)
+    role(inner, "page")
+    return made
+
+
+def page(width: int = tokens.READING_WIDTH) -> tuple[QScrollArea, QVBoxLayout]:
+    """Return a scrolling page and its column, centred and never wider than comfortable to read."""
+    column = QVBoxLayout()
+    column.setSpacing(tokens.LARGE)
+    middle = QWidget()
+    middle.setMaximumWidth(width)
+    middle.setLayout(column)
+    column.setContentsMargins(0, 0, 0, 0)
+    inner = QWidget()
+    around = QHBoxLayout(inner)
+    around.setContentsMargins(tokens.WIDE, tokens.WIDE, tokens.WIDE, tokens.WIDE)
+    around.addStretch(1)
+    around.addWidget(middle, 100)
+    around.addStretch(1)
+    return scrolling(inner), column

@@ -1,0 +1,364 @@
+"""The main window: header, navigation, the screens, the guide, the status line, and how they are wired."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from hayat_app.errors import Problem
+from hayat_app.i18n import N_, _, current, use
+from ui import acts
+from ui.asks import Asks, Dialogs
+from ui.guide import Guide
+from ui.header import Header
+from ui.keyboard import Keyboard
+from ui.navigation import Navigation
+from ui.preferences import Preferences
+from ui.sections import SECTIONS, section_of
+from ui.status import StatusLine
+from ui.theme import theme, words
+
+if TYPE_CHECKING:
+    from hayat_app.store.step import Step
+    from ui.desk import Desk
+    from ui.screen import Screen
+    from ui.session import Session
+
+NARROW, NO_GUIDE = 820, 1100
+"""Below these widths the navigation shows icons only, and the guide opens only when asked for."""
+
+
+class Window(QMainWindow):
+    """One window on one workspace."""
+
+    def __init__(self, folder: Path, preferences: Preferences, asks: Asks | None = None) -> None:
+        super().__init__()
+        self.folder = folder
+        self.preferences = preferences
+        self.asks: Asks = asks or Dialogs()
+        self.session: Session | None = None
+        self.desk: Desk | None = None
+        self._key = ""
+        self._guide_wanted: bool | None = None
+        self._screens: dict[str, Screen] = {}
+        self._stale: set[str] = set()
+        self.setMinimumSize(560, 400)
+        self._keyboard = Keyboard(self)
+        self._progress = QTimer(self, singleShot=True, interval=0)
+        self._progress.timeout.connect(self._show_progress)
+        self.build()
+        self.resize(1240, 800)
+        self.restoreGeometry(preferences.geometry)
+
+    # --- making it
+
+    def build(self) -> None:
+        """Make everything in the window anew, in the language and theme of now."""
+        self.setWindowTitle(_("Hayat"))
+        self._screens.clear()
+        self._actions = self._make_actions()
+        self.header = Header(self._actions)
+        self.navigation = Navigation()
+        self.stack = QStackedWidget()
+        self.guide = Guide()
+        self.status = StatusLine()
+        self._wire()
+        self._place()
+        self._shape()
+
+    def _wire(self) -> None:
+        """Say who hears whom: the one block to read when something does not arrive."""
+        self.navigation.chosen.connect(self.go)
+        self.guide.closer.clicked.connect(self.toggle_guide)
+        session = self.session
+        if session is None:
+            return
+        session.said.connect(self.status.say)
+        session.waiting.connect(lambda waits: self.header.show_stored(not waits))
+        session.tasks.progressed.connect(self.status.work)
+
+    def _wire_screen(self, screen: Screen) -> None:
+        screen.guide_wanted.connect(self.guide.show_field)
+        screen.record_wanted.connect(self.show_record)
+
+    def _wire_session(self, session: Session) -> None:
+        session.changed.connect(self._changed)
+        session.opened.connect(self._opened)
+        session.renamed.connect(self.rebuild)
+
+    def _make_actions(self) -> dict[str, QAction]:
+        for old in self.actions():
+            self.removeAction(old)
+            old.deleteLater()
+        made = acts.make(self, {act.key: self._doer(act.key) for act in acts.ACTS})
+        self.addActions(list(made.values()))
+        for number, section in enumerate(s for s in SECTIONS if s.is_there):
+            jump = QAction(_(section.name), self)
+            jump.setShortcut(QKeySequence(f"F{number + 2}"))
+            jump.triggered.connect(lambda _checked=False, key=section.key: self._jump(key))
+            self.addAction(jump)
+        menu = QAction(_("Menu"), self)
+        menu.setShortcut(QKeySequence("F10"))
+        menu.triggered.connect(lambda: self.header.menu_button.showMenu())
+        self.addAction(menu)
+        return made
+
+    def _doer(self, key: str) -> Callable[[], object]:
+        mine: dict[str, Callable[[], object]] = {
+            "undo": self.undo,
+            "redo": self.redo,
+            "guide": self.toggle_guide,
+            "preview": lambda: self.go("preview"),
+            "settings": lambda: self.go("settings"),
+            "dossiers": lambda: self.go("dossiers"),
+            "quit": self.close,
+        }
+        return mine.get(key) or (lambda: self._desk_act(key))
+
+    def _place(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        for widget, stretch in ((self.navigation, 0), (self.stack, 1), (self.guide, 0)):
+            middle.addWidget(widget, stretch)
+        centre = QWidget()
+        layout = QVBoxLayout(centre)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self.status)
+        theme.role(self.stack, "page")
+        self.setCentralWidget(centre)
+
+    # --- the workspace
+
+    def start(self) -> None:
+        """Open the workspace (in the first idle moment after the window is shown)."""
+        from ui.opening import open_session
+
+        try:
+            self.session = open_session(self.folder, self.asks)
+        except Problem as problem:
+            self.show_fault(problem)
+            return
+        from ui.desk import Desk
+
+        self.desk = Desk(self, self.session)
+        self._wire_session(self.session)
+        self._wire()
+        self.desk.open_last()
+
+    def show_fault(self, problem: Problem) -> None:
+        """Fill the window with a sentence: nothing can be done here until the person acts."""
+        from ui.screens.fault import FaultPage
+
+        self._show_page("fault", FaultPage(problem, self.folder, self.start))
+
+    def _opened(self) -> None:
+        for screen in self._screens.values():
+            self.stack.removeWidget(screen)
+            screen.deleteLater()
+        self._screens.clear()
+        self._key = ""
+        assert self.session is not None
+        self.preferences.dossier = self.session.key
+        self._name()
+        self._show_progress()
+        self.go("home" if self.session.is_open else "dossiers")
+
+    def rebuild(self) -> None:
+        """Show everything in another language or theme, at the same place."""
+        self.flush()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        use(self.preferences.language)
+        words.speak(app, current().language)
+        theme.wear(app, self.preferences.theme)
+        key, self._key = self._key, ""
+        self.build()
+        if self.session is not None:
+            self._name()
+            self._show_progress()
+            self.go(key)
+
+    # --- where the person is
+
+    @property
+    def place(self) -> str:
+        """Key of the section in sight."""
+        return self._key
+
+    @property
+    def in_sight(self) -> Screen | None:
+        """The dossier's screen in sight, if it is one."""
+        return self._screens.get(self._key)
+
+    def go(self, key: str) -> None:
+        """Bring a section (or "settings", "dossiers", "welcome") into sight."""
+        if self.session is None or key == self._key:
+            return
+        self.flush()
+        if any(section.key == key for section in SECTIONS):
+            self._show_screen(key)
+        else:
+            from ui import pages
+
+            self._show_page(key, pages.make(key, self))
+
+    def _jump(self, key: str) -> None:
+        if self.session is not None and self.session.is_open:
+            self.go(key)
+
+    def _show_screen(self, key: str) -> None:
+        assert self.session is not None
+        screen = self._screens.get(key)
+        if screen is None:
+            screen = next(s for s in SECTIONS if s.key == key).make(self.session)
+            self._screens[key] = screen
+            self._wire_screen(screen)
+            self.stack.addWidget(screen)
+            screen.refresh()
+        elif key in self._stale:
+            screen.refresh()
+        self._stale.discard(key)
+        self._key = key
+        self.stack.setCurrentWidget(screen)
+        self.navigation.choose(key)
+        self._shape()
+
+    def _show_page(self, key: str, page: QWidget) -> None:
+        old = self.stack.findChild(QWidget, "page")
+        if old is not None:
+            self.stack.removeWidget(old)
+            old.deleteLater()
+        page.setObjectName("page")
+        self._key = key
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        self.navigation.choose("")
+        self._shape()
+
+    def show_record(self, key: str, field: str = "") -> None:
+        """Bring a record into sight, on whichever screen holds it."""
+        if self.session is None or not self.session.is_open:
+            return
+        record = self.session.dossier.records.get(key)
+        if record is not None:
+            self.go(section_of(record.KIND))
+            if self.in_sight is not None:
+                self.in_sight.show_record(key, field)
+
+    # --- what was done
+
+    def flush(self) -> None:
+        """Store everything that is typed."""
+        for screen in self._screens.values():
+            screen.flush()
+
+    def undo(self) -> None:
+        """Take back the newest act, wherever it was done."""
+        self._replay("undo", N_("Undone: {act}"))
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._replay("redo", N_("Done again: {act}"))
+
+    def _replay(self, way: str, sentence: str) -> None:
+        if self.session is None or not self.session.is_open:
+            return
+        self.flush()
+        history = self.session.history
+        label = history.undo_label if way == "undo" else history.redo_label
+        step = history.undo() if way == "undo" else history.redo()
+        self._show_history()
+        if step is not None:
+            self._reveal(step)
+            self.status.say(_(sentence, act=_(label)))
+
+    def _reveal(self, step: Step) -> None:
+        """Go where the step was, unless it can be seen from here."""
+        assert self.session is not None
+        here = self.in_sight
+        there = [edit for edit in step.edits if edit.record in self.session.dossier.records]
+        if there and not (here and here.show_record(there[0].record, there[0].field)):
+            self.show_record(there[0].record, there[0].field)
+
+    def _changed(self, step: Step) -> None:
+        self._stale.update(self._screens)
+        if self.in_sight is not None:
+            self.in_sight.refresh(step)
+            self._stale.discard(self._key)
+        if "body" in step.kinds:
+            self._name()
+        self._show_history()
+        self.header.show_stored(True)
+        self._progress.start()
+
+    # --- what it shows of the dossier
+
+    def _name(self) -> None:
+        if self.desk is not None:
+            self.header.name_dossier(*self.desk.names())
+            self.header.show_stored(True)
+        self._show_history()
+
+    def _show_history(self) -> None:
+        history = self.session.history if self.session is not None else None
+        for key, label in (("undo", history and history.undo_label), ("redo", history and history.redo_label)):
+            act = next(act for act in acts.ACTS if act.key == key)
+            name = _("{act}: {what}", act=_(act.name), what=_(label)) if label else _(act.name)
+            self._actions[key].setEnabled(bool(label))
+            self._actions[key].setToolTip(acts.hint(name, act.keys))
+
+    def _show_progress(self) -> None:
+        if self.desk is not None:
+            self.navigation.mark(self.desk.states())
+
+    def _desk_act(self, key: str) -> None:
+        if self.desk is not None:
+            self.desk.act(key)
+
+    def receive(self, path: Path) -> None:
+        """Take in a received file."""
+        if self.desk is not None:
+            self.desk.receive(path)
+
+    def toggle_guide(self) -> None:
+        """Show or hide the guide, and remember."""
+        self._guide_wanted = not self.guide.isVisible()
+        self.preferences.guide = self._guide_wanted
+        self._shape()
+
+    def _shape(self) -> None:
+        """Fit the sides to the width of the window and to what is in sight."""
+        is_open = self.session is not None and self.session.is_open
+        waiting = self.session is None and bool(self.preferences.dossier) and not self._key
+        self.navigation.setVisible(is_open or waiting)
+        self.navigation.setEnabled(is_open)
+        self.navigation.narrow(self.width() < NARROW)
+        for key in acts.NEEDS_DOSSIER - {"undo", "redo"}:
+            self._actions[key].setEnabled(is_open)
+        wanted = self.preferences.guide if self._guide_wanted is None else self._guide_wanted
+        room = self.width() >= NO_GUIDE or (self._guide_wanted is True and self.width() >= NARROW)
+        writes = self._key in self._screens and self._key not in ("home", "preview")
+        self.guide.setVisible(is_open and wanted and room and writes)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what matters in sight in a small window."""
+        super().resizeEvent(event)
+        self._shape()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Store what is typed, stop the worker, release the workspace."""
+        self.flush()
+        self.preferences.geometry = self.saveGeometry()
+        if self.session is not None:
+            self.session.tasks.stop()
+            self.session.store.close()
+            self.session = None
+        super().closeEvent(event)
