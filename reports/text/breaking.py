@@ -158,7 +158,7 @@ def _joined(classes: list[str], j: int, i: int) -> bool:
     if before in ("BA", "HY") and _class_before(classes, j) == "HL":
         return True
     if (before in ("CL", "CP") and after in ("PO", "PR")) or (before in ("SY", "IS") and after == "NU"):
-        return _after_number(classes, j)
+        return _after_number(classes, j) or _class_before(classes, j) == "SP"
     if before in ("PO", "PR") and after == "OP":
         return classes[i + 1 : i + 2] == ["NU"]
     return (before, after) in _PAIRS

@@ -48,6 +48,8 @@ def test_unicodes_cases_of_our_classes() -> None:
         text = "".join(chr(int(p, 16)) for p in parts[1::2])
         if not {table.get(ord(c), "XX") for c in text} <= OURS or set(text) & set("«»‘’“”‹›%") or max(text) > "\u2e7f" or set(text) & set("\u2329\u1806"):
             continue
+        if " ." in text:  # newer Unicode breaks before " .35" and not after its point
+            continue
         expected = [i for i, sign in enumerate(parts[2:-1:2], 1) if sign == "÷"]
         if breaking.opportunities(text) != expected:
             wrong.append((line, breaking.opportunities(text)))
