@@ -1,0 +1,201 @@
+"""Charts: bars, stacked bars, a ring. Values are printed; colours only help."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from reports.blocks.drawing import Drawing, label_height
+from reports.blocks.layout import Layout
+from reports.text.lines import START
+from reports.text.runs import Text, plain
+
+LABEL = 9.0
+
+
+def number(value: float) -> str:
+    """Print a value as Moroccan documents do: decimal comma, no needless decimals."""
+    text = f"{value:.1f}".rstrip("0").rstrip(".") if value % 1 else f"{value:.0f}"
+    return text.replace(".", ",")
+
+
+@dataclass(frozen=True)
+class Series:
+    """Values of one kind, one for each label."""
+
+    name: str
+    values: Sequence[float]
+
+
+@dataclass(frozen=True)
+class Bars:
+    """Upright bars, side by side or stacked; the first label stands where reading starts."""
+
+    labels: Sequence[str]
+    series: Sequence[Series]
+    alternative: str = ""
+    caption: Text = ""
+    stacked: bool = False
+    unit: str = ""
+    height: float = 190
+    keeps_with_next: bool = False
+
+    def opening(self, layout: Layout) -> float:
+        """The whole chart."""
+        return self._height(layout) + 30
+
+    def _slot(self, layout: Layout) -> float:
+        return layout.width / max(len(self.labels), 1)
+
+    def _foot(self, layout: Layout) -> float:
+        slot = self._slot(layout) - 6
+        return max((label_height(layout, text, slot, LABEL) for text in self.labels), default=LABEL) + 6
+
+    def _height(self, layout: Layout) -> float:
+        return self.height + self._foot(layout) + (_legend_height(layout, [s.name for s in self.series]))
+
+    def words(self) -> str:
+        """Return the chart in words."""
+        lines = []
+        for i, label in enumerate(self.labels):
+            values = [f"{s.name} {number(s.values[i])}{self.unit}".strip() for s in self.series]
+            lines.append(f"{label}: {'، '.join(values)}")
+        return f"{plain(self.caption)}. {'; '.join(lines)}" if self.caption else "; ".join(lines)
+
+    def place(self, layout: Layout) -> None:
+        """Paint the chart."""
+        if not self.labels or not self.series:
+            return
+        drawing = Drawing(layout, layout.width, self._height(layout), self.alternative or self.words(), self.caption)
+        names = [s.name for s in self.series]
+        legend = _legend(drawing, names) if len(names) > 1 else 0
+        foot = self._foot(layout)
+        self._columns(drawing, foot, drawing.height - foot - legend - 20)
+        drawing.line([(0, foot), (drawing.width, foot)], layout.theme.rule, 0.8)
+        drawing.finish()
+
+    def _columns(self, drawing: Drawing, foot: float, height: float) -> None:
+        slot = self._slot(drawing.layout)
+        totals = [sum(max(s.values[i], 0) for s in self.series) for i in range(len(self.labels))]
+        most = max(totals if self.stacked else [max(s.values) for s in self.series]) or 1
+        for i, label in enumerate(self.labels):
+            x = drawing.width - (i + 1) * slot if drawing.layout.right_to_left else i * slot
+            drawing.label(label, x + 3, foot - 4, slot - 6, LABEL)
+            values = [max(s.values[i], 0) for s in self.series]
+            if self.stacked:
+                self._stack(drawing, values, (x, foot, slot, height / most))
+            else:
+                self._group(drawing, values, (x, foot, slot, height / most))
+
+    def _group(self, drawing: Drawing, values: Sequence[float], box: tuple[float, float, float, float]) -> None:
+        x, foot, slot, scale = box
+        width = slot * 0.7 / len(values)
+        for k, value in enumerate(values):
+            place = len(values) - 1 - k if drawing.layout.right_to_left else k
+            left = x + slot * 0.15 + place * width
+            drawing.rectangle(left + 1, foot, width - 2, value * scale, _colour(drawing, k))
+            drawing.label(number(value) + self.unit, left - 8, foot + value * scale + 14, width + 16, LABEL - 0.5)
+
+    def _stack(self, drawing: Drawing, values: Sequence[float], box: tuple[float, float, float, float]) -> None:
+        x, foot, slot, scale = box
+        width = min(slot * 0.6, 90)
+        left = x + (slot - width) / 2
+        for k, (value, top) in enumerate(zip(values, accumulate(values), strict=True)):
+            drawing.rectangle(left, foot + (top - value) * scale, width, value * scale, _colour(drawing, k), "#ffffff")
+            if value * scale > LABEL * 1.4:
+                middle = foot + (top - value / 2) * scale + LABEL * 0.7
+                drawing.label(number(value) + self.unit, left, middle, width, LABEL - 0.5, bold=True, colour="#ffffff")
+        drawing.label(number(sum(values)) + self.unit, left - 10, foot + sum(values) * scale + 14, width + 20, LABEL, bold=True)
+
+
+@dataclass(frozen=True)
+class Ring:
+    """Parts of a whole as a ring, with their percentages in the legend."""
+
+    parts: Sequence[tuple[str, float]]
+    alternative: str = ""
+    caption: Text = ""
+    centre: Text = ""
+    diameter: float = 150
+    keeps_with_next: bool = False
+
+    def opening(self, layout: Layout) -> float:
+        """The whole chart."""
+        return self.diameter + 40
+
+    def words(self) -> str:
+        """Return the chart in words."""
+        total = sum(value for _, value in self.parts) or 1
+        shares = "; ".join(f"{name}: {number(value)} ({number(100 * value / total)}%)" for name, value in self.parts)
+        return f"{plain(self.caption)}. {shares}" if self.caption else shares
+
+    def place(self, layout: Layout) -> None:
+        """Paint the ring beside its legend."""
+        total = sum(value for _, value in self.parts)
+        if total <= 0:
+            return
+        height = max(self.diameter, 20.0 * len(self.parts)) + 8
+        drawing = Drawing(layout, layout.width, height, self.alternative or self.words(), self.caption)
+        radius = self.diameter / 2
+        middle = (drawing.width * (0.68 if layout.right_to_left else 0.32), height / 2)
+        angle = 90.0
+        for k, (_, value) in enumerate(self.parts):
+            # Clockwise from the top, as a clock is read in every language.
+            sweep = -360 * value / total
+            drawing.sector(middle, (radius * 0.58, radius), (angle, angle + sweep), _colour(drawing, k))
+            angle += sweep
+        if self.centre:
+            tall = drawing.label_height(self.centre, radius, 12, True)
+            drawing.label(self.centre, middle[0] - radius / 2, middle[1] + tall / 2, radius, 12, bold=True)
+        self._legend(drawing, total)
+        drawing.finish()
+
+    def _legend(self, drawing: Drawing, total: float) -> None:
+        top = drawing.height / 2 + 10.0 * len(self.parts)
+        right_to_left = drawing.layout.right_to_left
+        width = drawing.width * 0.42
+        left = 0.0 if right_to_left else drawing.width - width
+        for k, (name, value) in enumerate(self.parts):
+            square = left + width - 10 if right_to_left else left
+            drawing.rectangle(square, top - 13, 10, 10, _colour(drawing, k))
+            text = f"{name}: {number(value)} ({number(100 * value / total)}%)"
+            drawing.label(text, left if right_to_left else left + 16, top, width - 16, 10, START)
+            top -= 20
+
+
+def _colour(drawing: Drawing, k: int) -> str:
+    palette = drawing.layout.theme.palette
+    return palette[k % len(palette)]
+
+
+def _legend_height(layout: Layout, names: Sequence[str]) -> float:
+    return 0 if len(names) < 2 else 18.0 * _legend_rows(layout, names)[-1][2] + 18
+
+
+def _legend_rows(layout: Layout, names: Sequence[str]) -> list[tuple[str, float, int]]:
+    """Return name, distance from the starting side and row of every legend entry."""
+    out, at, row = [], 0.0, 0
+    for name in names:
+        width = layout.setter.width(layout.runs(name, size=LABEL)) + 34
+        if at and at + width > layout.width:
+            at, row = 0.0, row + 1
+        out.append((name, at, row))
+        at += width
+    return out
+
+
+def _legend(drawing: Drawing, names: Sequence[str]) -> float:
+    layout = drawing.layout
+    for k, (name, at, row) in enumerate(_legend_rows(layout, names)):
+        top = drawing.height - 18 * row
+        width = layout.setter.width(layout.runs(name, size=LABEL)) + 4
+        if layout.right_to_left:
+            drawing.rectangle(drawing.width - at - 10, top - 11, 10, 10, _colour(drawing, k))
+            drawing.label(name, drawing.width - at - 14 - width, top, width, LABEL, START)
+        else:
+            drawing.rectangle(at, top - 11, 10, 10, _colour(drawing, k))
+            drawing.label(name, at + 14, top, width, LABEL, START)
+    return _legend_height(layout, names)
+
+

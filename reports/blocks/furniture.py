@@ -1,0 +1,66 @@
+"""What stands on every page around the text: running header, foot with page number, draft mark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reports.blocks.layout import Layout
+from reports.blocks.words import DRAFT, PAGE_OF
+from reports.pdf.page import Page
+from reports.text.faces import BOLD
+from reports.text.lines import CENTRE, END, START, rgb
+
+
+@dataclass(frozen=True)
+class Furniture:
+    """Texts of header and foot; ``edition`` is version and date."""
+
+    header: str = ""
+    edition: str = ""
+    draft: bool = False
+
+    def paint(self, layout: Layout) -> None:
+        """Paint all pages; their number is known now."""
+        for page in layout.pages:
+            layout.page = page
+            content, page.operators = page.operators, []
+            if self.draft:
+                self._draft_mark(layout, page)
+            if page.index not in layout.bare_pages:
+                self._header(layout, page)
+            page.operators += content
+            self._foot(layout, page)
+
+    def _header(self, layout: Layout, page: Page) -> None:
+        words = layout.words(DRAFT) if self.draft else ""
+        if not self.header and not words:
+            return
+        y = page.height - 26
+        _artifact(layout, "Header", [(self.header, START), (words, END)], y, page.height - 46)
+
+    def _foot(self, layout: Layout, page: Page) -> None:
+        number = layout.words(PAGE_OF, page=page.index + 1, pages=len(layout.pages))
+        _artifact(layout, "Footer", [(number, CENTRE), (self.edition, START)], 46, 47)
+
+    def _draft_mark(self, layout: Layout, page: Page) -> None:
+        """Print the word across the page, pale and below everything."""
+        size = 96.0
+        runs = layout.runs(layout.words(DRAFT), BOLD, size, "#eef0f2")
+        lines = layout.lines(runs, 600, CENTRE)
+        kept, page.operators = page.operators, []
+        page.text(lines, -300, size, size * 1.6, size, None)
+        painted, page.operators = page.operators, kept
+        turn = f"q .819 .574 -.574 .819 {page.width / 2:.2f} {page.height / 2 - 60:.2f} cm"
+        page.artifact([turn, *painted, "Q"], "Watermark")
+
+
+def _artifact(layout: Layout, kind: str, texts: list[tuple[str, str]], y: float, rule: float) -> None:
+    page, size = layout.page, layout.theme.small
+    kept, page.operators = page.operators, []
+    for text, align in texts:
+        if text:
+            lines = layout.lines(layout.runs(text, size=size, colour=layout.theme.grey), layout.width, align)
+            page.text(lines[:1], layout.left, y, size * 1.6, size, None)
+    stroke = f"{rgb(layout.theme.rule, stroke=True)} .4 w {layout.left:.2f} {rule:.2f} m {layout.right:.2f} {rule:.2f} l S 0 G"
+    painted, page.operators = page.operators, kept
+    page.artifact([*painted, stroke], kind)

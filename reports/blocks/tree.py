@@ -1,0 +1,117 @@
+"""The problem tree: effects above, the problem in the middle, causes below, each group in boxes joined by lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from reports.blocks.drawing import Drawing, label_height
+from reports.blocks.layout import Layout
+from reports.text.runs import plain
+
+SIZE = 10.0
+GAP_X, GAP_Y, PAD = 10.0, 26.0, 6.0
+
+
+class _Shelf(NamedTuple):
+    """Boxes side by side."""
+
+    texts: Sequence[str]
+    fill: str
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class ProblemTree:
+    """Effects, problem and causes; ``names`` head the three groups in the words for those who do not see."""
+
+    problem: str
+    causes: Sequence[str]
+    effects: Sequence[str]
+    names: tuple[str, str, str]
+    caption: str = ""
+    keeps_with_next: bool = False
+
+    def opening(self, layout: Layout) -> float:
+        """The whole tree."""
+        return min(sum(shelf.height + GAP_Y for shelf in self._shelves(layout)), layout.full_room)
+
+    def words(self) -> str:
+        """Return the tree in words."""
+        effects, problem, causes = self.names
+        parts = [f"{problem}: {plain(self.problem)}", f"{causes}: {'; '.join(self.causes)}", f"{effects}: {'; '.join(self.effects)}"]
+        return ". ".join(parts)
+
+    def place(self, layout: Layout) -> None:
+        """Paint the tree; one too tall for a page goes on over several."""
+        shelves = self._shelves(layout)
+        while shelves:
+            fitting, used = 0, 0.0
+            while fitting < len(shelves) and (not fitting or used + shelves[fitting].height + GAP_Y <= layout.full_room - 60):
+                used += shelves[fitting].height + (GAP_Y if fitting else 0)
+                fitting += 1
+            drawing = Drawing(layout, layout.width, used, self.words(), self.caption if fitting == len(shelves) else "")
+            self._paint(drawing, shelves[:fitting])
+            drawing.finish()
+            shelves = shelves[fitting:]
+
+    def _shelves(self, layout: Layout) -> list[_Shelf]:
+        theme = layout.theme
+        problem = _shelf(layout, [self.problem], "#f6dede", 1)
+        effects = _shelves(layout, self.effects, "#fdf1dd")
+        return [*effects, problem, *_shelves(layout, self.causes, theme.head_fill)]
+
+    def _paint(self, drawing: Drawing, shelves: Sequence[_Shelf]) -> None:
+        top = drawing.height
+        above: _Shelf | None = None
+        for shelf in shelves:
+            if above is not None:
+                _join(drawing, above, shelf, top)
+                top -= GAP_Y
+            _boxes(drawing, shelf, top)
+            top -= shelf.height
+            above = shelf
+
+
+def _shelves(layout: Layout, texts: Sequence[str], fill: str) -> list[_Shelf]:
+    """Deal texts evenly over as many shelves as boxes of a readable width need."""
+    most = max(1, int(layout.width // 120))
+    count = -(-len(texts) // most)
+    per = -(-len(texts) // count) if count else 1
+    return [_shelf(layout, texts[i : i + per], fill, per) for i in range(0, len(texts), per)]
+
+
+def _shelf(layout: Layout, texts: Sequence[str], fill: str, most: int) -> _Shelf:
+    width = min((layout.width - GAP_X * (most - 1)) / most, 300.0 if most == 1 else 1000)
+    tall = max(label_height(layout, text, width - 2 * PAD, SIZE) for text in texts)
+    return _Shelf(texts, fill, width, min(tall + 2 * PAD, layout.full_room - 80))
+
+
+def _lefts(drawing: Drawing, shelf: _Shelf) -> list[float]:
+    whole = len(shelf.texts) * (shelf.width + GAP_X) - GAP_X
+    first = (drawing.width - whole) / 2
+    lefts = [first + i * (shelf.width + GAP_X) for i in range(len(shelf.texts))]
+    return lefts[::-1] if drawing.layout.right_to_left else lefts
+
+
+def _boxes(drawing: Drawing, shelf: _Shelf, top: float) -> None:
+    for text, left in zip(shelf.texts, _lefts(drawing, shelf), strict=True):
+        drawing.rectangle(left, top - shelf.height, shelf.width, shelf.height, shelf.fill, drawing.layout.theme.rule)
+        tall = drawing.label_height(text, shelf.width - 2 * PAD, SIZE)
+        drawing.label(text, left + PAD, top - (shelf.height - tall) / 2, shelf.width - 2 * PAD, SIZE)
+
+
+def _join(drawing: Drawing, above: _Shelf, below: _Shelf, top: float) -> None:
+    """Draw a comb between two shelves: stems to a beam half way, an arrow head where effects are reached."""
+    beam = top - GAP_Y / 2
+    upper = [left + above.width / 2 for left in _lefts(drawing, above)]
+    lower = [left + below.width / 2 for left in _lefts(drawing, below)]
+    colour = drawing.layout.theme.grey
+    drawing.line([(min(upper + lower), beam), (max(upper + lower), beam)], colour, 0.8)
+    for x in upper:
+        drawing.line([(x, beam), (x, top)], colour, 0.8)
+        drawing.polygon([(x - 3, top - 6), (x + 3, top - 6), (x, top)], colour)
+    for x in lower:
+        drawing.line([(x, beam), (x, top - GAP_Y)], colour, 0.8)

@@ -1,0 +1,12 @@
+"""Words that the engine itself prints."""
+
+from __future__ import annotations
+
+from hayat_app.i18n import N_
+
+PAGE_OF = N_("Page {page} of {pages}")
+CONTENTS = N_("Contents")
+DRAFT = N_("Draft")
+CONTINUED = N_("(continued)")
+VERSION = N_("Version {version}")
+GO_TO_PAGE = N_("Go to page {target}")

@@ -1,0 +1,167 @@
+"""The objects of one file, kept by ReportLab's document, written here with object streams.
+
+ReportLab's own writer puts the structure tree out uncompressed (twice the size), writes no end of line before
+``endstream`` (archive PDFs need it) and drops keys it does not know; its classes are used, none is changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+import zlib
+from collections.abc import Callable, Mapping, Sequence
+
+from reportlab.pdfbase import pdfdoc
+
+Progress = Callable[[int, int], None]
+"""Called with (done, total); it may raise to cancel."""
+
+_PER_STREAM = 200
+
+
+class Dictionary:
+    """A ready-made PDF object that may lie in an object stream."""
+
+    __slots__ = ("body",)
+
+    def __init__(self, body: str = "") -> None:
+        self.body = body
+
+
+class Stream:
+    """A PDF stream; ``keys`` are ready PDF keys. It is compressed unless it already is or must stay readable."""
+
+    __slots__ = ("content", "keys", "packed")
+
+    def __init__(self, content: bytes, keys: str = "", packed: bool = True) -> None:
+        self.content = content
+        self.keys = keys
+        self.packed = packed
+
+
+class Objects:
+    """All objects of a file under their numbers."""
+
+    def __init__(self, language: str) -> None:
+        self._document = pdfdoc.PDFDocument(dummyoutline=1, invariant=1, pdfVersion=(1, 7), lang=language)
+        self._bodies: dict[int, Dictionary | Stream] = {}
+
+    def add(self, body: Dictionary | Stream) -> int:
+        """Register an object and return its number."""
+        name = f"R{self._document.objectcounter + 1}"
+        self._document.Reference(body, name)
+        number = int(self._document.objectcounter)
+        self._bodies[number] = body
+        return number
+
+    def set_fonts(self, fonts: Mapping[str, int]) -> None:
+        """Name the fonts that all pages share."""
+        shared = self._document.idToObject["BasicFonts"].dict
+        for name, number in fonts.items():
+            shared[name] = reference(number)
+
+    def add_page(self, size: tuple[float, float], operators: str, images: Mapping[str, int], keys: Mapping[str, str], links: Sequence[int]) -> int:
+        """Register a page and return its object number."""
+        page = pdfdoc.PDFPage()
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.pagewidth, page.pageheight = size
+        page._shadingUsed, page.ExtGState = {}, None
+        if images:
+            page.XObjects = pdfdoc.PDFDictionary({name: reference(number) for name, number in images.items()})
+        page.Contents = pdfdoc.PDFObjectReference(f"R{self.add(Stream(operators.encode('ascii')))}")
+        page.Annots = [reference(number) for number in links]
+        for key, value in keys.items():
+            setattr(page, key, value)
+        self._document.Reference(page)
+        self._document.Pages.addPage(page)
+        return int(self._document.objectcounter)
+
+    def set_catalog(self, keys: Mapping[str, str]) -> None:
+        """Set ready-made entries of the catalog."""
+        catalog = self._document.Catalog
+        catalog.__NoDefault__ = [*catalog.__NoDefault__, *keys]
+        catalog.__Refs__ = ["Pages"]
+        catalog.Outlines = None
+        for key, value in keys.items():
+            setattr(catalog, key, value)
+
+    def write(self, information: int, report: Progress | None = None) -> bytes:
+        """Return the whole file; ``information`` is the object number of its information dictionary."""
+        return _Writer(self._document, self._bodies, information, report).write()
+
+
+def reference(number: int) -> object:
+    """Return ReportLab's reference to an object."""
+    return pdfdoc.PDFObjectReference(f"R{number}")
+
+
+class _Writer:
+    def __init__(self, document: pdfdoc.PDFDocument, bodies: dict[int, Dictionary | Stream], information: int, report: Progress | None) -> None:  # fmt: skip
+        self._document = document
+        self._bodies = bodies
+        self._information = information
+        self._report = report
+        self._out = [b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"]
+        self._offset = len(self._out[0])
+        self._entries: dict[int, tuple[int, int, int]] = {0: (0, 0, 65535)}
+
+    def write(self) -> bytes:
+        root = self._document.Reference(self._document.Catalog)
+        loose = self._write_objects()
+        self._write_object_streams(loose)
+        self._write_references(root.format(self._document).decode("ascii"))
+        return b"".join(self._out)
+
+    def _write_objects(self) -> list[tuple[int, bytes]]:
+        """Write streams and ReportLab's own objects; return the dictionaries that go into object streams."""
+        loose: list[tuple[int, bytes]] = []
+        names = self._document.numberToId
+        number = 1
+        while number in names:
+            body = self._bodies.get(number)
+            if isinstance(body, Dictionary):
+                loose.append((number, body.body.encode("ascii")))
+            elif body is not None:
+                self._stream(number, body)
+            else:
+                thing = self._document.idToObject[names[number]]
+                loose.append((number, pdfdoc.format(thing, self._document, toplevel=1).strip()))
+            if self._report and number % 100 == 0:
+                self._report(number, len(names))
+            number += 1
+        return loose
+
+    def _stream(self, number: int, stream: Stream) -> None:
+        content, keys = stream.content, stream.keys
+        if stream.packed:
+            content, keys = zlib.compress(content, 6), f"{keys}/Filter/FlateDecode"
+        head = f"{number} 0 obj\n<<{keys}/Length {len(content)}>>\nstream\n".encode("ascii")
+        # CR LF, always: validators take one end of line away, and data may end in either byte by chance.
+        data = head + content + b"\r\nendstream\nendobj\n"
+        self._entries[number] = (1, self._offset, 0)
+        self._out.append(data)
+        self._offset += len(data)
+
+    def _write_object_streams(self, loose: list[tuple[int, bytes]]) -> None:
+        last = max((number for number, _ in loose), default=0)
+        last = max(last, *self._entries)
+        for start in range(0, len(loose), _PER_STREAM):
+            last += 1
+            block = loose[start : start + _PER_STREAM]
+            index, at = [], 0
+            for rank, (number, body) in enumerate(block):
+                index.append(f"{number} {at}")
+                at += len(body) + 1
+                self._entries[number] = (2, last, rank)
+            head = " ".join(index).encode("ascii") + b"\n"
+            content = head + b"\n".join(body for _, body in block)
+            self._stream(last, Stream(content, f"/Type/ObjStm/N {len(block)}/First {len(head)}"))
+
+    def _write_references(self, root: str) -> None:
+        number, start = max(self._entries) + 1, self._offset
+        self._entries[number] = (1, start, 0)
+        digest = hashlib.md5(b"".join(self._out), usedforsecurity=False).hexdigest()
+        table = b"".join(struct.pack(">BIH", *self._entries[i]) for i in range(number + 1))
+        keys = f"/Type/XRef/Size {number + 1}/W[1 4 2]/Root {root}/Info {self._information} 0 R/ID[<{digest}><{digest}>]"
+        self._stream(number, Stream(table, keys))
+        self._out.append(f"startxref\n{start}\n%%EOF\n".encode("ascii"))

@@ -1,0 +1,1 @@
+"""The text engine: logical text in, lines of positioned glyphs out."""

@@ -1,0 +1,148 @@
+"""The fonts of one document: every word is shaped once, every distinct glyph gets one code."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from reports.text.faces import Face, Style, Styles
+from reports.text.shaping import Glyph, Shaper, is_mark
+
+REPLACEMENT = "\ufffd"
+_INVISIBLE = dict.fromkeys(map(ord, "\u061c\u200b\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufeff"))
+_JOINERS = "\u200c\u200d"
+# Spaces and hyphens that a face may lack are drawn with their plain sisters.
+_SISTERS = {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u2003": " ", "\u2002": " ", "\u2011": "-", "\u2010": "-"}  # fmt: skip
+
+
+class Shaped(NamedTuple):
+    """A shaped word: width in thousandths of the type size, (font name, codes in hexadecimal) from left to right."""
+
+    width: float
+    pieces: tuple[tuple[str, str], ...]
+    missing: str = ""
+
+
+@dataclass
+class EmbeddedFont:
+    """The glyphs of one face that one document uses. A code stands for a drawing and the character it means."""
+
+    name: str
+    face: Face
+    glyphs: list[Glyph] = field(default_factory=list)
+    _codes: dict[Glyph, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.code(Glyph(((0, 0, 0),), self.face.advances[0], ""))
+
+    def code(self, glyph: Glyph) -> str:
+        """Return the four hexadecimal digits under which the glyph is painted."""
+        code = self._codes.get(glyph)
+        if code is None:
+            code = self._codes[glyph] = f"{len(self.glyphs):04X}"
+            self.glyphs.append(glyph)
+        return code
+
+
+class FontSet:
+    """Shapes and caches the words of one document."""
+
+    def __init__(self, styles: Styles, shaper: Shaper) -> None:
+        self.styles = styles
+        self.fonts: dict[Face, EmbeddedFont] = {}
+        self._shaper = shaper
+        self._words: dict[tuple[str, str, bool, str, str], Shaped] = {}
+        self._spaces: dict[str, tuple[str, str, float]] = {}
+
+    def word(self, text: str, style: str, right_to_left: bool, before: str = "", after: str = "") -> Shaped:
+        """Return a shaped piece of text without spaces; neighbours decide the joining at its ends."""
+        key = (text, style, right_to_left, before, after)
+        shaped = self._words.get(key)
+        if shaped is None:
+            shaped = self._words[key] = self._shape(*key)
+        return shaped
+
+    def space(self, style: str) -> tuple[str, str, float]:
+        """Return font name, code and width (thousandths) of the style's space."""
+        found = self._spaces.get(style)
+        if found is None:
+            font = self._font(self.styles[style].faces[0])
+            glyph = font.face.characters[ord(" ")]
+            advance = font.face.advances[glyph]
+            code = font.code(Glyph(((glyph, 0, 0),), advance, " "))
+            found = self._spaces[style] = (font.name, code, font.face.per_thousand(advance))
+        return found
+
+    def _font(self, face: Face) -> EmbeddedFont:
+        font = self.fonts.get(face)
+        if font is None:
+            font = self.fonts[face] = EmbeddedFont(f"F{len(self.fonts) + 1}", face)
+        return font
+
+    def _shape(self, text: str, style: str, right_to_left: bool, before: str, after: str) -> Shaped:
+        text = text.translate(_INVISIBLE)
+        before, after = before.translate(_INVISIBLE), after.translate(_INVISIBLE)
+        parts = _by_face(text, self.styles[style])
+        width, pieces, missing = 0.0, [], ""
+        for face, start, end, draw in parts[::-1] if right_to_left else parts:
+            piece = text[start:end]
+            left, right = before if start == 0 else text[:start], after if end == len(text) else text[end:]
+            if draw:
+                glyphs = draw(face, piece, right_to_left)
+            else:
+                glyphs = self._shaper.shape(face, piece, right_to_left, left, right)
+            if draw is _mark_missing:
+                missing += piece
+            font = self._font(face)
+            pieces.append((font.name, "".join([font.code(glyph) for glyph in glyphs])))
+            width += face.per_thousand(sum(glyph.advance for glyph in glyphs))
+        return Shaped(width, tuple(pieces), missing)
+
+
+Draw = Callable[[Face, str, bool], list[Glyph]]
+_Part = tuple[Face, int, int, Draw | None]
+
+
+def _by_face(text: str, style: Style) -> list[_Part]:
+    """Cut a text into pieces of one face; characters that need drawing of their own say how."""
+    parts: list[_Part] = []
+    for i, char in enumerate(text):
+        face, draw = _choice(char, style, parts[-1] if parts else None)
+        if parts and parts[-1][0] is face and parts[-1][3] is draw:
+            parts[-1] = (face, parts[-1][1], i + 1, draw)
+        else:
+            parts.append((face, i, i + 1, draw))
+    return parts
+
+
+def _choice(char: str, style: Style, previous: _Part | None) -> tuple[Face, Draw | None]:
+    if previous and not previous[3]:
+        joins = char in _JOINERS
+        if joins or ((is_mark(char)) and previous[0].covers(char)):
+            return previous[0], None
+    face = style.face_of(char)
+    if face:
+        return face, None
+    if char in _SISTERS:
+        return style.faces[0], _draw_sister
+    if char in _JOINERS or unicodedata.category(char) == "Cf":
+        return style.faces[0], _draw_nothing
+    return style.face_of(REPLACEMENT) or style.faces[-1], _mark_missing
+
+
+def _draw_sister(face: Face, text: str, right_to_left: bool) -> list[Glyph]:
+    return [Glyph(((g, 0, 0),), face.advances[g], char) for char in text for g in [face.characters[ord(_SISTERS[char])]]]
+
+
+def _draw_nothing(face: Face, text: str, right_to_left: bool) -> list[Glyph]:
+    return []
+
+
+def _mark_missing(face: Face, text: str, right_to_left: bool) -> list[Glyph]:
+    """Draw the replacement sign, or the font's own box, for characters that no face has; the text layer keeps them."""
+    glyph = face.characters.get(ord(REPLACEMENT), 0)
+    # Glyph 0 itself may not be painted in an archive PDF: lifted by one unit it is a drawing of its own.
+    drawn = [Glyph(((glyph, 0, 0 if glyph else 1),), face.advances[glyph], char) for char in text]
+    return drawn[::-1] if right_to_left else drawn

@@ -1,0 +1,145 @@
+"""Shaping by HarfBuzz: joining, mark placement and kerning as the font's makers meant them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import uharfbuzz as hb
+
+from reports.text.faces import Face
+from reports.text.shaping import Glyph, is_mark
+
+# Without Latin ligatures the text stays one glyph per letter: "efficace" is found by a search.
+_LATIN = {"liga": False, "clig": False, "kern": True}
+_ARABIC = {"kern": True}
+
+
+class _Placed(NamedTuple):
+    glyph: int
+    x: int
+    y: int
+    advance: int
+
+
+@dataclass
+class HarfBuzz:
+    """The first shaping backend."""
+
+    name: str = "harfbuzz"
+    _fonts: dict[Face, hb.Font] = field(default_factory=dict)
+
+    def shape(self, face: Face, text: str, right_to_left: bool, before: str, after: str) -> list[Glyph]:
+        """Return the glyphs of a text from left to right, one for each character."""
+        buffer = hb.Buffer()
+        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+        buffer.add_str(before + text + after, item_offset=len(before), item_length=len(text))
+        buffer.guess_segment_properties()
+        buffer.direction = "rtl" if right_to_left else "ltr"
+        if right_to_left:
+            buffer.script = "Arab"
+        buffer.language = "ar" if right_to_left else "fr"
+        hb.shape(self._font(face), buffer, _ARABIC if right_to_left else _LATIN)
+        return _glyphs(face, text, right_to_left, _clusters(buffer, len(before)))
+
+    def _font(self, face: Face) -> hb.Font:
+        font = self._fonts.get(face)
+        if font is None:
+            font = self._fonts[face] = hb.Font(hb.Face(face.data))
+        return font
+
+
+def _clusters(buffer: hb.Buffer, start: int) -> list[tuple[int, list[_Placed]]]:
+    """Group glyphs by the first character they stand for, in visual order."""
+    groups: list[tuple[int, list[_Placed]]] = []
+    last = -1
+    for info, position in zip(buffer.glyph_infos or (), buffer.glyph_positions or (), strict=True):
+        if info.cluster != last:
+            last = info.cluster
+            groups.append((last - start, []))
+        groups[-1][1].append(_Placed(info.codepoint, position.x_offset, position.y_offset, position.x_advance))
+    return groups
+
+
+def _glyphs(face: Face, text: str, right_to_left: bool, groups: list[tuple[int, list[_Placed]]]) -> list[Glyph]:
+    starts = sorted({start for start, _ in groups}) + [len(text)]
+    end_of = dict(zip(starts, starts[1:], strict=False))
+    out: list[Glyph] = []
+    carried = 0
+    for start, placed in groups:
+        # A negative advance cannot be an embedded width: the next glyph takes it over.
+        first = placed[0]
+        placed[0] = _Placed(first.glyph, first.x + carried, first.y, first.advance + carried)
+        carried = 0
+        if len(placed) == 1 and placed[0].advance < 0:
+            carried = placed[0].advance
+            placed[0] = placed[0]._replace(advance=0)
+        chars = text[start : end_of[start]]
+        if len(placed) == 1 and len(chars) == 1:
+            one = placed[0]
+            out.append(Glyph(((one.glyph, one.x, one.y),), one.advance, chars))
+        else:
+            out += _shared(face, placed, chars, right_to_left)
+    return out
+
+
+class _Letter:
+    """One character of a cluster and the glyphs given to it."""
+
+    def __init__(self, char: str, base: bool) -> None:
+        self.char = char
+        self.base = base
+        self.glyphs: list[_Placed] = []
+
+
+def _shared(face: Face, placed: Sequence[_Placed], chars: str, right_to_left: bool) -> list[Glyph]:
+    """Share the glyphs of one cluster between its characters: one entry each, positions and advance kept."""
+    pen, absolute = 0, []
+    for one in placed:
+        absolute.append(one._replace(x=pen + one.x))
+        pen += one.advance
+    logical = absolute[::-1] if right_to_left else absolute
+    letters, ligature = _dealt(face, logical, chars)
+    return _advanced(letters[::-1] if right_to_left else letters, pen, ligature)
+
+
+def _dealt(face: Face, logical: list[_Placed], chars: str) -> tuple[list[_Letter], bool]:
+    letters = [_Letter(char, not is_mark(char)) for char in chars]
+    bases = [letter for letter in letters if letter.base]
+    if not bases:
+        letters[0].base = True
+        bases = letters[:1]
+        letters[0].glyphs = list(logical)
+        return letters, False
+    base_glyphs = [p for p in logical if p.glyph not in face.marks] or logical[:1]
+    mark_glyphs = [p for p in logical if p not in base_glyphs]
+    # More marks than characters call for: the font draws dots as separate glyphs, they belong to the letter.
+    dots = max(0, len(mark_glyphs) - (len(letters) - len(bases)))
+    bases[0].glyphs = mark_glyphs[:dots]
+    for letter, glyph in zip((m for m in letters if not m.base), mark_glyphs[dots:], strict=False):
+        letter.glyphs.append(glyph)
+    for i, glyph in enumerate(base_glyphs):
+        bases[min(i, len(bases) - 1)].glyphs.append(glyph)
+    return letters, len(base_glyphs) < len(bases)
+
+
+def _advanced(visual: list[_Letter], total: int, ligature: bool) -> list[Glyph]:
+    """Give each base letter its part of the cluster's advance; the glyphs stay where they are."""
+    count = sum(letter.base for letter in visual)
+    total = max(total, 0)
+    out, pen, seen = [], 0, 0
+    for letter in visual:
+        advance = 0
+        if letter.base:
+            seen += 1
+            if seen == count:
+                advance = total - pen
+            elif ligature:
+                advance = total * seen // count - total * (seen - 1) // count
+            else:
+                advance = sum(p.advance for p in letter.glyphs)
+            advance = max(0, min(advance, total - pen))
+        out.append(Glyph(tuple((p.glyph, p.x - pen, p.y) for p in letter.glyphs), advance, letter.char))
+        pen += advance
+    return out

@@ -1,0 +1,70 @@
+"""Pieces that a reader expects left to right even in the middle of Arabic: phone numbers, dates, ranges, addresses.
+
+UAX #9 turns ``+212 5 37`` or ``12-03-2026`` round after an Arabic letter. Each such piece is therefore handed to the
+algorithm as one number, which it never cuts, and which keeps to Latin words as well as to Arabic ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from reports.text import bidi
+
+_NUMBERS = re.compile(
+    r"""(?<![\w.,/+-])(?:
+    (?:\+|00)\d(?:[ .()\u00a0\u202f-]{0,2}\d){7,13}     # +212 5 37 00 11 22, 00212 (0)5 37 00 11 22
+    | 0[5-8](?:[ .\u00a0\u202f-]?\d){8}                 # 06 12 34 56 78
+    | \d{1,3}(?:[ ]\d{3})+(?:[.,]\d+)?                  # 1 250 000,00
+    | \d+(?:[-\u2010-\u2013/.:]\d+)+                    # 15-03-2026, 2025-2028, 62/2022, 1.15.85
+    )(?![\w]|[-/.,]\d)""",
+    re.VERBOSE | re.ASCII,
+)
+_ADDRESSES = re.compile(
+    r"[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+    r"|(?:https?://|www\.)[^\s\u0590-\u08ff«»\u2066-\u2069]*[^\s\u0590-\u08ff«»\u2066-\u2069.,;:!?)\]]"
+)
+_AN_ADDRESS = re.compile(r"[@]|://|www\.")
+_ONE_NUMBER = "E"
+
+
+def levels(text: str, base: int) -> Sequence[bidi.Span]:
+    """Return the levels of a paragraph in which every such piece is one left-to-right run."""
+    classes = text.translate(bidi.CLASSES)
+    if "E" not in classes and "@" not in text and "://" not in text and "www." not in text:
+        return bidi.levels_of_classes(classes, base)
+    pieces = _pieces(text)
+    if not pieces or not ("A" in classes or base):
+        return bidi.levels_of_classes(classes, base)
+    return _stretched(bidi.levels_of_classes(_shortened(classes, pieces), base), pieces)
+
+
+@lru_cache(maxsize=1 << 14)
+def _pieces(text: str) -> tuple[tuple[int, int], ...]:
+    addresses = [m.span() for m in _ADDRESSES.finditer(text)] if _AN_ADDRESS.search(text) else []
+    numbers = [m.span() for m in _NUMBERS.finditer(text)]
+    free = [(a, b) for a, b in numbers if not any(a < end and start < b for start, end in addresses)]
+    return tuple(sorted(addresses + free))
+
+
+def _shortened(classes: str, pieces: Sequence[tuple[int, int]]) -> str:
+    out, done = [], 0
+    for start, end in pieces:
+        out += [classes[done:start], _ONE_NUMBER]
+        done = end
+    return "".join([*out, classes[done:]])
+
+
+def _stretched(spans: Sequence[bidi.Span], pieces: Sequence[tuple[int, int]]) -> list[bidi.Span]:
+    """Map levels of the shortened text back to the text."""
+    waiting = iter([*pieces, (1 << 60, 1 << 60)])
+    shift, start_of, end_of = 0, *next(waiting)
+    out: list[bidi.Span] = []
+    for start, end, level in spans:
+        first = start + shift
+        while start_of < end + shift:
+            shift += end_of - start_of - 1
+            start_of, end_of = next(waiting)
+        out.append((first, end + shift, level))
+    return out

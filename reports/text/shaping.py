@@ -1,0 +1,45 @@
+"""What a shaping backend does: letters of one word in one face -> glyphs with baked positions."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import NamedTuple, Protocol
+
+from reports.text.faces import Face
+
+Part = tuple[int, int, int]
+"""Glyph id and its offset from the pen, in font units."""
+
+
+class Glyph(NamedTuple):
+    """What is painted for one character: parts, pen advance (font units, never negative) and the character itself."""
+
+    parts: tuple[Part, ...]
+    advance: int
+    text: str
+
+
+class Shaper(Protocol):
+    """A shaping backend."""
+
+    name: str
+
+    def shape(self, face: Face, text: str, right_to_left: bool, before: str, after: str) -> list[Glyph]:
+        """Return the glyphs of a text from left to right, one for each character; neighbours only decide joining."""
+        ...
+
+
+def best_shaper() -> Shaper:
+    """Return HarfBuzz, or arabic-reshaper where HarfBuzz cannot be loaded."""
+    try:
+        from reports.text.harfbuzz import HarfBuzz
+    except ImportError:
+        from reports.text.reshaper import Reshaper
+
+        return Reshaper()
+    return HarfBuzz()
+
+
+def is_mark(char: str) -> bool:
+    """Say whether a character combines with the one before."""
+    return unicodedata.category(char)[0] == "M"
