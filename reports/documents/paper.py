@@ -1,0 +1,112 @@
+"""What all papers of a body have in common: the head, the words around the text, who signs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from hayat_app.domain import titles
+from hayat_app.domain.days import Day, RoughDate
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.records import Member
+from hayat_app.errors import Problem
+from hayat_app.i18n import N_, Translator
+from reports.blocks.document import Attachment, Document
+from reports.blocks.letterhead import Letterhead, Signatory
+from reports.pdf import images
+from reports.pdf.metadata import EPOCH
+from reports.text.shaping import Shaper
+
+LOGO_WIDTH = 120.0
+"""Widest a logo is printed, in points; its picture is reduced to what that size needs."""
+
+
+@dataclass(frozen=True)
+class Printing:
+    """How a document is wanted. The same dossier and the same printing give the same bytes."""
+
+    language: str = "ar"
+    stamp: datetime = EPOCH
+    """Time in the document information: when the dossier changed last, not when it was printed."""
+    attachment: Callable[[str], bytes | None] = lambda _digest: None
+    """Gives an attached picture by its SHA-256."""
+    source: Attachment | None = None
+    """A file to enclose in the PDF, such as the dossier's own exchange file."""
+    shaper: Shaper | None = None
+
+    @property
+    def words(self) -> Translator:
+        """Return the translator of the document's language."""
+        return Translator(self.language)
+
+
+def paper(dossier: Dossier, printing: Printing, title: str, *, edition: str = "", draft: bool = False) -> Document:
+    """Return an empty document of the body with its information and its running header."""
+    name = titles.body_name(dossier.body, printing.language)
+    return Document(
+        title,
+        printing.language,
+        subject=name,
+        author=name,
+        header=name,
+        edition=edition,
+        draft=draft,
+        stamp=printing.stamp,
+        attachment=printing.source,
+        shaper=printing.shaper,
+    )
+
+
+def letterhead(document: Document, dossier: Dossier, printing: Printing) -> Letterhead:
+    """Return the body's letterhead; a logo that cannot be printed becomes a notice of the document."""
+    body = dossier.body
+    logo = None
+    if body.logo:
+        try:
+            data = printing.attachment(body.logo)
+            logo = images.read(data, LOGO_WIDTH) if data else None
+        except Problem as problem:
+            document.notices.append(problem)
+    return Letterhead(
+        titles.letterhead(body, "ar"),
+        titles.letterhead(body, "fr"),
+        [body.letterhead_zgh] if body.letterhead_zgh else (),
+        logo,
+        printing.words(N_("Logo")),
+    )
+
+
+def with_function(dossier: Dossier, function: str) -> Member | None:
+    """Return the active member who holds a function now, if anybody does."""
+    holders = [m for m in dossier.children(None, Member) if m.function == function]
+    active = [m for m in holders if m.status in ("", "active")]
+    return next(iter(active), None)
+
+
+def signatory(dossier: Dossier, function: str, language: str) -> Signatory:
+    """Return who signs in a function; without a holder the label keeps both forms and the name stays blank."""
+    holder = with_function(dossier, function)
+    label = titles.role(function, holder.sex if holder else "", language)
+    return Signatory(label, member_name(holder, language))
+
+
+def member_name(member: Member | None, language: str) -> str:
+    """Return a member's name in the document's script where it is known."""
+    if member is None:
+        return ""
+    return member.name_ar if language == "ar" else member.name_fr or member.name_ar
+
+
+def made_at(dossier: Dossier, printing: Printing, date: RoughDate | None) -> str:
+    """Return the line «done at …, on …» with room for the hand where place or date is open."""
+    return printing.words(
+        N_("Done at {place}, on {date}"),
+        place=titles.seat_name(dossier.body, printing.language) or "....................",
+        date=Day().long(date, printing.words) or "...... / ...... / ..........",
+    )
+
+
+def joined(parts: Sequence[str], separator: str) -> str:
+    """Return the parts that say something, joined."""
+    return separator.join(part for part in parts if part)

@@ -1,0 +1,252 @@
+"""The action plan as it is handed to the council (domain brief, section 4.3). ``compose`` is its outline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from hayat_app.domain import titles
+from hayat_app.domain.days import Day
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.fields import field_of, new
+from hayat_app.domain.numbering import numbers
+from hayat_app.domain.records import Activity, Axis, Member, Objective, Opinion, Plan, Value
+from hayat_app.i18n import N_, Translator
+from reports.blocks.document import Document
+from reports.documents import plan_tables as tables
+from reports.documents import schedule
+from reports.documents.paper import Printing, joined, letterhead, made_at, paper, signatory
+from reports.text.runs import Run, bold
+
+GREY = "#5f6b76"
+
+
+@dataclass(frozen=True)
+class PlanView:
+    """A plan with what belongs to it, as the sections read it."""
+
+    dossier: Dossier
+    plan: Plan
+    printing: Printing
+
+    @property
+    def words(self) -> Translator:
+        """Return the translator of the document's language."""
+        return self.printing.words
+
+    @cached_property
+    def numbers(self) -> dict[str, str]:
+        """Return the numbers people see, by key."""
+        return numbers(self.dossier)
+
+    @cached_property
+    def axes(self) -> list[Axis]:
+        """Return the axes in order."""
+        return self.dossier.children(self.plan, Axis)
+
+    @cached_property
+    def activities(self) -> list[Activity]:
+        """Return every activity of the plan, in the order of the tree."""
+        return [r for r in self.dossier.walk(self.plan) if isinstance(r, Activity)]
+
+    @cached_property
+    def opinions(self) -> list[Opinion]:
+        """Return the opinions programmed in this plan, and those of no plan when it is the only one."""
+        only = len(self.dossier.children(None, Plan)) == 1
+        found = self.dossier.children(None, Opinion)
+        return [o for o in found if o.plan == self.plan.id or (only and not o.plan)]
+
+    def show(self, record: Axis | Objective | Activity | Opinion | Plan | Member, name: str) -> str:
+        """Return a field of a record in words."""
+        facts = field_of(type(record), name)
+        assert facts is not None, name
+        return facts.kind.show(getattr(record, name), self.words)
+
+    @property
+    def period(self) -> str:
+        """Return the period of the plan in words, or nothing."""
+        dates = [Day().long(date, self.words) for date in (self.plan.starts, self.plan.ends)]
+        return joined(dates, " – ")
+
+
+def compose(dossier: Dossier, printing: Printing, plan: Plan | None = None) -> Document:
+    """Return the document of a plan: the given one, else the newest."""
+    plans = dossier.children(None, Plan)
+    plan = plan or (plans[-1] if plans else new(Plan, "none"))
+    view = PlanView(dossier, plan, printing)
+    document = paper(dossier, printing, _title(view), edition=_edition(view), draft=plan.state in ("", "draft"))
+    _cover(document, view)
+    document.heading(1, view.words(N_("Contents")), anchor="contents")
+    document.contents(2)
+    document.page_break()
+    _opening(document, view)
+    _body(document, view)
+    _mission(document, view)
+    _objectives(document, view)
+    _opinions(document, view)
+    _programme(document, view)
+    _conduct(document, view)
+    _adoption(document, view)
+    return document
+
+
+def _title(view: PlanView) -> str:
+    if view.plan.title:
+        return view.plan.title
+    return view.words(
+        N_("Action plan of {body}"), body=titles.body_name(view.dossier.body, view.printing.language)
+    )
+
+
+def _edition(view: PlanView) -> str:
+    version = view.words(N_("Version {version}"), version=view.plan.version) if view.plan.version else ""
+    return joined([version, Day().show(view.plan.adopted, view.words)], " · ")
+
+
+def _cover(document: Document, view: PlanView) -> None:
+    plan, words = view.plan, view.words
+    lines = [view.show(plan, "scope"), view.period, plan.mandate]
+    state = view.show(plan, "state") or words(N_("Draft"))
+    adopted = joined([Day().long(plan.adopted, words), plan.adopted_by], " – ")
+    foot = [joined([state, adopted or _edition(view)], " · "), view.dossier.body.motto]
+    document.cover(
+        _title(view),
+        [line for line in lines if line],
+        [line for line in foot if line],
+        letterhead(document, view.dossier, view.printing),
+    )
+
+
+def _text(
+    document: Document, view: PlanView, title: str, text: str, *, required: bool = False, level: int = 1
+) -> None:
+    """Add a section of running text; an empty one is left out, or named as missing when required."""
+    if not text and not required:
+        return
+    document.heading(level, view.words(title))
+    _paragraphs(document, text)
+    if not text:
+        _missing(document, view)
+
+
+def _paragraphs(document: Document, text: str) -> None:
+    for part in text.split("\n"):
+        if part.strip():
+            document.paragraph(part)
+
+
+def _missing(document: Document, view: PlanView) -> None:
+    document.paragraph(Run(view.words(N_("Not written yet.")), colour=GREY))
+
+
+def _opening(document: Document, view: PlanView) -> None:
+    plan = view.plan
+    _text(document, view, N_("Foreword by the chair"), plan.foreword)
+    _text(document, view, N_("Context"), plan.context, required=True)
+    _text(document, view, N_("Legal frame"), plan.legal_frame)
+    _text(document, view, N_("How the plan was made"), plan.method)
+    _text(document, view, N_("Summary of the diagnosis"), plan.diagnosis, required=True)
+
+
+def _body(document: Document, view: PlanView) -> None:
+    members = [m for m in view.dossier.children(None, Member) if m.status in ("", "active")]
+    document.heading(1, view.words(N_("The body and its members")))
+    if not members:
+        _missing(document, view)
+        return
+    women, men = (sum(m.sex == sex for m in members) for sex in ("f", "m"))
+    words = view.words
+    document.paragraph(
+        words(N_("Women: {women}. Men: {men}. Members: {all}."), women=women, men=men, all=len(members))
+    )
+    tables.members(document, view, members)
+
+
+def _mission(document: Document, view: PlanView) -> None:
+    plan = view.plan
+    _text(document, view, N_("Mission"), plan.mission, required=True)
+    _text(document, view, N_("Vision"), plan.vision, required=True)
+    values = view.dossier.children(plan, Value)
+    if values:
+        document.heading(1, view.words(N_("Values")))
+        document.bullets([[bold(v.title), f": {v.meaning}"] if v.meaning else [bold(v.title)] for v in values])
+
+
+def _objectives(document: Document, view: PlanView) -> None:
+    document.heading(1, view.words(N_("Axes and objectives")))
+    loose = view.dossier.children(view.plan, Objective)
+    if not view.axes and not loose:
+        _missing(document, view)
+    for axis in view.axes:
+        document.heading(2, f"{view.words(N_('Axis'))} {view.numbers[axis.id]}: {axis.title}")
+        _paragraphs(document, axis.description)
+        for objective in view.dossier.children(axis, Objective):
+            _objective(document, view, objective, 3)
+    for objective in loose:
+        _objective(document, view, objective, 2)
+
+
+def _objective(document: Document, view: PlanView, objective: Objective, level: int) -> None:
+    document.heading(level, objective.title, view.numbers[objective.id])
+    due = Day().long(objective.due, view.words)
+    facts = [
+        _labelled(view, N_("Target group"), objective.target_group),
+        _labelled(view, N_("Place"), objective.place),
+        _labelled(view, N_("To be reached by"), due),
+    ]
+    if any(facts):
+        document.paragraph(joined(facts, " · "), keep=bool(objective.reason))
+    _paragraphs(document, objective.reason)
+    tables.measures(document, view, objective)
+    for below in view.dossier.children(objective, Objective):
+        _objective(document, view, below, 3)
+
+
+def _labelled(view: PlanView, label: str, value: str) -> str:
+    return f"{view.words(label)}: {value}" if value else ""
+
+
+def _opinions(document: Document, view: PlanView) -> None:
+    document.heading(1, view.words(N_("Programme of proposals and advisory opinions")))
+    if not view.opinions:
+        _missing(document, view)
+        return
+    tables.opinions(document, view)
+
+
+def _programme(document: Document, view: PlanView) -> None:
+    document.section(landscape=True)
+    document.heading(1, view.words(N_("Programme of activities")))
+    if not view.activities:
+        _missing(document, view)
+        document.section(landscape=False)
+        return
+    tables.activities(document, view)
+    document.heading(1, view.words(N_("Calendar")))
+    rows = [(f"{view.numbers[a.id]} {a.title}", a) for a in view.activities]
+    months = schedule.months_of(view.plan, view.activities)
+    for chart in schedule.charts(months, rows, view.words, view.words(N_("Calendar of the activities"))):
+        document.add(chart)
+    undated = [label for label, activity in rows if not schedule.span(activity)]
+    if undated:
+        document.paragraph(bold(view.words(N_("Activities without dates"))), keep=True)
+        document.bullets(undated)
+    document.section(landscape=False)
+
+
+def _conduct(document: Document, view: PlanView) -> None:
+    plan = view.plan
+    if view.activities:
+        document.heading(1, view.words(N_("Budget and resources")))
+        tables.budget(document, view)
+        _paragraphs(document, plan.resources)
+    else:
+        _text(document, view, N_("Resources"), plan.resources)
+    _text(document, view, N_("Communication and partnerships"), plan.communication)
+    _text(document, view, N_("Follow-up and evaluation"), plan.follow_up)
+    _text(document, view, N_("Risks and assumptions"), plan.risks)
+
+
+def _adoption(document: Document, view: PlanView) -> None:
+    people = [signatory(view.dossier, function, view.printing.language) for function in ("rapporteur", "chair")]
+    document.signatures(people, made_at(view.dossier, view.printing, view.plan.adopted))

@@ -1,0 +1,263 @@
+"""The tables of the plan: members, measures, opinions, activities, money."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from hayat_app.domain import titles
+from hayat_app.domain.days import Day
+from hayat_app.domain.kinds import Money, grouped
+from hayat_app.domain.records import Activity, Axis, Indicator, Member, Objective, Opinion, Result
+from hayat_app.i18n import N_
+from reports.blocks.document import Column, Document
+from reports.blocks.tables import Cell, Filling, Row
+from reports.documents.paper import joined, member_name
+from reports.text.runs import Run, bold
+
+if TYPE_CHECKING:
+    from reports.documents.plan import PlanView
+
+AXIS_FILL = "#e6eef7"
+GREY = "#5f6b76"
+
+
+def members(document: Document, view: PlanView, people: Sequence[Member]) -> None:
+    """Add the list of members."""
+    words, language = view.words, view.printing.language
+    columns = [
+        Column(words(N_("No.")), 0.5),
+        Column(words(N_("First and last name")), 2),
+        Column(words(N_("Function in the body")), 1.8),
+        Column(words(N_("Capacity")), 1.5),
+        Column(words(N_("Organisation")), 2.4),
+    ]
+    rows = [
+        (
+            view.numbers[m.id],
+            member_name(m, language),
+            titles.role(m.function, m.sex, language),
+            view.show(m, "capacity"),
+            m.organisation,
+        )
+        for m in people
+    ]
+    document.table(columns, rows, row_headers=2)
+
+
+def measures(document: Document, view: PlanView, objective: Objective) -> None:
+    """Add the expected results of an objective and the table of its indicators."""
+    results = view.dossier.children(objective, Result)
+    if results:
+        document.paragraph(bold(view.words(N_("Expected results"))), keep=True)
+        document.bullets([result.title for result in results])
+    found = [i for above in (objective, *results) for i in view.dossier.children(above, Indicator)]
+    if found:
+        words = view.words
+        columns = [
+            Column(words(N_("Indicator")), 3),
+            Column(words(N_("Unit")), 0.9),
+            Column(words(N_("Baseline")), 1.3),
+            Column(words(N_("Target")), 1.3),
+            Column(words(N_("Source of the figures")), 1.8),
+        ]
+        document.table(columns, [_indicator(view, i) for i in found], row_headers=1)
+
+
+def _indicator(view: PlanView, i: Indicator) -> Row:
+    baseline = _by_sex(view, i.baseline, i.baseline_women, i.baseline_men)
+    target = _by_sex(view, i.target, i.target_women, i.target_men)
+    return (i.title, i.unit, baseline, target, i.source)
+
+
+def _by_sex(view: PlanView, whole: Decimal | None, women: Decimal | None, men: Decimal | None) -> Filling:
+    """Return a number, and under it how many are women and men."""
+    words = view.words
+    parts = [
+        words(N_("women {n}"), n=_figure(women)) if women is not None else "",
+        words(N_("men {n}"), n=_figure(men)) if men is not None else "",
+    ]
+    return _beneath(_figure(whole), *parts)
+
+
+def _figure(number: Decimal | None) -> str:
+    return "" if number is None else grouped(number)
+
+
+def opinions(document: Document, view: PlanView) -> None:
+    """Add the programme of opinions, and of each its recommendations."""
+    words = view.words
+    columns = [
+        Column(words(N_("Number")), 0.8),
+        Column(words(N_("Subject")), 3.2),
+        Column(words(N_("Trigger")), 1.4),
+        Column(words(N_("Council session aimed at")), 1.2),
+        Column(words(N_("Rapporteur")), 1.3),
+        Column(words(N_("Objectives served")), 1),
+    ]
+    document.table(columns, [_opinion(view, opinion) for opinion in view.opinions], row_headers=2)
+
+
+def _opinion(view: PlanView, opinion: Opinion) -> Row:
+    rapporteur = view.dossier.get(opinion.rapporteur, Member)
+    served = view.dossier.existing(opinion.objectives, Objective)
+    return (
+        view.numbers[opinion.id],
+        opinion.title,
+        view.show(opinion, "trigger"),
+        Day().long(opinion.session, view.words),
+        member_name(rapporteur, view.printing.language),
+        joined([view.numbers[o.id] for o in served], view.words(N_(", "))),
+    )
+
+
+def activities(document: Document, view: PlanView) -> None:
+    """Add the plan table: activities under their axis, with the total of the costs."""
+    words = view.words
+    columns = [
+        Column(words(N_("No.")), 0.75),
+        Column(words(N_("Objective")), 2.1),
+        Column(words(N_("Activity")), 2.5),
+        Column(words(N_("Target group")), 1.6),
+        Column(words(N_("Period and place")), 1.5),
+        Column(words(N_("Responsible")), 1.2),
+        Column(words(N_("Partners")), 1.4),
+        Column(words(N_("Means, cost and funding")), 1.7),
+        Column(words(N_("Means of verification")), 1.5),
+    ]
+    rows: list[Row] = []
+    for axis, found in _by_axis(view):
+        title = (
+            f"{words(N_('Axis'))} {view.numbers[axis.id]}: {axis.title}" if axis else words(N_("Outside any axis"))
+        )
+        rows.append([Cell(title, columns=len(columns), bold=True, fill=AXIS_FILL, header=True)])
+        rows += _under_objectives(view, found)
+    cost = joined([_total(view.activities), words(N_("dirhams"))], " ")
+    total: Row = [Cell(words(N_("Total of the estimated costs")), columns=7), Cell(cost, columns=2)]
+    document.table(columns, rows, totals=[total], size=8.5, zebra=False)
+
+
+def _by_axis(view: PlanView) -> Iterable[tuple[Axis | None, list[Activity]]]:
+    placed: set[str] = set()
+    for axis in view.axes:
+        under = [r for r in view.dossier.walk(axis) if isinstance(r, Activity)]
+        placed.update(a.id for a in under)
+        if under:
+            yield axis, under
+    rest = [a for a in view.activities if a.id not in placed]
+    if rest:
+        yield None, rest
+
+
+def _under_objectives(view: PlanView, found: list[Activity]) -> list[Row]:
+    """Return rows whose objective is named once and spans its activities."""
+    rows: list[Row] = []
+    for n, activity in enumerate(found):
+        above = view.dossier.parent(activity)
+        first = n == 0 or view.dossier.parent(found[n - 1]) != above
+        row: list[Filling | Cell] = [Cell(view.numbers[activity.id], header=True)]
+        if first:
+            same = 0
+            while n + same < len(found) and view.dossier.parent(found[n + same]) == above:
+                same += 1
+            title = f"{view.numbers[above.id]} {above.title}" if isinstance(above, Objective) else "–"
+            row.append(Cell(title, rows=same))
+        rows.append([*row, *_activity(view, activity)])
+    return rows
+
+
+def _activity(view: PlanView, a: Activity) -> list[Filling | Cell]:
+    words = view.words
+    count = joined(
+        [
+            words(N_("women {n}"), n=a.women) if a.women is not None else "",
+            words(N_("men {n}"), n=a.men) if a.men is not None else "",
+        ],
+        words(N_(", ")),
+    )
+    period = joined([Day().show(a.starts, words), Day().show(a.ends, words)], " – ")
+    cost = _cost(view, a)
+    return [
+        _beneath(a.title, view.show(a, "type")),
+        _beneath(a.target_group, count),
+        _beneath(period, a.place),
+        member_name(view.dossier.get(a.responsible, Member), view.printing.language),
+        a.partners,
+        _beneath(a.means, joined([cost, a.funding], " – ")),
+        a.verification,
+    ]
+
+
+def _beneath(first: str, *below: str) -> list[str | Run]:
+    """Return a text with details in grey on lines of their own."""
+    parts: list[str | Run] = [first] if first else []
+    for text in below:
+        if text:
+            parts.append(Run(("\n" if parts else "") + text, colour=GREY))
+    return parts
+
+
+def _cost(view: PlanView, activity: Activity) -> str:
+    if activity.cost is None:
+        return ""
+    if activity.cost == 0:
+        return view.words(N_("Without cost"))
+    return f"{Money().show(activity.cost, view.words)} {view.words(N_('dirhams'))}"
+
+
+def _total(found: Iterable[Activity]) -> str:
+    return grouped(_sum(found))
+
+
+def _sum(found: Iterable[Activity]) -> Decimal:
+    whole = sum((a.cost for a in found if a.cost is not None), Decimal(0))
+    return whole.quantize(Decimal(1)) if whole == whole.to_integral_value() else whole.quantize(Decimal("0.01"))
+
+
+def budget(document: Document, view: PlanView) -> None:
+    """Add the money by axis and by source of funding, and name the activities whose cost nobody has estimated."""
+    words = view.words
+    by_axis = [
+        (f"{view.numbers[axis.id]}. {axis.title}" if axis else words(N_("Outside any axis")), found)
+        for axis, found in _by_axis(view)
+    ]
+    sources: dict[str, list[Activity]] = {}
+    for activity in view.activities:
+        if activity.cost:
+            sources.setdefault(activity.funding or words(N_("Source not named")), []).append(activity)
+    _money(document, view, words(N_("Cost by axis")), words(N_("Axis")), by_axis)
+    _money(
+        document,
+        view,
+        words(N_("Cost by source of funding")),
+        words(N_("Source of funding")),
+        list(sources.items()),
+    )
+    open_ones = [f"{view.numbers[a.id]} {a.title}" for a in view.activities if a.cost is None]
+    if open_ones:
+        document.paragraph(bold(words(N_("Activities whose cost is not estimated yet"))), keep=True)
+        document.bullets(open_ones)
+
+
+def _money(
+    document: Document, view: PlanView, caption: str, heading: str, parts: list[tuple[str, list[Activity]]]
+) -> None:
+    if not parts:
+        return
+    words = view.words
+    whole = _sum(a for _, found in parts for a in found)
+    columns = [
+        Column(heading, 4),
+        Column(words(N_("Activities")), 1),
+        Column(words(N_("Estimated cost (dirhams)")), 1.6),
+        Column(words(N_("Share")), 0.9),
+    ]
+    rows = [(name, str(len(found)), _total(found), _share(_sum(found), whole)) for name, found in parts]
+    count = sum(len(found) for _, found in parts)
+    totals = [(words(N_("Total")), str(count), grouped(whole), _share(whole, whole))]
+    document.table(columns, rows, totals=totals, caption=caption, row_headers=1)
+
+
+def _share(part: Decimal, whole: Decimal) -> str:
+    return f"{grouped((100 * part / whole).quantize(Decimal('0.1')).normalize() + 0)} %" if whole else ""
