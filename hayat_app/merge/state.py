@@ -57,19 +57,19 @@ def record_state(changes: Collection[Change], latest_wins: Collection[str] = ())
 def _heads(changes: Iterable[Change]) -> dict[str, list[Change]]:
     """Return for each field the changes nobody replaced, the highest rank first.
 
-    A tombstone replaces nothing but other tombstones: what it names for other fields is what its author had seen.
+    A tombstone replaces only tombstones and what it sets itself: what it names for other fields is what its author
+    had seen. Nobody can have seen a change with a higher Lamport number, whatever a file says.
     """
     ranked = sorted(changes, key=lambda c: c.rank, reverse=True)
     replaced: dict[str, set[str]] = {}
-    for change in ranked:
-        for name, ids in change.replaces.items():
-            if name == DELETED or not change.deletes:
-                replaced.setdefault(name, set()).update(ids)
     heads: dict[str, list[Change]] = {}
     for change in ranked:
         for name in change.values:
             if change.id not in replaced.get(name, ()):
                 heads.setdefault(name, []).append(change)
+        for name, ids in change.replaces.items():
+            if not change.deletes or name in change.values:
+                replaced.setdefault(name, set()).update(ids)
     return heads
 
 
@@ -86,7 +86,7 @@ def _life(heads: Mapping[str, list[Change]], tombstones: list[Change]) -> Life:
     if not tombstones:
         return "alive"
     for name, versions in heads.items():
-        seen = {i for t in tombstones for i in t.replaces.get(name, ())}
+        seen = {i for t in tombstones for i in (t.id, *t.replaces.get(name, ()))}
         if any(change.id not in seen for change in versions):
             return "contested"
     return "deleted"

@@ -108,7 +108,8 @@ class Work:
         row = self._existing(key)
         if parent is not None and self._under(parent, key):
             raise Refused(N_("A record cannot stand under itself."))
-        if field_of(BY_KIND[row.kind], "parent"):
+        cls = BY_KIND.get(row.kind)
+        if cls and field_of(cls, "parent"):
             self.put(key, {"parent": parent})
         self.put(key, {"position": self._place(row.kind, parent, before, moved=key)})
 
@@ -128,10 +129,12 @@ class Work:
         self._rows[row.id] = Row(row.id, row.kind, row.values, "deleted" if life == "deleted" else "alive")
 
     def revert(self, step: Step) -> None:
-        """Do the opposite of a step, newest edit first."""
+        """Do the opposite of a step, newest edit first. A record that was added keeps its values, deleted."""
+        added = {edit.record for edit in step.edits if edit.field == EXISTS and not edit.before}
         for edit in reversed(step.edits):
             if edit.field != EXISTS:
-                self.put(edit.record, {edit.field: edit.before})
+                if edit.record not in added:
+                    self.put(edit.record, {edit.field: edit.before})
             elif edit.before:
                 self.restore(edit.record)
             else:

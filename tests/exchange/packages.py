@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import io
 import json
@@ -29,11 +30,12 @@ def package() -> Package:
     body = change(place_ar="مكناس", level="prefecture", logo=DIGEST)
     member = change("c2", "m1", "member", 2, name_ar="نادية المثال", position="V1")
     gone = change("c3", "v1", "value", 3, title="المناصفة", future={"new": [1, 2.5]})
-    tomb = Change(**{**vars(gone), "id": "c4", "lamport": 4, "values": {DELETED: True}, "replaces": {"title": ("c3",)},
-                     "withheld": ("phone",), "extra": {"mood": {"calm": True}}})  # fmt: skip
-    return Package(
-        "d1", "مكناس", "نادية المثال", "2026-01-02T03:04:05+00:00", (body, member, gone, tomb), {DIGEST: PICTURE}
-    )
+    tomb = dataclasses.replace(
+        gone, id="c4", lamport=4, values={DELETED: True}, replaces={"title": ("c3",)}, withheld=("phone",),
+        extra={"mood": {"calm": True}},
+    )  # fmt: skip
+    changes = (body, member, gone, tomb)
+    return Package("d1", "مكناس", "نادية المثال", body.time, changes, {DIGEST: PICTURE}, app_version="0.1.0")
 
 
 def respelled(data: bytes, change: Callable[[dict[str, bytes]], object], *, sums: bool = True) -> bytes:

@@ -15,7 +15,9 @@ FLOORS = [
     {"hayat_app.exchange"},
     {"hayat_app.merge"},
     {"hayat_app.domain"},
-    {"hayat_app.errors", "hayat_app.paths"},
+    {"hayat_app.settings"},
+    {"hayat_app.wholefiles", "hayat_app.paths"},
+    {"hayat_app.errors"},
     {"hayat_app.i18n"},
     {"resources"},
 ]

@@ -1,0 +1,62 @@
+"""Copies of the workspace beside it: one a day, some of the weeks before, and one before every risky act."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from hayat_app.errors import Problem
+from hayat_app.i18n import N_
+from hayat_app.store.store import Store
+
+FOLDER = "backups"
+DAYS, WEEKS, ACTS = 7, 4, 5
+_DAILY = re.compile(r"workspace-(\d{4}-\d{2}-\d{2})\.hayatdb")
+_ACT = re.compile(r"workspace-\d{8}T\d{6}-before-[a-z]+\.hayatdb")
+
+
+def folder(store: Store) -> Path | None:
+    """Return where the copies of a workspace lie; None for one in memory."""
+    return store.path.parent / FOLDER if store.path else None
+
+
+def daily(store: Store, today: datetime.date) -> Path | None:
+    """Make the copy of a day unless it is there, and drop the oldest ones; return the new copy."""
+    return _copy(store, f"workspace-{today.isoformat()}.hayatdb")
+
+
+def before(store: Store, act: str, moment: datetime.datetime) -> Path | None:
+    """Make a copy before an act (``import``, ``migration``); return it."""
+    return _copy(store, f"workspace-{moment:%Y%m%dT%H%M%S}-before-{act}.hayatdb")
+
+
+def _copy(store: Store, name: str) -> Path | None:
+    place = folder(store)
+    if place is None or (place / name).exists():
+        return None
+    try:
+        place.mkdir(exist_ok=True)
+    except OSError as fault:
+        raise Problem(N_("No copy could be written to “{path}”: {why}"), path=place, why=fault) from fault
+    store.backup(place / name)
+    for old in dropped(path.name for path in place.iterdir()):
+        (place / old).unlink(missing_ok=True)
+    return place / name
+
+
+def dropped(names: Iterable[str]) -> list[str]:
+    """Return the copies that are not kept: all but the last days, the last of each week before, the last acts.
+
+    Other files in the folder are nobody's business and are never named.
+    """
+    names = sorted(names, reverse=True)
+    days = [name for name in names if _DAILY.fullmatch(name)]
+    acts = [name for name in names if _ACT.fullmatch(name)]
+    weeks: dict[tuple[int, int], str] = {}
+    for name in days[DAYS:]:
+        year, week, _day = datetime.date.fromisoformat(name[10:20]).isocalendar()
+        weeks.setdefault((year, week), name)
+    kept = {*days[:DAYS], *list(weeks.values())[:WEEKS], *acts[:ACTS]}
+    return [name for name in (*days, *acts) if name not in kept]
