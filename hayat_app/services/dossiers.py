@@ -17,7 +17,7 @@ from hayat_app.i18n import N_
 from hayat_app.store.store import Store
 
 MADE = N_("New dossier")
-SAMPLE = "meknes"
+SAMPLE = "meknes-2020"
 
 
 def create(store: Store, **facts: object) -> str:

@@ -66,7 +66,8 @@ def test_every_problem_is_named_and_nothing_is_done(store: Store) -> None:
         )
     assert [finding.place for finding in caught.value.findings] == [
         "[1].set", "[2].set.values.sex", "[2].set.values.dragon", "[2].set.values.position",
-        "[2].set.values.since", "[3].add", "[4].add", "[5].add.values.rapporteur", "[6].move", "[7]", "[8]", "[9].delete", "[10].delete",
+        "[2].set.values.since", "[3].add", "[4].add", "[5].add.values.rapporteur", "[6].move",
+        "[7]", "[8]", "[9].delete", "[10].delete",
     ]  # fmt: skip
     assert store.changes(BODY) == before
 

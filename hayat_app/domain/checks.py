@@ -1,0 +1,105 @@
+"""What a dossier lacks and what does not fit together. It is shown and never enforced.
+
+Every remark names its record and field, how grave it is, and says its reason in one sentence. ``rules`` holds what
+the domain expects; here is what holds for records of any kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hayat_app.domain import dossier as tree
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.fields import Record, fields_of
+from hayat_app.domain.kinds import Parent, Ref, Refs
+from hayat_app.domain.remarks import Remark, Severity, remark
+from hayat_app.domain.rules import advice
+from hayat_app.errors import Finding, Problem
+from hayat_app.i18n import N_
+
+__all__ = ["Remark", "Severity", "problems"]
+
+
+def problems(dossier: Dossier) -> list[Remark]:
+    """Return every remark about a dossier: the broken things first, then in the order of the records."""
+    found = [*_unsound(dossier), *_missing(dossier), *advice(dossier)]
+    places = {key: n for n, key in enumerate(record.id for record in dossier.walk())}
+    gravity = {"broken": 0, "missing": 1, "advice": 1}
+    return sorted(found, key=lambda r: (gravity[r.severity], places.get(r.record, -1)))
+
+
+def _unsound(dossier: Dossier) -> Iterator[Remark]:
+    if dossier.id not in dossier.records:
+        yield Remark("body", dossier.id, "", "broken", Problem(N_("The dossier has lost its body.")))
+    yield from (_of(finding) for finding in (*dossier.unreadable, *tree.misplaced(dossier)))
+    yield from _newer(dossier)
+    for record in dossier.walk():
+        yield from _conflicts(dossier, record)
+        yield from _dangling(dossier, record)
+
+
+def _of(finding: Finding) -> Remark:
+    kind, record, field = (*finding.place.split("/"), "")[:3]
+    return Remark(kind, record, field, "broken", finding.problem)
+
+
+def _newer(dossier: Dossier) -> Iterator[Remark]:
+    for key in dossier.unknown:
+        reason = Problem(N_("Only a newer version of Hayat can show this record. It is kept and passed on."))
+        yield Remark(dossier.rows[key].kind, key, "", "advice", reason)
+    for record in dossier.walk():
+        known = {facts.name for facts in fields_of(type(record))}
+        for name in sorted(dossier.rows[record.id].values.keys() - known if record.id in dossier.rows else ()):
+            yield remark(
+                record,
+                name,
+                "advice",
+                N_("Only a newer version of Hayat can show this field. It is kept and passed on."),
+            )
+
+
+def _conflicts(dossier: Dossier, record: Record) -> Iterator[Remark]:
+    row = dossier.rows[record.id]
+    for name, versions in row.conflicts.items():
+        yield remark(
+            record,
+            name,
+            "broken",
+            N_("There are {n} different values, written apart: choose one."),
+            n=len(versions),
+        )
+    if row.life == "contested":
+        yield remark(
+            record, "", "broken", N_("One person deleted it while another one edited it: keep it or delete it.")
+        )
+    elif row.life == "deleted":
+        yield remark(
+            record, "", "broken", N_("It was deleted, but records stand under it: restore it or move them.")
+        )
+
+
+def _dangling(dossier: Dossier, record: Record) -> Iterator[Remark]:
+    for facts in fields_of(type(record)):
+        kind = facts.kind
+        if isinstance(kind, Ref | Refs) and not isinstance(kind, Parent):
+            for key in kind.targets(kind.to_json(getattr(record, facts.name))):
+                target = dossier.records.get(key)
+                if target is None:
+                    yield remark(
+                        record, facts.name, "broken", N_("“{field}” points at a record that is gone."),
+                        field=Problem(facts.label),
+                    )  # fmt: skip
+                elif target.KIND not in kind.kinds:
+                    yield remark(
+                        record, facts.name, "broken", N_("“{field}” points at a record of another kind."),
+                        field=Problem(facts.label),
+                    )  # fmt: skip
+
+
+def _missing(dossier: Dossier) -> Iterator[Remark]:
+    for record in dossier.walk():
+        for facts in fields_of(type(record)):
+            if facts.required and getattr(record, facts.name) == facts.kind.empty:
+                yield remark(
+                    record, facts.name, "missing", N_("“{field}” is not filled in."), field=Problem(facts.label)
+                )

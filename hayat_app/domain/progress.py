@@ -1,0 +1,67 @@
+"""How far each section of a dossier is: expected fields that are filled, of those that are expected."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.fields import Record, fields_of
+from hayat_app.domain.records import (
+    Activity,
+    Axis,
+    Body,
+    Indicator,
+    Member,
+    Objective,
+    Opinion,
+    Plan,
+    Recommendation,
+    Result,
+    Value,
+)
+
+State = Literal["empty", "begun", "complete"]
+
+SECTIONS: dict[str, tuple[type[Record], ...]] = {
+    "body": (Body,),
+    "members": (Member,),
+    "plan": (Plan, Value),
+    "objectives": (Objective, Axis, Result, Indicator),
+    "activities": (Activity,),
+    "opinions": (Opinion, Recommendation),
+}
+"""The kinds of each section; a section needs at least one record of the first kind."""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a section is."""
+
+    filled: int
+    expected: int
+    records: int
+
+    @property
+    def state(self) -> State:
+        """Return whether nothing, something or everything expected is there."""
+        if not self.filled:
+            return "empty"
+        return "complete" if self.filled == self.expected else "begun"
+
+
+def progress(dossier: Dossier) -> dict[str, Progress]:
+    """Return how far each section is, by its key."""
+    return {section: _progress(dossier, kinds) for section, kinds in SECTIONS.items()}
+
+
+def _progress(dossier: Dossier, kinds: tuple[type[Record], ...]) -> Progress:
+    records = [record for cls in kinds for record in dossier.all(cls)]
+    filled = expected = 0
+    for record in records:
+        for facts in fields_of(type(record)):
+            expected += facts.required
+            filled += facts.required and getattr(record, facts.name) != facts.kind.empty
+    if not any(isinstance(record, kinds[0]) for record in records):
+        expected += sum(facts.required for facts in fields_of(kinds[0]))
+    return Progress(filled, expected, len(records))
