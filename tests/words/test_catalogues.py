@@ -27,7 +27,6 @@ FOREIGN = {
     "محافظة": "عمالة أو إقليم",
     "الإنترنت": "الأنترنت",
     "كمبيوتر": "حاسوب",
-    "قائمة": "لائحة",
     "الجندر": "النوع",
 }
 MOROCCAN_MONTHS = "يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر"
@@ -108,3 +107,16 @@ def test_no_two_options_of_a_list_read_alike(language: str) -> None:
             if isinstance(facts.kind, Choice):
                 words = [facts.kind.words(option.code, translate) for option in facts.kind.options]
                 assert len(set(words)) == len(words), f"{cls.KIND}.{facts.name}"
+
+
+def test_nobody_is_ordered_about_in_one_sex() -> None:
+    """An Arabic imperative is masculine or feminine; «المرجو» and verbal nouns address everybody."""
+    orders = r"(?:^|[.؛،:] )و?(?:اكتب|أدخل|اختر|حدد|أضف|احذف|افتح|اضغط|انقر|راجع|أعد|حاول|ثبت|أفرغ)(?:ي)?\b"
+    texts = [form for m in catalogues.load("ar") for form in catalogues.texts(m.string)]
+    assert [text for text in texts if re.search(orders, text)] == []
+
+
+def test_french_has_its_apostrophes_and_spaces() -> None:
+    texts = [form for m in catalogues.load("fr") for form in catalogues.texts(m.string) if m.id]
+    wrong = r"\w'\w|« | »|«(?!\u00a0)|(?<![\u202f\u00a0])[?!;](?:\s|$)|\d%|“|”"
+    assert [text for text in texts if re.search(wrong, text)] == []

@@ -1,0 +1,83 @@
+"""Beside every field a person can fill stands what to write in it, in every language."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+
+import pytest
+
+import resources
+from hayat_app.domain.days import Day
+from hayat_app.domain.fields import fields_of
+from hayat_app.domain.kinds import Choice, Kind, Parent, Percent, Position, Quantity, Whole, YesNo
+from hayat_app.domain.records import ALL, BY_KIND
+from hayat_app.errors import Refused
+from hayat_app.i18n import LANGUAGES, Translator
+
+PARTS = {"write", "good", "weak", "law"}
+# Where a record stands is plain, except where a person chooses it in a field.
+CHOSEN_PARENTS = {"objective.parent", "activity.parent"}
+
+
+def guidance(language: str) -> dict[str, dict[str, str]]:
+    return tomllib.loads(resources.path("guidance", f"{language}.toml").read_text("utf-8"))
+
+
+def wanted() -> dict[str, Kind[object]]:
+    fields = {f"{cls.KIND}.{f.name}": f.kind for cls in ALL for f in fields_of(cls)}
+    return {
+        key: kind
+        for key, kind in fields.items()
+        if not isinstance(kind, Position) and (not isinstance(kind, Parent) or key in CHOSEN_PARENTS)
+    }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_field_and_kind_has_guidance_and_nothing_else(language: str) -> None:
+    assert guidance(language).keys() == wanted().keys() | BY_KIND.keys()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_says_what_to_write_and_shows_an_example(language: str) -> None:
+    for key, texts in guidance(language).items():
+        least = {"write"} if key in BY_KIND else {"write", "good"}
+        assert least <= texts.keys() <= PARTS, key
+        assert all(text.strip() for text in texts.values()), key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_examples_of_choices_are_among_the_answers(language: str) -> None:
+    translate = Translator(language)
+    for key, kind in wanted().items():
+        if isinstance(kind, Choice):
+            words = [kind.words(option.code, translate) for option in kind.options]
+            assert any(word in guidance(language)[key]["good"] for word in words), key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_examples_of_dates_and_numbers_can_be_typed(language: str) -> None:
+    for key, kind in wanted().items():
+        if isinstance(kind, Day | Quantity | Percent | Whole):
+            try:
+                kind.parse(guidance(language)[key]["good"])
+            except Refused as problem:
+                pytest.fail(f"{key}: {problem}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_yes_and_no_are_explained(language: str) -> None:
+    yes = Translator(language)("Yes")
+    assert all(yes in guidance(language)[key]["good"] for key, kind in wanted().items() if isinstance(kind, YesNo))
+
+
+def test_languages_give_the_same_parts_of_the_law() -> None:
+    with_law = {language: {k for k, v in guidance(language).items() if "law" in v} for language in LANGUAGES}
+    assert with_law["ar"] == with_law["fr"] == with_law["en"]
+
+
+def test_arabic_addresses_nobody_in_one_sex() -> None:
+    """Imperatives are masculine or feminine; what is written, and what one hopes for, is neither."""
+    orders = r"\b(اكتب|أدخل|اختر|حدد|اذكر|أضف|تحقق|احذف|افتح|اضغط|انقر|راجع|تأكد|ضع|صف)\b"
+    texts = [text for parts in guidance("ar").values() for text in parts.values()]
+    assert [text for text in texts if re.search(orders, text)] == []
