@@ -15,6 +15,7 @@ FLOORS = [
     {"hayat_app.exchange"},
     {"hayat_app.merge"},
     {"hayat_app.domain"},
+    {"hayat_app.wholefiles"},
     {"hayat_app.errors", "hayat_app.paths"},
     {"hayat_app.i18n"},
     {"resources"},
