@@ -21,6 +21,12 @@ QFrame[role="foot"] { background: $surface; border: none; border-top: 1px solid 
 QFrame[role="line"] { background: $line; border: none; max-height: 1px; }
 QFrame[role="next"] { background: $accent_soft; border: none; border-radius: 10px; }
 QFrame[role="next"] QLabel { color: $on_soft; }
+QFrame[role="notice"] { background: $warn_soft; border: none; border-radius: ${radius}px; }
+QFrame[role="notice"] QLabel { color: $text; }
+QFrame[role="popup"] { background: $surface; border: 1px solid $edge; }
+QFrame[role="popup"] QListView { border: none; }
+QLabel[role="to-fill"] { color: $warn; font-size: 9px; }
+QLabel[role="picture"] { background: $field; border: 1px dashed $edge; border-radius: ${radius}px; }
 
 QLabel { background: transparent; }
 QLabel[role="muted"], QLabel[role="small"] { color: $muted; }

@@ -1,0 +1,63 @@
+"""A session on a small dossier in memory, and hands to type with."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from hayat_app.domain.records import ALL
+from hayat_app.services.history import History
+from hayat_app.store.store import Author, Store
+from ui.screen import Screen
+from ui.session import Session
+
+BODY = "body-1"
+PARENTS = {"value": "plan-1", "axis": "plan-1", "objective": "axis-1", "result": "objective-1"} | {
+    "indicator": "objective-1",
+    "activity": "objective-1",
+    "recommendation": "opinion-1",
+}
+
+
+def open_session() -> Session:
+    """Return a session on a dossier with one record of every class, named by its kind and "-1"."""
+    store = Store(None, Author("tester", "تجربة"))
+    with store.work(BODY, "fill") as work:
+        work.put_new("body", {"place_ar": "مكناس"}, BODY)
+        for cls in ALL:
+            if cls.KIND != "body":
+                title = {cls.TITLE: f"{cls.KIND} 1"}
+                work.add(cls, PARENTS.get(cls.KIND), key=f"{cls.KIND}-1", **title)  # type: ignore[arg-type]  # titles
+    session = Session(store, History(store))
+    session.open(BODY)
+    return session
+
+
+def wired(screen: Screen) -> Screen:
+    """Show a screen as the window does: it hears of every change."""
+    screen.session.changed.connect(screen.refresh)
+    screen.resize(1000, 700)
+    screen.refresh()
+    screen.show()
+    settle()
+    return screen
+
+
+def settle() -> None:
+    """Let everything happen that waits in the queue."""
+    for _ in range(5):
+        QApplication.processEvents()
+
+
+def type_text(widget: QWidget, text: str) -> None:
+    """Type any letters, one by one."""
+    for letter in text:
+        QTest.sendKeyEvent(QTest.KeyAction.Click, widget, Qt.Key.Key_unknown, letter, Qt.KeyboardModifier.NoModifier)
+
+
+def kept(session: Session, key: str, name: str) -> object:
+    """Return what the store holds in a field."""
+    return session.dossier.rows[key].values.get(name)
+
+

@@ -1,0 +1,92 @@
+"""What the editors of one form need of the dossier around the record: other records, pictures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.fields import Record, field_of, fields_of
+from hayat_app.domain.kinds import Parent, Text
+from hayat_app.domain.numbering import numbers
+from hayat_app.domain.records import BY_KIND
+from hayat_app.i18n import N_, _, isolate
+from ui.session import Session
+from ui.widgets.popup import Answer
+
+UNTITLED = N_("Untitled")
+GONE = N_("A record that is not there any more")
+_UNNUMBERED = ("member", "plan")
+"""Known by their names; their numbers only order lists."""
+
+
+def titled(record: Record, number: str = "") -> str:
+    """Return a record's number and title as one line."""
+    title = " ".join(record.title_text.split()) or _(UNTITLED)
+    # The number keeps its own direction: 1.2.3 before an Arabic title must not be turned round.
+    return f"{isolate(number)} {title}" if number else title
+
+
+class Links:
+    """Other records and pictures, seen from one record of the open dossier."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self.key = ""
+        """The record that is edited: it cannot stand under itself or what is under it."""
+
+    @property
+    def _dossier(self) -> Dossier:
+        return self._session.dossier
+
+    def answers(self, kinds: tuple[str, ...]) -> list[Answer]:
+        """Return the records of some kinds, numbered and titled, in the order of the tree."""
+        dossier = self._dossier
+        numbered = numbers(dossier)
+        own = dossier.records.get(self.key)
+        inside = {self.key, *(r.id for r in dossier.walk(own))} if own else {self.key}
+        return [
+            Answer(r.id, self._line(r, numbered, kinds))
+            for r in dossier.walk()
+            if r.KIND in kinds and r.id not in inside
+        ]
+
+    def _line(self, record: Record, numbered: dict[str, str], kinds: tuple[str, ...]) -> str:
+        line = titled(record, "" if record.KIND in _UNNUMBERED else numbered.get(record.id, ""))
+        # Where several kinds stand in one list, each says what it is.
+        return f"{_(record.NAME)}: {line}" if len(kinds) > 1 and record.KIND in ("plan", "axis") else line
+
+    def words(self, key: str) -> str:
+        """Return the number and the title of a record."""
+        record = self._dossier.records.get(key)
+        if record is None:
+            return _(GONE)
+        return self._line(record, numbers(self._dossier), (record.KIND,))
+
+    def new_words(self, kinds: tuple[str, ...]) -> str:
+        """Return the words that offer a new record of a kind that needs no place in a tree."""
+        return _(N_("New: {kind}"), kind=_(BY_KIND[kinds[0]].NAME)) if self.creatable(kinds) else ""
+
+    @staticmethod
+    def creatable(kinds: tuple[str, ...]) -> type[Record] | None:
+        """Return the one class of a list of kinds when a new record of it can stand by itself."""
+        if len(kinds) != 1 or kinds[0] not in BY_KIND:
+            return None
+        cls = BY_KIND[kinds[0]]
+        title = field_of(cls, cls.TITLE)
+        alone = not any(isinstance(facts.kind, Parent) for facts in fields_of(cls))
+        return cls if alone and title and isinstance(title.kind, Text) else None
+
+    def load(self, sha256: str) -> bytes | None:
+        """Return a picture by its digest."""
+        return self._session.store.attachment(sha256)
+
+    def keep(self, file: Path) -> str:
+        """Keep a picture; raise ``Problem`` for a file that cannot be used."""
+        from hayat_app.services.pictures import attach  # the store's room loads late
+
+        return attach(self._session.store, file)
+
+    def ask(self) -> Path | None:
+        """Ask the person for the file of a picture."""
+        endings = (".png", ".jpg", ".jpeg")
+        return self._session.asks.file_to_open(_(N_("Choose a picture")), _(N_("Pictures")), endings)

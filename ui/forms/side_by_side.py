@@ -1,0 +1,35 @@
+"""Widgets side by side where there is room, one below the other where there is not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from ui.theme.tokens import LARGE, MEDIUM
+
+LEAST = 200
+"""Narrowest field that still shows what is written in it."""
+
+
+class SideBySide(QWidget):
+    """A row of equal columns that becomes a column when it is too narrow."""
+
+    def __init__(self, parts: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._least = len(parts) * LEAST + (len(parts) - 1) * LARGE
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(LARGE)
+        for part in parts:
+            self._box.addWidget(part, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the direction that the width allows."""
+        super().resizeEvent(event)
+        fits = event.size().width() >= self._least
+        wanted = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        if self._box.direction() != wanted:
+            self._box.setDirection(wanted)
+            self._box.setSpacing(LARGE if fits else MEDIUM)

@@ -1,0 +1,55 @@
+"""Two people wrote a field apart: a quiet banner to choose which version stays."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from hayat_app.domain.dossier import Alternative
+from hayat_app.domain.kinds import Json
+from hayat_app.i18n import N_, _
+from ui.theme import theme
+
+_LONGEST = 160
+
+
+class Versions(QFrame):
+    """The different values of one field, the one shown now first."""
+
+    chosen = Signal(object)
+    """(``Json``) of the version that stays."""
+
+    def __init__(self, alternatives: Sequence[Alternative], shown: Sequence[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.buttons: list[QPushButton] = []
+        theme.role(self, "notice")
+        title = QLabel(_(N_("This was written in two ways. Which one stays?")), self)
+        title.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(6)
+        layout.addWidget(title)
+        for place, (alternative, words) in enumerate(zip(alternatives, shown, strict=True)):
+            layout.addLayout(self._line(alternative.value, words, first=place == 0))
+
+    def _line(self, value: Json, words: str, *, first: bool) -> QHBoxLayout:
+        text = QLabel(_shortened(words) or _(N_("(empty)")), self)
+        text.setWordWrap(True)
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        text.setToolTip(words if len(words) > _LONGEST else "")
+        button = QPushButton(_(N_("Keep this one")) if first else _(N_("Take this one")), self)
+        theme.role(button, "quiet")
+        button.setAccessibleDescription(text.text())
+        button.clicked.connect(lambda: self.chosen.emit(value))
+        self.buttons.append(button)
+        line = QHBoxLayout()
+        line.addWidget(text, 1)
+        line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return line
+
+
+def _shortened(words: str) -> str:
+    line = " ".join(words.split())
+    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"

@@ -1,0 +1,88 @@
+"""The pattern of most screens: a table of records and the form of the chosen one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.fields import Record
+from hayat_app.i18n import N_
+from ui.forms.form import RecordForm
+from ui.screens.beside import Headed
+from ui.tables.table import RecordTable
+
+if TYPE_CHECKING:
+    from hayat_app.store.step import Step
+    from ui.session import Session
+
+
+class RecordsScreen(Headed):
+    """All records of one class, and one of them beside."""
+
+    CLASS: ClassVar[type[Record]]
+    EMPTY: ClassVar[str] = ""
+    """What the list says while it is empty (English source)."""
+    ADD: ClassVar[str] = N_("Add")
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.table = RecordTable(
+            session, self.CLASS, self.records, parent_key=self.parent_key, empty=self.EMPTY, add=self.ADD
+        )
+        self.form = RecordForm(session, self.CLASS)
+        self.make_head()
+        self.beside = self.panes(self.table, self.form)
+        self.table.chosen.connect(self._choose)
+        self.table.opened.connect(self._open)
+        self.form.guide_wanted.connect(self.guide_wanted)
+
+    # --- what a screen of its own may say differently
+
+    def records(self, dossier: Dossier) -> Sequence[Record]:
+        """Return the records to list, in order."""
+        return dossier.all(self.CLASS)
+
+    def parent_key(self) -> str | None:
+        """Return the record that a new one is put under."""
+        return None
+
+    def make_head(self) -> None:
+        """Add things to the title line."""
+
+    def show_head(self, dossier: Dossier) -> None:
+        """Bring the things in the title line up to date."""
+
+    # --- Screen
+
+    def refresh(self, step: Step | None = None) -> None:
+        """Show what the dossier holds now."""
+        if not self.session.is_open:
+            return
+        self.show_head(self.session.dossier)
+        self.table.refresh(step)
+        self._choose(self.table.key)
+        self.form.refresh(step)
+
+    def flush(self) -> None:
+        """Store what is typed."""
+        self.form.flush()
+
+    def show_record(self, key: str, field: str = "") -> bool:
+        """Go to a record and into one of its fields."""
+        if not self.table.select(key):
+            return False
+        if field:
+            self.beside.show_form()
+            self.form.focus_field(field)
+        return True
+
+    def _choose(self, key: str) -> None:
+        self.form.setVisible(bool(key))
+        if key:
+            self.form.show_record(key)
+
+    def _open(self, key: str) -> None:
+        self._choose(key)
+        self.beside.show_form()
+        self.form.focus_field()

@@ -1,0 +1,1 @@
+"""Lists and trees of records: sorted, searched, moved, added and deleted by mouse and keyboard."""

@@ -1,0 +1,56 @@
+"""What a cell shows, and by what it is sorted."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from hayat_app.domain.days import RoughDate
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.fields import Field, Record
+from hayat_app.domain.folding import fold
+from hayat_app.domain.kinds import Choice, LongText, Money, Percent, Quantity, Ref, Refs, Whole
+from hayat_app.i18n import current
+
+Key = tuple[int, float, str]
+"""Filled values first, then numbers or dates as a number, then words."""
+_LONGEST = 200
+
+
+def value_of(record: Record, facts: Field) -> object:
+    """Return the value of a field."""
+    found: object = getattr(record, facts.name)
+    return found
+
+
+def shown(dossier: Dossier, record: Record, facts: Field) -> str:
+    """Return a value in the words of a person, on one line."""
+    value = value_of(record, facts)
+    if isinstance(facts.kind, Ref):
+        other = dossier.records.get(value) if isinstance(value, str) else None
+        return other.title_text if other else ""
+    if isinstance(facts.kind, Refs):
+        assert isinstance(value, tuple)
+        return "، ".join(other.title_text for key in value if (other := dossier.records.get(key)))
+    text = facts.kind.show(value, current())
+    return " ".join(text[:_LONGEST].split()) if isinstance(facts.kind, LongText) else text
+
+
+def sort_key(dossier: Dossier, record: Record, facts: Field) -> Key:
+    """Return what a value is sorted by: time, amount, order of the answers, or letters; empty ones last."""
+    value = value_of(record, facts)
+    if value == facts.kind.empty:
+        return (1, 0, "")
+    if isinstance(value, RoughDate):
+        year, month, day, words = value.sort_key
+        return (0, year * 10_000 + month * 100 + day, words)
+    if isinstance(value, int | Decimal):
+        return (0, float(value), "")
+    if isinstance(facts.kind, Choice):
+        codes = [option.code for option in facts.kind.options]
+        return (0, codes.index(str(value)), "")
+    return (0, 0, fold(shown(dossier, record, facts)))
+
+
+def is_number(facts: Field) -> bool:
+    """Whether a column holds numbers, which stand under each other."""
+    return isinstance(facts.kind, Whole | Quantity | Money | Percent)

@@ -1,0 +1,30 @@
+"""What a list shows while nothing is in it: one sentence and the way to begin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.theme import parts
+from ui.theme.tokens import LARGE
+
+
+class Empty(QWidget):
+    """An invitation."""
+
+    def __init__(self, sentence: str, add: str, begin: Callable[[], object]) -> None:
+        super().__init__()
+        self.words = parts.label(sentence, "muted", wrap=True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.words.setMaximumWidth(420)
+        self.adder = parts.button(add, "primary", "add")
+        self.adder.clicked.connect(lambda: begin())
+        layout = QVBoxLayout(self)
+        layout.setSpacing(LARGE)
+        layout.addStretch(2)
+        layout.addWidget(parts.sign("empty", 48, "faint"), 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.adder, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)

@@ -1,0 +1,113 @@
+"""The view of a table: keys, drag and drop, copying, and as many columns as there is room for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+_LEAST, _MOST, _NUMBER, _TITLE, _AIR = 84, 190, 56, 220, 16
+"""Widths: a column, a column with long words, the number, the title, white space between two."""
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class Grid(QTableView):
+    """Rows to walk through by keyboard or mouse."""
+
+    opened = Signal()
+    added = Signal()
+    deleted = Signal()
+    duplicated = Signal()
+    moved = Signal(int)
+    order_changed = Signal()
+
+    first_column = 1
+    """The column that names a record: the one the current cell stands in."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)  # Tab goes on to the form
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setDragDropOverwriteMode(False)
+        self.setDropIndicatorShown(True)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(38)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(_NUMBER)
+        header.setSortIndicatorClearable(True)
+        self.setSortingEnabled(True)
+        self.doubleClicked.connect(self.opened)
+        header.sortIndicatorChanged.connect(lambda: self.order_changed.emit())
+
+    @property
+    def in_natural_order(self) -> bool:
+        """Whether rows stand as the dossier orders them: by number, or not sorted at all."""
+        header = self.horizontalHeader()
+        upwards = header.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+        return header.sortIndicatorSection() < 0 or (header.sortIndicatorSection() == 0 and upwards)
+
+    # --- columns
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the columns that fit, the first ones first."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Give the title what is left over, and leave out the last columns where they would squeeze it."""
+        model, header = self.model(), self.horizontalHeader()
+        if model is None or not model.columnCount():
+            return
+        number = max(self.sizeHintForColumn(0) + _AIR, _NUMBER)
+        room = self.viewport().width() - number - _TITLE
+        for column in range(2, model.columnCount()):
+            words = max(header.sectionSizeHint(column), self.sizeHintForColumn(column)) + _AIR
+            width = min(max(words, _LEAST), _MOST)
+            room -= width
+            self.setColumnHidden(column, room < 0)
+            self.setColumnWidth(column, width)
+        self.setColumnWidth(0, number)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+
+    # --- keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open, add, delete, move, copy."""
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if event.key() in _ENTER:
+            self.opened.emit()
+        elif event.key() == Qt.Key.Key_Insert:
+            self.added.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.deleted.emit()
+        elif alt and event.key() in _ARROWS:
+            self.moved.emit(_ARROWS[Qt.Key(event.key())])
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.as_text())
+        elif event.key() == Qt.Key.Key_D and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.duplicated.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def as_text(self) -> str:
+        """Return the chosen rows with a tab between cells, as a spreadsheet takes them."""
+        model = self.model()
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        columns = range(model.columnCount())
+        return "\n".join(
+            "\t".join(" ".join(str(model.index(row, c).data() or "").split()) for c in columns) for row in rows
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again in another font or language."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange):
+            self.fit()

@@ -1,0 +1,150 @@
+"""Records of one class as the rows of a table. The dossier decides; the table only shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
+
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.fields import Field, Record, fields_of
+from hayat_app.domain.numbering import numbers
+from hayat_app.i18n import N_, _
+from ui.tables.cells import is_number, shown, sort_key
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+KEY_ROLE = Role.UserRole
+SORT_ROLE = Role.UserRole + 1
+MIME = "application/x-hayat-records"
+_ROOT = QModelIndex()
+_NO_DOSSIER = Dossier("", {})
+
+
+class RecordModel(QAbstractTableModel):
+    """Number and listed fields of some records of a dossier."""
+
+    def __init__(self, cls: type[Record], columns: Sequence[str] = (), *, numbered: bool = True) -> None:
+        super().__init__()
+        self.cls = cls
+        wanted = columns or [facts.name for facts in fields_of(cls) if facts.listed]
+        self.columns: list[Field | None] = [
+            *([None] if numbered else []),
+            *(facts for name in wanted for facts in fields_of(cls) if facts.name == name),
+        ]
+        """The field of each column; None is the number."""
+        self.records: list[Record] = []
+        self.dropped: Callable[[list[str], str | None], None] | None = None
+        """Called with the keys that were dragged and the key they were dropped before (None: at the end)."""
+        self._dossier = _NO_DOSSIER
+        self._numbers: dict[str, str] = {}
+
+    # --- following the dossier
+
+    def show_records(self, dossier: Dossier, records: Sequence[Record]) -> None:
+        """Show these records; rows that stay keep their selection."""
+        self._remove_others({record.id for record in records})
+        self._dossier, self._numbers = dossier, numbers(dossier)
+        known = {record.id for record in self.records}
+        new = [record for record in records if record.id not in known]
+        if new:
+            self.beginInsertRows(_ROOT, len(self.records), len(self.records) + len(new) - 1)
+            self.records = [*self.records, *new]
+            self.endInsertRows()
+        self._order(list(records))
+        if self.records:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.records) - 1, len(self.columns) - 1))
+
+    def _remove_others(self, kept: set[str]) -> None:
+        for row in reversed(range(len(self.records))):
+            if self.records[row].id not in kept:
+                self.beginRemoveRows(_ROOT, row, row)
+                del self.records[row]
+                self.endRemoveRows()
+
+    def _order(self, records: list[Record]) -> None:
+        if [record.id for record in self.records] == [record.id for record in records]:
+            self.records = records
+            return
+        self.layoutAboutToBeChanged.emit()
+        row_of = {record.id: row for row, record in enumerate(records)}
+        old = self.persistentIndexList()
+        new = [self.createIndex(row_of[self.records[i.row()].id], i.column()) for i in old]
+        self.records = records
+        self.changePersistentIndexList(old, new)
+        self.layoutChanged.emit()
+
+    def row_of(self, key: str) -> int:
+        """Return the row of a record, -1 when it is not shown."""
+        return next((row for row, record in enumerate(self.records) if record.id == key), -1)
+
+    # --- what Qt asks
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """Return the number of records."""
+        return 0 if parent.isValid() else len(self.records)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
+        """Return the label of a column."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        facts = self.columns[section]
+        if role == Role.DisplayRole:
+            return _(facts.label) if facts else _(N_("No."))
+        return _alignment(facts) if role == Role.TextAlignmentRole else None
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        """Return what a cell shows, its alignment, its key or what it is sorted by."""
+        if not index.isValid() or index.row() >= len(self.records):
+            return None
+        record, facts = self.records[index.row()], self.columns[index.column()]
+        if role in (Role.DisplayRole, Role.ToolTipRole):
+            return shown(self._dossier, record, facts) if facts else self._numbers.get(record.id, "")
+        if role == KEY_ROLE:
+            return record.id
+        if role == SORT_ROLE:
+            return sort_key(self._dossier, record, facts) if facts else (0, index.row(), "")
+        if role == Role.TextAlignmentRole:
+            return _alignment(facts)
+        return None
+
+    # --- drag and drop
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows can be taken, and dropped between rows."""
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemNeverHasChildren
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Rows are moved, never copied, by dragging."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """Return our own type: records of another program cannot be dropped here."""
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the keys of the rows, in order."""
+        data = QMimeData()
+        rows = sorted({index.row() for index in indexes})
+        data.setData(MIME, "\n".join(self.records[row].id for row in rows).encode())
+        return data
+
+    def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
+        """Ask for the move; the table changes when the dossier has changed."""
+        if action != Qt.DropAction.MoveAction or not data.hasFormat(MIME) or not self.dropped:
+            return False
+        at = row if row >= 0 else parent.row() if parent.isValid() else len(self.records)
+        before = self.records[at].id if at < len(self.records) else None
+        self.dropped(bytes(data.data(MIME).data()).decode().split("\n"), before)
+        return False  # nothing for the view to take away: the move is done already
+
+
+def _alignment(facts: Field | None) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignTrailing if facts and is_number(facts) else Qt.AlignmentFlag.AlignLeading
+    return side | Qt.AlignmentFlag.AlignVCenter

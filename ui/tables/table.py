@@ -1,0 +1,235 @@
+"""A table of records with everything that is done to them: add, delete, move, copy, search, sort."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.fields import Record
+from hayat_app.errors import Problem
+from hayat_app.i18n import N_, _, ngettext
+from ui.session import Session
+from ui.tables.acts import Acts
+from ui.tables.empty import Empty
+from ui.tables.foot import Foot
+from ui.tables.grid import Grid
+from ui.tables.model import KEY_ROLE, RecordModel
+from ui.tables.sorting import Sorted
+from ui.theme import parts
+from ui.theme.tokens import MEDIUM, SMALL
+from ui.widgets.text import Line
+
+if TYPE_CHECKING:
+    from hayat_app.store.step import Step
+
+T = TypeVar("T")
+Records = Callable[[Dossier], Sequence[Record]]
+
+
+class RecordTable(QWidget):
+    """The records of one class that a function picks from the dossier."""
+
+    chosen = Signal(str)
+    """(key) of the row the person is on, empty for none."""
+    opened = Signal(str)
+    """(key): Enter or a double click, or just added: the person wants to write in it."""
+
+    def __init__(
+        self,
+        session: Session,
+        cls: type[Record],
+        records: Records,
+        *,
+        parent_key: Callable[[], str | None] = lambda: None,
+        columns: Sequence[str] = (),
+        empty: str = "",
+        add: str = N_("Add"),
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self.acts = Acts(session, self)
+        self.model = RecordModel(cls, columns)
+        self.model.dropped = self._drop
+        self._cls, self._records, self._parent_key = cls, records, parent_key
+        self._wanted = ""
+        self.sorted = Sorted()
+        self.sorted.setSourceModel(self.model)
+        self.grid = Grid(self)
+        self.grid.setAccessibleName(_(cls.PLURAL))
+        self.grid.setModel(self.sorted)
+        self.foot = Foot(session)
+        self.empty = Empty(_(empty), _(add), self.add)
+        self._lay_out(_(add))
+        self._wire()
+
+    def _lay_out(self, add: str) -> None:
+        self.search = Line()
+        self.search.setPlaceholderText(_(N_("Search")))
+        self.search.setClearButtonEnabled(True)
+        self.search.setAccessibleName(_(N_("Search in the list")))
+        self.adder = parts.button(add, "primary", "add", _(N_("Insert")))
+        self.tools: dict[str, QToolButton] = {}
+        bar = QHBoxLayout()
+        bar.setSpacing(SMALL // 2)
+        bar.addWidget(self.search, 1)
+        bar.addSpacing(SMALL)
+        for name, words, keys, act in (
+            ("up", N_("Move up"), "Alt+↑", lambda: self.shift(-1)),
+            ("down", N_("Move down"), "Alt+↓", lambda: self.shift(1)),
+            ("copy", N_("Duplicate"), "Ctrl+D", self.duplicate),
+            ("delete", N_("Delete"), "Del", self.delete),
+        ):
+            tool = self.tools[name] = parts.tool(name, _(words), f"{_(words)} (\u2066{keys}\u2069)")
+            tool.clicked.connect(act)
+            bar.addWidget(tool)
+        bar.addSpacing(SMALL)
+        bar.addWidget(self.adder)
+        full = QWidget()
+        column = QVBoxLayout(full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(MEDIUM)
+        column.addLayout(bar)
+        column.addWidget(self.grid, 1)
+        self._pages = QStackedLayout()
+        self._pages.addWidget(full)
+        self._pages.addWidget(self.empty)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(self._pages, 1)
+        layout.addWidget(self.foot)
+
+    def _wire(self) -> None:
+        self.adder.clicked.connect(self.add)
+        self.search.textChanged.connect(self.sorted.search)
+        self.search.returnPressed.connect(self.grid.setFocus)
+        self.grid.selectionModel().currentRowChanged.connect(self._tell)
+        self.grid.opened.connect(lambda: self.opened.emit(self.key))
+        self.grid.added.connect(self.add)
+        self.grid.deleted.connect(self.delete)
+        self.grid.moved.connect(self.shift)
+        self.grid.duplicated.connect(self.duplicate)
+        self.grid.order_changed.connect(self._enable)
+
+    # --- what is shown
+
+    def refresh(self, step: Step | None = None) -> None:
+        """Show what the dossier holds now; the person stays on the same record."""
+        if not self.session.is_open:
+            return
+        row = self.grid.currentIndex().row()
+        dossier = self.session.dossier
+        self.model.show_records(dossier, self._records(dossier))
+        self._pages.setCurrentIndex(0 if self.model.records else 1)
+        if self._wanted:
+            self._wanted = "" if self.select(self._wanted) else self._wanted
+        if not self.grid.currentIndex().isValid() and self.sorted.rowCount():
+            self._go(max(0, min(row, self.sorted.rowCount() - 1)))
+        self.grid.fit()
+        self._enable()
+
+    @property
+    def key(self) -> str:
+        """Key of the record the person is on, or nothing."""
+        found = self.grid.currentIndex().data(KEY_ROLE)
+        return str(found) if found else ""
+
+    @property
+    def keys(self) -> list[str]:
+        """Keys of the chosen records, from the top."""
+        rows = sorted(index.row() for index in self.grid.selectionModel().selectedRows())
+        return [str(self.sorted.index(row, 0).data(KEY_ROLE)) for row in rows]
+
+    def select(self, key: str) -> bool:
+        """Go to a record; False when it is not in the list. A search that hides it is given up."""
+        row = self.model.row_of(key)
+        if row < 0:
+            return False
+        index = self.sorted.mapFromSource(self.model.index(row, 0))
+        if not index.isValid():
+            self.search.clear()
+            index = self.sorted.mapFromSource(self.model.index(row, 0))
+        self._go(index.row())
+        return True
+
+    def _go(self, row: int) -> None:
+        index = self.sorted.index(row, self.grid.first_column)
+        flags = QItemSelectionModel.SelectionFlag
+        self.grid.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.grid.scrollTo(index)
+
+    def _tell(self, current: QModelIndex) -> None:
+        self.chosen.emit(str(current.data(KEY_ROLE) or ""))
+        self._enable()
+
+    def _enable(self) -> None:
+        natural = self.grid.in_natural_order and not self.search.text()
+        for name in ("up", "down"):
+            self.tools[name].setEnabled(natural and bool(self.key))
+        for name in ("copy", "delete"):
+            self.tools[name].setEnabled(bool(self.key))
+        mode = QAbstractItemView.DragDropMode
+        self.grid.setDragDropMode(mode.InternalMove if natural else mode.NoDragDrop)
+
+    # --- what is done
+
+    def add(self) -> None:
+        """Add a record at the end and go to it."""
+        self._search_no_more()
+        key = self._do(lambda: self.acts.add(self._cls, self._parent_key()))
+        if key:
+            self._wanted = key
+            self.refresh()
+            self.opened.emit(key)
+
+    def delete(self) -> None:
+        """Delete the chosen records; no question, but one button to take it back."""
+        keys = self.keys
+        done = self._do(lambda: self.acts.delete(keys))
+        if done:
+            self.refresh()
+            self.foot.offer_undo(ngettext("{n} record was deleted.", "{n} records were deleted.", len(keys)))
+
+    def duplicate(self) -> None:
+        """Copy the chosen records."""
+        made = self._do(lambda: self.acts.duplicate(self.keys)) if self.keys else []
+        if made:
+            self._wanted = made[0]
+            self.refresh()
+
+    def shift(self, by: int) -> None:
+        """Move the record one place up (-1) or down (1) among its own."""
+        record = self.session.dossier.records.get(self.key)
+        if record is None or not self.tools["up"].isEnabled():
+            return
+        siblings = [r.id for r in self.session.dossier.children(self.session.dossier.parent(record), type(record))]
+        at = siblings.index(record.id) + by
+        if 0 <= at < len(siblings):
+            rest = [key for key in siblings if key != record.id]
+            before = rest[at] if at < len(rest) else None
+            self._do(lambda: self.acts.move([record.id], record.parent_id, before))
+            self.refresh()
+
+    def _drop(self, keys: list[str], before: str | None) -> None:
+        """Put dragged records before another, under the same parent as it."""
+        dossier = self.session.dossier
+        target = dossier.records.get(before or "") or (self.model.records[-1] if self.model.records else None)
+        if target and before not in keys:
+            self._do(lambda: self.acts.move(keys, target.parent_id, before))
+            # Not from inside the drop: the view still has the dragged rows in its hands.
+            QTimer.singleShot(0, self, self.refresh)
+
+    def _search_no_more(self) -> None:
+        if self.search.text():
+            self.search.clear()
+
+    def _do(self, act: Callable[[], T]) -> T | None:
+        self.foot.hide()
+        try:
+            return act()
+        except Problem as problem:
+            self.session.asks.tell(problem)
+            return None

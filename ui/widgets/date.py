@@ -1,0 +1,125 @@
+"""Dates in any wording, with a calendar to pick an exact day from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from hayat_app.domain.days import FIRST_YEAR, LAST_YEAR, Day, RoughDate, weekday
+from hayat_app.errors import Refused
+from hayat_app.i18n import N_, _, current
+from ui.theme import theme
+from ui.theme.icons import icon
+from ui.widgets.editor import Editor
+from ui.widgets.popup import drop_below
+from ui.widgets.text import Line
+
+_COUNTRY = {"ar": "ar_MA", "fr": "fr_MA"}
+
+
+class DateEditor(Editor):
+    """Edits a date as people say it: 3/3/2026, مارس 2026, the year alone."""
+
+    def __init__(self, kind: Day) -> None:
+        super().__init__(kind)
+        self._day = kind
+        self.line = Line(self)
+        self.button = QToolButton(self)
+        self.button.setIcon(icon("calendar", "muted"))
+        self.button.setToolTip(_(N_("Calendar (F4)")))
+        self.button.setAccessibleName(_(N_("Calendar")))
+        theme.role(self.button, "quiet")
+        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F4 opens it from the field: one stop for Tab
+        self.button.clicked.connect(self.open_calendar)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.line)
+        layout.addWidget(self.button)
+        self.line.textEdited.connect(self.edited)
+        self.watch(self.line)
+
+    def typed(self) -> str:
+        """Return the text as it was typed."""
+        return self.line.text()
+
+    def show_value(self, value: object) -> None:
+        """Show a stored date."""
+        self.line.show_text(self.kind.show(value, current()))
+
+    def show_typed(self, text: str) -> None:
+        """Show a refused text again."""
+        self.line.show_text(text)
+
+    def hint(self, text: str) -> None:
+        """Show an example while the field is empty."""
+        self.line.setPlaceholderText(text)
+
+    def explained(self, value: object) -> str:
+        """Return the day in words with its weekday, or that the words were kept as they are."""
+        if not isinstance(value, RoughDate):
+            return ""
+        if value.words:
+            return _(N_("Kept as it is written; it is not a date that can be sorted."))
+        words = " ".join(part for part in (weekday(value, current()), self._day.long(value, current())) if part)
+        return "" if words == self.typed() else words
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the calendar with F4 or Alt+Down."""
+        down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if event.key() == Qt.Key.Key_F4 or down:
+            self.open_calendar()
+        else:
+            super().keyPressEvent(event)
+
+    def open_calendar(self) -> None:
+        """Drop a calendar below the field, at the day that is written in it."""
+        calendar = _Calendar(self)
+        calendar.days.setSelectedDate(self._shown_day())
+        calendar.days.clicked.connect(self._pick)
+        calendar.days.activated.connect(self._pick)
+        calendar.drop(self.line)
+
+    def _shown_day(self) -> QDate:
+        try:
+            value = self._day.parse(self.typed())
+        except Refused:
+            value = None
+        first = value.first if value else None
+        return QDate(first.year, first.month, first.day) if first else QDate.currentDate()
+
+    def _pick(self, day: QDate) -> None:
+        for calendar in self.findChildren(_Calendar):
+            calendar.close()
+        value = RoughDate(day.year(), day.month(), day.day())
+        text = self._day.show(value, current())
+        if text != self.line.text():
+            self.line.setText(text)
+            self.edited.emit()
+        self.line.setFocus(Qt.FocusReason.PopupFocusReason)
+
+
+class _Calendar(QFrame):
+    """A calendar that drops down: Monday first, months by their Moroccan names."""
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner, Qt.WindowType.Popup)
+        self.setProperty("role", "popup")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.days = QCalendarWidget(self)
+        language = current().language
+        self.days.setLocale(QLocale(_COUNTRY.get(language, "en_GB")))
+        self.days.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.days.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.days.setGridVisible(False)
+        self.days.setDateRange(QDate(FIRST_YEAR, 1, 1), QDate(LAST_YEAR, 12, 31))
+        self.days.setAccessibleName(_(N_("Calendar")))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.addWidget(self.days)
+
+    def drop(self, field: QWidget) -> None:
+        """Open below a field, or above it where there is no room."""
+        drop_below(self, field)
+        self.days.setFocus(Qt.FocusReason.PopupFocusReason)

@@ -1,0 +1,152 @@
+"""References to other records: one by a searched list, several as a list of their titles."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from hayat_app.domain.kinds import Ref, Refs
+from hayat_app.i18n import N_, _
+from ui.theme import theme
+from ui.theme.icons import icon
+from ui.widgets.choice import Field
+from ui.widgets.editor import Editor
+from ui.widgets.popup import Answer, Popup
+
+NOBODY = N_("Not chosen")
+
+
+class Directory(Protocol):
+    """Where an editor of references finds the records it may point at."""
+
+    def answers(self, kinds: tuple[str, ...]) -> list[Answer]:
+        """Return the records of some kinds, numbered and titled, in order."""
+
+    def words(self, key: str) -> str:
+        """Return the number and the title of a record; a sentence when it is not there."""
+
+    def new_words(self, kinds: tuple[str, ...]) -> str:
+        """Return the words that offer a new record, or nothing where none can be made here."""
+
+
+class ReferenceEditor(Editor):
+    """Edits a reference to one record."""
+
+    AT_ONCE = True
+    new_wanted = Signal(str)
+    """(words): a new record that begins with these words should be made and chosen."""
+
+    def __init__(self, kind: Ref, directory: Directory) -> None:
+        super().__init__(kind)
+        self._kinds = kind.kinds
+        self._directory = directory
+        self._key: str | None = None
+        self.field = Field(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.field)
+        self.field.asked.connect(self._open)
+        self.watch(self.field)
+
+    def _open(self, typed: str) -> None:
+        popup = Popup(self)
+        popup.chosen.connect(self._choose)
+        popup.wanted_new.connect(self.new_wanted)
+        popup.closed.connect(popup.deleteLater)
+        answers = [Answer("", _(NOBODY)), *self._directory.answers(self._kinds)]
+        popup.offer(answers, [self._key or ""], self._directory.new_words(self._kinds))
+        popup.drop(self.field, typed)
+
+    def _choose(self, key: str) -> None:
+        if (key or None) != self._key:
+            self.show_value(key or None)
+            self.edited.emit()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def read(self) -> object:
+        """Return the key of the record."""
+        return self._key
+
+    def typed(self) -> str:
+        """Return the title that is shown."""
+        return self.field.currentText()
+
+    def show_value(self, value: object) -> None:
+        """Show the title of a record."""
+        self._key = str(value) if value else None
+        self.field.show_text(self._directory.words(self._key) if self._key else _(NOBODY))
+
+
+class ReferencesEditor(Editor):
+    """Edits references to several records."""
+
+    AT_ONCE = True
+
+    def __init__(self, kind: Refs, directory: Directory) -> None:
+        super().__init__(kind)
+        self._kinds = kind.kinds
+        self._directory = directory
+        self._keys: tuple[str, ...] = ()
+        self.field = Field(self)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.field)
+        layout.addLayout(self._list)
+        self.field.show_text(_(N_("Choose")))
+        self.field.asked.connect(self._open)
+        self.watch(self.field)
+
+    def _open(self, typed: str) -> None:
+        popup = Popup(self, several=True)
+        popup.chosen.connect(self._switch)
+        popup.closed.connect(popup.deleteLater)
+        popup.offer(self._directory.answers(self._kinds), self._keys)
+        popup.drop(self.field, typed)
+
+    def _switch(self, key: str) -> None:
+        keys = tuple(k for k in self._keys if k != key) if key in self._keys else (*self._keys, key)
+        self.show_value(keys)
+        self.edited.emit()
+
+    def read(self) -> object:
+        """Return the keys."""
+        return self._keys
+
+    def typed(self) -> str:
+        """Return the titles."""
+        return "\n".join(self._directory.words(key) for key in self._keys)
+
+    def show_value(self, value: object) -> None:
+        """Show the titles of some records."""
+        assert isinstance(value, tuple)
+        self._keys = value
+        while (item := self._list.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for key in value:
+            self._list.addWidget(self._line(key))
+
+    def _line(self, key: str) -> QWidget:
+        line = QWidget(self)
+        words = QLabel(self._directory.words(key), line)
+        words.setWordWrap(True)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        remove = QToolButton(line)
+        remove.setIcon(icon("close", "muted"))
+        remove.setIconSize(QSize(16, 16))
+        theme.role(remove, "quiet")
+        remove.setToolTip(_(N_("Take off the list")))
+        remove.setAccessibleName(_(N_("Take “{title}” off the list"), title=words.text()))
+        remove.clicked.connect(lambda: self._switch(key))
+        layout = QHBoxLayout(line)
+        layout.setContentsMargins(8, 0, 0, 0)
+        layout.addWidget(words)
+        layout.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
+        return line

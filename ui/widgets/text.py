@@ -1,0 +1,255 @@
+"""Text of one line and paragraphs, begun at the side where the language begins, whatever their letters.
+
+Qt puts a text without an Arabic letter (12/45, a name in French) at the left, and a plain text editor puts
+everything there; an absolute alignment holds them where the eye looks for them. Undo is the application's.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QSizePolicy, QWidget
+
+from hayat_app.domain.kinds import Pattern, Text
+from hayat_app.i18n import current
+from ui.theme.tokens import CONTROL
+from ui.widgets.editor import Editor
+
+_NO_LIMIT = 16_000_000
+"""Qt cuts at 32,767 characters in silence; a text too long is refused in a sentence instead, and kept."""
+_MARGIN, _SIDE, _EDGES = 1, 4, 16
+"""White space around paragraphs, at their sides so that they stand under lines, and with padding and outline."""
+
+
+def is_undo(event: QEvent) -> bool:
+    """Whether a key asks for undo or redo, which belong to the application and not to one field."""
+    return isinstance(event, QKeyEvent) and (
+        event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+    )
+
+
+def start(widget: QWidget) -> Qt.AlignmentFlag:
+    """Return the side where a line begins in the language of the window, for texts of any letters."""
+    rtl = widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute
+
+
+def without_undo(menu: QMenu) -> QMenu:
+    """Take undo and redo out of a field's own menu."""
+    for action in menu.actions():
+        if action.objectName() in ("edit-undo", "edit-redo"):
+            menu.removeAction(action)
+    while menu.actions() and menu.actions()[0].isSeparator():
+        menu.removeAction(menu.actions()[0])
+    return menu
+
+
+class Line(QLineEdit):
+    """One line of text."""
+
+    def __init__(self, parent: QWidget | None = None, *, left_to_right: bool = False) -> None:
+        super().__init__(parent)
+        self.setMaxLength(_NO_LIMIT)
+        self._left_to_right = left_to_right
+        self._align()
+
+    def _align(self) -> None:
+        # A field of Latin signs is written from left to right but stands at the side of its neighbours.
+        self.setAlignment(start(self.parentWidget() or self) | Qt.AlignmentFlag.AlignVCenter)
+        if self._left_to_right:
+            self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Turn with the language."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LayoutDirectionChange, QEvent.Type.ParentChange):
+            self._align()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the application."""
+        if event.type() == QEvent.Type.ShortcutOverride and is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave undo and redo to the application."""
+        if is_undo(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the usual acts, without undo."""
+        menu = without_undo(self.createStandardContextMenu())
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def show_text(self, text: str) -> None:
+        """Show another text; the cursor stays where it can, and a field nobody is in shows its beginning."""
+        if text != self.text():
+            cursor = self.cursorPosition()
+            self.setText(text)
+            self.setCursorPosition(min(cursor, len(text)) if self.hasFocus() else 0)
+
+
+class LineEditor(Editor):
+    """Edits a text of one line. E-mail, telephone and web addresses are written from left to right."""
+
+    def __init__(self, kind: Text) -> None:
+        super().__init__(kind)
+        self.line = Line(self, left_to_right=isinstance(kind, Pattern))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.line)
+        self.line.textEdited.connect(self.edited)
+        self.watch(self.line)
+
+    def typed(self) -> str:
+        """Return the text as it was typed."""
+        return self.line.text()
+
+    def show_value(self, value: object) -> None:
+        """Show a stored text."""
+        self.line.show_text(self.kind.show(value, current()))
+
+    def show_typed(self, text: str) -> None:
+        """Show a refused text again."""
+        self.line.show_text(text)
+
+    def hint(self, text: str) -> None:
+        """Show an example while the field is empty."""
+        self.line.setPlaceholderText(text)
+
+
+class Paragraphs(QPlainTextEdit):
+    """Several lines of text, as high as what is written in it, up to a limit."""
+
+    def __init__(self, least: int = 2, most: int = 12, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._least, self._most = least, most
+        self.one_paragraph = False
+        """Enter goes on to the next field: the text is one sentence that may fill several lines."""
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(_MARGIN)
+        self.setViewportMargins(_SIDE, 0, _SIDE, 0)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._align()
+
+    def _align(self) -> None:
+        option = self.document().defaultTextOption()
+        option.setAlignment(start(self))
+        self.document().setDefaultTextOption(option)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Turn with the language; measure again in another font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LayoutDirectionChange, QEvent.Type.ParentChange):
+            self._align()
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the height to the lines that the new width makes."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        line = self.fontMetrics().lineSpacing()
+        text = self._text_height(limit=self._most * line)
+        wanted = round(min(max(text, self._least * line), self._most * line)) + _EDGES
+        if wanted != self.height():
+            self.setFixedHeight(max(wanted, CONTROL))
+        longer = text > self._most * line
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if longer else policy.ScrollBarAlwaysOff)
+
+    def _text_height(self, limit: float) -> float:
+        """Return the height of the lines; beyond the limit it does not matter how high (a book was pasted)."""
+        layout, block, height = self.document().documentLayout(), self.document().begin(), 0.0
+        while block.isValid() and height <= limit:
+            height += layout.blockBoundingRect(block).height()
+            block = block.next()
+        return height
+
+    def sizeHint(self) -> QSize:
+        """Return a size that lets the layout decide the width."""
+        return QSize(200, self.height())
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the application."""
+        if event.type() == QEvent.Type.ShortcutOverride and is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave undo and redo to the application, and Enter in a title to the form."""
+        if is_undo(event):
+            event.ignore()
+        elif self.one_paragraph and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the text only while somebody writes in it; else the page moves on under the wheel."""
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer the usual acts, without undo."""
+        menu = without_undo(self.createStandardContextMenu())
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def show_text(self, text: str) -> None:
+        """Show another text; the cursor stays where it can."""
+        if text == self.toPlainText():
+            return
+        at = self.textCursor().position()
+        self.setPlainText(text)
+        cursor = self.textCursor()
+        cursor.setPosition(min(at, len(text)) if self.hasFocus() else 0)
+        self.setTextCursor(cursor)
+
+
+class ParagraphsEditor(Editor):
+    """Edits paragraphs."""
+
+    def __init__(self, kind: Text, least: int = 2, most: int = 12) -> None:
+        super().__init__(kind)
+        self.text = Paragraphs(least, most, self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.text)
+        self.text.one_paragraph = not kind.lines
+        self._showing = False
+        self.text.textChanged.connect(self._changed)
+        self.watch(self.text)
+
+    def _changed(self) -> None:
+        if not self._showing:
+            self.edited.emit()
+
+    def typed(self) -> str:
+        """Return the text as it was typed."""
+        return self.text.toPlainText()
+
+    def show_value(self, value: object) -> None:
+        """Show stored paragraphs."""
+        self.show_typed(self.kind.show(value, current()))
+
+    def show_typed(self, text: str) -> None:
+        """Show a text without taking it for an edit."""
+        self._showing = True
+        self.text.show_text(text)
+        self._showing = False
+
+    def hint(self, text: str) -> None:
+        """Show an example while nothing is written."""
+        self.text.setPlaceholderText(text)
