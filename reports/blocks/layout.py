@@ -66,7 +66,7 @@ class Layout:
         self._landscape = False
         self.new_page()
 
-    # --- pages ------------------------------------------------------------------------------------------------------
+    # --- pages
 
     def new_page(self, landscape: bool | None = None) -> None:
         """Start a page, turned like the one before unless said otherwise."""
@@ -127,7 +127,7 @@ class Layout:
         if not self.at_top:
             self.y -= height
 
-    # --- text -------------------------------------------------------------------------------------------------------
+    # --- text
 
     def runs(self, text: Text, style: str = "regular", size: float = 0, colour: str = "") -> tuple[Run, ...]:
         """Return runs with sizes set and page numbers of references filled in."""
@@ -177,7 +177,7 @@ class Layout:
         """Return the left end of a box of this width that stands in from the side where lines begin."""
         return self.right - indent - width if self.right_to_left else self.left + indent
 
-    # --- what the reader finds again ---------------------------------------------------------------------------------
+    # --- what the reader finds again
 
     def anchor(self, name: str, top: float | None = None) -> None:
         """Name the pen's place."""

@@ -131,7 +131,9 @@ class Listing:
         self._level(layout, self.items, self.numbered, 0, layout.root, self.start)
         layout.y -= 4
 
-    def _level(self, layout: Layout, items: Items, numbered: bool, depth: int, parent: Element, start: int) -> None:
+    def _level(
+        self, layout: Layout, items: Items, numbered: bool, depth: int, parent: Element, start: int
+    ) -> None:
         if not items:
             return
         whole = Element("L", parent, list_numbering(numbered))

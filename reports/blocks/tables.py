@@ -130,10 +130,12 @@ class Painter:
         self.widths = [layout.width * column.weight / total for column in table.columns]
         self.starts = [sum(self.widths[:i]) for i in range(len(self.widths) + 1)]
         titled = any(column.title for column in table.columns)
-        self.head_rows = table.head if table.head is not None else [[c.title for c in table.columns]] if titled else []
+        self.head_rows = (
+            table.head if table.head is not None else [[c.title for c in table.columns]] if titled else []
+        )
         self.element = Element("Table")
 
-    # --- measures ---------------------------------------------------------------------------------------------------
+    # --- measures
 
     def _grid(self, rows: Sequence[Row], header: bool, first: int = 0, bold: bool = False) -> list[list[Placed]]:
         """Give every cell its place; spans that leave the table are cut, missing cells are empty."""
@@ -151,7 +153,9 @@ class Painter:
                 height = max(1, min(cell.rows, len(rows) - r))
                 taken.update((r + i, c + k) for i in range(height) for k in range(columns))
                 if columns != cell.columns or height != cell.rows:
-                    cell = Cell(cell.content, columns, height, cell.header, cell.bold, cell.fill, cell.align, cell.colour)
+                    cell = Cell(
+                        cell.content, columns, height, cell.header, cell.bold, cell.fill, cell.align, cell.colour
+                    )
                 line.append(Placed(cell, first + r, c, self._lines(cell, c)))
             grid.append(line)
         return grid
@@ -230,7 +234,7 @@ class Painter:
         text = [*self.layout.runs(self.table.caption, BOLD), *(self.layout.runs(suffix) if suffix else ())]
         return self.layout.lines(tuple(text), self.layout.width, START)
 
-    # --- painting ---------------------------------------------------------------------------------------------------
+    # --- painting
 
     def place(self) -> None:
         """Paint the table from the pen on."""
@@ -240,7 +244,9 @@ class Painter:
         layout.root.kids.append(self.element)
         if self.table.caption:
             size = layout.theme.body
-            layout.flow(self._caption(), layout.left, size * layout.theme.lead, size, Element("Caption", self.element))
+            layout.flow(
+                self._caption(), layout.left, size * layout.theme.lead, size, Element("Caption", self.element)
+            )
         self._paint_head(again=False)
         body = self._grid(self.table.rows, False)
         body += self._grid(self.table.totals, False, len(body), bold=True)
@@ -327,7 +333,9 @@ class Painter:
             return 0
         return fit * self.lead + 2 * self.padding
 
-    def _finish(self, cells: list[Placed], parts: list[Part], rows: list[Element], last: int, split: bool) -> list[Placed]:
+    def _finish(
+        self, cells: list[Placed], parts: list[Part], rows: list[Element], last: int, split: bool
+    ) -> list[Placed]:
         """Paint what stands on this page; return the cells that go on."""
         if parts:
             self._fills(cells, parts)
@@ -364,7 +372,12 @@ class Painter:
         return theme.zebra_fill if self.table.zebra and cell.row % 2 else ""
 
     def _texts(
-        self, cells: list[Placed], parts: list[Part], rows: list[Element] | None, last: int = 1 << 30, split: bool = False
+        self,
+        cells: list[Placed],
+        parts: list[Part],
+        rows: list[Element] | None,
+        last: int = 1 << 30,
+        split: bool = False,
     ) -> None:
         for cell in cells:
             if rows is not None and cell.element is None:

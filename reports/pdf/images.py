@@ -69,7 +69,9 @@ def _decoded(data: bytes, kind: str, name: str, size: tuple[float, float]) -> Pi
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise BadInput(N_("The image {name} has more than {limit} million pixels. It was left out; make it smaller and try again."), name=name, limit=MAX_PIXELS // 1_000_000) from error  # fmt: skip
     except (OSError, SyntaxError, ValueError, EOFError) as error:
-        raise BadInput(N_("The image {name} is damaged. It was left out; choose another copy of it."), name=name) from error
+        raise BadInput(
+            N_("The image {name} is damaged. It was left out; choose another copy of it."), name=name
+        ) from error
 
 
 def _painted(image: Image.Image, size: tuple[float, float], photograph: bool) -> Picture:

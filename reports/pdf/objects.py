@@ -60,7 +60,14 @@ class Objects:
         for name, number in fonts.items():
             shared[name] = reference(number)
 
-    def add_page(self, size: tuple[float, float], operators: str, images: Mapping[str, int], keys: Mapping[str, str], links: Sequence[int]) -> int:
+    def add_page(
+        self,
+        size: tuple[float, float],
+        operators: str,
+        images: Mapping[str, int],
+        keys: Mapping[str, str],
+        links: Sequence[int],
+    ) -> int:
         """Register a page and return its object number."""
         page = pdfdoc.PDFPage()
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]

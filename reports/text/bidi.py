@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 Span = tuple[int, int, int]
@@ -34,7 +34,7 @@ _TWIN_WORD = {"LEFT": "RIGHT", "RIGHT": "LEFT", "LESS-THAN": "GREATER-THAN", "GR
 _sides = re.compile(r"(?<![A-Z])(?:LEFT|RIGHT|LESS-THAN|GREATER-THAN)(?![A-Z])")
 
 
-@lru_cache(maxsize=None)
+@cache
 def mirrored(char: str) -> str:
     """Return the character that looks like this one in a mirror, or the character itself."""
     if not unicodedata.mirrored(char):
@@ -149,7 +149,7 @@ def _blank_tail(classes: str, base: int, spans: list[Span]) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-# --- Rules W, N and I on one isolating run sequence -----------------------------------------------------------------
+# --- Rules W, N and I on one isolating run sequence
 
 _NEUTRAL = frozenset("OWSBijfqb")
 
@@ -301,7 +301,7 @@ def _neutrals(types: list[str], edges: tuple[str, str], embedding: str) -> None:
         i = end + 1
 
 
-# --- Rules X: explicit embeddings, overrides and isolates, letter by letter -----------------------------------------
+# --- Rules X: explicit embeddings, overrides and isolates, letter by letter
 
 
 class _Explicit:

@@ -12,7 +12,9 @@ import unicodedata
 MAX_MARKS = 4
 """Marks kept on one letter; Arabic needs three at most."""
 
-_SUSPECT = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u2028-\u202e\u2066-\u2069\ufb50-\ufdff\ufe70-\ufeff\ud800-\udfff\ufffe\uffff]")
+_SUSPECT = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u2028-\u202e\u2066-\u2069\ufb50-\ufdff\ufe70-\ufeff\ud800-\udfff\ufffe\uffff]"
+)
 _MARKS = "\u0300-\u036f\u0483-\u0489\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"  # fmt: skip
 _TOWER = re.compile(f"([{_MARKS}]{{{MAX_MARKS}}})[{_MARKS}]+")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")

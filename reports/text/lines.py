@@ -84,7 +84,9 @@ BREAK = Word(0, ())
 """A forced end of line."""
 
 _TOKENS = re.compile(r"[^ \n\u200b]+| +|\n|\u200b")
-_LETTER = re.compile(r"[A-Za-zÀ-ɏ]|[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]|[\u2d30-\u2d7f]")
+_LETTER = re.compile(
+    r"[A-Za-zÀ-ɏ]|[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]|[\u2d30-\u2d7f]"
+)
 _HARD_SPACES = re.compile("([\u00a0\u202f]+)")
 
 
@@ -111,9 +113,11 @@ class Setter:
         self._lines: dict[tuple[object, ...], list[Line]] = {}
         self._words: dict[tuple[Run, int], dict[str, Word]] = {}
 
-    # --- public -----------------------------------------------------------------------------------------------------
+    # --- public
 
-    def lines(self, runs: tuple[Run, ...], width: float, align: str = START, lead_blank: bool = False) -> list[Line]:
+    def lines(
+        self, runs: tuple[Run, ...], width: float, align: str = START, lead_blank: bool = False
+    ) -> list[Line]:
         """Return the lines of a paragraph. ``lead_blank`` puts a blank glyph before each line, so that readers of
         the file keep neighbouring cells apart."""
         key = (runs, width, align, lead_blank)
@@ -133,7 +137,7 @@ class Setter:
         """Return the width of the longest word."""
         return max((word.width for word in self._all_words(runs)), default=0)
 
-    # --- words ------------------------------------------------------------------------------------------------------
+    # --- words
 
     def _all_words(self, runs: tuple[Run, ...]) -> list[Word]:
         text = runs[0].text if len(runs) == 1 else "".join([run.text for run in runs])
@@ -220,7 +224,9 @@ class Setter:
                 words.append(self._mixed(text, found.span(), spans, bounds))
         return words
 
-    def _space(self, place: tuple[int, int], spans: Sequence[bidi.Span], bounds: list[tuple[int, int, Run]]) -> Word:
+    def _space(
+        self, place: tuple[int, int], spans: Sequence[bidi.Span], bounds: list[tuple[int, int, Run]]
+    ) -> Word:
         level = next(level for _, end, level in spans if end > place[0])
         run = next(run for _, end, run in bounds if end > place[0])
         atoms = self._known(run, level)[" "].atoms * (place[1] - place[0])
@@ -261,7 +267,7 @@ class Setter:
         shaped = self.fonts.word(char, run.style, False)
         return Atom(shaped.width * run.size / 1000, level, shaped, run, char, "")
 
-    # --- lines ------------------------------------------------------------------------------------------------------
+    # --- lines
 
     def _set(self, runs: tuple[Run, ...], width: float, align: str, lead_blank: bool) -> list[Line]:
         out = []
@@ -376,7 +382,7 @@ class Setter:
         whole = Word(sum([atom.width for atom in atoms]), tuple(atoms))
         return whole._replace(open=word.open) if start else whole._replace(closed=word.closed)
 
-    # --- operators --------------------------------------------------------------------------------------------------
+    # --- operators
 
     def _line(self, x: float, width: float, atoms: list[Atom], gap: float, lead_blank: bool, base: int) -> Line:
         marks = _marks(atoms)
@@ -399,7 +405,9 @@ class Setter:
         return self._marked_line(x, width, atoms, marks, order, pen)
 
     @staticmethod
-    def _marked_line(x: float, width: float, atoms: list[Atom], marks: list[Mark], order: list[int], pen: _Pen) -> Line:
+    def _marked_line(
+        x: float, width: float, atoms: list[Atom], marks: list[Mark], order: list[int], pen: _Pen
+    ) -> Line:
         passages = _passages(marks)
         segments: list[tuple[str, Mark, int]] = []
         links: list[LinkBox] = []

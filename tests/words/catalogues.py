@@ -47,9 +47,7 @@ def extracted(root: Path = ROOT) -> Catalog:
         for file, _, sentence, comments, context in extract_from_dir(
             root / package, [("**.py", "python")], keywords=KEYWORDS, comment_tags=("Translators:",)
         ):
-            template.add(
-                sentence, locations=[(f"{package}/{file}", 0)], auto_comments=comments, context=context
-            )
+            template.add(sentence, locations=[(f"{package}/{file}", 0)], auto_comments=comments, context=context)
     return template
 
 
