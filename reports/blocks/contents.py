@@ -11,7 +11,8 @@ from reports.blocks.words import CONTENTS
 from reports.pdf.page import Link
 from reports.pdf.structure import Element
 from reports.text.faces import BOLD, REGULAR
-from reports.text.lines import END, START, Line
+from reports.text.lines import END, START
+from reports.text.pen import Line
 
 NUMBER_WIDTH = 34
 GAP = 8

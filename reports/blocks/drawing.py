@@ -9,7 +9,8 @@ from reports.blocks.layout import Layout
 from reports.pdf import structure
 from reports.pdf.structure import Element
 from reports.text.faces import BOLD, REGULAR
-from reports.text.lines import CENTRE, START, Line, rgb
+from reports.text.lines import CENTRE, START
+from reports.text.pen import Line, rgb
 from reports.text.runs import Text, plain
 
 LABEL_LEAD = 1.35

@@ -12,7 +12,8 @@ from reports.pdf.images import Picture
 from reports.pdf.page import Page
 from reports.pdf.structure import Element, Point
 from reports.pdf.writer import Bookmark
-from reports.text.lines import Line, Setter
+from reports.text.lines import Setter
+from reports.text.pen import Line
 from reports.text.runs import Run, Text, runs
 
 PAGE_MARK = "#?"
@@ -52,7 +53,7 @@ class Layout:
         self.setter = setter
         self.words = words
         self.theme: Theme = THEMES.get(setter.language, THEMES["fr"])
-        self.right_to_left = bool(setter.base)
+        self.right_to_left = setter.right_to_left
         self.root = Element("Document")
         self.pages: list[Page] = []
         self.bookmarks: list[Bookmark] = []

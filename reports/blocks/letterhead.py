@@ -12,7 +12,8 @@ from reports.pdf import structure
 from reports.pdf.images import Picture
 from reports.pdf.structure import Element
 from reports.text.faces import BOLD, REGULAR
-from reports.text.lines import CENTRE, END, START, Line
+from reports.text.lines import CENTRE, END, START
+from reports.text.pen import Line
 from reports.text.runs import Run, Text
 
 

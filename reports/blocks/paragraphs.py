@@ -9,7 +9,8 @@ from reports.blocks.layout import Layout
 from reports.pdf.structure import Element, list_numbering
 from reports.pdf.writer import Bookmark
 from reports.text.faces import BOLD
-from reports.text.lines import JUSTIFY, START, Line
+from reports.text.lines import JUSTIFY, START
+from reports.text.pen import Line
 from reports.text.runs import Run, Text, plain
 
 

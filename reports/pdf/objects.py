@@ -47,9 +47,8 @@ class Objects:
         self._bodies: dict[int, Dictionary | Stream] = {}
 
     def add(self, body: Dictionary | Stream) -> int:
-        """Register an object and return its number."""
-        name = f"R{self._document.objectcounter + 1}"
-        self._document.Reference(body, name)
+        """Number an object. ReportLab hands the numbers out, and knows only its own objects by name."""
+        self._document.objectcounter += 1
         number = int(self._document.objectcounter)
         self._bodies[number] = body
         return number
@@ -75,7 +74,7 @@ class Objects:
         page._shadingUsed, page.ExtGState = {}, None
         if images:
             page.XObjects = pdfdoc.PDFDictionary({name: reference(number) for name, number in images.items()})
-        page.Contents = pdfdoc.PDFObjectReference(f"R{self.add(Stream(operators.encode('ascii')))}")
+        page.Contents = reference(self.add(Stream(operators.encode("ascii"))))
         page.Annots = [reference(number) for number in links]
         for key, value in keys.items():
             setattr(page, key, value)
@@ -97,13 +96,19 @@ class Objects:
         return _Writer(self._document, self._bodies, information, report).write()
 
 
-def reference(number: int) -> object:
-    """Return ReportLab's reference to an object."""
-    return pdfdoc.PDFObjectReference(f"R{number}")
+def reference(number: int) -> str:
+    """Return a reference to an object, as files write it."""
+    return f"{number} 0 R"
 
 
 class _Writer:
-    def __init__(self, document: pdfdoc.PDFDocument, bodies: dict[int, Dictionary | Stream], information: int, report: Progress | None) -> None:  # fmt: skip
+    def __init__(
+        self,
+        document: pdfdoc.PDFDocument,
+        bodies: dict[int, Dictionary | Stream],
+        information: int,
+        report: Progress | None,
+    ) -> None:
         self._document = document
         self._bodies = bodies
         self._information = information
@@ -123,8 +128,9 @@ class _Writer:
         """Write streams and ReportLab's own objects; return the dictionaries that go into object streams."""
         loose: list[tuple[int, bytes]] = []
         names = self._document.numberToId
-        number = 1
-        while number in names:
+        number = 0
+        # Writing an object may number new ones (ReportLab's page resources).
+        while (number := number + 1) <= self._document.objectcounter:
             body = self._bodies.get(number)
             if isinstance(body, Dictionary):
                 loose.append((number, body.body.encode("ascii")))
@@ -134,8 +140,7 @@ class _Writer:
                 thing = self._document.idToObject[names[number]]
                 loose.append((number, pdfdoc.format(thing, self._document, toplevel=1).strip()))
             if self._report and number % 100 == 0:
-                self._report(number, len(names))
-            number += 1
+                self._report(number, self._document.objectcounter)
         return loose
 
     def _stream(self, number: int, stream: Stream) -> None:
@@ -169,6 +174,7 @@ class _Writer:
         self._entries[number] = (1, start, 0)
         digest = hashlib.md5(b"".join(self._out), usedforsecurity=False).hexdigest()
         table = b"".join(struct.pack(">BIH", *self._entries[i]) for i in range(number + 1))
-        keys = f"/Type/XRef/Size {number + 1}/W[1 4 2]/Root {root}/Info {self._information} 0 R/ID[<{digest}><{digest}>]"
+        keys = f"/Type/XRef/Size {number + 1}/W[1 4 2]/Root {root}/Info {self._information} 0 R"
+        keys += f"/ID[<{digest}><{digest}>]"
         self._stream(number, Stream(table, keys))
         self._out.append(f"startxref\n{start}\n%%EOF\n".encode("ascii"))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reports.pdf.structure import Content, Element, language
-from reports.text.lines import Line, Mark, Segment
+from reports.text.pen import Line, Mark, Segment
 
 BASELINE = 0.315
 """Distance of the baseline below the middle of its line, in type sizes (Arabic letters are taller than deep)."""

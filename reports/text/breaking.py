@@ -200,6 +200,11 @@ _ADDRESS = re.compile(r"https?://|www\.|@")
 _ADDRESS_CUT = re.compile(r"(?<=[a-z0-9])(?=[.@?&=#%_~])|(?<=[/&=?@_-])(?=\w)|(?<=[.])(?=\w{3})", re.IGNORECASE)
 
 
+def is_address(word: str) -> bool:
+    """Say whether a word is a web or mail address."""
+    return bool(_ADDRESS.search(word))
+
+
 @lru_cache(maxsize=1 << 12)
 def address_cuts(word: str) -> tuple[int, ...]:
     """Return where a web or mail address may be cut: never after its scheme, before or after its signs."""

@@ -1,4 +1,4 @@
-"""Pieces that a reader expects left to right even in the middle of Arabic: phone numbers, dates, ranges, addresses.
+"""Pieces that are read left to right even in the middle of Arabic: phone numbers, dates, ranges, addresses.
 
 UAX #9 turns ``+212 5 37`` or ``12-03-2026`` round after an Arabic letter. Each such piece is therefore handed to the
 algorithm as one number, which it never cuts, and which keeps to Latin words as well as to Arabic ones.
@@ -26,6 +26,7 @@ _ADDRESSES = re.compile(
     r"|(?:https?://|www\.)[^\s\u0590-\u08ff«»\u2066-\u2069]*[^\s\u0590-\u08ff«»\u2066-\u2069.,;:!?)\]]"
 )
 _AN_ADDRESS = re.compile(r"[@]|://|www\.")
+_A_SPACE_IN_DIGITS = re.compile(r"\d \(?\d", re.ASCII)
 _ONE_NUMBER = "E"
 
 
@@ -46,6 +47,14 @@ def _pieces(text: str) -> tuple[tuple[int, int], ...]:
     numbers = [m.span() for m in _NUMBERS.finditer(text)]
     free = [(a, b) for a, b in numbers if not any(a < end and start < b for start, end in addresses)]
     return tuple(sorted(addresses + free))
+
+
+@lru_cache(maxsize=1 << 14)
+def held_spaces(text: str) -> frozenset[int]:
+    """Return where the text has spaces inside numbers, at which no line may end."""
+    if not _A_SPACE_IN_DIGITS.search(text):
+        return frozenset()
+    return frozenset(i for start, end in _pieces(text) for i in range(start, end) if text[i] == " ")
 
 
 def _shortened(classes: str, pieces: Sequence[tuple[int, int]]) -> str:
