@@ -302,10 +302,11 @@ class Painter:
         open_cells: list[Placed] = []
         parts: list[Part] = []
         first_on_page = True
-        r = 0
+        r = opened = 0
         while r < len(grid):
-            if not parts or parts[-1].row != r:
-                open_cells += [cell for cell in grid[r] if cell not in open_cells]
+            if r == opened:
+                open_cells += grid[r]
+                opened += 1
             height = self._row_height(open_cells, parts, r)
             room = self.layout.room
             if height <= room + 0.01:

@@ -10,6 +10,7 @@ import hashlib
 import struct
 import zlib
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 from reportlab.pdfbase import pdfdoc
 
@@ -128,25 +129,35 @@ class _Writer:
         """Write streams and ReportLab's own objects; return the dictionaries that go into object streams."""
         loose: list[tuple[int, bytes]] = []
         names = self._document.numberToId
+        streams: list[tuple[int, Stream]] = []
         number = 0
-        # Writing an object may number new ones (ReportLab's page resources).
+        # Formatting an object may number new ones (ReportLab's page resources).
         while (number := number + 1) <= self._document.objectcounter:
             body = self._bodies.get(number)
             if isinstance(body, Dictionary):
                 loose.append((number, body.body.encode("ascii")))
             elif body is not None:
-                self._stream(number, body)
+                streams.append((number, body))
             else:
                 thing = self._document.idToObject[names[number]]
                 loose.append((number, pdfdoc.format(thing, self._document, toplevel=1).strip()))
-            if self._report and number % 100 == 0:
-                self._report(number, self._document.objectcounter)
+        self._write_streams(streams)
         return loose
 
+    def _write_streams(self, streams: list[tuple[int, Stream]]) -> None:
+        # zlib lets other threads run: the streams are compressed beside the writing.
+        with ThreadPoolExecutor(2) as pool:
+            packed = pool.map(_packed, [stream for _, stream in streams])
+            for done, ((number, stream), content) in enumerate(zip(streams, packed, strict=True), 1):
+                self._put(number, stream, content)
+                if self._report and done % 20 == 0:
+                    self._report(done, len(streams))
+
     def _stream(self, number: int, stream: Stream) -> None:
-        content, keys = stream.content, stream.keys
-        if stream.packed:
-            content, keys = zlib.compress(content, 6), f"{keys}/Filter/FlateDecode"
+        self._put(number, stream, _packed(stream))
+
+    def _put(self, number: int, stream: Stream, content: bytes) -> None:
+        keys = f"{stream.keys}/Filter/FlateDecode" if stream.packed else stream.keys
         head = f"{number} 0 obj\n<<{keys}/Length {len(content)}>>\nstream\n".encode("ascii")
         # CR LF, always: validators take one end of line away, and data may end in either byte by chance.
         data = head + content + b"\r\nendstream\nendobj\n"
@@ -178,3 +189,7 @@ class _Writer:
         keys += f"/ID[<{digest}><{digest}>]"
         self._stream(number, Stream(table, keys))
         self._out.append(f"startxref\n{start}\n%%EOF\n".encode("ascii"))
+
+
+def _packed(stream: Stream) -> bytes:
+    return zlib.compress(stream.content, 6) if stream.packed else stream.content

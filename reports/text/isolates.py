@@ -30,15 +30,14 @@ _A_SPACE_IN_DIGITS = re.compile(r"\d \(?\d", re.ASCII)
 _ONE_NUMBER = "E"
 
 
-def levels(text: str, base: int) -> Sequence[bidi.Span]:
-    """Return the levels of a paragraph in which every such piece is one left-to-right run."""
-    classes = text.translate(bidi.CLASSES)
-    if "E" not in classes and "@" not in text and "://" not in text and "www." not in text:
-        return bidi.levels_of_classes(classes, base)
-    pieces = _pieces(text)
-    if not pieces or not ("A" in classes or base):
-        return bidi.levels_of_classes(classes, base)
-    return _stretched(bidi.levels_of_classes(_shortened(classes, pieces), base), pieces)
+def levels(text: str, classes: str, base: int) -> Sequence[bidi.Span]:
+    """Return the levels of a paragraph (its class letters are given) in which every such piece is one
+    left-to-right run."""
+    if (base or "A" in classes) and ("E" in classes or _AN_ADDRESS.search(text)):
+        pieces = _pieces(text)
+        if pieces:
+            return _stretched(bidi.levels_of_classes(_shortened(classes, pieces), base), pieces)
+    return bidi.levels_of_classes(classes, base)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -20,6 +20,9 @@ LOOSEST = 0.35
 FILL = 0.3
 """An address is cut when more than this part of the line would stay empty."""
 
+REMEMBERED = 1 << 13
+"""Paragraphs whose lines are kept for the next equal one; more would only cost memory."""
+
 
 class _Broken(NamedTuple):
     """The words of one line, their width, and whether the paragraph or a forced line ends here."""
@@ -55,6 +58,8 @@ class Setter:
             seen = len(self.missing)
             found = self._set(runs, width, align, lead_blank)
             if len(self.missing) == seen:
+                if len(self._lines) >= REMEMBERED:
+                    self._lines.clear()
                 self._lines[key] = found
         return found
 

@@ -85,10 +85,11 @@ def _marks(atoms: Sequence[Atom]) -> list[Mark]:
                 k -= 1
             if k >= 0 and languages[k] == language:
                 languages[k + 1 : i] = [language] * (i - k - 1)
-    return [
-        Mark(atom.run.link, "" if atom.run.link else language)
-        for atom, language in zip(atoms, languages, strict=True)
-    ]
+    return [_mark(atom.run.link, language) for atom, language in zip(atoms, languages, strict=True)]
+
+
+def _mark(link: str, language: str) -> Mark:
+    return Mark(link, "" if link else language) if link or language else PLAIN
 
 
 def _places(marks: Sequence[Mark]) -> list[int]:

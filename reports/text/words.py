@@ -84,7 +84,8 @@ class WordMaker:
         """Return the words and spaces of a paragraph, in logical order."""
         if not text:
             return []
-        spans = isolates.levels(text, self.base_of(text))
+        classes = text.translate(bidi.CLASSES)
+        spans = isolates.levels(text, classes, self._base_of(classes))
         if len(runs) == 1 and "\n" not in text and "\u200b" not in text:
             words = self._of_one_run(text, runs[0]._replace(text=""), spans)
         else:
@@ -92,9 +93,8 @@ class WordMaker:
         held = isolates.held_spaces(text)
         return _held(words, text, held) if held else words
 
-    def base_of(self, text: str) -> int:
+    def _base_of(self, classes: str) -> int:
         """Return a paragraph's direction: the document's, unless all its letters run the other way."""
-        classes = text.translate(bidi.CLASSES)
         if self._right_to_left:
             return int("L" not in classes or "A" in classes or "R" in classes)
         return int("A" in classes and "L" not in classes)
