@@ -31,7 +31,9 @@ def write_whole(path: Path, data: bytes) -> None:
             raise
     except OSError as error:
         raise CannotWrite(
-            N_("The file {name} could not be written: {reason}. What was there before is unchanged. Choose another folder, or make room on the disk."),
+            N_(
+                "The file {name} could not be written: {reason}. What was there before is unchanged. Choose another folder, or make room on the disk."
+            ),
             name=path.name,
             reason=error.strerror or str(error),
         ) from error

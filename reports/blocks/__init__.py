@@ -1,1 +1,48 @@
-"""The bricks of a printed document."""
+"""The bricks of a printed document: everything a document module needs is imported from here."""
+
+from reports.blocks.charts import Bars, Ring, Series
+from reports.blocks.document import Document, MissingCharacter, page_of
+from reports.blocks.gantt import Bar, Gantt, Task
+from reports.blocks.letterhead import Cover, Letterhead, Signatory, Signatures
+from reports.blocks.paragraphs import Item
+from reports.blocks.tables import Bullets, Cell, Column, Row, Table
+from reports.pdf.images import Picture
+from reports.pdf.images import read as read_picture
+from reports.pdf.objects import Progress
+from reports.pdf.writer import Attachment
+from reports.text.lines import CENTRE, END, JUSTIFY, START
+from reports.text.runs import Run, Text, bold, link
+
+__all__ = [
+    "CENTRE",
+    "END",
+    "JUSTIFY",
+    "START",
+    "Attachment",
+    "Bar",
+    "Bars",
+    "Bullets",
+    "Cell",
+    "Column",
+    "Cover",
+    "Document",
+    "Gantt",
+    "Item",
+    "Letterhead",
+    "MissingCharacter",
+    "Picture",
+    "Progress",
+    "Ring",
+    "Row",
+    "Run",
+    "Series",
+    "Signatory",
+    "Signatures",
+    "Table",
+    "Task",
+    "Text",
+    "bold",
+    "link",
+    "page_of",
+    "read_picture",
+]

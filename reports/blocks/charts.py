@@ -67,7 +67,9 @@ class Bars:
         """Paint the chart."""
         if not self.labels or not self.series:
             return
-        drawing = Drawing(layout, layout.width, self._height(layout), self.alternative or self.words(), self.caption)
+        drawing = Drawing(
+            layout, layout.width, self._height(layout), self.alternative or self.words(), self.caption
+        )
         names = [s.name for s in self.series]
         legend = _legend(drawing, names) if len(names) > 1 else 0
         foot = self._foot(layout)
@@ -102,11 +104,22 @@ class Bars:
         width = min(slot * 0.6, 90)
         left = x + (slot - width) / 2
         for k, (value, top) in enumerate(zip(values, accumulate(values), strict=True)):
-            drawing.rectangle(left, foot + (top - value) * scale, width, value * scale, _colour(drawing, k), "#ffffff")
+            drawing.rectangle(
+                left, foot + (top - value) * scale, width, value * scale, _colour(drawing, k), "#ffffff"
+            )
             if value * scale > LABEL * 1.4:
                 middle = foot + (top - value / 2) * scale + LABEL * 0.7
-                drawing.label(number(value) + self.unit, left, middle, width, LABEL - 0.5, bold=True, colour="#ffffff")
-        drawing.label(number(sum(values)) + self.unit, left - 10, foot + sum(values) * scale + 14, width + 20, LABEL, bold=True)
+                drawing.label(
+                    number(value) + self.unit, left, middle, width, LABEL - 0.5, bold=True, colour="#ffffff"
+                )
+        drawing.label(
+            number(sum(values)) + self.unit,
+            left - 10,
+            foot + sum(values) * scale + 14,
+            width + 20,
+            LABEL,
+            bold=True,
+        )
 
 
 @dataclass(frozen=True)
@@ -127,7 +140,9 @@ class Ring:
     def words(self) -> str:
         """Return the chart in words."""
         total = sum(value for _, value in self.parts) or 1
-        shares = "; ".join(f"{name}: {number(value)} ({number(100 * value / total)}%)" for name, value in self.parts)
+        shares = "; ".join(
+            f"{name}: {number(value)} ({number(100 * value / total)}%)" for name, value in self.parts
+        )
         return f"{plain(self.caption)}. {shares}" if self.caption else shares
 
     def place(self, layout: Layout) -> None:
@@ -197,5 +212,3 @@ def _legend(drawing: Drawing, names: Sequence[str]) -> float:
             drawing.rectangle(at, top - 11, 10, 10, _colour(drawing, k))
             drawing.label(name, at + 14, top, width, LABEL, START)
     return _legend_height(layout, names)
-
-

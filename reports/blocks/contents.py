@@ -11,7 +11,8 @@ from reports.blocks.words import CONTENTS
 from reports.pdf.page import Link
 from reports.pdf.structure import Element
 from reports.text.faces import BOLD, REGULAR
-from reports.text.lines import END, START, Line
+from reports.text.lines import END, START
+from reports.text.pen import Line
 
 NUMBER_WIDTH = 34
 GAP = 8
@@ -33,7 +34,9 @@ class Contents:
     def place(self, layout: Layout) -> None:
         """Keep a place for every heading."""
         if self.title:
-            Paragraph(layout.words(CONTENTS), START, layout.theme.headings[1], BOLD, layout.theme.accent).place(layout)
+            Paragraph(layout.words(CONTENTS), START, layout.theme.headings[1], BOLD, layout.theme.accent).place(
+                layout
+            )
         whole = Element("TOC", layout.root)
         for heading in self.headings:
             if heading.level <= self.depth:
@@ -98,7 +101,9 @@ class Entry:
         baseline = y - self.lead / 2 - 0.315 * self.size
         start = first if layout.right_to_left else last - count * step
         array = f"<{code}>{gap:.0f}" * count
-        layout.page.artifact([f"BT {GREY} /{name} {self.size:g} Tf 1 0 0 1 {start:.2f} {baseline:.2f} Tm [{array}]TJ 0 g ET"])
+        layout.page.artifact(
+            [f"BT {GREY} /{name} {self.size:g} Tf 1 0 0 1 {start:.2f} {baseline:.2f} Tm [{array}]TJ 0 g ET"]
+        )
 
 
 GREY = ".45 g"

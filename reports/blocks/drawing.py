@@ -9,7 +9,8 @@ from reports.blocks.layout import Layout
 from reports.pdf import structure
 from reports.pdf.structure import Element
 from reports.text.faces import BOLD, REGULAR
-from reports.text.lines import CENTRE, START, Line, rgb
+from reports.text.lines import CENTRE, START
+from reports.text.pen import Line, rgb
 from reports.text.runs import Text, plain
 
 LABEL_LEAD = 1.35
@@ -51,14 +52,16 @@ class Drawing:
         text = layout.runs(self._caption, REGULAR, layout.theme.small + 1, layout.theme.grey)
         return layout.lines(text, layout.width, CENTRE)
 
-    # --- shapes -----------------------------------------------------------------------------------------------------
+    # --- shapes
 
     def rectangle(self, x: float, y: float, width: float, height: float, fill: str = "", stroke: str = "") -> None:
         """Paint a rectangle whose lower left corner is (x, y)."""
         path = f"{self.x + x:.2f} {self.y + y:.2f} {width:.2f} {height:.2f} re"
         self._path(path, fill, stroke)
 
-    def line(self, points: Sequence[tuple[float, float]], stroke: str = "", weight: float = 0.6, dashed: bool = False) -> None:
+    def line(
+        self, points: Sequence[tuple[float, float]], stroke: str = "", weight: float = 0.6, dashed: bool = False
+    ) -> None:
         """Paint a line through points."""
         path = self._through(points)
         dash = ("[3 2] 0 d", "[] 0 d") if dashed else ("", "")
@@ -68,7 +71,9 @@ class Drawing:
         """Paint a closed shape."""
         self._path(f"{self._through(points)} h", fill, stroke)
 
-    def sector(self, centre: tuple[float, float], radii: tuple[float, float], angles: tuple[float, float], fill: str) -> None:
+    def sector(
+        self, centre: tuple[float, float], radii: tuple[float, float], angles: tuple[float, float], fill: str
+    ) -> None:
         """Paint a piece of a ring between two radii and two angles (degrees, counter-clockwise from the right)."""
         steps = max(2, int(abs(angles[1] - angles[0]) / 3) + 1)
         turn = [math.radians(angles[0] + (angles[1] - angles[0]) * i / steps) for i in range(steps + 1)]
@@ -85,7 +90,7 @@ class Drawing:
         paint = "B" if fill and stroke else "f" if fill else "S"
         self._out.append(" ".join([*parts, path, paint, "0 g 0 G"]))
 
-    # --- labels -----------------------------------------------------------------------------------------------------
+    # --- labels
 
     def label(self, text: Text, x: float, top: float, width: float, size: float = 9, align: str = CENTRE, bold: bool = False, colour: str = "") -> float:  # fmt: skip
         """Paint a label in a column of this width below ``top``; return its height."""

@@ -8,7 +8,8 @@ from reports.blocks.layout import Layout
 from reports.blocks.words import DRAFT, PAGE_OF
 from reports.pdf.page import Page
 from reports.text.faces import BOLD
-from reports.text.lines import CENTRE, END, START, rgb
+from reports.text.lines import CENTRE, END, START
+from reports.text.pen import rgb
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,8 @@ from reports.pdf.images import Picture
 from reports.pdf.page import Page
 from reports.pdf.structure import Element, Point
 from reports.pdf.writer import Bookmark
-from reports.text.lines import Line, Setter
+from reports.text.lines import Setter
+from reports.text.pen import Line
 from reports.text.runs import Run, Text, runs
 
 PAGE_MARK = "#?"
@@ -52,7 +53,7 @@ class Layout:
         self.setter = setter
         self.words = words
         self.theme: Theme = THEMES.get(setter.language, THEMES["fr"])
-        self.right_to_left = bool(setter.base)
+        self.right_to_left = setter.right_to_left
         self.root = Element("Document")
         self.pages: list[Page] = []
         self.bookmarks: list[Bookmark] = []
@@ -66,7 +67,7 @@ class Layout:
         self._landscape = False
         self.new_page()
 
-    # --- pages ------------------------------------------------------------------------------------------------------
+    # --- pages
 
     def new_page(self, landscape: bool | None = None) -> None:
         """Start a page, turned like the one before unless said otherwise."""
@@ -127,7 +128,7 @@ class Layout:
         if not self.at_top:
             self.y -= height
 
-    # --- text -------------------------------------------------------------------------------------------------------
+    # --- text
 
     def runs(self, text: Text, style: str = "regular", size: float = 0, colour: str = "") -> tuple[Run, ...]:
         """Return runs with sizes set and page numbers of references filled in."""
@@ -177,7 +178,7 @@ class Layout:
         """Return the left end of a box of this width that stands in from the side where lines begin."""
         return self.right - indent - width if self.right_to_left else self.left + indent
 
-    # --- what the reader finds again ---------------------------------------------------------------------------------
+    # --- what the reader finds again
 
     def anchor(self, name: str, top: float | None = None) -> None:
         """Name the pen's place."""

@@ -12,7 +12,8 @@ from reports.pdf import structure
 from reports.pdf.images import Picture
 from reports.pdf.structure import Element
 from reports.text.faces import BOLD, REGULAR
-from reports.text.lines import CENTRE, END, START, Line
+from reports.text.lines import CENTRE, END, START
+from reports.text.pen import Line
 from reports.text.runs import Run, Text
 
 
@@ -40,7 +41,9 @@ class Letterhead:
         right = (self.arabic, layout.right - side, side, True)
         left = (self.french, layout.left, side, False)
         for lines, x, width, at_right in (right, left) if layout.right_to_left else (left, right):
-            lowest.append(self._column(layout, lines, (x, top, width), END if at_right != layout.right_to_left else START))
+            lowest.append(
+                self._column(layout, lines, (x, top, width), END if at_right != layout.right_to_left else START)
+            )
         y = self._logo(layout, top)
         middle = layout.left + side - 20
         lowest.append(self._column(layout, self.tifinagh, (middle, y, layout.width - 2 * side + 40), CENTRE))
@@ -50,7 +53,9 @@ class Letterhead:
         x, y, width = box
         for text in lines:
             if text:
-                made = layout.lines(layout.runs(text, BOLD if align != CENTRE else REGULAR, self.size), width, align, True)
+                made = layout.lines(
+                    layout.runs(text, BOLD if align != CENTRE else REGULAR, self.size), width, align, True
+                )
                 y = layout.page.text(made, x, y, self.size * 1.5, self.size, Element("P", layout.root))
         return y
 
@@ -108,7 +113,9 @@ class Cover:
     def _rule(layout: Layout) -> None:
         y = layout.y - 4
         middle = layout.left + layout.width / 2
-        layout.page.artifact([f".043 .325 .58 RG 1.2 w {middle - 90:.2f} {y:.2f} m {middle + 90:.2f} {y:.2f} l S 0 G"])
+        layout.page.artifact(
+            [f".043 .325 .58 RG 1.2 w {middle - 90:.2f} {y:.2f} m {middle + 90:.2f} {y:.2f} l S 0 G"]
+        )
         layout.y -= 18
 
 
@@ -134,7 +141,9 @@ class Signatures:
     def opening(self, layout: Layout) -> float:
         """One row and the line above it."""
         lead = layout.theme.body * layout.theme.lead
-        return (lead + 14 if self.place_and_date else 0) + self._row_height(layout, self.signatories[: self.per_row])
+        return (lead + 14 if self.place_and_date else 0) + self._row_height(
+            layout, self.signatories[: self.per_row]
+        )
 
     def place(self, layout: Layout) -> None:
         """Paint the block."""

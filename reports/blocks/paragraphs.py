@@ -9,7 +9,8 @@ from reports.blocks.layout import Layout
 from reports.pdf.structure import Element, list_numbering
 from reports.pdf.writer import Bookmark
 from reports.text.faces import BOLD
-from reports.text.lines import JUSTIFY, START, Line
+from reports.text.lines import JUSTIFY, START
+from reports.text.pen import Line
 from reports.text.runs import Run, Text, plain
 
 
@@ -131,7 +132,9 @@ class Listing:
         self._level(layout, self.items, self.numbered, 0, layout.root, self.start)
         layout.y -= 4
 
-    def _level(self, layout: Layout, items: Items, numbered: bool, depth: int, parent: Element, start: int) -> None:
+    def _level(
+        self, layout: Layout, items: Items, numbered: bool, depth: int, parent: Element, start: int
+    ) -> None:
         if not items:
             return
         whole = Element("L", parent, list_numbering(numbered))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from reports.blocks.layout import Layout
@@ -12,8 +13,9 @@ from reports.blocks.words import CONTINUED
 from reports.pdf import structure
 from reports.pdf.structure import Element
 from reports.text.faces import BOLD, REGULAR
-from reports.text.lines import CENTRE, START, Line, rgb
-from reports.text.runs import Run, Text
+from reports.text.lines import CENTRE, START
+from reports.text.pen import Line, rgb
+from reports.text.runs import Text
 
 
 @dataclass(frozen=True)
@@ -73,13 +75,19 @@ class Placed:
     element: Element | None = None
     entries: dict[int, tuple[Element, Element]] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def last_row(self) -> int:
+        """The last row that the cell covers."""
         return self.row + self.cell.rows - 1
 
     @property
     def left_over(self) -> int:
+        """Lines not painted yet."""
         return len(self.lines) - self.painted
+
+
+Box = tuple[float, float, float, float]
+"""Left, top, width, height."""
 
 
 class Part(NamedTuple):
@@ -130,10 +138,12 @@ class Painter:
         self.widths = [layout.width * column.weight / total for column in table.columns]
         self.starts = [sum(self.widths[:i]) for i in range(len(self.widths) + 1)]
         titled = any(column.title for column in table.columns)
-        self.head_rows = table.head if table.head is not None else [[c.title for c in table.columns]] if titled else []
+        self.head_rows = (
+            table.head if table.head is not None else [[c.title for c in table.columns]] if titled else []
+        )
         self.element = Element("Table")
 
-    # --- measures ---------------------------------------------------------------------------------------------------
+    # --- measures
 
     def _grid(self, rows: Sequence[Row], header: bool, first: int = 0, bold: bool = False) -> list[list[Placed]]:
         """Give every cell its place; spans that leave the table are cut, missing cells are empty."""
@@ -151,7 +161,9 @@ class Painter:
                 height = max(1, min(cell.rows, len(rows) - r))
                 taken.update((r + i, c + k) for i in range(height) for k in range(columns))
                 if columns != cell.columns or height != cell.rows:
-                    cell = Cell(cell.content, columns, height, cell.header, cell.bold, cell.fill, cell.align, cell.colour)
+                    cell = Cell(
+                        cell.content, columns, height, cell.header, cell.bold, cell.fill, cell.align, cell.colour
+                    )
                 line.append(Placed(cell, first + r, c, self._lines(cell, c)))
             grid.append(line)
         return grid
@@ -174,7 +186,7 @@ class Painter:
         return Cell(content, header=header or names_row, bold=header or bold)
 
     def _lines(self, cell: Cell, column: int) -> list[CellLine]:
-        width = sum(self.widths[column : column + cell.columns]) - 2 * self.padding
+        width = self._width(column, cell.columns) - 2 * self.padding
         align = cell.align or self.table.columns[column].align
         style = BOLD if cell.bold else REGULAR
         if isinstance(cell.content, Bullets):
@@ -230,7 +242,7 @@ class Painter:
         text = [*self.layout.runs(self.table.caption, BOLD), *(self.layout.runs(suffix) if suffix else ())]
         return self.layout.lines(tuple(text), self.layout.width, START)
 
-    # --- painting ---------------------------------------------------------------------------------------------------
+    # --- painting
 
     def place(self) -> None:
         """Paint the table from the pen on."""
@@ -240,7 +252,9 @@ class Painter:
         layout.root.kids.append(self.element)
         if self.table.caption:
             size = layout.theme.body
-            layout.flow(self._caption(), layout.left, size * layout.theme.lead, size, Element("Caption", self.element))
+            layout.flow(
+                self._caption(), layout.left, size * layout.theme.lead, size, Element("Caption", self.element)
+            )
         self._paint_head(again=False)
         body = self._grid(self.table.rows, False)
         body += self._grid(self.table.totals, False, len(body), bold=True)
@@ -258,15 +272,14 @@ class Painter:
         for r, height in enumerate(self._heights(grid)):
             parts.append(Part(r, y, height))
             y -= height
-        cells = [cell for row in grid for cell in row]
+        boxes = self._boxes([cell for row in grid for cell in row], parts)
+        self._fills(boxes)
         if again:
-            self._fills(cells, parts)
-            self._as_artifact(lambda: self._texts(cells, parts, None))
+            self._as_artifact(lambda: self._texts(boxes, None))
         else:
             head = Element("THead", self.element)
-            self._fills(cells, parts)
-            self._texts(cells, parts, [Element("TR", head) for _ in grid])
-        self._rules(cells, parts)
+            self._texts(boxes, [Element("TR", head) for _ in grid])
+        self._rules(boxes)
         self.layout.y = y
 
     def _paint_caption(self, lines: list[Line]) -> None:
@@ -289,10 +302,11 @@ class Painter:
         open_cells: list[Placed] = []
         parts: list[Part] = []
         first_on_page = True
-        r = 0
+        r = opened = 0
         while r < len(grid):
-            if not parts or parts[-1].row != r:
-                open_cells += [cell for cell in grid[r] if cell not in open_cells]
+            if r == opened:
+                open_cells += grid[r]
+                opened += 1
             height = self._row_height(open_cells, parts, r)
             room = self.layout.room
             if height <= room + 0.01:
@@ -327,29 +341,39 @@ class Painter:
             return 0
         return fit * self.lead + 2 * self.padding
 
-    def _finish(self, cells: list[Placed], parts: list[Part], rows: list[Element], last: int, split: bool) -> list[Placed]:
+    def _finish(
+        self, cells: list[Placed], parts: list[Part], rows: list[Element], last: int, split: bool
+    ) -> list[Placed]:
         """Paint what stands on this page; return the cells that go on."""
         if parts:
-            self._fills(cells, parts)
-            self._texts(cells, parts, rows, last, split)
-            self._rules(cells, parts)
+            boxes = self._boxes(cells, parts)
+            self._fills(boxes)
+            self._texts(boxes, rows, last, split)
+            self._rules(boxes)
         return [cell for cell in cells if cell.last_row > last or (split and cell.last_row == last)]
 
-    def _box(self, cell: Placed, parts: list[Part]) -> tuple[float, float, float, float] | None:
-        """Return left, top, width and height of a cell on this page."""
-        own = [part for part in parts if cell.row <= part.row <= cell.last_row]
-        if not own:
-            return None
-        start, width = self.starts[cell.column], sum(self.widths[cell.column : cell.column + cell.cell.columns])
-        x = self.layout.right - start - width if self.layout.right_to_left else self.layout.left + start
-        return x, own[0].top, width, sum(part.height for part in own)
-
-    def _fills(self, cells: list[Placed], parts: list[Part]) -> None:
+    def _boxes(self, cells: list[Placed], parts: list[Part]) -> list[tuple[Placed, Box]]:
+        """Return left, top, width and height of the cells that stand on this page."""
+        first = parts[0].row
         out = []
         for cell in cells:
-            fill, box = self._fill(cell), self._box(cell, parts)
-            if fill and box:
-                out.append(f"{rgb(fill)} {box[0]:.2f} {box[1] - box[3]:.2f} {box[2]:.2f} {box[3]:.2f} re f")
+            own = parts[max(cell.row - first, 0) : cell.last_row - first + 1]
+            if own:
+                start, width = self.starts[cell.column], self._width(cell.column, cell.cell.columns)
+                right_to_left = self.layout.right_to_left
+                x = self.layout.right - start - width if right_to_left else self.layout.left + start
+                out.append((cell, (x, own[0].top, width, sum([part.height for part in own]))))
+        return out
+
+    def _width(self, column: int, columns: int) -> float:
+        return self.starts[column + columns] - self.starts[column]
+
+    def _fills(self, boxes: list[tuple[Placed, Box]]) -> None:
+        out = []
+        for cell, (x, top, width, height) in boxes:
+            fill = self._fill(cell)
+            if fill:
+                out.append(f"{rgb(fill)} {x:.2f} {top - height:.2f} {width:.2f} {height:.2f} re f")
         if out:
             self.layout.page.artifact([*out, "0 g"])
 
@@ -364,14 +388,15 @@ class Painter:
         return theme.zebra_fill if self.table.zebra and cell.row % 2 else ""
 
     def _texts(
-        self, cells: list[Placed], parts: list[Part], rows: list[Element] | None, last: int = 1 << 30, split: bool = False
+        self,
+        boxes: list[tuple[Placed, Box]],
+        rows: list[Element] | None,
+        last: int = 1 << 30,
+        split: bool = False,
     ) -> None:
-        for cell in cells:
+        for cell, box in boxes:
             if rows is not None and cell.element is None:
                 cell.element = self._element(cell, rows[cell.row])
-            box = self._box(cell, parts)
-            if box is None:
-                continue
             count = cell.left_over
             if cell.last_row > last or (split and cell.last_row == last):
                 count = min(count, int((box[3] - 2 * self.padding + 0.01) // self.lead))
@@ -385,20 +410,21 @@ class Painter:
         scope = ("Row" if names_row else "Column") if own.header else ""
         return Element("TH" if own.header else "TD", row, structure.cell(scope, own.columns, own.rows))
 
-    def _paint_lines(self, cell: Placed, lines: list[CellLine], box: tuple[float, float, float, float]) -> None:
+    def _paint_lines(self, cell: Placed, lines: list[CellLine], box: Box) -> None:
         x, y = box[0] + self.padding, box[1] - self.padding
+        if not isinstance(cell.cell.content, Bullets):
+            self.layout.page.text([own.line for own in lines], x, y, self.lead, self.size, cell.element)
+            return
         start = 0
         while start < len(lines):
             entry = lines[start].entry
-            end = start
-            while end < len(lines) and lines[end].entry == entry and not (end > start and lines[end].label):
+            end = start + 1
+            while end < len(lines) and lines[end].entry == entry:
                 end += 1
-            target = cell.element
-            if entry >= 0:
-                label, target = self._entry(cell, entry)
-                sign = lines[start].label
-                if sign:
-                    self.layout.page.text([sign], x, y, self.lead, self.size, label)
+            label, target = self._entry(cell, entry)
+            sign = lines[start].label
+            if sign:
+                self.layout.page.text([sign], x, y, self.lead, self.size, label)
             y = self.layout.page.text([own.line for own in lines[start:end]], x, y, self.lead, self.size, target)
             start = end
 
@@ -415,11 +441,12 @@ class Painter:
             cell.entries[entry] = (Element("Lbl", one), Element("LBody", one))
         return cell.entries[entry]
 
-    def _rules(self, cells: list[Placed], parts: list[Part]) -> None:
+    def _rules(self, boxes: list[tuple[Placed, Box]]) -> None:
         if not self.table.ruled:
             return
-        boxes = [box for cell in cells for box in [self._box(cell, parts)] if box]
-        strokes = [f"{x:.2f} {top - height:.2f} {width:.2f} {height:.2f} re" for x, top, width, height in boxes]
+        strokes = [
+            f"{x:.2f} {top - height:.2f} {width:.2f} {height:.2f} re" for _, (x, top, width, height) in boxes
+        ]
         self.layout.page.artifact([rgb(self.layout.theme.rule, stroke=True), ".5 w", *strokes, "S", "0 G"])
 
 
@@ -431,6 +458,3 @@ def swot(columns: Sequence[tuple[Text, Items]], fills: Sequence[str]) -> Table:
         rows.append([Cell(title, header=True, bold=True, fill=fill, align=CENTRE) for (title, _), fill in zip(pair, colours, strict=True)])  # fmt: skip
         rows.append([Bullets(list(items)) for _, items in pair])
     return Table([Column(), Column()], rows, zebra=False)
-
-
-__all__ = ["Bullets", "Cell", "Column", "Row", "Run", "Table", "swot"]

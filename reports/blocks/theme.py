@@ -26,7 +26,16 @@ class Theme:
     head_fill: str = "#dfe9f3"
     zebra_fill: str = "#f4f7fa"
     total_fill: str = "#e9edf1"
-    palette: tuple[str, ...] = ("#0b5394", "#e08a1e", "#3d8f5f", "#a23b72", "#6b7b8c", "#c9b037", "#4aa3c7", "#7a4f9c")
+    palette: tuple[str, ...] = (
+        "#0b5394",
+        "#e08a1e",
+        "#3d8f5f",
+        "#a23b72",
+        "#6b7b8c",
+        "#c9b037",
+        "#4aa3c7",
+        "#7a4f9c",
+    )
     top: float = 64
     bottom: float = 62
     side: float = 54

@@ -41,7 +41,11 @@ class ProblemTree:
     def words(self) -> str:
         """Return the tree in words."""
         effects, problem, causes = self.names
-        parts = [f"{problem}: {plain(self.problem)}", f"{causes}: {'; '.join(self.causes)}", f"{effects}: {'; '.join(self.effects)}"]
+        parts = [
+            f"{problem}: {plain(self.problem)}",
+            f"{causes}: {'; '.join(self.causes)}",
+            f"{effects}: {'; '.join(self.effects)}",
+        ]
         return ". ".join(parts)
 
     def place(self, layout: Layout) -> None:
@@ -49,10 +53,14 @@ class ProblemTree:
         shelves = self._shelves(layout)
         while shelves:
             fitting, used = 0, 0.0
-            while fitting < len(shelves) and (not fitting or used + shelves[fitting].height + GAP_Y <= layout.full_room - 60):
+            while fitting < len(shelves) and (
+                not fitting or used + shelves[fitting].height + GAP_Y <= layout.full_room - 60
+            ):
                 used += shelves[fitting].height + (GAP_Y if fitting else 0)
                 fitting += 1
-            drawing = Drawing(layout, layout.width, used, self.words(), self.caption if fitting == len(shelves) else "")
+            drawing = Drawing(
+                layout, layout.width, used, self.words(), self.caption if fitting == len(shelves) else ""
+            )
             self._paint(drawing, shelves[:fitting])
             drawing.finish()
             shelves = shelves[fitting:]
@@ -98,7 +106,9 @@ def _lefts(drawing: Drawing, shelf: _Shelf) -> list[float]:
 
 def _boxes(drawing: Drawing, shelf: _Shelf, top: float) -> None:
     for text, left in zip(shelf.texts, _lefts(drawing, shelf), strict=True):
-        drawing.rectangle(left, top - shelf.height, shelf.width, shelf.height, shelf.fill, drawing.layout.theme.rule)
+        drawing.rectangle(
+            left, top - shelf.height, shelf.width, shelf.height, shelf.fill, drawing.layout.theme.rule
+        )
         tall = drawing.label_height(text, shelf.width - 2 * PAD, SIZE)
         drawing.label(text, left + PAD, top - (shelf.height - tall) / 2, shelf.width - 2 * PAD, SIZE)
 

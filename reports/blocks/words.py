@@ -6,7 +6,6 @@ from hayat_app.i18n import N_
 
 PAGE_OF = N_("Page {page} of {pages}")
 CONTENTS = N_("Contents")
-DRAFT = N_("Draft")
+DRAFT = N_("Working draft")
 CONTINUED = N_("(continued)")
-VERSION = N_("Version {version}")
 GO_TO_PAGE = N_("Go to page {target}")

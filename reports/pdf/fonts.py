@@ -55,7 +55,9 @@ def _descriptor(font: EmbeddedFont, name: str, program: int) -> str:
 
 def _to_unicode(font: EmbeddedFont) -> bytes:
     codes = [
-        f"<{code:04X}> <{glyph.text.encode('utf-16-be').hex().upper()}>" for code, glyph in enumerate(font.glyphs) if glyph.text
+        f"<{code:04X}> <{glyph.text.encode('utf-16-be').hex().upper()}>"
+        for code, glyph in enumerate(font.glyphs)
+        if glyph.text
     ]
     out = [
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",

@@ -6,7 +6,7 @@ import hashlib
 import io
 import warnings
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from PIL import Image, ImageOps
@@ -31,7 +31,7 @@ class Picture:
     jpeg: bool
     mask: bytes = b""
 
-    @property
+    @cached_property
     def name(self) -> str:
         """A name that equal pictures share."""
         return f"Im{hashlib.sha256(self.content + self.mask).hexdigest()[:16]}"
@@ -43,7 +43,10 @@ def read(source: bytes | Path, width: float = 0, height: float = 0) -> Picture:
     data = _bytes(source, name)
     kind = next((kind for signature, kind in _SIGNATURES.items() if data.startswith(signature)), None)
     if kind is None:
-        raise BadInput(N_("The image {name} is neither PNG nor JPEG. It was left out; save it as PNG or JPEG and try again."), name=name)  # fmt: skip
+        raise BadInput(
+            N_("The image {name} is neither PNG nor JPEG. It was left out; save it as PNG or JPEG and try again."),
+            name=name,
+        )
     return _decoded(data, kind, name, (round(width, 2), round(height, 2)))
 
 
@@ -51,10 +54,16 @@ def _bytes(source: bytes | Path, name: str) -> bytes:
     try:
         size = len(source) if isinstance(source, bytes) else source.stat().st_size
         if size > MAX_BYTES:
-            raise BadInput(N_("The image {name} is larger than {limit} MB. It was left out; make it smaller and try again."), name=name, limit=MAX_BYTES // 1_000_000)  # fmt: skip
+            raise BadInput(
+                N_("The image {name} is larger than {limit} MB. It was left out; make it smaller and try again."),
+                name=name,
+                limit=MAX_BYTES // 1_000_000,
+            )
         return source if isinstance(source, bytes) else source.read_bytes()
     except OSError as error:
-        raise BadInput(N_("The image {name} cannot be read. It was left out; check that the file is still there."), name=name) from error  # fmt: skip
+        raise BadInput(
+            N_("The image {name} cannot be read. It was left out; check that the file is still there."), name=name
+        ) from error
 
 
 @lru_cache(maxsize=8)
@@ -67,9 +76,15 @@ def _decoded(data: bytes, kind: str, name: str, size: tuple[float, float]) -> Pi
                     raise Image.DecompressionBombError("too many pixels")
                 return _painted(image, size, kind == "JPEG")
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise BadInput(N_("The image {name} has more than {limit} million pixels. It was left out; make it smaller and try again."), name=name, limit=MAX_PIXELS // 1_000_000) from error  # fmt: skip
+        raise BadInput(
+            N_("The image {name} has more than {limit} million pixels. It was left out; make it smaller."),
+            name=name,
+            limit=MAX_PIXELS // 1_000_000,
+        ) from error
     except (OSError, SyntaxError, ValueError, EOFError) as error:
-        raise BadInput(N_("The image {name} is damaged. It was left out; choose another copy of it."), name=name) from error
+        raise BadInput(
+            N_("The image {name} is damaged. It was left out; choose another copy of it."), name=name
+        ) from error
 
 
 def _painted(image: Image.Image, size: tuple[float, float], photograph: bool) -> Picture:

@@ -10,6 +10,7 @@ import hashlib
 import struct
 import zlib
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 from reportlab.pdfbase import pdfdoc
 
@@ -47,9 +48,8 @@ class Objects:
         self._bodies: dict[int, Dictionary | Stream] = {}
 
     def add(self, body: Dictionary | Stream) -> int:
-        """Register an object and return its number."""
-        name = f"R{self._document.objectcounter + 1}"
-        self._document.Reference(body, name)
+        """Number an object. ReportLab hands the numbers out, and knows only its own objects by name."""
+        self._document.objectcounter += 1
         number = int(self._document.objectcounter)
         self._bodies[number] = body
         return number
@@ -60,7 +60,14 @@ class Objects:
         for name, number in fonts.items():
             shared[name] = reference(number)
 
-    def add_page(self, size: tuple[float, float], operators: str, images: Mapping[str, int], keys: Mapping[str, str], links: Sequence[int]) -> int:
+    def add_page(
+        self,
+        size: tuple[float, float],
+        operators: str,
+        images: Mapping[str, int],
+        keys: Mapping[str, str],
+        links: Sequence[int],
+    ) -> int:
         """Register a page and return its object number."""
         page = pdfdoc.PDFPage()
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
@@ -68,7 +75,7 @@ class Objects:
         page._shadingUsed, page.ExtGState = {}, None
         if images:
             page.XObjects = pdfdoc.PDFDictionary({name: reference(number) for name, number in images.items()})
-        page.Contents = pdfdoc.PDFObjectReference(f"R{self.add(Stream(operators.encode('ascii')))}")
+        page.Contents = reference(self.add(Stream(operators.encode("ascii"))))
         page.Annots = [reference(number) for number in links]
         for key, value in keys.items():
             setattr(page, key, value)
@@ -90,13 +97,19 @@ class Objects:
         return _Writer(self._document, self._bodies, information, report).write()
 
 
-def reference(number: int) -> object:
-    """Return ReportLab's reference to an object."""
-    return pdfdoc.PDFObjectReference(f"R{number}")
+def reference(number: int) -> str:
+    """Return a reference to an object, as files write it."""
+    return f"{number} 0 R"
 
 
 class _Writer:
-    def __init__(self, document: pdfdoc.PDFDocument, bodies: dict[int, Dictionary | Stream], information: int, report: Progress | None) -> None:  # fmt: skip
+    def __init__(
+        self,
+        document: pdfdoc.PDFDocument,
+        bodies: dict[int, Dictionary | Stream],
+        information: int,
+        report: Progress | None,
+    ) -> None:
         self._document = document
         self._bodies = bodies
         self._information = information
@@ -116,25 +129,35 @@ class _Writer:
         """Write streams and ReportLab's own objects; return the dictionaries that go into object streams."""
         loose: list[tuple[int, bytes]] = []
         names = self._document.numberToId
-        number = 1
-        while number in names:
+        streams: list[tuple[int, Stream]] = []
+        number = 0
+        # Formatting an object may number new ones (ReportLab's page resources).
+        while (number := number + 1) <= self._document.objectcounter:
             body = self._bodies.get(number)
             if isinstance(body, Dictionary):
                 loose.append((number, body.body.encode("ascii")))
             elif body is not None:
-                self._stream(number, body)
+                streams.append((number, body))
             else:
                 thing = self._document.idToObject[names[number]]
                 loose.append((number, pdfdoc.format(thing, self._document, toplevel=1).strip()))
-            if self._report and number % 100 == 0:
-                self._report(number, len(names))
-            number += 1
+        self._write_streams(streams)
         return loose
 
+    def _write_streams(self, streams: list[tuple[int, Stream]]) -> None:
+        # zlib lets other threads run: the streams are compressed beside the writing.
+        with ThreadPoolExecutor(2) as pool:
+            packed = pool.map(_packed, [stream for _, stream in streams])
+            for done, ((number, stream), content) in enumerate(zip(streams, packed, strict=True), 1):
+                self._put(number, stream, content)
+                if self._report and done % 20 == 0:
+                    self._report(done, len(streams))
+
     def _stream(self, number: int, stream: Stream) -> None:
-        content, keys = stream.content, stream.keys
-        if stream.packed:
-            content, keys = zlib.compress(content, 6), f"{keys}/Filter/FlateDecode"
+        self._put(number, stream, _packed(stream))
+
+    def _put(self, number: int, stream: Stream, content: bytes) -> None:
+        keys = f"{stream.keys}/Filter/FlateDecode" if stream.packed else stream.keys
         head = f"{number} 0 obj\n<<{keys}/Length {len(content)}>>\nstream\n".encode("ascii")
         # CR LF, always: validators take one end of line away, and data may end in either byte by chance.
         data = head + content + b"\r\nendstream\nendobj\n"
@@ -162,6 +185,11 @@ class _Writer:
         self._entries[number] = (1, start, 0)
         digest = hashlib.md5(b"".join(self._out), usedforsecurity=False).hexdigest()
         table = b"".join(struct.pack(">BIH", *self._entries[i]) for i in range(number + 1))
-        keys = f"/Type/XRef/Size {number + 1}/W[1 4 2]/Root {root}/Info {self._information} 0 R/ID[<{digest}><{digest}>]"
+        keys = f"/Type/XRef/Size {number + 1}/W[1 4 2]/Root {root}/Info {self._information} 0 R"
+        keys += f"/ID[<{digest}><{digest}>]"
         self._stream(number, Stream(table, keys))
         self._out.append(f"startxref\n{start}\n%%EOF\n".encode("ascii"))
+
+
+def _packed(stream: Stream) -> bytes:
+    return zlib.compress(stream.content, 6) if stream.packed else stream.content

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reports.pdf.structure import Content, Element, language
-from reports.text.lines import Line, Mark, Segment
+from reports.text.pen import Line, Mark, Segment
 
 BASELINE = 0.315
 """Distance of the baseline below the middle of its line, in type sizes (Arabic letters are taller than deep)."""
@@ -44,7 +44,9 @@ class Page:
         opening = f"/Artifact<</Type/Pagination/Subtype/{kind}>>BDC" if kind else "/Artifact BMC"
         self.operators.append(f"{opening} {' '.join(operators)} EMC")
 
-    def text(self, lines: Sequence[Line], x: float, y: float, lead: float, size: float, element: Element | None) -> float:
+    def text(
+        self, lines: Sequence[Line], x: float, y: float, lead: float, size: float, element: Element | None
+    ) -> float:
         """Paint lines below y and return where the next would start. Without an element the text is part of what
         surrounds it (a figure, an artifact)."""
         writer = _Text(self, element)

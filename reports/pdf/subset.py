@@ -1,7 +1,7 @@
 """Cutting a TrueType font down to the drawings a document uses, and baking positions into composite glyphs.
 
-A word is then one plain string of codes without positioning operators; readers of the file see no false gaps, and every
-letter keeps a code of its own. Hinting is dropped.
+A word is then one plain string of codes without positioning operators; readers of the file see no false gaps, and
+every letter keeps a code of its own. Hinting is dropped.
 """
 
 from __future__ import annotations
@@ -113,7 +113,7 @@ def _file(face: Face, outlines: _Outlines) -> bytes:
     maxp[14:26] = bytes(12)  # no programs: zones, storage, functions, stack, instructions
     maxp[14:16] = b"\0\1"
     for at, least in ((8, 4000), (10, 400), (28, 16)):
-        maxp[at : at + 2] = max(sfnt.u16(maxp, at), least).to_bytes(2, "big")
+        maxp[at : at + 2] = max(int.from_bytes(maxp[at : at + 2], "big"), least).to_bytes(2, "big")
     maxp[30:32] = max(outlines.depths).to_bytes(2, "big")
     hhea[34:36] = count.to_bytes(2, "big")
     hhea[10:12] = max(advance for advance, _ in outlines.metrics).to_bytes(2, "big")
@@ -149,4 +149,5 @@ def _assembled(tables: sfnt.Tables) -> bytes:
 
 def _checksum(data: bytes) -> int:
     data += b"\0" * (-len(data) % 4)
-    return sum(struct.unpack(f">{len(data) // 4}L", data)) & 0xFFFFFFFF
+    words: tuple[int, ...] = struct.unpack(f">{len(data) // 4}L", data)
+    return sum(words) & 0xFFFFFFFF

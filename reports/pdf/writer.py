@@ -69,14 +69,20 @@ class _Assembly:
         self._tagged_links: list[tuple[int, Element]] = []
 
     def write(self, report: Progress | None) -> bytes:
-        self._objects.set_fonts({font.name: add_font(self._objects, font) for font in self._content.fonts.fonts.values()})
+        self._objects.set_fonts(
+            {font.name: add_font(self._objects, font) for font in self._content.fonts.fonts.values()}
+        )
         pictures = {name: self._picture(picture) for name, picture in self._content.pictures.items()}
         annotations = [self._reserve(page) for page in self._content.pages]
         for page, links in zip(self._content.pages, annotations, strict=True):
             keys = {"StructParents": str(page.index), "Tabs": "/S"}
             images = {name: pictures[name] for name in sorted(page.images)}
             operators = "\n".join(page.operators)
-            self._pages.append(self._objects.add_page((page.width, page.height), operators, images, keys, [n for n, _, _ in links]))
+            self._pages.append(
+                self._objects.add_page(
+                    (page.width, page.height), operators, images, keys, [n for n, _, _ in links]
+                )
+            )
         for page, links in zip(self._content.pages, annotations, strict=True):
             for number, body, link in links:
                 self._link(page, number, body, link)
@@ -87,7 +93,7 @@ class _Assembly:
         self._objects.set_catalog(self._catalog)
         return self._objects.write(self._information(), report)
 
-    # --- images -----------------------------------------------------------------------------------------------------
+    # --- images
 
     def _picture(self, picture: Picture) -> int:
         size = f"/Type/XObject/Subtype/Image/Width {picture.width}/Height {picture.height}/BitsPerComponent 8"
@@ -99,7 +105,7 @@ class _Assembly:
             return self._objects.add(Stream(picture.content, f"{keys}/Filter/DCTDecode", packed=False))
         return self._objects.add(Stream(picture.content, keys))
 
-    # --- links ------------------------------------------------------------------------------------------------------
+    # --- links
 
     def _reserve(self, page: Page) -> list[tuple[int, Dictionary, Link]]:
         """Number the links of a page; those that lead nowhere lose their tag."""
@@ -148,7 +154,7 @@ class _Assembly:
     def _destination(self, page: int, top: float) -> str:
         return f"[{self._pages[page]} 0 R/XYZ 0 {top:.2f} null]"
 
-    # --- tags -------------------------------------------------------------------------------------------------------
+    # --- tags
 
     def _structure(self) -> None:
         root = Dictionary()
@@ -159,9 +165,7 @@ class _Assembly:
         self._parents += [self._parents_of(page) for page in self._content.pages]
         self._parents += [f"{number} {element.number} 0 R" for number, element in self._tagged_links]
         tree = self._objects.add(Dictionary(f"<</Nums[{' '.join(self._parents)}]>>"))
-        root.body = (
-            f"<</Type/StructTreeRoot/K {self._content.root.number} 0 R/ParentTree {tree} 0 R/ParentTreeNextKey {self._next_parent}>>"
-        )
+        root.body = f"<</Type/StructTreeRoot/K {self._content.root.number} 0 R/ParentTree {tree} 0 R/ParentTreeNextKey {self._next_parent}>>"
         self._catalog |= {"StructTreeRoot": f"{root_number} 0 R", "MarkInfo": "<</Marked true>>"}
 
     def _numbered_nodes(self) -> list[tuple[Element, Dictionary]]:
@@ -197,14 +201,16 @@ class _Assembly:
         owners = " ".join([f"{element.number} 0 R" for element in page.elements])
         return f"{page.index} {self._objects.add(Dictionary(f'[{owners}]'))} 0 R"
 
-    # --- outline ----------------------------------------------------------------------------------------------------
+    # --- outline
 
     def _outline(self) -> None:
         if not self._content.bookmarks:
             return
         root = Dictionary()
         root_number = self._objects.add(root)
-        nodes = [(self._objects.add(body), body, mark) for mark in self._content.bookmarks for body in [Dictionary()]]
+        nodes = [
+            (self._objects.add(body), body, mark) for mark in self._content.bookmarks for body in [Dictionary()]
+        ]
         children: dict[int, list[int]] = {root_number: []}
         parents: dict[int, int] = {}
         open_nodes: list[tuple[int, int]] = [(0, root_number)]
@@ -233,11 +239,13 @@ class _Assembly:
             body += f"/First {own[0]} 0 R/Last {own[-1]} 0 R/Count -{len(own)}"
         return f"{body}>>"
 
-    # --- archive ----------------------------------------------------------------------------------------------------
+    # --- archive
 
     def _archive(self) -> None:
         profile = self._objects.add(Stream(srgb_profile(), "/N 3"))
-        metadata = self._objects.add(Stream(xmp(self._content.metadata), "/Type/Metadata/Subtype/XML", packed=False))
+        metadata = self._objects.add(
+            Stream(xmp(self._content.metadata), "/Type/Metadata/Subtype/XML", packed=False)
+        )
         direction = "R2L" if self._content.metadata.language == "ar" else "L2R"
         self._catalog |= {
             "OutputIntents": "[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB)"
@@ -269,8 +277,14 @@ class _Assembly:
 
     def _information(self) -> int:
         data = self._content.metadata
-        entries = {"Title": data.title, "Author": data.author, "Subject": data.subject, "Keywords": ", ".join(data.keywords)}
+        entries = {
+            "Title": data.title,
+            "Author": data.author,
+            "Subject": data.subject,
+            "Keywords": ", ".join(data.keywords),
+        }
         texts = "".join(f"/{key}{string(value)}" for key, value in entries.items())
         dates = f"/CreationDate({data.pdf_date})/ModDate({data.pdf_date})"
-        return self._objects.add(Dictionary(f"<<{texts}{dates}/Creator{string(PRODUCER)}/Producer{string(PRODUCER)}>>"))
-
+        return self._objects.add(
+            Dictionary(f"<<{texts}{dates}/Creator{string(PRODUCER)}/Producer{string(PRODUCER)}>>")
+        )

@@ -1,8 +1,9 @@
 """The order of letters: the Unicode Bidirectional Algorithm (UAX #9), levels and reordering.
 
-A paragraph becomes a string of class letters (``str.translate``, in C). Everything after depends on that string alone, so
-its levels are cached by it. Ordinary paragraphs take a fast way: one regex joins the runs that cannot influence one
-another and the rules work on a handful of units. Explicit controls and isolates take the long way, letter by letter.
+A paragraph becomes a string of class letters (``str.translate``, in C). Everything after depends on that string
+alone, so its levels are cached by it. Ordinary paragraphs take a fast way: one regex joins the runs that cannot
+influence one another and the rules work on a handful of units. Explicit controls and isolates take the long way,
+letter by letter.
 """
 
 from __future__ import annotations
@@ -10,18 +11,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 Span = tuple[int, int, int]
 """Start, end and level of a piece of text, in logical order."""
 
-# One letter per bidirectional class. E: European number, N: Arabic number, M: non-spacing mark, b: boundary neutral,
-# x y w z p: LRE RLE LRO RLO PDF, i j f q: LRI RLI FSI PDI.
+# One letter per bidirectional class. E: European number, N: Arabic number, M: non-spacing mark, b: boundary
+# neutral, x y w z p: LRE RLE LRO RLO PDF, i j f q: LRI RLI FSI PDI.
 _LETTERS = {
     "L": "L", "R": "R", "AL": "A", "EN": "E", "ES": "+", "ET": "%", "AN": "N", "CS": ",", "NSM": "M", "BN": "b",
-    "B": "B", "S": "S", "WS": "W", "ON": "O", "LRE": "x", "RLE": "y", "LRO": "w", "RLO": "z", "PDF": "p", "LRI": "i",
-    "RLI": "j", "FSI": "f", "PDI": "q", "": "L",
+    "B": "B", "S": "S", "WS": "W", "ON": "O", "LRE": "x", "RLE": "y", "LRO": "w", "RLO": "z", "PDF": "p",
+    "LRI": "i", "RLI": "j", "FSI": "f", "PDI": "q", "": "L",
 }  # fmt: skip
 _FIRST_BRACKET = 0xE000  # bracket pair k has the class letters E000+2k (opening) and E000+2k+1 (closing)
 _MAX_DEPTH = 125
@@ -34,7 +35,7 @@ _TWIN_WORD = {"LEFT": "RIGHT", "RIGHT": "LEFT", "LESS-THAN": "GREATER-THAN", "GR
 _sides = re.compile(r"(?<![A-Z])(?:LEFT|RIGHT|LESS-THAN|GREATER-THAN)(?![A-Z])")
 
 
-@lru_cache(maxsize=None)
+@cache
 def mirrored(char: str) -> str:
     """Return the character that looks like this one in a mirror, or the character itself."""
     if not unicodedata.mirrored(char):
@@ -49,7 +50,7 @@ def mirrored(char: str) -> str:
 
 
 # Pairs whose names say neither left nor right (Tibetan, Ogham).
-_TWINS_WITHOUT_SIDES = {a: b for pair in ("༺༻", "༼༽", "᚛᚜") for a, b in (pair, pair[::-1])}
+_TWINS_WITHOUT_SIDES = {pair[i]: pair[1 - i] for pair in ("༺༻", "༼༽", "᚛᚜") for i in (0, 1)}
 
 
 class _Classes(dict[int, str]):
@@ -106,6 +107,8 @@ def levels_of_classes(classes: str, base: int) -> tuple[Span, ...]:
 
 def reorder(line: Sequence[int]) -> list[int]:
     """Return the visual order (logical indexes from left to right) of items with these levels (rule L2)."""
+    if line and max(line) == 2 and min(line) == 1:
+        return _arabic_with_numbers(line)
     order = list(range(len(line)))
     if not line:
         return order
@@ -118,6 +121,20 @@ def reorder(line: Sequence[int]) -> list[int]:
                 end += 1
             order[start:end] = order[start:end][::-1]
             start = end + 1
+    return order
+
+
+def _arabic_with_numbers(line: Sequence[int]) -> list[int]:
+    """Reorder the commonest line: levels 1 and 2 only."""
+    order: list[int] = []
+    end = len(line)
+    while end:
+        start = end - 1
+        if line[start] == 2:
+            while start and line[start - 1] == 2:
+                start -= 1
+        order += range(start, end)
+        end = start
     return order
 
 
@@ -149,7 +166,7 @@ def _blank_tail(classes: str, base: int, spans: list[Span]) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-# --- Rules W, N and I on one isolating run sequence -----------------------------------------------------------------
+# --- Rules W, N and I on one isolating run sequence
 
 _NEUTRAL = frozenset("OWSBijfqb")
 
@@ -301,7 +318,7 @@ def _neutrals(types: list[str], edges: tuple[str, str], embedding: str) -> None:
         i = end + 1
 
 
-# --- Rules X: explicit embeddings, overrides and isolates, letter by letter -----------------------------------------
+# --- Rules X: explicit embeddings, overrides and isolates, letter by letter
 
 
 class _Explicit:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 _BY_CHAR = {
     **dict.fromkeys("\n\u000b\u000c\u2028\u2029\u0085\r", "BK"),
@@ -32,7 +32,7 @@ _BY_CATEGORY = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=None)
+@cache
 def line_class(char: str) -> str:
     """Return the line breaking class of a character (letters and everything unknown: AL)."""
     known = _BY_CHAR.get(char)
@@ -41,7 +41,12 @@ def line_class(char: str) -> str:
     point = ord(char)
     if 0x5D0 <= point <= 0x5F2:
         return "HL"
-    if 0x2E80 <= point <= 0x9FFF or 0xAC00 <= point <= 0xD7A3 or 0xF900 <= point <= 0xFAFF or 0x1F300 <= point <= 0x1FAFF:
+    if (
+        0x2E80 <= point <= 0x9FFF
+        or 0xAC00 <= point <= 0xD7A3
+        or 0xF900 <= point <= 0xFAFF
+        or 0x1F300 <= point <= 0x1FAFF
+    ):
         return "ID"
     return _BY_CATEGORY.get(unicodedata.category(char), "AL")
 
@@ -117,13 +122,27 @@ def _after_space(text: str, classes: list[str], k: int, i: int) -> bool:
 
 def _opens(text: str, classes: list[str], k: int) -> bool:
     """An opening quotation mark stands after nothing, a space or another opening sign."""
-    return unicodedata.category(text[k]) == "Pi" and (k == 0 or classes[k - 1] in ("BK", "OP", "QU", "GL", "SP", "ZW"))
+    return unicodedata.category(text[k]) == "Pi" and (
+        k == 0 or classes[k - 1] in ("BK", "OP", "QU", "GL", "SP", "ZW")
+    )
 
 
 def _closes(text: str, i: int) -> bool:
     if unicodedata.category(text[i]) != "Pf":
         return False
-    return i + 1 == len(text) or line_class(text[i + 1]) in ("SP", "GL", "WJ", "CL", "QU", "CP", "EX", "IS", "SY", "BK", "ZW")
+    return i + 1 == len(text) or line_class(text[i + 1]) in (
+        "SP",
+        "GL",
+        "WJ",
+        "CL",
+        "QU",
+        "CP",
+        "EX",
+        "IS",
+        "SY",
+        "BK",
+        "ZW",
+    )
 
 
 _group_before = re.compile(r"(?<!\d)\d{1,3}(?: \d{3})* +$").search
@@ -179,6 +198,11 @@ def _after_number(classes: list[str], j: int) -> bool:
 
 _ADDRESS = re.compile(r"https?://|www\.|@")
 _ADDRESS_CUT = re.compile(r"(?<=[a-z0-9])(?=[.@?&=#%_~])|(?<=[/&=?@_-])(?=\w)|(?<=[.])(?=\w{3})", re.IGNORECASE)
+
+
+def is_address(word: str) -> bool:
+    """Say whether a word is a web or mail address."""
+    return bool(_ADDRESS.search(word))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -1,7 +1,7 @@
 """What user text must be before it is laid out: composed, without controls, without towers of marks.
 
-Nothing is ever parsed as markup. Direction marks and balanced isolates stay, because whoever wrote them saw their effect on the
-screen; overrides and embeddings, which can make a text read as another, go.
+Nothing is ever parsed as markup. Direction marks and balanced isolates stay, because whoever wrote them saw their
+effect on the screen; overrides and embeddings, which can make a text read as another, go.
 """
 
 from __future__ import annotations
@@ -12,9 +12,15 @@ import unicodedata
 MAX_MARKS = 4
 """Marks kept on one letter; Arabic needs three at most."""
 
-_SUSPECT = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u2028-\u202e\u2066-\u2069\ufb50-\ufdff\ufe70-\ufeff\ud800-\udfff\ufffe\uffff]")
-_MARKS = "\u0300-\u036f\u0483-\u0489\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"  # fmt: skip
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+    "\u08d3-\u08ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff"
+)
 _TOWER = re.compile(f"([{_MARKS}]{{{MAX_MARKS}}})[{_MARKS}]+")
+_CONTROLS = (
+    "\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u2028-\u202e\u2066-\u2069\ufb50-\ufdff\ufe70-\ufeff\ud800-\udfff\ufffe\uffff"
+)
+_SUSPECT = re.compile(f"[{_CONTROLS}]|[{_MARKS}]{{{MAX_MARKS + 1}}}")
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _DROPPED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u202a-\u202e\ufeff]")
 _BROKEN = re.compile("[\ud800-\udfff\ufffe\uffff]")
@@ -26,11 +32,9 @@ def clean(text: str) -> str:
     """Return the text as it may be printed; most texts come back untouched."""
     if text.isascii() and text.isprintable():
         return text
-    if _SUSPECT.search(text):
-        text = _without_controls(text)
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    return _TOWER.sub(r"\1", text)
+    return _TOWER.sub(r"\1", _without_controls(text)) if _SUSPECT.search(text) else text
 
 
 def _without_controls(text: str) -> str:

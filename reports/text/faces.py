@@ -93,7 +93,9 @@ def family(name: str = "amiri", folder: Path | None = None) -> tuple[Styles, lis
         styles[style] = Style(_readable(names, folder or resources.path("fonts"), notices))
     fallback = next((style for style in styles.values() if style.faces), None)
     if fallback is None:
-        raise BadInput(N_("No font of the program can be read. Nothing was printed. Please install the program again."))
+        raise BadInput(
+            N_("No font of the program can be read. Nothing was printed. Please install the program again.")
+        )
     return {key: style if style.faces else fallback for key, style in styles.items()}, notices
 
 
@@ -103,7 +105,9 @@ def _readable(names: Sequence[str], folder: Path, notices: list[Problem]) -> tup
         try:
             faces.append(load(folder / name))
         except (OSError, sfnt.DamagedFont):
-            notice = Problem(N_("The font {name} is missing or damaged; another font was used in its place."), name=name)
+            notice = Problem(
+                N_("The font {name} is missing or damaged; another font was used in its place."), name=name
+            )
             if all(n.values != notice.values for n in notices):
                 notices.append(notice)
     return tuple(faces)

@@ -133,7 +133,11 @@ def _choice(char: str, style: Style, previous: _Part | None) -> tuple[Face, Draw
 
 
 def _draw_sister(face: Face, text: str, right_to_left: bool) -> list[Glyph]:
-    return [Glyph(((g, 0, 0),), face.advances[g], char) for char in text for g in [face.characters[ord(_SISTERS[char])]]]
+    return [
+        Glyph(((g, 0, 0),), face.advances[g], char)
+        for char in text
+        for g in [face.characters[ord(_SISTERS[char])]]
+    ]
 
 
 def _draw_nothing(face: Face, text: str, right_to_left: bool) -> list[Glyph]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 import uharfbuzz as hb
@@ -63,15 +64,15 @@ def _clusters(buffer: hb.Buffer, start: int) -> list[tuple[int, list[_Placed]]]:
 
 
 def _glyphs(face: Face, text: str, right_to_left: bool, groups: list[tuple[int, list[_Placed]]]) -> list[Glyph]:
-    starts = sorted({start for start, _ in groups}) + [len(text)]
-    end_of = dict(zip(starts, starts[1:], strict=False))
+    end_of = dict(pairwise([*sorted({start for start, _ in groups}), len(text)]))
     out: list[Glyph] = []
     carried = 0
     for start, placed in groups:
         # A negative advance cannot be an embedded width: the next glyph takes it over.
-        first = placed[0]
-        placed[0] = _Placed(first.glyph, first.x + carried, first.y, first.advance + carried)
-        carried = 0
+        if carried:
+            first = placed[0]
+            placed[0] = _Placed(first.glyph, first.x + carried, first.y, first.advance + carried)
+            carried = 0
         if len(placed) == 1 and placed[0].advance < 0:
             carried = placed[0].advance
             placed[0] = placed[0]._replace(advance=0)

@@ -1,4 +1,4 @@
-"""Pieces that a reader expects left to right even in the middle of Arabic: phone numbers, dates, ranges, addresses.
+"""Pieces that are read left to right even in the middle of Arabic: phone numbers, dates, ranges, addresses.
 
 UAX #9 turns ``+212 5 37`` or ``12-03-2026`` round after an Arabic letter. Each such piece is therefore handed to the
 algorithm as one number, which it never cuts, and which keeps to Latin words as well as to Arabic ones.
@@ -26,18 +26,18 @@ _ADDRESSES = re.compile(
     r"|(?:https?://|www\.)[^\s\u0590-\u08ff«»\u2066-\u2069]*[^\s\u0590-\u08ff«»\u2066-\u2069.,;:!?)\]]"
 )
 _AN_ADDRESS = re.compile(r"[@]|://|www\.")
+_A_SPACE_IN_DIGITS = re.compile(r"\d \(?\d", re.ASCII)
 _ONE_NUMBER = "E"
 
 
-def levels(text: str, base: int) -> Sequence[bidi.Span]:
-    """Return the levels of a paragraph in which every such piece is one left-to-right run."""
-    classes = text.translate(bidi.CLASSES)
-    if "E" not in classes and "@" not in text and "://" not in text and "www." not in text:
-        return bidi.levels_of_classes(classes, base)
-    pieces = _pieces(text)
-    if not pieces or not ("A" in classes or base):
-        return bidi.levels_of_classes(classes, base)
-    return _stretched(bidi.levels_of_classes(_shortened(classes, pieces), base), pieces)
+def levels(text: str, classes: str, base: int) -> Sequence[bidi.Span]:
+    """Return the levels of a paragraph (its class letters are given) in which every such piece is one
+    left-to-right run."""
+    if (base or "A" in classes) and ("E" in classes or _AN_ADDRESS.search(text)):
+        pieces = _pieces(text)
+        if pieces:
+            return _stretched(bidi.levels_of_classes(_shortened(classes, pieces), base), pieces)
+    return bidi.levels_of_classes(classes, base)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -46,6 +46,14 @@ def _pieces(text: str) -> tuple[tuple[int, int], ...]:
     numbers = [m.span() for m in _NUMBERS.finditer(text)]
     free = [(a, b) for a, b in numbers if not any(a < end and start < b for start, end in addresses)]
     return tuple(sorted(addresses + free))
+
+
+@lru_cache(maxsize=1 << 14)
+def held_spaces(text: str) -> frozenset[int]:
+    """Return where the text has spaces inside numbers, at which no line may end."""
+    if not _A_SPACE_IN_DIGITS.search(text):
+        return frozenset()
+    return frozenset(i for start, end in _pieces(text) for i in range(start, end) if text[i] == " ")
 
 
 def _shortened(classes: str, pieces: Sequence[tuple[int, int]]) -> str:

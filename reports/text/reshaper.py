@@ -52,7 +52,9 @@ class Reshaper:
 
 
 def _reshaping(ligatures: bool) -> _Reshaping:
-    return cast(_Reshaping, arabic_reshaper.ArabicReshaper(configuration=_OPTIONS | {"support_ligatures": ligatures}))
+    return cast(
+        _Reshaping, arabic_reshaper.ArabicReshaper(configuration=_OPTIONS | {"support_ligatures": ligatures})
+    )
 
 
 def _letters(form: str) -> str:

@@ -1,0 +1,282 @@
+"""Words: text cut at its spaces, each word shaped in its level and look, ready to be put on lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reports.text import bidi, breaking, isolates
+from reports.text.fontset import FontSet, Shaped
+from reports.text.runs import Run
+
+HARD_SPACES = "\u00a0\u202f"
+
+_TOKENS = re.compile(r"[^ \n\u200b]+| +|\n|\u200b")
+_CUT_AT_HARD_SPACES = re.compile(f"([{HARD_SPACES}]+)")
+_LETTER = re.compile(
+    r"[A-Za-zÀ-ɏ]|[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]|[\u2d30-\u2d7f]"
+)
+
+
+@dataclass(slots=True, eq=False)
+class Atom:
+    """A piece of one run and one level; ``language`` is named where it is not the document's."""
+
+    width: float
+    level: int
+    shaped: Shaped
+    run: Run
+    text: str
+    language: str
+
+
+@dataclass(slots=True, eq=False)
+class Word:
+    """Atoms between two places where a line may be broken.
+
+    ``closed``: no break at the space before (``؟ ! »``); ``open``: none at the space after (``«``).
+    """
+
+    width: float
+    atoms: tuple[Atom, ...]
+    space: bool = False
+    closed: bool = False
+    open: bool = False
+
+
+BREAK = Word(0, ())
+"""A forced end of line."""
+
+_Bound = tuple[int, int, Run]
+_Known = dict[object, Word]
+
+
+def has_letter(text: str) -> bool:
+    """Say whether a text holds a letter, which tells its language."""
+    return bool(_LETTER.search(text))
+
+
+@lru_cache(maxsize=1 << 15)
+def language_of(token: str, own: str) -> str:
+    """Return the language of a word where it is not the document's own: by its first letter."""
+    found = _LETTER.search(token)
+    if not found:
+        return ""
+    char = found[0]
+    spoken = "zgh" if "\u2d30" <= char <= "\u2d7f" else "ar" if char >= "\u0600" else "fr"
+    return "" if spoken == own else spoken
+
+
+class WordMaker:
+    """Makes the words of one document; equal words are made once."""
+
+    def __init__(self, fonts: FontSet, language: str) -> None:
+        self.fonts = fonts
+        self.language = language
+        self.missing: list[tuple[str, str]] = []
+        """(characters, text they stand in) for which no face has a glyph."""
+        self._right_to_left = language == "ar"
+        self._words: dict[tuple[Run, int], _Known] = {}
+
+    def words(self, runs: tuple[Run, ...], text: str) -> list[Word]:
+        """Return the words and spaces of a paragraph, in logical order."""
+        if not text:
+            return []
+        classes = text.translate(bidi.CLASSES)
+        spans = isolates.levels(text, classes, self._base_of(classes))
+        if len(runs) == 1 and "\n" not in text and "\u200b" not in text:
+            words = self._of_one_run(text, runs[0]._replace(text=""), spans)
+        else:
+            words = self._of_runs(text, runs, spans)
+        held = isolates.held_spaces(text)
+        return _held(words, text, held) if held else words
+
+    def _base_of(self, classes: str) -> int:
+        """Return a paragraph's direction: the document's, unless all its letters run the other way."""
+        if self._right_to_left:
+            return int("L" not in classes or "A" in classes or "R" in classes)
+        return int("A" in classes and "L" not in classes)
+
+    def part(self, word: Word, start: int, end: int) -> Word:
+        """Return a stretch of a word as a word of its own; letters stay joined across the cut."""
+        atoms: list[Atom] = []
+        at = 0
+        for atom in word.atoms:
+            first, last = max(start, at), min(end, at + len(atom.text))
+            if first == at and last == at + len(atom.text):
+                atoms.append(atom)
+            elif first < last:
+                a, b = first - at, last - at
+                around = (atom.text[:a], atom.text[b:]) if atom.level & 1 else ("", "")
+                atoms.append(self._atom(atom.text[a:b], atom.run, atom.level, atom.text, *around))
+            at += len(atom.text)
+        return Word(
+            sum([atom.width for atom in atoms]),
+            tuple(atoms),
+            closed=word.closed and not start,
+            open=word.open and end >= at,
+        )
+
+    # --- one look
+
+    def _of_one_run(self, text: str, bare: Run, spans: Sequence[bidi.Span]) -> list[Word]:
+        words: list[Word] = []
+        place, index = 0, 0
+        _, end, level = spans[0]
+        known = self._known(bare, level)
+        for piece in text.split(" "):
+            if place:
+                while end < place:
+                    index += 1
+                    _, end, level = spans[index]
+                    known = self._known(bare, level)
+                words.append(known[" "])
+            if piece:
+                while end <= place:
+                    index += 1
+                    _, end, level = spans[index]
+                    known = self._known(bare, level)
+                if end >= place + len(piece):
+                    words.append(known.get(piece) or self._new(known, piece, bare, level, text))
+                else:
+                    words.append(self._several_levels(known, (text, place, piece), bare, spans[index:]))
+            place += len(piece) + 1
+        return words
+
+    def _known(self, bare: Run, level: int) -> _Known:
+        known = self._words.get((bare, level))
+        if known is None:
+            name, code, width = self.fonts.space(bare.style)
+            shaped = Shaped(width, ((name, code),))
+            atom = Atom(width * bare.size / 1000, level, shaped, bare, " ", "")
+            known = self._words[bare, level] = {" ": Word(atom.width, (atom,), True)}
+        return known
+
+    def _new(self, known: _Known, piece: str, bare: Run, level: int, text: str) -> Word:
+        if piece.isalnum() or not _CUT_AT_HARD_SPACES.search(piece):
+            atoms = [self._atom(piece, bare, level, text)]
+        else:
+            atoms = self._pieces(piece, (0, 0, len(piece), len(piece)), bare, level)
+        return _kept(known, piece, _word(atoms, piece))
+
+    def _several_levels(
+        self, known: _Known, found: tuple[str, int, str], bare: Run, spans: Sequence[bidi.Span]
+    ) -> Word:
+        text, place, piece = found
+        stop = place + len(piece)
+        own = tuple((max(a, place) - place, min(b, stop) - place, level) for a, b, level in spans if a < stop)
+        key = (piece, own)
+        return known.get(key) or _kept(
+            known, key, self._mixed(piece, (0, len(piece)), own, [(0, len(piece), bare)], text)
+        )
+
+    # --- several looks
+
+    def _of_runs(self, text: str, runs: tuple[Run, ...], spans: Sequence[bidi.Span]) -> list[Word]:
+        bounds: list[_Bound] = []
+        place = 0
+        for run in runs:
+            if run.text:
+                bounds.append((place, place + len(run.text), run._replace(text="")))
+                place += len(run.text)
+        words: list[Word] = []
+        for found in _TOKENS.finditer(text):
+            piece = found[0]
+            if piece == "\n":
+                words.append(BREAK)
+            elif piece == "\u200b":
+                words.append(Word(0, (), True))
+            elif piece[0] == " ":
+                words += self._spaces(found.span(), spans, bounds)
+            else:
+                words.append(self._mixed(text, found.span(), spans, bounds, text))
+        return words
+
+    def _spaces(self, place: tuple[int, int], spans: Sequence[bidi.Span], bounds: list[_Bound]) -> list[Word]:
+        level = next(level for _, end, level in spans if end > place[0])
+        run = next(run for _, end, run in bounds if end > place[0])
+        return [self._known(run, level)[" "]] * (place[1] - place[0])
+
+    def _mixed(
+        self, text: str, place: tuple[int, int], spans: Sequence[bidi.Span], bounds: list[_Bound], context: str
+    ) -> Word:
+        """Return a word over several levels or looks; joining goes on across a border of looks."""
+        atoms: list[Atom] = []
+        at = place[0]
+        while at < place[1]:
+            start, end, level = next(span for span in spans if span[1] > at)
+            _, run_end, run = next(bound for bound in bounds if bound[1] > at)
+            stop = min(place[1], end, run_end)
+            atoms += self._pieces(text, (max(place[0], start), at, stop, min(place[1], end)), run, level, context)
+            at = stop
+        return _word(atoms, text[place[0] : place[1]])
+
+    def _pieces(
+        self, text: str, places: tuple[int, int, int, int], run: Run, level: int, context: str = ""
+    ) -> list[Atom]:
+        """Return atoms of one level and look, hard spaces apart."""
+        first, start, stop, last = places
+        atoms: list[Atom] = []
+        at = start
+        for piece in _CUT_AT_HARD_SPACES.split(text[start:stop]):
+            if not piece:
+                continue
+            if piece[0] in HARD_SPACES:
+                atoms += [self._hard_space(char, run, level) for char in piece]
+            else:
+                around = (text[first:at], text[at + len(piece) : last]) if level & 1 else ("", "")
+                atoms.append(self._atom(piece, run, level, context or text, *around))
+            at += len(piece)
+        return atoms
+
+    def _hard_space(self, char: str, run: Run, level: int) -> Atom:
+        shaped = self.fonts.word(char, run.style, False)
+        return Atom(shaped.width * run.size / 1000, level, shaped, run, char, "")
+
+    def _atom(self, piece: str, run: Run, level: int, text: str, before: str = "", after: str = "") -> Atom:
+        shaped = self.fonts.word(piece, run.style, bool(level & 1), before, after)
+        if shaped.missing:
+            self.missing.append((shaped.missing, text))
+        return Atom(shaped.width * run.size / 1000, level, shaped, run, piece, language_of(piece, self.language))
+
+
+def _kept(known: _Known, key: object, word: Word) -> Word:
+    """Keep a word for next time, unless it lacks glyphs: then every place where it stands is reported."""
+    if not any(atom.shaped.missing for atom in word.atoms):
+        known[key] = word
+    return word
+
+
+def _word(atoms: list[Atom], token: str) -> Word:
+    closed, opened = _edges(token)
+    return Word(sum([atom.width for atom in atoms]), tuple(atoms), False, closed, opened)
+
+
+_plain_start = re.compile(r"[\w(\[{]").match
+_plain_end = re.compile(r"[\w)\]},.;:!?،؛؟]\Z").search
+
+
+@lru_cache(maxsize=1 << 15)
+def _edges(token: str) -> tuple[bool, bool]:
+    """Say whether the spaces before and after a token can never end a line (UAX #14)."""
+    closed = opened = False
+    if not _plain_start(token):
+        sample = "0" if token[0] in "%‰٪" else "a"
+        closed = 2 not in breaking.opportunities(f"{sample} {token}")
+    if not _plain_end(token):
+        opened = len(token) + 1 not in breaking.opportunities(f"{token} a")
+    return closed, opened
+
+
+def _held(words: list[Word], text: str, held: frozenset[int]) -> list[Word]:
+    """Forbid breaks at spaces inside phone numbers and the like."""
+    out: list[Word] = []
+    at = 0
+    for word in words:
+        if not word.space and at - 1 in held and text[at - 1] == " ":
+            word = Word(word.width, word.atoms, False, True, word.open)
+        out.append(word)
+        at += sum([len(atom.text) for atom in word.atoms]) if word.atoms else 1
+    return out
