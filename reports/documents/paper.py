@@ -12,10 +12,11 @@ from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import Member
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, Translator
-from reports.blocks.document import Attachment, Document
+from reports.blocks.document import Document
 from reports.blocks.letterhead import Letterhead, Signatory
 from reports.pdf import images
 from reports.pdf.metadata import EPOCH
+from reports.pdf.writer import Attachment
 from reports.text.shaping import Shaper
 
 LOGO_WIDTH = 120.0

@@ -11,8 +11,8 @@ from hayat_app.domain.days import Day
 from hayat_app.domain.kinds import Money, grouped
 from hayat_app.domain.records import Activity, Axis, Indicator, Member, Objective, Opinion, Result
 from hayat_app.i18n import N_
-from reports.blocks.document import Column, Document
-from reports.blocks.tables import Cell, Filling, Row
+from reports.blocks.document import Document
+from reports.blocks.tables import Cell, Column, Filling, Row
 from reports.documents.paper import joined, member_name
 from reports.text.runs import Run, bold
 
