@@ -76,7 +76,6 @@ def compose(dossier: Dossier, printing: Printing, plan: Plan | None = None) -> D
     view = PlanView(dossier, plan, printing)
     document = paper(dossier, printing, _title(view), edition=_edition(view), draft=plan.state in ("", "draft"))
     _cover(document, view)
-    document.heading(1, view.words(N_("Contents")), anchor="contents")
     document.contents(2)
     document.page_break()
     _opening(document, view)
