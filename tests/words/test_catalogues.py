@@ -66,7 +66,8 @@ def _same_places(message: Message) -> bool:
 
 
 def _places(text: str) -> set[str]:
-    return set(re.findall(r"\{(\w+)[^}]*\}", text))
+    """Return the named places of a sentence, and those of the older sort that argparse fills (%s, %(name)r)."""
+    return set(re.findall(r"\{(\w+)[^}]*\}", text)) | set(re.findall(r"%(?:\(\w+\))?[rs]", text))
 
 
 def test_arabic_has_six_plural_forms_and_french_two() -> None:
