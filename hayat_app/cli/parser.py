@@ -121,9 +121,7 @@ def make(translate: Translator) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         "hayat",
         description=translate(
-            N_(
-                "Hayat keeps the dossiers of equality bodies and prints them. Without a command it opens its window."
-            )
+            N_("Hayat keeps the dossiers of equality bodies and prints them. Alone, it opens its window.")
         ),
         epilog=translate(N_("Exit codes: 0 fine, 1 problems that are listed, 2 unusable input or usage.")),
         allow_abbrev=False,
