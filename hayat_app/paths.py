@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 WORKSPACE_VARIABLE = "HAYAT_WORKSPACE"
+SETTINGS_VARIABLE = "HAYAT_SETTINGS"
 
 
 def workspace_folder() -> Path:
@@ -15,3 +16,12 @@ def workspace_folder() -> Path:
     import platformdirs  # only here: the window opens before anybody asks
 
     return Path(platformdirs.user_data_dir("Hayat", appauthor=False))
+
+
+def settings_file() -> Path:
+    """Return the file of the settings: ``$HAYAT_SETTINGS``, or one in the user's configuration folder."""
+    if chosen := os.environ.get(SETTINGS_VARIABLE):
+        return Path(chosen)
+    import platformdirs
+
+    return Path(platformdirs.user_config_dir("Hayat", appauthor=False)) / "settings.toml"

@@ -73,11 +73,18 @@ def _plain(fault: OSError, path: Path) -> Problem:
         return Problem(
             N_("The disk is full: “{path}” was not written. What was there before is unchanged."), path=path
         )
-    if path.is_dir():
+    if _is_folder(path):
         return Problem(N_("“{path}” is a folder: give the name of a file."), path=path)
-    if not path.parent.is_dir():
+    if not _is_folder(path.parent):
         return Problem(N_("There is no folder “{path}”. Nothing was written."), path=path.parent)
     return Problem(N_("“{path}” cannot be written: {why}. Nothing was changed."), path=path, why=_why(fault))
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name too long for the disk, a folder that may not be searched
+        return False
 
 
 def _why(fault: Exception) -> str:

@@ -32,7 +32,8 @@ _PERIODS: tuple[tuple[type[Record], str, str], ...] = (
 )
 _PEOPLE = (
     "شخص", "أشخاص", "نساء", "امرأة", "رجال", "مستفيد", "مشارك", "عضو",
-    "personne", "femme", "homme", "bénéficiaire", "participant", "membre", "person", "people", "women", "men", "member",
+    "personne", "femme", "homme", "bénéficiaire", "participant", "membre",
+    "person", "people", "women", "men", "member",
 )  # fmt: skip
 _SHARES = ("%", "٪", "نسبة", "pourcent", "percent", "taux", "معدل")
 

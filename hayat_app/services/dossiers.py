@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import uuid
 from collections.abc import Mapping
 
@@ -104,6 +105,16 @@ def _renamed(value: Json, keys: Mapping[str, str]) -> Json:
 def open_sample(store: Store, name: str = "") -> str:
     """Put a copy of a sample into the workspace; return its key."""
     return create_from(store, sample(name))
+
+
+def changed_last(store: Store, key: str) -> datetime.datetime | None:
+    """Return when a dossier changed last, by the clock of the computer that wrote the last change."""
+    times = [change.time for change in store.changes(key)]
+    try:
+        found = datetime.datetime.fromisoformat(times[-1]) if times else None
+    except ValueError:  # another program's clock
+        return None
+    return found if found and found.tzinfo else None
 
 
 def delete(store: Store, key: str) -> None:

@@ -6,8 +6,11 @@ import unicodedata
 import uuid
 from pathlib import Path
 
-from hayat_app.services import files
+from hayat_app.exchange import content
+from hayat_app.exchange.content import Content
+from hayat_app.services import dossiers, files
 from hayat_app.store.store import Author, Store
+from hayat_app.wholefiles import read_bounded
 
 _AUTHORS = uuid.UUID("8f0c1b6e-5d0f-4c52-9a53-2f6f1c0f7b11")
 NOBODY = "hayat"
@@ -26,8 +29,15 @@ def empty(author: str = "") -> Store:
 
 
 def open_file(path: Path, author: str = "") -> tuple[Store, str]:
-    """Return an exchange file as a workspace in memory, and the key of its dossier."""
-    loaded = files.load(path)
+    """Return an exchange file (or a content file, ``.json``) as a workspace in memory, and the dossier's key."""
     store = empty(author)
+    if path.suffix.lower() == ".json":
+        return store, dossiers.create_from(store, open_content(path))
+    loaded = files.load(path)
     files.receive(store, loaded)
     return store, loaded.package.dossier
+
+
+def open_content(path: Path) -> Content:
+    """Return what a content file holds. Raises ``BadInput`` with every problem of it."""
+    return content.read(read_bounded(path, content.MOST_BYTES), path.name)

@@ -7,7 +7,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 # from the top of the house down: a room may import what stands lower
 FLOORS = [
-    {"hayat_app.__main__", "hayat_app.cli"},
+    {"hayat_app.__main__"},
+    {"hayat_app.cli"},
     {"ui"},
     {"reports"},
     {"hayat_app.services"},

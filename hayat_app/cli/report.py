@@ -1,0 +1,45 @@
+"""``report``: documents of a dossier."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from hayat_app.cli.console import FINE, Console
+from hayat_app.errors import BadInput
+from hayat_app.i18n import N_
+from hayat_app.services import dossiers, scratch
+from hayat_app.store.store import Store
+
+
+def report(asked: argparse.Namespace, console: Console) -> int:
+    """Make a document, or name the kinds there are."""
+    from reports.documents import KINDS  # loads the documents' libraries
+
+    if asked.list:
+        console.out("\n".join(f"{name}\t{console.translate(kind.title)}" for name, kind in KINDS.items()))
+        return FINE
+    if not (asked.kind and asked.file and asked.out):
+        raise BadInput(N_("Give a kind, a file and -o OUT.pdf; “hayat report --list” names the kinds."))
+    if asked.kind not in KINDS:
+        raise BadInput(
+            N_("There is no document “{kind}”. There are: {known}."), kind=asked.kind, known=", ".join(KINDS)
+        )
+    store, key = scratch.open_file(asked.file)
+    with store:
+        make(store, key, asked.kind, asked.out, console)
+    return FINE
+
+
+def make(store: Store, key: str, kind: str, out: Path, console: Console) -> None:
+    """Write a document of a dossier, and say what a person should know about it."""
+    from reports.documents import Printing, compose
+    from reports.pdf.metadata import EPOCH
+
+    stamp = dossiers.changed_last(store, key) or EPOCH
+    printing = Printing(language=console.translate.language, stamp=stamp, attachment=store.attachment)
+    document = compose(kind, store.dossier(key), printing)
+    document.save(out)
+    for notice in document.notices:
+        console.problem(notice)
+    console.say(N_("“{path}” was written."), path=out)
