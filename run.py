@@ -135,18 +135,37 @@ def run_tests(words: list[str]) -> int:
 def run_hayat(words: list[str]) -> int:
     """Run `hayat`; where it would open a window and there is no display, make pictures instead."""
     environment = application_environment()
-    opens_window = not words or (words[0].startswith("-") and not {"-h", "--help", "--version"} & set(words))
-    if opens_window:
+    if opens_window(words):
         provide_libraries(QT_LIBRARIES + display_libraries(), environment)
         if not has_display():
-            display = "DISPLAY=" + os.environ.get("DISPLAY", "")
-            say(
-                f"No display here ({display}): making the sample's PDF and a picture of the window instead.",
-                f"Pas d'écran ici ({display}) : le PDF de l'exemple et une image de la fenêtre à la place.",
-            )
             environment["QT_QPA_PLATFORM"] = "offscreen"
-            words = ["--show-without-display", str(ROOT / "out"), *words]
+            words = instead_of_a_window(words)
     return become(["-m", "hayat_app", *words], environment)
+
+
+def opens_window(words: list[str]) -> bool:
+    """Tell whether these words for `hayat` open its window: no command, or a file to open."""
+    rest = list(words)
+    while rest and rest[0].startswith("-"):
+        if rest[0] in ("-h", "--help", "--version"):
+            return False
+        rest = rest[2:] if rest[0] in ("--workspace", "--lang") else rest[1:]
+    return not rest or rest[0].lower().endswith(".hayat")
+
+
+def instead_of_a_window(words: list[str]) -> list[str]:
+    """Return what `hayat` is to do where no window can be seen."""
+    if any(word.lower().endswith(".hayat") for word in words):
+        raise SetUpError(
+            f"No display here to open {words[-1]}. Its PDF: python3 run.py report plan {words[-1]} -o plan.pdf",
+            f"Pas d'écran ici pour ouvrir {words[-1]}. Son PDF : la commande ci-dessus.",
+        )
+    display = "DISPLAY=" + os.environ.get("DISPLAY", "")
+    say(
+        f"No display here ({display}): making the sample's PDF and a picture of the window instead.",
+        f"Pas d'écran ici ({display}) : le PDF de l'exemple et une image de la fenêtre à la place.",
+    )
+    return ["--show-without-display", str(ROOT / "out"), *words]
 
 
 def application_environment() -> dict[str, str]:

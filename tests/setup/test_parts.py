@@ -56,3 +56,11 @@ def test_a_display_that_does_not_answer_is_none(run: ModuleType, monkeypatch: py
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     monkeypatch.setenv("DISPLAY", ":4321")
     assert not run.has_display()
+
+
+@pytest.mark.parametrize(
+    ("words", "window"),
+    [("", True), ("--lang fr", True), ("plan.hayat", True), ("--workspace d list", False), ("--help", False)],
+)
+def test_knows_which_words_open_the_window(words: str, window: bool, run: ModuleType) -> None:
+    assert run.opens_window(words.split()) is window
