@@ -20,13 +20,13 @@ from ui.keyboard import Keyboard
 from ui.navigation import Navigation
 from ui.preferences import Preferences
 from ui.sections import SECTIONS, section_of
+from ui.screen import Page, Screen
 from ui.status import StatusLine
 from ui.theme import theme, words
 
 if TYPE_CHECKING:
     from hayat_app.store.step import Step
     from ui.desk import Desk
-    from ui.screen import Screen
     from ui.session import Session
 
 NARROW, NO_GUIDE = 820, 1100
@@ -41,6 +41,7 @@ class Window(QMainWindow):
         self.folder = folder
         self.preferences = preferences
         self.asks: Asks = asks or Dialogs()
+        self.restarts = False
         self.session: Session | None = None
         self.desk: Desk | None = None
         self._key = ""
@@ -85,6 +86,9 @@ class Window(QMainWindow):
     def _wire_screen(self, screen: Screen) -> None:
         screen.guide_wanted.connect(self.guide.show_field)
         screen.record_wanted.connect(self.show_record)
+        screen.field_wanted.connect(self.show_record)
+        screen.place_wanted.connect(self.go)
+        screen.act_wanted.connect(lambda key: self._actions[key].trigger())
 
     def _wire_session(self, session: Session) -> None:
         session.changed.connect(self._changed)
@@ -97,9 +101,9 @@ class Window(QMainWindow):
             old.deleteLater()
         made = acts.make(self, {act.key: self._doer(act.key) for act in acts.ACTS})
         self.addActions(list(made.values()))
-        for number, section in enumerate(s for s in SECTIONS if s.is_there):
+        for section in (s for s in SECTIONS if s.is_there):
             jump = QAction(_(section.name), self)
-            jump.setShortcut(QKeySequence(f"F{number + 2}"))
+            jump.setShortcut(QKeySequence(section.keys))
             jump.triggered.connect(lambda _checked=False, key=section.key: self._jump(key))
             self.addAction(jump)
         menu = QAction(_("Menu"), self)
@@ -186,6 +190,20 @@ class Window(QMainWindow):
             self._show_progress()
             self.go(key)
 
+    def rebuild_soon(self) -> None:
+        """Rebuild after the act that asks for it has ended: its button goes too."""
+        QTimer.singleShot(0, self.rebuild)
+
+    def set_language(self, language: str) -> None:
+        """Speak another language, at once and from now on."""
+        self.preferences.language = language
+        self.rebuild_soon()
+
+    def restart(self) -> None:
+        """Close, and be opened again by the program's start (the size of everything is read there)."""
+        self.restarts = True
+        self.close()
+
     # --- where the person is
 
     @property
@@ -209,6 +227,11 @@ class Window(QMainWindow):
             from ui import pages
 
             self._show_page(key, pages.make(key, self))
+
+    def show_again(self, key: str) -> None:
+        """Bring a page into sight anew, also when it is in sight."""
+        self._key = ""
+        self.go(key)
 
     def _jump(self, key: str) -> None:
         if self.session is not None and self.session.is_open:
@@ -259,6 +282,9 @@ class Window(QMainWindow):
         """Store everything that is typed."""
         for screen in self._screens.values():
             screen.flush()
+        page = self.stack.currentWidget()
+        if isinstance(page, Page) and page not in self._screens.values():
+            page.flush()
 
     def undo(self) -> None:
         """Take back the newest act, wherever it was done."""

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from hayat_app.errors import Problem
 from hayat_app.i18n import _, current
+from ui.screen import Page
 from ui.theme import icons, tokens
 from ui.theme.theme import role
 
 
-class FaultPage(QWidget):
+class FaultPage(Page):
     """One sentence, the folder it is about, and a button to try again."""
 
     def __init__(self, problem: Problem, folder: Path, again: Callable[[], None]) -> None:

@@ -66,6 +66,9 @@ QPushButton[role="row"] {
 QPushButton[role="row"]:hover { background: $hover; }
 QPushButton[role="row"]:focus { border: 2px solid $accent; padding: 4px 10px; }
 
+QPushButton[role="segment"]:checked {
+  background: $accent_soft; color: $on_soft; border-color: $accent; font-weight: bold; }
+
 QToolButton[role="place"] {
   background: transparent; border: 2px solid transparent; border-radius: ${radius}px; padding: 0 8px;
   min-height: 36px; }

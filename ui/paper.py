@@ -1,0 +1,50 @@
+"""Documents as the windows need them: which there are, making one as a task, and names for their files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hayat_app.i18n import Translator
+from ui.standing import place_name
+from ui.tasks import Report
+
+if TYPE_CHECKING:
+    from hayat_app.domain.dossier import Dossier
+    from hayat_app.store.store import Store
+
+PLAN = "plan"
+_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\u200e\u200f\u2066-\u2069]+')
+
+
+def kinds() -> dict[str, str]:
+    """Return the documents there are: kind and English title."""
+    from reports.documents import KINDS
+
+    return {kind: document.title for kind, document in KINDS.items()}
+
+
+def work(
+    store: Store, dossier: Dossier, kind: str, language: str, path: Path
+) -> Callable[[Report], None]:
+    """Return the work that makes a document and writes it to a path."""
+
+    def make(report: Report) -> None:
+        from reports.documents import KINDS
+
+        KINDS[kind].make(dossier, language, path, store.attachment, report)
+
+    return make
+
+
+def file_name(dossier: Dossier, kind: str, language: str) -> str:
+    """Return a sensible name for a document: its title and the territory, in its own language."""
+    title = Translator(language)(kinds()[kind])
+    return f"{safe_name(f'{title} - {place_name(dossier.body)}')}.pdf"
+
+
+def safe_name(text: str) -> str:
+    """Return text that every system takes for the name of a file."""
+    return _NOT_IN_NAMES.sub(" ", text).strip(" .")[:120]
