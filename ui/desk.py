@@ -7,16 +7,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hayat_app.domain.dossier import Dossier
+from hayat_app.domain import titles
 from hayat_app.domain.records import Body
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, isolate, ngettext
+from ui import paper
 from ui.paper import safe_name
 from ui.session import Session
-from ui.standing import body_name, place_name, standing
+from ui.standing import place_name, states
 
 if TYPE_CHECKING:
     from hayat_app.services.files import Preview
+
     from ui.screens.dossiers import Listed
     from ui.screens.welcome import NewDossier
     from ui.window import Window
@@ -61,6 +63,13 @@ class Desk:
         else:
             self._window.go("dossiers" if known else "welcome")
 
+    def keep_daily_copy(self) -> None:
+        """Keep today's backup copy of the workspace."""
+        from ui.opening import keep_daily_copy
+
+        if self._window.session is not None:
+            self._said_plainly(lambda: keep_daily_copy(self._session))
+
     def open(self, key: str) -> None:
         """Open a dossier of this workspace."""
         self._said_plainly(lambda: self._session.open(key))
@@ -70,23 +79,26 @@ class Desk:
         if not self._session.is_open:
             return "", ""
         body = self._session.dossier.body
-        return place_name(body) or _("Dossier without a name"), body_name(body)
+        return place_name(body) or _("Dossier without a name"), titles.body_name(body, titles_language())
 
     def states(self) -> dict[str, str]:
         """Return how far each section is ("empty", "begun", "complete")."""
-        return standing(self._session.dossier).states if self._session.is_open else {}
+        return states(self._session.dossier) if self._session.is_open else {}
 
     def listed(self) -> list[Listed]:
         """Return the dossiers of this workspace with words about them."""
-        from hayat_app.services.files import Preview
-    from ui.screens.dossiers import Listed
+        from hayat_app.services import dossiers
+        from ui.screens.dossiers import Listed
 
-        found = []
-        for key, row in self._session.store.bodies().items():
-            body = Dossier(key, {row.id: row}).body
-            name = place_name(body) or _("Dossier without a name")
-            found.append(Listed(key, name, body_name(body), is_open=key == self._session.key))
-        return sorted(found, key=lambda one: one.name)
+        return [
+            Listed(
+                key,
+                place_name(body) or _("Dossier without a name"),
+                titles.body_name(body, titles_language()),
+                is_open=key == self._session.key,
+            )
+            for key, body in dossiers.listed(self._session.store).items()
+        ]
 
     # --- who writes
 
@@ -209,18 +221,25 @@ class Desk:
 
     def save_pdf(self) -> None:
         """Make the plan's document and write it where the person says."""
-        from ui import paper
-
         self._window.flush()
         dossier, language = self._session.dossier, current().language
         name = paper.file_name(dossier, paper.PLAN, language)
         path = self._session.asks.file_to_save(_("Save the plan as PDF"), _("PDF documents"), name)
-        if path is not None:
-            work = paper.work(self._session.store, dossier, paper.PLAN, language, path)
-            written = _("The plan is written: “{name}”.", name=isolate(path.name))
-            self._session.tasks.start(
-                _("Making the document…"), work, lambda _none: self._session.say(written, path), self._failed
-            )
+        if path is None:
+            return
+        work = paper.work(self._session.store, dossier, paper.PLAN, language)
+        name = _("Making the document…")
+        self._session.tasks.start(name, work, lambda made: self._write(made, path), self._failed)
+
+    def _write(self, made: paper.Made, path: Path) -> None:
+        from hayat_app.wholefiles import write_whole
+
+        try:
+            write_whole(path, made.data)
+        except Problem as problem:
+            self._session.asks.tell(problem)
+        else:
+            self._session.say(_("The plan is written: “{name}”.", name=isolate(path.name)), path)
 
     def _failed(self, fault: Exception) -> None:
         if not isinstance(fault, Problem):
@@ -242,20 +261,33 @@ class Desk:
         AboutSheet().exec()
 
 
+def titles_language() -> str:
+    """Return the language of official names: Arabic or French, also in an English window."""
+    return "ar" if current().language == "ar" else "fr"
+
+
 def file_name(body: Body, ending: str) -> str:
     """Return a sensible name for a file about a body: its territory and the day."""
     day = datetime.datetime.now().astimezone().date().isoformat()
     return f"{safe_name(place_name(body)) or 'hayat'} {day}{ending}"
 
 
+BROUGHT = (
+    ("added", N_("{n} record added"), N_("{n} records added")),
+    ("changed", N_("{n} record changed"), N_("{n} records changed")),
+    ("deleted", N_("{n} record deleted"), N_("{n} records deleted")),
+    (
+        "conflicts",
+        N_("{n} record in which you will have to choose"),
+        N_("{n} records in which you will have to choose"),
+    ),
+)
+
+
 def _brings(seen: Preview) -> str:
-    parts = [_("“{name}” from {sender} changes this dossier:", name=isolate(seen.loaded.source.name), sender=isolate(seen.loaded.package.sender or "…"))]
-    for count, one, many in (
-        (len(seen.added), N_("{n} record added"), N_("{n} records added")),
-        (len(seen.changed), N_("{n} record changed"), N_("{n} records changed")),
-        (len(seen.deleted), N_("{n} record deleted"), N_("{n} records deleted")),
-        (len(seen.conflicts), N_("{n} record in which you will have to choose"), N_("{n} records in which you will have to choose")),
-    ):
-        if count:
-            parts.append("• " + ngettext(one, many, count))
-    return "\n".join(parts)
+    name, sender = isolate(seen.loaded.source.name), isolate(seen.loaded.package.sender or "…")
+    lines = [_("“{name}” from {sender} changes this dossier:", name=name, sender=sender)]
+    for what, one, many in BROUGHT:
+        if count := len(getattr(seen, what)):
+            lines.append("• " + ngettext(one, many, count))
+    return "\n".join(lines)

@@ -28,7 +28,7 @@ class Navigation(QFrame):
         role(self, "side")
         self.setAccessibleName(_("Sections"))
         self._buttons: dict[str, Place] = {}
-        group = QButtonGroup(self)
+        self._group = group = QButtonGroup(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(tokens.SMALL, tokens.MEDIUM, tokens.SMALL, tokens.MEDIUM)
         layout.setSpacing(2)
@@ -48,9 +48,11 @@ class Navigation(QFrame):
             button.narrow(on)
 
     def choose(self, key: str) -> None:
-        """Show which section is in sight."""
-        if key in self._buttons:
-            self._buttons[key].setChecked(True)
+        """Show which section is in sight; none for a page that is no section."""
+        self._group.setExclusive(False)
+        for name, button in self._buttons.items():
+            button.setChecked(name == key)
+        self._group.setExclusive(True)
 
     def keys(self) -> list[str]:
         """Return the keys of the sections in order."""

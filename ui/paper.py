@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from pathlib import Path
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hayat_app.errors import Problem
 from hayat_app.i18n import Translator
 from ui.standing import place_name
 from ui.tasks import Report
@@ -14,6 +15,15 @@ from ui.tasks import Report
 if TYPE_CHECKING:
     from hayat_app.domain.dossier import Dossier
     from hayat_app.store.store import Store
+
+
+@dataclass(frozen=True)
+class Made:
+    """A document that is made, and what a person should know about it."""
+
+    data: bytes
+    notices: list[Problem]
+
 
 PLAN = "plan"
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\u200e\u200f\u2066-\u2069]+')
@@ -26,15 +36,15 @@ def kinds() -> dict[str, str]:
     return {kind: document.title for kind, document in KINDS.items()}
 
 
-def work(
-    store: Store, dossier: Dossier, kind: str, language: str, path: Path
-) -> Callable[[Report], None]:
-    """Return the work that makes a document and writes it to a path."""
+def work(store: Store, dossier: Dossier, kind: str, language: str) -> Callable[[Report], Made]:
+    """Return the work that makes a document."""
 
-    def make(report: Report) -> None:
-        from reports.documents import KINDS
+    def make(report: Report) -> Made:
+        from reports.documents import Printing, compose
 
-        KINDS[kind].make(dossier, language, path, store.attachment, report)
+        document = compose(kind, dossier, Printing(language=language, attachment=store.attachment))
+        data = document.pdf(report)
+        return Made(data, list(document.notices))
 
     return make
 

@@ -19,16 +19,20 @@ from ui.header import Header
 from ui.keyboard import Keyboard
 from ui.navigation import Navigation
 from ui.preferences import Preferences
-from ui.sections import SECTIONS, section_of
 from ui.screen import Page, Screen
+from ui.sections import SECTIONS, section_of
 from ui.status import StatusLine
 from ui.theme import theme, words
 
 if TYPE_CHECKING:
+    from hayat_app.services.lock import WorkspaceLock
+
     from hayat_app.store.step import Step
     from ui.desk import Desk
     from ui.session import Session
 
+QUIET_MILLISECONDS = 3000
+"""After the start, before the daily copy is made."""
 NARROW, NO_GUIDE = 820, 1100
 """Below these widths the navigation shows icons only, and the guide opens only when asked for."""
 
@@ -44,6 +48,7 @@ class Window(QMainWindow):
         self.restarts = False
         self.session: Session | None = None
         self.desk: Desk | None = None
+        self._lock: WorkspaceLock | None = None
         self._key = ""
         self._guide_wanted: bool | None = None
         self._screens: dict[str, Screen] = {}
@@ -146,7 +151,7 @@ class Window(QMainWindow):
         from ui.opening import open_session
 
         try:
-            self.session = open_session(self.folder, self.asks)
+            self.session, self._lock = open_session(self.folder, self.asks)
         except Problem as problem:
             self.show_fault(problem)
             return
@@ -156,6 +161,7 @@ class Window(QMainWindow):
         self._wire_session(self.session)
         self._wire()
         self.desk.open_last()
+        QTimer.singleShot(QUIET_MILLISECONDS, self.desk.keep_daily_copy)
 
     def show_fault(self, problem: Problem) -> None:
         """Fill the window with a sentence: nothing can be done here until the person acts."""
@@ -251,6 +257,7 @@ class Window(QMainWindow):
         self._stale.discard(key)
         self._key = key
         self.stack.setCurrentWidget(screen)
+        screen.setFocus()
         self.navigation.choose(key)
         self._shape()
 
@@ -263,6 +270,7 @@ class Window(QMainWindow):
         self._key = key
         self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
+        page.setFocus()
         self.navigation.choose("")
         self._shape()
 
@@ -373,6 +381,7 @@ class Window(QMainWindow):
         room = self.width() >= NO_GUIDE or (self._guide_wanted is True and self.width() >= NARROW)
         writes = self._key in self._screens and self._key not in ("home", "preview")
         self.guide.setVisible(is_open and wanted and room and writes)
+        self.header.paper.setVisible(is_open and self._key != "preview")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what matters in sight in a small window."""
@@ -387,4 +396,6 @@ class Window(QMainWindow):
             self.session.tasks.stop()
             self.session.store.close()
             self.session = None
+        if self._lock is not None:
+            self._lock.close()
         super().closeEvent(event)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -81,7 +80,9 @@ class Message(QDialog):
     def question(cls, question: str, act: str, *, danger: bool = False) -> Message:
         """Return a question; ``act`` is the word on the button that does it."""
         buttons = [(act, "danger" if danger else "primary")]
-        return cls(question, "warning" if danger else "info", "bad" if danger else "accent", buttons, may_cancel=True)
+        return cls(
+            question, "warning" if danger else "info", "bad" if danger else "accent", buttons, may_cancel=True
+        )
 
     @classmethod
     def choice(cls, question: str, ways: Sequence[str]) -> Message:

@@ -42,9 +42,11 @@ class HomeScreen(Screen):
         area, column = parts.page(WIDTH)
         column.addLayout(self._head(stands))
         column.addWidget(self._next(stands))
-        column.addWidget(self._steps(stands))
-        if stands.problems:
-            column.addWidget(self._problems(stands.problems))
+        if stands.states:
+            column.addWidget(self._steps(stands))
+        others = [lack for lack in stands.lacks if lack.severity != "missing" and lack != stands.next]
+        if others:
+            column.addWidget(self._problems(others))
         column.addStretch(1)
         if self._area is not None:
             self._layout.removeWidget(self._area)
@@ -77,7 +79,7 @@ class HomeScreen(Screen):
     def _next(self, stands: Standing) -> QWidget:
         card = QFrame()
         theme.role(card, "next")
-        lack = stands.lacks[0] if stands.lacks else None
+        lack = stands.next
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(parts.label(_("Next step") if lack else _("Nothing is missing"), "small"))
@@ -109,7 +111,7 @@ class HomeScreen(Screen):
     def _step(self, key: str, name: str, stands: Standing) -> QPushButton:
         state = stands.states[key]
         sign, colour = STATE_SIGNS[state]
-        missing = [lack for lack in stands.lacks if lack.section == key]
+        missing = stands.missing(key)
         row = QPushButton()
         theme.role(row, "row")
         row.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -121,7 +123,7 @@ class HomeScreen(Screen):
         inside.addWidget(parts.label(name, "strong"))
         inside.addWidget(parts.label(stands.counts.get(key, ""), "muted"), 1)
         if missing:
-            inside.addWidget(parts.label(ngettext("{n} thing missing", "{n} things missing", len(missing)), "small"))
+            inside.addWidget(parts.label(ngettext("{n} thing missing", "{n} things missing", missing), "small"))
         inside.addWidget(parts.sign("forward", 16, "muted"))
         row.setAccessibleName(f"{name}: {_(STATE_WORDS[state])}")
         return row

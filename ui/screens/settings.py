@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from hayat_app.i18n import N_, _
 from ui.preferences import SCALES, Preferences
+from ui.screen import Page
 from ui.screens.welcome import LANGUAGE_NAMES
 from ui.segments import Segments
-from ui.screen import Page
 from ui.theme import parts, tokens
 
 THEME_NAMES = (("light", N_("Light")), ("dark", N_("Dark")), ("system", N_("Like this computer")))

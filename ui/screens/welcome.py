@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from hayat_app.domain import titles
 from hayat_app.domain.records.body import LEVELS
 from hayat_app.domain.territories import provinces, regions
 from hayat_app.i18n import N_, _, current
-from ui.segments import Segments
 from ui.preferences import Preferences
 from ui.screen import Page
+from ui.segments import Segments
 from ui.theme import parts, tokens
 
 WIDTH = 600
@@ -53,41 +54,39 @@ class WelcomePage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
         self._fields(author)
-        if first:
-            column.addLayout(self._languages(preferences.language))
-        column.addLayout(self._head())
+        column.addLayout(self._head(preferences.language))
         column.addWidget(self._form())
         column.addLayout(self._other_ways())
         column.addStretch(1)
         self._follow_level()
-        (self.place_ar if author else self.author).setFocus()
+        self.setFocusProxy(self.place_ar if author else self.author)
 
     # --- its parts
 
-    def _languages(self, chosen: str) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addStretch(1)
+    def _head(self, language: str) -> QVBoxLayout:
+        title = parts.label(_("Welcome") if self._first else _("New dossier"), "display", wrap=True)
+        top = parts.row(title, *(self._languages(language) if self._first else []), stretch=0)
+        sentence = _(
+            "Here your body writes its action plan and its advisory opinions, and prints them."
+            " Everything stays on this computer."
+        )
+        head = QVBoxLayout()
+        head.setSpacing(tokens.TIGHT)
+        head.addLayout(top)
+        head.addWidget(
+            parts.label(sentence if self._first else _("One dossier for each body."), "muted", wrap=True)
+        )
+        return head
+
+    def _languages(self, chosen: str) -> list[QPushButton]:
+        buttons = []
         for code, name in LANGUAGE_NAMES:
             button = parts.button(name, "quiet" if code == chosen else "link")
             button.setCheckable(code == chosen)
             button.setChecked(code == chosen)
             button.clicked.connect(lambda _checked=False, code=code: self.language_wanted.emit(code))
-            row.addWidget(button)
-        return row
-
-    def _head(self) -> QVBoxLayout:
-        head = QVBoxLayout()
-        head.setSpacing(tokens.TIGHT)
-        if self._first:
-            head.addWidget(parts.sign("mark", 44, "accent"))
-            head.addSpacing(tokens.SMALL)
-        head.addWidget(parts.label(_("Welcome") if self._first else _("New dossier"), "display", wrap=True))
-        sentence = _(
-            "Here your body writes its action plan and its advisory opinions, and prints them."
-            " Everything stays on this computer."
-        )
-        head.addWidget(parts.label(sentence if self._first else _("One dossier for each body."), "muted", wrap=True))
-        return head
+            buttons.append(button)
+        return buttons
 
     def _fields(self, author: str) -> None:
         self.author = QLineEdit(author)
@@ -101,8 +100,8 @@ class WelcomePage(Page):
             self.region.addItem(region.name(language), code)
         self.region.currentIndexChanged.connect(self._follow_region)
         self.place_ar, self.place_fr = QLineEdit(), QLineEdit()
-        self.place_ar.setPlaceholderText(_("for example: {name}", name="جماعة مكناس"))
-        self.place_fr.setPlaceholderText("Commune de Meknès")
+        self.place_ar.setPlaceholderText(_("for example: {name}", name="مكناس"))
+        self.place_fr.setPlaceholderText("Meknès")
         self.place_fr.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         for box in (self.region, self.province):
             box.setMaxVisibleItems(14)
@@ -118,10 +117,12 @@ class WelcomePage(Page):
         hint = _("Shown beside what you write, so that others know who wrote it.")
         column.addWidget(self._row(self.author, _("Your name"), hint))
         column.addWidget(self._row(self.level, _("The body of which council?")))
-        column.addWidget(self._row(self.region, _("Region")))
-        column.addWidget(self._row(self.province, _("Prefecture or province")))
-        column.addWidget(self._row(self.place_ar, ""))
-        column.addWidget(self._row(self.place_fr, ""))
+        region, province = (
+            self._row(self.region, _("Region")),
+            self._row(self.province, _("Prefecture or province")),
+        )
+        column.addLayout(_halves(region, province))
+        column.addLayout(_halves(self._row(self.place_ar, ""), self._row(self.place_fr, "")))
         self.create_button = parts.button(_("Create the dossier"), "primary")
         self.create_button.clicked.connect(self._create)
         column.addWidget(self.create_button, 0, Qt.AlignmentFlag.AlignLeading)
@@ -132,6 +133,7 @@ class WelcomePage(Page):
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens.TIGHT)
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
         label = parts.label(name, "strong")
         label.setObjectName("name")
         label.setBuddy(field)
@@ -202,5 +204,17 @@ class WelcomePage(Page):
         if level == "region":
             province, place_ar, place_fr = "", regions()[region].name_ar, regions()[region].name_fr
         elif level == "prefecture":
-            place_ar, place_fr = provinces()[province].name_ar, provinces()[province].name_fr
+            chosen = provinces()[province]
+            place_ar, place_fr = (
+                titles.without_type(chosen.name_ar, "ar"),
+                titles.without_type(chosen.name_fr, "fr"),
+            )
         return NewDossier(self.author.text().strip(), level, region, province, place_ar, place_fr)
+
+
+def _halves(one: QWidget, other: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(tokens.LARGE)
+    row.addWidget(one, 1)
+    row.addWidget(other, 1)
+    return row
