@@ -18,7 +18,6 @@ from ui.standing import place_name, states
 
 if TYPE_CHECKING:
     from hayat_app.services.files import Preview
-
     from ui.screens.dossiers import Listed
     from ui.screens.welcome import NewDossier
     from ui.window import Window

@@ -17,9 +17,8 @@ PROGRAM = "Hayat"
 
 def open_session(folder: Path, asks: Asks | None = None) -> tuple[Session, WorkspaceLock]:
     """Open the workspace of a folder; ``Problem`` when it is in use, newer, damaged or cannot be written."""
-    from hayat_app.services.lock import WorkspaceLock
-
     from hayat_app.services.history import History
+    from hayat_app.services.lock import WorkspaceLock
     from hayat_app.store.store import Store
 
     lock = WorkspaceLock(folder, PROGRAM)

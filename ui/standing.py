@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hayat_app.domain.checks import Remark, problems
-from hayat_app.domain.progress import progress
-
 from hayat_app.domain import titles
+from hayat_app.domain.checks import Remark, problems
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
+from hayat_app.domain.progress import progress
 from hayat_app.domain.records import Activity, Body, Member, Objective, Opinion, Plan
 from hayat_app.i18n import N_, _, current, isolate, ngettext
 from ui.sections import SECTIONS, section_of

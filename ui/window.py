@@ -26,7 +26,6 @@ from ui.theme import theme, words
 
 if TYPE_CHECKING:
     from hayat_app.services.lock import WorkspaceLock
-
     from hayat_app.store.step import Step
     from ui.desk import Desk
     from ui.session import Session

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_app.i18n import N_, _
 from ui.preferences import SCALES, Preferences
@@ -11,6 +11,7 @@ from ui.screen import Page
 from ui.screens.welcome import LANGUAGE_NAMES
 from ui.segments import Segments
 from ui.theme import parts, tokens
+from ui.widgets.text import Line
 
 THEME_NAMES = (("light", N_("Light")), ("dark", N_("Dark")), ("system", N_("Like this computer")))
 WIDTH = 640
@@ -39,7 +40,8 @@ class SettingsPage(Page):
         column.addStretch(1)
 
     def _person(self, author: str) -> QWidget:
-        self.author = QLineEdit(author)
+        self.author = Line()
+        self.author.show_text(author)
         self.author.editingFinished.connect(self.flush)
         self._named = author
         hint = _("Shown beside what you write, so that others know who wrote it.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hayat_app.domain import titles
 from hayat_app.domain.records.body import LEVELS
@@ -15,6 +15,7 @@ from ui.preferences import Preferences
 from ui.screen import Page
 from ui.segments import Segments
 from ui.theme import parts, tokens
+from ui.widgets.text import Line
 
 WIDTH = 600
 LANGUAGE_NAMES = (("ar", "العربية"), ("fr", "Français"), ("en", "English"))
@@ -89,7 +90,8 @@ class WelcomePage(Page):
         return buttons
 
     def _fields(self, author: str) -> None:
-        self.author = QLineEdit(author)
+        self.author = Line()
+        self.author.show_text(author)
         self.level = Segments([(code, _(words)) for code, words in LEVELS])
         self.level.choose("commune")
         self.level.chosen.connect(self._follow_level)
@@ -99,10 +101,9 @@ class WelcomePage(Page):
         for code, region in regions().items():
             self.region.addItem(region.name(language), code)
         self.region.currentIndexChanged.connect(self._follow_region)
-        self.place_ar, self.place_fr = QLineEdit(), QLineEdit()
+        self.place_ar, self.place_fr = Line(), Line(left_to_right=True)
         self.place_ar.setPlaceholderText(_("for example: {name}", name="مكناس"))
         self.place_fr.setPlaceholderText("Meknès")
-        self.place_fr.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         for box in (self.region, self.province):
             box.setMaxVisibleItems(14)
 
