@@ -28,7 +28,7 @@ ACTS = (
     Act("dossiers", N_("All dossiers…"), "dossiers", ("Ctrl+O",), "dossier"),
     Act("receive", N_("Open a received file…"), "receive", ("Ctrl+I",), "dossier"),
     Act("send", N_("Save a copy to send…"), "send", ("Ctrl+E",), "dossier"),
-    Act("preview", N_("Preview and print"), "preview", ("F9", "Ctrl+P"), "paper"),
+    Act("preview", N_("Preview and print"), "preview", ("Ctrl+P",), "paper"),
     Act("pdf", N_("Save the plan as PDF…"), "save", ("Ctrl+Shift+S",), "paper"),
     Act("undo", N_("Undo"), "undo", ("Ctrl+Z",), "edit"),
     Act("redo", N_("Redo"), "redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "edit"),

@@ -12,23 +12,39 @@ from PySide6.QtWidgets import QApplication
 
 from hayat_app.i18n import use
 from hayat_app.paths import workspace_folder
+from ui import crash
 from ui.preferences import Preferences
 from ui.theme import fonts, theme, words
 from ui.window import Window
+
+SCALE = "QT_SCALE_FACTOR"
 
 
 def main(argv: Sequence[str]) -> int:
     """Open the window on a workspace; ``argv`` may name a received file to open. Return the exit code."""
     folder = workspace_folder()
     preferences = Preferences(folder)
-    os.environ.setdefault("QT_SCALE_FACTOR", str(preferences.scale / 100))  # Qt reads it once, here
+    given = os.environ.get(SCALE)
+    os.environ[SCALE] = given or str(preferences.scale / 100)  # Qt reads it once, here
     app = make_app(preferences)
     window = Window(folder, preferences)
+    crash.watch(window.asks)
     window.show()
     QTimer.singleShot(0, window.start)
     for name in argv:
         QTimer.singleShot(0, lambda name=name: window.receive(Path(name)))
-    return app.exec()
+    code = app.exec()
+    if window.restarts:
+        _start_again(given)
+    return code
+
+
+def _start_again(scale: str | None) -> None:
+    """Open the program anew, as it was opened: the size of everything is read at the start."""
+    import subprocess
+
+    environment = {name: value for name, value in os.environ.items() if name != SCALE}
+    subprocess.Popen(sys.orig_argv, env=environment | ({SCALE: scale} if scale else {}))  # noqa: S603
 
 
 def make_app(preferences: Preferences) -> QApplication:

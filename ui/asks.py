@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -16,6 +17,9 @@ class Asks(Protocol):
 
     def confirm(self, question: str, act: str, *, danger: bool = False) -> bool:
         """Ask whether to do something; ``act`` is the word on the button that does it."""
+
+    def choose(self, question: str, ways: Sequence[tuple[str, str]]) -> str:
+        """Ask which of a few (code, words) ways to take; nothing when the person gives up."""
 
     def file_to_open(self, title: str, kind: str, endings: tuple[str, ...]) -> Path | None:
         """Ask for a file to read; ``kind`` names what is looked for, endings are ".hayat" and the like."""
@@ -38,6 +42,13 @@ class Dialogs:
         from ui.dialogs.message import Message
 
         return bool(Message.question(question, act, danger=danger).exec())
+
+    def choose(self, question: str, ways: Sequence[tuple[str, str]]) -> str:
+        """Ask which of a few (code, words) ways to take; nothing when the person gives up."""
+        from ui.dialogs.message import Message
+
+        message = Message.choice(question, [words for _code, words in ways])
+        return ways[message.number][0] if message.exec() else ""
 
     def file_to_open(self, title: str, kind: str, endings: tuple[str, ...]) -> Path | None:
         """Ask for a file to read."""

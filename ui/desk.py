@@ -2,52 +2,291 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hayat_app.domain import titles
+from hayat_app.domain.records import Body
 from hayat_app.errors import Problem
-from hayat_app.i18n import _
+from hayat_app.i18n import N_, _, current, isolate, ngettext
+from ui import paper
+from ui.paper import safe_name
 from ui.session import Session
+from ui.standing import place_name, states
 
 if TYPE_CHECKING:
+    from hayat_app.services.files import Preview
+    from ui.screens.dossiers import Listed
+    from ui.screens.welcome import NewDossier
     from ui.window import Window
+
+HAYAT_FILES = (".hayat",)
 
 
 class Desk:
-    """The acts on dossiers of one window. Problems are told, never raised to the window."""
+    """The acts on dossiers of one window. What a person can mend is told to them, never raised."""
 
     def __init__(self, window: Window, session: Session) -> None:
         self._window = window
         self._session = session
 
     def act(self, key: str) -> None:
-        """Do the act of that key (ui/acts.py)."""
-        does: dict[str, Callable[[], object]] = {"new": lambda: self._window.go("welcome")}
+        """Do the act of that key (ui/acts.py), or open the sample."""
+        does: dict[str, Callable[[], object]] = {
+            "new": lambda: self._window.go("welcome"),
+            "sample": self.open_sample,
+            "receive": self.ask_to_receive,
+            "send": lambda: self.send(self._session.key),
+            "pdf": self.save_pdf,
+            "shortcuts": self.show_shortcuts,
+            "about": self.show_about,
+        }
+        self._said_plainly(does[key])
+
+    def _said_plainly(self, do: Callable[[], object]) -> None:
         try:
-            does[key]()
+            do()
         except Problem as problem:
             self._session.asks.tell(problem)
+
+    # --- which dossier is open
 
     def open_last(self) -> None:
         """Open the dossier that was open last; without one, the list; without any dossier, the welcome."""
         known = self._session.store.bodies()
         last = self._window.preferences.dossier
         if last in known or len(known) == 1:
-            self._session.open(last if last in known else next(iter(known)))
+            self.open(last if last in known else next(iter(known)))
         else:
             self._window.go("dossiers" if known else "welcome")
 
-    def receive(self, path: Path) -> None:
-        """Take in a received file."""
+    def keep_daily_copy(self) -> None:
+        """Keep today's backup copy of the workspace."""
+        from ui.opening import keep_daily_copy
+
+        if self._window.session is not None:
+            self._said_plainly(lambda: keep_daily_copy(self._session))
+
+    def open(self, key: str) -> None:
+        """Open a dossier of this workspace."""
+        self._said_plainly(lambda: self._session.open(key))
 
     def names(self) -> tuple[str, str]:
-        """Return the name of the open dossier's body and its territory, in the window's language."""
+        """Return the name of the open dossier's territory and of its body, in the window's language."""
         if not self._session.is_open:
             return "", ""
         body = self._session.dossier.body
-        return body.place_ar or _("Dossier without a name"), ""
+        return place_name(body) or _("Dossier without a name"), titles.body_name(body, titles_language())
 
     def states(self) -> dict[str, str]:
         """Return how far each section is ("empty", "begun", "complete")."""
-        return {}
+        return states(self._session.dossier) if self._session.is_open else {}
+
+    def listed(self) -> list[Listed]:
+        """Return the dossiers of this workspace with words about them."""
+        from hayat_app.services import dossiers
+        from ui.screens.dossiers import Listed
+
+        return [
+            Listed(
+                key,
+                place_name(body) or _("Dossier without a name"),
+                titles.body_name(body, titles_language()),
+                is_open=key == self._session.key,
+            )
+            for key, body in dossiers.listed(self._session.store).items()
+        ]
+
+    # --- who writes
+
+    @property
+    def author(self) -> str:
+        """Name of the person who writes here."""
+        return self._session.store.author.name
+
+    def name_author(self, name: str) -> None:
+        """Keep the name of the person who writes here."""
+        self._said_plainly(lambda: self._session.store.name_author(name))
+
+    # --- making, receiving, sending, deleting
+
+    def create(self, wanted: NewDossier) -> None:
+        """Make a dossier and open it."""
+        self._said_plainly(lambda: self._create(wanted))
+
+    def _create(self, wanted: NewDossier) -> None:
+        from hayat_app.services import dossiers
+
+        if wanted.author != self.author:
+            self._session.store.name_author(wanted.author)
+        key = dossiers.create(
+            self._session.store,
+            level=wanted.level,
+            region=wanted.region,
+            province=wanted.province,
+            place_ar=wanted.place_ar,
+            place_fr=wanted.place_fr,
+        )
+        self._session.open(key)
+        self._session.say(_("The dossier is made. Everything you write in it is stored by itself."))
+
+    def open_sample(self) -> None:
+        """Open a copy of the sample dossier."""
+        from hayat_app.services import dossiers
+
+        self._session.open(dossiers.open_sample(self._session.store))
+        self._session.say(_("This is a copy of the sample: change whatever you like."))
+
+    def ask_to_receive(self) -> None:
+        """Ask for a received file and take it in."""
+        path = self._session.asks.file_to_open(_("Open a received file"), _("Hayat files"), HAYAT_FILES)
+        if path is not None:
+            self._receive(path)
+
+    def receive(self, path: Path) -> None:
+        """Take in a received file."""
+        self._said_plainly(lambda: self._receive(path))
+
+    def _receive(self, path: Path) -> None:
+        from hayat_app.services import backups, files
+
+        store = self._session.store
+        seen = files.preview(store, files.load(path))
+        if not seen.is_new:
+            if not seen.changes:
+                self._session.say(_("“{name}” holds nothing that is not here already.", name=isolate(path.name)))
+                return
+            if not self._session.asks.confirm(_brings(seen), _("Receive")):
+                return
+            backups.before(store, "import", datetime.datetime.now(datetime.UTC))
+        self._window.flush()
+        files.receive(store, seen.loaded)
+        self._session.open(seen.loaded.package.dossier)
+        self._session.say(_("Received: “{name}”.", name=isolate(path.name)))
+
+    def send(self, key: str) -> None:
+        """Write a copy of a dossier for others."""
+        self._said_plainly(lambda: self._send(key))
+
+    def _send(self, key: str) -> None:
+        from hayat_app.services import files
+
+        self._window.flush()
+        contacts = True
+        if self._holds_contacts(key):
+            question = _("Telephone numbers and addresses are in this dossier. Should the copy hold them?")
+            ways = [("without", _("Leave them out")), ("with", _("Put them in"))]
+            way = self._session.asks.choose(question, ways)
+            if not way:
+                return
+            contacts = way == "with"
+        name = file_name(self._session.store.dossier(key).body, files.ENDING)
+        path = self._session.asks.file_to_save(_("Save a copy to send"), _("Hayat files"), name)
+        if path is not None:
+            files.export(self._session.store, key, path, contacts=contacts)
+            self._session.say(_("The copy is written: “{name}”.", name=isolate(path.name)), path)
+
+    def _holds_contacts(self, key: str) -> bool:
+        from hayat_app.services.files import contact_fields
+
+        records = self._session.store.dossier(key).records.values()
+        return any(getattr(record, name) for record in records for name in contact_fields(record.KIND))
+
+    def delete(self, key: str) -> None:
+        """Take a dossier out of the workspace, after a question."""
+        self._said_plainly(lambda: self._delete(key))
+
+    def _delete(self, key: str) -> None:
+        from hayat_app.services import backups, dossiers
+
+        store = self._session.store
+        name = place_name(store.dossier(key).body) or _("Dossier without a name")
+        question = _(
+            "Delete “{name}” with everything in it? Only a backup copy of the workspace can bring it back.",
+            name=isolate(name),
+        )
+        if not self._session.asks.confirm(question, _("Delete the dossier"), danger=True):
+            return
+        backups.before(store, "delete", datetime.datetime.now(datetime.UTC))
+        if key == self._session.key:
+            self._session.open("")
+        dossiers.delete(store, key)
+        self._window.show_again("dossiers" if self._session.store.bodies() else "welcome")
+        self._session.say(_("“{name}” is deleted.", name=isolate(name)))
+
+    # --- on paper
+
+    def save_pdf(self) -> None:
+        """Make the plan's document and write it where the person says."""
+        self._window.flush()
+        dossier, language = self._session.dossier, current().language
+        name = paper.file_name(dossier, paper.PLAN, language)
+        path = self._session.asks.file_to_save(_("Save the plan as PDF"), _("PDF documents"), name)
+        if path is None:
+            return
+        work = paper.work(self._session.store, dossier, paper.PLAN, language)
+        name = _("Making the document…")
+        self._session.tasks.start(name, work, lambda made: self._write(made, path), self._failed)
+
+    def _write(self, made: paper.Made, path: Path) -> None:
+        from hayat_app.wholefiles import write_whole
+
+        try:
+            write_whole(path, made.data)
+        except Problem as problem:
+            self._session.asks.tell(problem)
+        else:
+            self._session.say(_("The plan is written: “{name}”.", name=isolate(path.name)), path)
+
+    def _failed(self, fault: Exception) -> None:
+        if not isinstance(fault, Problem):
+            raise fault
+        self._session.asks.tell(fault)
+
+    # --- help
+
+    def show_shortcuts(self) -> None:
+        """Show every key there is."""
+        from ui.dialogs.sheets import ShortcutSheet
+
+        ShortcutSheet().exec()
+
+    def show_about(self) -> None:
+        """Say what this program is and under which licence."""
+        from ui.dialogs.sheets import AboutSheet
+
+        AboutSheet().exec()
+
+
+def titles_language() -> str:
+    """Return the language of official names: Arabic or French, also in an English window."""
+    return "ar" if current().language == "ar" else "fr"
+
+
+def file_name(body: Body, ending: str) -> str:
+    """Return a sensible name for a file about a body: its territory and the day."""
+    day = datetime.datetime.now().astimezone().date().isoformat()
+    return f"{safe_name(place_name(body)) or 'hayat'} {day}{ending}"
+
+
+BROUGHT = (
+    ("added", N_("{n} record added"), N_("{n} records added")),
+    ("changed", N_("{n} record changed"), N_("{n} records changed")),
+    ("deleted", N_("{n} record deleted"), N_("{n} records deleted")),
+    (
+        "conflicts",
+        N_("{n} record in which you will have to choose"),
+        N_("{n} records in which you will have to choose"),
+    ),
+)
+
+
+def _brings(seen: Preview) -> str:
+    name, sender = isolate(seen.loaded.source.name), isolate(seen.loaded.package.sender or "…")
+    lines = [_("“{name}” from {sender} changes this dossier:", name=name, sender=sender)]
+    for what, one, many in BROUGHT:
+        if count := len(getattr(seen, what)):
+            lines.append("• " + ngettext(one, many, count))
+    return "\n".join(lines)

@@ -64,7 +64,7 @@ class Header(QFrame):
     def _paper(self, action: QAction) -> QPushButton:
         button = parts.button(action.text(), "primary", "preview", action.toolTip())
         button.clicked.connect(action.trigger)
-        self.needs_dossier.append(button)
+        self.paper = button
         return button
 
     def _menu(self, actions: Mapping[str, QAction]) -> QToolButton:
@@ -80,6 +80,7 @@ class Header(QFrame):
         self._place.setVisible(bool(place))
         for widget in self.needs_dossier:
             widget.setVisible(bool(name))
+        self.paper.setVisible(bool(name))
         self._stored.setVisible(bool(name))
         self._stored_sign.setVisible(bool(name))
 

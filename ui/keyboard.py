@@ -30,7 +30,7 @@ def letter_of(event: QKeyEvent) -> str:
 
 
 class Keyboard(QObject):
-    """Filters the keys of one window: Latin letters for Ctrl, and one undo for the whole application."""
+    """Filters the keys of one window: gives Ctrl its Latin letter."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -38,21 +38,12 @@ class Keyboard(QObject):
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # there is one: a window is
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the window's undo win over a field's own, and translate Ctrl with an Arabic letter."""
-        kind = event.type()
-        if kind not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) or not isinstance(event, QKeyEvent):
+        """Translate Ctrl with an Arabic letter; everything else goes its way."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         if not isinstance(watched, QWidget) or watched.window() is not self._window:
             return False
-        if kind == QEvent.Type.ShortcutOverride:
-            return self._undoes(event)
         return self._translated(watched, event)
-
-    def _undoes(self, event: QKeyEvent) -> bool:
-        if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
-            event.ignore()  # not for the field: what is typed is stored, and the application takes it back
-            return True
-        return False
 
     def _translated(self, watched: QWidget, event: QKeyEvent) -> bool:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -19,7 +19,7 @@ STATES = {"empty": N_("Nothing written yet"), "begun": N_("Begun"), "complete": 
 
 
 class Navigation(QFrame):
-    """Buttons for the sections; F2 and on. ``mark`` shows their states, ``choose`` the one in sight."""
+    """Buttons for the sections. ``mark`` shows their states, ``choose`` the one in sight."""
 
     chosen = Signal(str)
 
@@ -28,12 +28,12 @@ class Navigation(QFrame):
         role(self, "side")
         self.setAccessibleName(_("Sections"))
         self._buttons: dict[str, Place] = {}
-        group = QButtonGroup(self)
+        self._group = group = QButtonGroup(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(tokens.SMALL, tokens.MEDIUM, tokens.SMALL, tokens.MEDIUM)
         layout.setSpacing(2)
-        for number, section in enumerate(s for s in SECTIONS if s.is_there):
-            button = Place(section, f"F{number + 2}")
+        for section in (s for s in SECTIONS if s.is_there):
+            button = Place(section)
             button.clicked.connect(lambda _checked=False, key=section.key: self.chosen.emit(key))
             group.addButton(button)
             layout.addWidget(button)
@@ -48,9 +48,11 @@ class Navigation(QFrame):
             button.narrow(on)
 
     def choose(self, key: str) -> None:
-        """Show which section is in sight."""
-        if key in self._buttons:
-            self._buttons[key].setChecked(True)
+        """Show which section is in sight; none for a page that is no section."""
+        self._group.setExclusive(False)
+        for name, button in self._buttons.items():
+            button.setChecked(name == key)
+        self._group.setExclusive(True)
 
     def keys(self) -> list[str]:
         """Return the keys of the sections in order."""
@@ -65,13 +67,13 @@ class Navigation(QFrame):
 class Place(QToolButton):
     """One section in the navigation."""
 
-    def __init__(self, section: Section, key: str) -> None:
+    def __init__(self, section: Section) -> None:
         super().__init__()
         self.name = _(section.name)
         self.setCheckable(True)
         self.setIcon(icons.icon(section.icon, "muted", checked="on_soft"))
         self.setIconSize(QSize(tokens.ICON, tokens.ICON))
-        self.setToolTip(acts.hint(self.name, (key,)))
+        self.setToolTip(acts.hint(self.name, (section.keys,)))
         self._dot = ""
         self.setSizePolicy(self.sizePolicy().Policy.Expanding, self.sizePolicy().Policy.Fixed)
         role(self, "place")

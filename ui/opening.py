@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hayat_app.errors import Problem
-from hayat_app.i18n import N_
 from ui.asks import Asks
 from ui.session import Session
 
 if TYPE_CHECKING:
-    from hayat_app.store.store import Store
+    from hayat_app.services.lock import WorkspaceLock
+
+PROGRAM = "Hayat"
 
 
-def open_session(folder: Path, asks: Asks | None = None) -> Session:
+def open_session(folder: Path, asks: Asks | None = None) -> tuple[Session, WorkspaceLock]:
     """Open the workspace of a folder; ``Problem`` when it is in use, newer, damaged or cannot be written."""
     from hayat_app.services.history import History
-
-    store = _store(folder)
-    return Session(store, History(store), asks)
-
-
-def _store(folder: Path) -> Store:
+    from hayat_app.services.lock import WorkspaceLock
     from hayat_app.store.store import Store
 
+    lock = WorkspaceLock(folder, PROGRAM)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as fault:
-        raise Problem(
-            N_("The folder “{path}” cannot be made: {why}"), path=folder, why=fault.strerror or fault
-        ) from fault
-    return Store(folder)
+        store = Store(folder)
+    except BaseException:
+        lock.close()
+        raise
+    return Session(store, History(store), asks), lock
+
+
+def keep_daily_copy(session: Session) -> None:
+    """Keep today's backup copy of the workspace, unless there is one."""
+    from hayat_app.services import backups
+
+    backups.daily(session.store, datetime.datetime.now().astimezone().date())

@@ -4,12 +4,53 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from ui.window import Window
 
 
 def make(key: str, window: Window) -> QWidget:
-    """Return the page of that key."""
-    return QLabel(key)
+    """Return the page of that key ("welcome", "dossiers" or "settings"), wired to the window's desk."""
+    return {"welcome": _welcome, "dossiers": _dossiers, "settings": _settings}[key](window)
+
+
+def _welcome(window: Window) -> QWidget:
+    from ui.screens.welcome import WelcomePage
+
+    desk = window.desk
+    assert desk is not None
+    page = WelcomePage(window.preferences, desk.author, first=not desk.listed())
+    page.wanted.connect(desk.create)
+    page.sample_wanted.connect(lambda: desk.act("sample"))
+    page.file_wanted.connect(lambda: desk.act("receive"))
+    page.list_wanted.connect(lambda: window.go("dossiers"))
+    page.language_wanted.connect(window.set_language)
+    return page
+
+
+def _dossiers(window: Window) -> QWidget:
+    from ui.screens.dossiers import DossiersPage
+
+    desk = window.desk
+    assert desk is not None
+    page = DossiersPage(desk.listed())
+    page.open_wanted.connect(desk.open)
+    page.send_wanted.connect(desk.send)
+    page.delete_wanted.connect(desk.delete)
+    page.new_wanted.connect(lambda: window.go("welcome"))
+    page.sample_wanted.connect(lambda: desk.act("sample"))
+    page.file_wanted.connect(lambda: desk.act("receive"))
+    return page
+
+
+def _settings(window: Window) -> QWidget:
+    from ui.screens.settings import SettingsPage
+
+    desk = window.desk
+    assert desk is not None
+    page = SettingsPage(window.preferences, desk.author)
+    page.renamed.connect(desk.name_author)
+    page.changed.connect(window.rebuild_soon)
+    page.restart_wanted.connect(window.restart)
+    return page

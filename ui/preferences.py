@@ -17,6 +17,8 @@ class Preferences:
     """The choices, each with a sound answer also when the file is damaged or cannot be written."""
 
     def __init__(self, folder: Path) -> None:
+        self.place = folder
+        """Folder of the workspace."""
         self._kept = QSettings(str(folder / FILE_NAME), QSettings.Format.IniFormat)
 
     def _text(self, name: str, known: tuple[str, ...] = (), otherwise: str = "") -> str:

@@ -12,7 +12,14 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 
-class Screen(QWidget):
+class Page(QWidget):
+    """Anything that fills the middle of the window."""
+
+    def flush(self) -> None:
+        """Store what is typed and not stored yet (before undo, printing, closing, leaving)."""
+
+
+class Screen(Page):
     """A screen of the open dossier. The window makes it once, wires it, and refreshes it when it is in sight."""
 
     NAME: ClassVar[str] = ""
@@ -24,6 +31,12 @@ class Screen(QWidget):
     """(kind, field): show what to write there."""
     record_wanted = Signal(str)
     """(key): show that record, on whichever screen holds it."""
+    field_wanted = Signal(str, str)
+    """(key, field): show that field of that record."""
+    place_wanted = Signal(str)
+    """(section): go there (ui/sections.py)."""
+    act_wanted = Signal(str)
+    """(act): do something the window can do (ui/acts.py)."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -31,9 +44,6 @@ class Screen(QWidget):
 
     def refresh(self, step: Step | None = None) -> None:
         """Show what the dossier holds now; ``step`` is what changed, None means everything."""
-
-    def flush(self) -> None:
-        """Store what is typed and not stored yet (before undo, printing, closing, leaving)."""
 
     def show_record(self, key: str, field: str = "") -> bool:
         """Bring a record (and one of its fields) into sight; False when this screen does not hold it."""

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Section:
-    """A place in the navigation: its key, English name, icon, and where its screen is."""
+    """A place in the navigation: its key, English name, icon, where its screen is, and its keys."""
 
     key: str
     name: str
     icon: str
     screen: str
+    keys: str
     kinds: tuple[str, ...] = ()
     """Kinds of record whose state its dot shows."""
 
@@ -38,26 +39,31 @@ class Section:
 
 
 SECTIONS = (
-    Section("home", N_("Overview"), "home", "ui.screens.home:HomeScreen"),
-    Section("body", N_("The body"), "body", "ui.screens.body:BodyScreen", ("body",)),
-    Section("members", N_("Members"), "members", "ui.screens.members:MembersScreen", ("member",)),
-    Section("plan", N_("The plan"), "plan", "ui.screens.plan:PlanScreen", ("plan", "value")),
+    Section("home", N_("Overview"), "home", "ui.screens.home:HomeScreen", "Alt+Home"),
+    Section("body", N_("The body"), "body", "ui.screens.body:BodyScreen", "F3", ("body",)),
+    Section("members", N_("Members"), "members", "ui.screens.members:MembersScreen", "F4", ("member",)),
+    Section("plan", N_("The plan"), "plan", "ui.screens.plan:PlanScreen", "F5", ("plan", "value")),
     Section(
         "objectives",
         N_("Objectives"),
         "objectives",
         "ui.screens.objectives:ObjectivesScreen",
+        "F6",
         ("axis", "objective", "result", "indicator"),
     ),
-    Section("activities", N_("Activities"), "activities", "ui.screens.activities:ActivitiesScreen", ("activity",)),
+    Section(
+        "activities", N_("Activities"), "activities", "ui.screens.activities:ActivitiesScreen", "F7", ("activity",)
+    ),
+    Section("calendar", N_("Calendar"), "calendar", "ui.screens.calendar:CalendarScreen", "F8"),
     Section(
         "opinions",
         N_("Advisory opinions"),
         "opinions",
         "ui.screens.opinions:OpinionsScreen",
+        "F9",
         ("opinion", "recommendation"),
     ),
-    Section("preview", N_("Preview and print"), "preview", "ui.screens.preview:PreviewScreen"),
+    Section("preview", N_("Preview and print"), "preview", "ui.screens.preview:PreviewScreen", "F11"),
 )
 
 

@@ -19,16 +19,19 @@ from ui.header import Header
 from ui.keyboard import Keyboard
 from ui.navigation import Navigation
 from ui.preferences import Preferences
+from ui.screen import Page, Screen
 from ui.sections import SECTIONS, section_of
 from ui.status import StatusLine
 from ui.theme import theme, words
 
 if TYPE_CHECKING:
+    from hayat_app.services.lock import WorkspaceLock
     from hayat_app.store.step import Step
     from ui.desk import Desk
-    from ui.screen import Screen
     from ui.session import Session
 
+QUIET_MILLISECONDS = 3000
+"""After the start, before the daily copy is made."""
 NARROW, NO_GUIDE = 820, 1100
 """Below these widths the navigation shows icons only, and the guide opens only when asked for."""
 
@@ -41,8 +44,10 @@ class Window(QMainWindow):
         self.folder = folder
         self.preferences = preferences
         self.asks: Asks = asks or Dialogs()
+        self.restarts = False
         self.session: Session | None = None
         self.desk: Desk | None = None
+        self._lock: WorkspaceLock | None = None
         self._key = ""
         self._guide_wanted: bool | None = None
         self._screens: dict[str, Screen] = {}
@@ -85,6 +90,9 @@ class Window(QMainWindow):
     def _wire_screen(self, screen: Screen) -> None:
         screen.guide_wanted.connect(self.guide.show_field)
         screen.record_wanted.connect(self.show_record)
+        screen.field_wanted.connect(self.show_record)
+        screen.place_wanted.connect(self.go)
+        screen.act_wanted.connect(lambda key: self._actions[key].trigger())
 
     def _wire_session(self, session: Session) -> None:
         session.changed.connect(self._changed)
@@ -97,9 +105,9 @@ class Window(QMainWindow):
             old.deleteLater()
         made = acts.make(self, {act.key: self._doer(act.key) for act in acts.ACTS})
         self.addActions(list(made.values()))
-        for number, section in enumerate(s for s in SECTIONS if s.is_there):
+        for section in (s for s in SECTIONS if s.is_there):
             jump = QAction(_(section.name), self)
-            jump.setShortcut(QKeySequence(f"F{number + 2}"))
+            jump.setShortcut(QKeySequence(section.keys))
             jump.triggered.connect(lambda _checked=False, key=section.key: self._jump(key))
             self.addAction(jump)
         menu = QAction(_("Menu"), self)
@@ -142,7 +150,7 @@ class Window(QMainWindow):
         from ui.opening import open_session
 
         try:
-            self.session = open_session(self.folder, self.asks)
+            self.session, self._lock = open_session(self.folder, self.asks)
         except Problem as problem:
             self.show_fault(problem)
             return
@@ -152,6 +160,7 @@ class Window(QMainWindow):
         self._wire_session(self.session)
         self._wire()
         self.desk.open_last()
+        QTimer.singleShot(QUIET_MILLISECONDS, self.desk.keep_daily_copy)
 
     def show_fault(self, problem: Problem) -> None:
         """Fill the window with a sentence: nothing can be done here until the person acts."""
@@ -186,6 +195,20 @@ class Window(QMainWindow):
             self._show_progress()
             self.go(key)
 
+    def rebuild_soon(self) -> None:
+        """Rebuild after the act that asks for it has ended: its button goes too."""
+        QTimer.singleShot(0, self.rebuild)
+
+    def set_language(self, language: str) -> None:
+        """Speak another language, at once and from now on."""
+        self.preferences.language = language
+        self.rebuild_soon()
+
+    def restart(self) -> None:
+        """Close, and be opened again by the program's start (the size of everything is read there)."""
+        self.restarts = True
+        self.close()
+
     # --- where the person is
 
     @property
@@ -210,6 +233,11 @@ class Window(QMainWindow):
 
             self._show_page(key, pages.make(key, self))
 
+    def show_again(self, key: str) -> None:
+        """Bring a page into sight anew, also when it is in sight."""
+        self._key = ""
+        self.go(key)
+
     def _jump(self, key: str) -> None:
         if self.session is not None and self.session.is_open:
             self.go(key)
@@ -228,6 +256,7 @@ class Window(QMainWindow):
         self._stale.discard(key)
         self._key = key
         self.stack.setCurrentWidget(screen)
+        screen.setFocus()
         self.navigation.choose(key)
         self._shape()
 
@@ -240,6 +269,7 @@ class Window(QMainWindow):
         self._key = key
         self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
+        page.setFocus()
         self.navigation.choose("")
         self._shape()
 
@@ -259,6 +289,9 @@ class Window(QMainWindow):
         """Store everything that is typed."""
         for screen in self._screens.values():
             screen.flush()
+        page = self.stack.currentWidget()
+        if isinstance(page, Page) and page not in self._screens.values():
+            page.flush()
 
     def undo(self) -> None:
         """Take back the newest act, wherever it was done."""
@@ -347,6 +380,7 @@ class Window(QMainWindow):
         room = self.width() >= NO_GUIDE or (self._guide_wanted is True and self.width() >= NARROW)
         writes = self._key in self._screens and self._key not in ("home", "preview")
         self.guide.setVisible(is_open and wanted and room and writes)
+        self.header.paper.setVisible(is_open and self._key != "preview")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what matters in sight in a small window."""
@@ -361,4 +395,6 @@ class Window(QMainWindow):
             self.session.tasks.stop()
             self.session.store.close()
             self.session = None
+        if self._lock is not None:
+            self._lock.close()
         super().closeEvent(event)

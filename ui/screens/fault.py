@@ -6,15 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from hayat_app.errors import Problem
 from hayat_app.i18n import _, current
+from ui.screen import Page
 from ui.theme import icons, tokens
 from ui.theme.theme import role
 
 
-class FaultPage(QWidget):
+class FaultPage(Page):
     """One sentence, the folder it is about, and a button to try again."""
 
     def __init__(self, problem: Problem, folder: Path, again: Callable[[], None]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -22,11 +23,18 @@ _GAP = "\u2002"
 """Between the icon and the words of a button: Qt leaves too little."""
 
 
+def start() -> Qt.AlignmentFlag:
+    """Return the side where lines begin in the window's language, also for words of the other script."""
+    rtl = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute
+
+
 def label(text: str, kind: str = "body", *, wrap: bool = False, selectable: bool = False) -> QLabel:
     """Return plain words in a role: "display", "title", "heading", "strong", "body", "muted", "small", "tag"..."""
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
+    made.setAlignment(start() | Qt.AlignmentFlag.AlignVCenter)
     if selectable:
         made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     role(made, kind)

@@ -66,6 +66,9 @@ QPushButton[role="row"] {
 QPushButton[role="row"]:hover { background: $hover; }
 QPushButton[role="row"]:focus { border: 2px solid $accent; padding: 4px 10px; }
 
+QPushButton[role="segment"]:checked {
+  background: $accent_soft; color: $on_soft; border-color: $accent; font-weight: bold; }
+
 QToolButton[role="place"] {
   background: transparent; border: 2px solid transparent; border-radius: ${radius}px; padding: 0 8px;
   min-height: 36px; }
@@ -111,6 +114,7 @@ QAbstractItemView::item { min-height: 30px; padding: 0 8px; }
 QAbstractItemView::item:hover { background: $hover; }
 QAbstractItemView::item:selected { background: $accent_soft; color: $on_soft; }
 QAbstractItemView:focus { border: 1px solid $accent; }
+QListView[role="pages"] { border: none; border-radius: 0; background: $surface; }
 QComboBox QAbstractItemView { border-radius: 0; padding: 4px; }
 QHeaderView::section {
   background: $surface; color: $muted; border: none; border-bottom: 1px solid $line; padding: 8px; }

@@ -1,0 +1,60 @@
+"""Documents as the windows need them: which there are, making one as a task, and names for their files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hayat_app.errors import Problem
+from hayat_app.i18n import Translator
+from ui.standing import place_name
+from ui.tasks import Report
+
+if TYPE_CHECKING:
+    from hayat_app.domain.dossier import Dossier
+    from hayat_app.store.store import Store
+
+
+@dataclass(frozen=True)
+class Made:
+    """A document that is made, and what a person should know about it."""
+
+    data: bytes
+    notices: list[Problem]
+
+
+PLAN = "plan"
+_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\u200e\u200f\u2066-\u2069]+')
+
+
+def kinds() -> dict[str, str]:
+    """Return the documents there are: kind and English title."""
+    from reports.documents import KINDS
+
+    return {kind: document.title for kind, document in KINDS.items()}
+
+
+def work(store: Store, dossier: Dossier, kind: str, language: str) -> Callable[[Report], Made]:
+    """Return the work that makes a document."""
+
+    def make(report: Report) -> Made:
+        from reports.documents import Printing, compose
+
+        document = compose(kind, dossier, Printing(language=language, attachment=store.attachment))
+        data = document.pdf(report)
+        return Made(data, list(document.notices))
+
+    return make
+
+
+def file_name(dossier: Dossier, kind: str, language: str) -> str:
+    """Return a sensible name for a document: its title and the territory, in its own language."""
+    title = Translator(language)(kinds()[kind])
+    return f"{safe_name(f'{title} - {place_name(dossier.body)}')}.pdf"
+
+
+def safe_name(text: str) -> str:
+    """Return text that every system takes for the name of a file."""
+    return _NOT_IN_NAMES.sub(" ", text).strip(" .")[:120]

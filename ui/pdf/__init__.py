@@ -1,0 +1,1 @@
+"""Finished documents in the window: pages as pictures, looking through them, printing."""

@@ -1,0 +1,189 @@
+"""The document as it will be printed: look through it, save it, print it. Made anew when the dossier changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+
+from hayat_app.errors import Problem
+from hayat_app.i18n import N_, _, current, isolate
+from hayat_app.wholefiles import write_whole
+from ui import paper
+from ui.pdf.pages import Pages
+from ui.pdf.thumbnails import Thumbnails
+from ui.pdf.view import STEP, PageView
+from ui.screen import Screen
+from ui.segments import Segments
+from ui.tasks import Task
+from ui.theme import parts, theme, tokens
+
+if TYPE_CHECKING:
+    from hayat_app.store.step import Step
+    from ui.session import Session
+
+PAUSE_MILLISECONDS = 400
+LANGUAGES = (("ar", "العربية"), ("fr", "Français"))
+
+
+class PreviewScreen(Screen):
+    """The plan on paper."""
+
+    NAME = N_("Preview and print")
+    ICON = "preview"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.made: paper.Made | None = None
+        self._pages: Pages | None = None
+        self._task: Task[paper.Made] | None = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
+        self._pause.timeout.connect(self._make)
+        self.view, self.list = PageView(), Thumbnails()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._bar())
+        layout.addWidget(self._notice())
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.list)
+        middle.addWidget(self.view, 1)
+        layout.addLayout(middle, 1)
+        self.setFocusProxy(self.view)
+        self._connect()
+
+    # --- its parts
+
+    def _bar(self) -> QWidget:
+        self.zoom_out = parts.tool("zoom-out", _("Smaller"))
+        self.zoom_in = parts.tool("zoom-in", _("Larger"))
+        self.fit = parts.tool("fit-width", _("Fit the width"))
+        self.fit.setCheckable(True)
+        self.percent = parts.label("", "muted")
+        self.page = QSpinBox()
+        self.page.setAccessibleName(_("Page"))
+        self.page.setFixedWidth(60)
+        self.page.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.page.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.of = parts.label("", "muted")
+        self.language = Segments(LANGUAGES)
+        self.language.setAccessibleName(_("Language of the document"))
+        self.language.choose("fr" if current().language == "fr" else "ar")
+        self.print_button = parts.button(_("Print"), "", "print")
+        self.save_button = parts.button(_("Save as PDF"), "primary", "save")
+        bar = QFrame()
+        theme.role(bar, "bar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(tokens.LARGE, tokens.SMALL, tokens.LARGE, tokens.SMALL)
+        row.setSpacing(tokens.TIGHT)
+        for widget in (self.page, self.of, self.zoom_out, self.percent, self.zoom_in, self.fit):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for choice in (self.language, self.print_button, self.save_button):
+            row.addSpacing(tokens.SMALL)
+            row.addWidget(choice)
+        return bar
+
+    def _notice(self) -> QWidget:
+        self.notice = parts.label("", "tag-warn", wrap=True)
+        self.notice.hide()
+        return self.notice
+
+    def _connect(self) -> None:
+        self.zoom_out.clicked.connect(lambda: self.view.set_zoom(self.view.zoom / STEP))
+        self.zoom_in.clicked.connect(lambda: self.view.set_zoom(self.view.zoom * STEP))
+        self.fit.clicked.connect(self.view.fit_width)
+        self.view.zoom_changed.connect(self._show_zoom)
+        self.view.page_changed.connect(self._show_page)
+        self.list.chosen.connect(self.view.go_to)
+        self.page.editingFinished.connect(lambda: self.view.go_to(self.page.value() - 1))
+        self.language.chosen.connect(lambda _code: self._make())
+        self.save_button.clicked.connect(self.save)
+        self.print_button.clicked.connect(self.print_out)
+
+    # --- making the document
+
+    def refresh(self, step: Step | None = None) -> None:
+        """Make the document anew: at once when it comes into sight, after a pause while somebody edits."""
+        if step is None:
+            self._make()
+        else:
+            self._pause.start()
+
+    def _make(self) -> None:
+        self._pause.stop()
+        if self._task is not None:
+            self._task.cancel()
+        if self._pages is None:
+            self.view.show_message(_("Making the document…"))
+        self._usable(self.made is not None)
+        work = paper.work(self.session.store, self.session.dossier, paper.PLAN, self.language.value)
+        self._task = self.session.tasks.start(_("Making the document…"), work, self._show, self._failed)
+
+    def _show(self, made: paper.Made) -> None:
+        old, self._pages = self._pages, Pages(made.data)
+        self.made, self._task = made, None
+        self.list.show_pages(self._pages)
+        self.view.show_pages(self._pages)
+        if old is not None:
+            old.close()
+        self.page.setRange(1, len(self._pages))
+        self.of.setText(_("of {n}", n=len(self._pages)))
+        self.notice.setText("\n".join(problem.sentence(current()) for problem in made.notices))
+        self.notice.setVisible(bool(made.notices))
+        self._usable(True)
+        self._show_zoom()
+
+    def _failed(self, fault: Exception) -> None:
+        self._task = None
+        sentence = fault.sentence(current()) if isinstance(fault, Problem) else ""
+        self.view.show_message(sentence or _("The document could not be made. What you wrote is safe."))
+        self._usable(False)
+        if not isinstance(fault, Problem):
+            raise fault
+
+    def _usable(self, on: bool) -> None:
+        for widget in (self.save_button, self.print_button, self.page, self.zoom_in, self.zoom_out, self.fit):
+            widget.setEnabled(on)
+
+    def _show_zoom(self) -> None:
+        self.percent.setText(f"\u2066{round(self.view.zoom * 100)} %\u2069")
+        self.fit.setChecked(self.view.fits)
+
+    def _show_page(self, number: int) -> None:
+        self.page.blockSignals(True)
+        self.page.setValue(number + 1)
+        self.page.blockSignals(False)
+        self.list.mark(number)
+
+    # --- what a person does with it
+
+    def save(self) -> None:
+        """Write the document that is in sight where the person says."""
+        if self.made is None:
+            return
+        name = paper.file_name(self.session.dossier, paper.PLAN, self.language.value)
+        path = self.session.asks.file_to_save(_("Save the plan as PDF"), _("PDF documents"), name)
+        if path is None:
+            return
+        try:
+            write_whole(path, self.made.data)
+        except Problem as problem:
+            self.session.asks.tell(problem)
+        else:
+            self.session.say(_("The plan is written: “{name}”.", name=isolate(path.name)), path)
+
+    def print_out(self) -> None:
+        """Print the document that is in sight."""
+        from ui.pdf import printing
+
+        if self._pages is None:
+            return
+        name = paper.file_name(self.session.dossier, paper.PLAN, self.language.value)
+        try:
+            if printing.ask_and_print(self._pages, name, self):
+                self.session.say(_("The document is at the printer."))
+        except Problem as problem:
+            self.session.asks.tell(problem)

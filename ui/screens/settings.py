@@ -1,0 +1,115 @@
+"""What a person chooses for the windows on this computer, and the name under which they write."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hayat_app.i18n import N_, _
+from ui.preferences import SCALES, Preferences
+from ui.screen import Page
+from ui.screens.welcome import LANGUAGE_NAMES
+from ui.segments import Segments
+from ui.theme import parts, tokens
+from ui.widgets.text import Line
+
+THEME_NAMES = (("light", N_("Light")), ("dark", N_("Dark")), ("system", N_("Like this computer")))
+WIDTH = 640
+
+
+class SettingsPage(Page):
+    """Each choice counts at once; the size of everything counts from the next start, which a button offers."""
+
+    renamed = Signal(str)
+    """The name of the person who writes."""
+    changed = Signal()
+    """Language or theme: the window is made anew."""
+    restart_wanted = Signal()
+
+    def __init__(self, preferences: Preferences, author: str) -> None:
+        super().__init__()
+        self._preferences = preferences
+        area, column = parts.page(WIDTH)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+        column.addWidget(parts.label(_("Settings"), "title"))
+        column.addWidget(self._person(author))
+        column.addWidget(self._look())
+        column.addWidget(self._folder(preferences))
+        column.addStretch(1)
+
+    def _person(self, author: str) -> QWidget:
+        self.author = Line()
+        self.author.show_text(author)
+        self.author.editingFinished.connect(self.flush)
+        self._named = author
+        hint = _("Shown beside what you write, so that others know who wrote it.")
+        return _card(_("You"), (_("Your name"), self.author, hint))
+
+    def _look(self) -> QWidget:
+        self.language = Segments(LANGUAGE_NAMES)
+        self.language.choose(self._preferences.language)
+        self.language.chosen.connect(self._set_language)
+        self.theme = Segments([(code, _(words)) for code, words in THEME_NAMES])
+        self.theme.choose(self._preferences.theme)
+        self.theme.chosen.connect(self._set_theme)
+        self.scale = Segments([(str(n), f"\u2066{n} %\u2069") for n in SCALES])
+        self.scale.choose(str(self._preferences.scale))
+        self.scale.chosen.connect(self._set_scale)
+        self.restart = parts.button(_("Close and open again now"), "primary")
+        self.restart.clicked.connect(self.restart_wanted)
+        self.restart.hide()
+        card = _card(
+            _("Windows"),
+            (_("Language"), self.language, _("The language of a document is chosen when it is made.")),
+            (_("Colours"), self.theme, ""),
+            (_("Size of letters and buttons"), self.scale, _("Counts from the next start.")),
+        )
+        column = card.layout()
+        assert column is not None
+        column.addWidget(self.restart)
+        return card
+
+    def _folder(self, preferences: Preferences) -> QWidget:
+        words = parts.label(f"\u2066{preferences.place}\u2069", "muted", wrap=True, selectable=True)
+        hint = _("Everything you write is stored here, in one file. Nothing leaves this computer by itself.")
+        return _card(_("Where your dossiers are"), ("", words, hint))
+
+    def flush(self) -> None:
+        """Keep the name that is typed."""
+        name = self.author.text().strip()
+        if name != self._named:
+            self._named = name
+            self.renamed.emit(name)
+
+    def _set_language(self, code: str) -> None:
+        self._preferences.language = code
+        self.changed.emit()
+
+    def _set_theme(self, code: str) -> None:
+        self._preferences.theme = code
+        self.changed.emit()
+
+    def _set_scale(self, code: str) -> None:
+        self._preferences.scale = int(code)
+        self.restart.show()
+
+
+def _card(title: str, *rows: tuple[str, QWidget, str]) -> QWidget:
+    card = parts.card()
+    column = card.layout()
+    assert isinstance(column, QVBoxLayout)
+    column.setSpacing(tokens.TIGHT)
+    column.addWidget(parts.label(title, "heading"))
+    for name, field, hint in rows:
+        column.addSpacing(tokens.SMALL)
+        if name:
+            label = parts.label(name, "strong")
+            label.setBuddy(field)
+            column.addWidget(label)
+            field.setAccessibleName(name)
+        column.addWidget(field)
+        if hint:
+            column.addWidget(parts.label(hint, "small", wrap=True))
+    return card

@@ -1,0 +1,123 @@
+"""Where a dossier stands, in the window's words: what the overview and the navigation show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hayat_app.domain import titles
+from hayat_app.domain.checks import Remark, problems
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.fields import Record
+from hayat_app.domain.progress import progress
+from hayat_app.domain.records import Activity, Body, Member, Objective, Opinion, Plan
+from hayat_app.i18n import N_, _, current, isolate, ngettext
+from ui.sections import SECTIONS, section_of
+
+FIRST = {
+    "members": N_("Write down the members of the body."),
+    "plan": N_("Begin the plan: its title, its period, the mission and the vision."),
+    "objectives": N_("Write the first objective."),
+    "activities": N_("Write the first activity."),
+    "opinions": N_("Programme the first advisory opinion."),
+}
+"""What to do in a section that is still empty."""
+
+
+@dataclass(frozen=True)
+class Lack:
+    """Something that is missing or wrong: a sentence, and the place where it is mended."""
+
+    section: str
+    sentence: str
+    severity: str
+    """"broken", "missing" or "advice"."""
+    record: str = ""
+    field: str = ""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Names, states of the sections ("empty", "begun", "complete"), counts, and what to look at, in order."""
+
+    name: str
+    about: list[str]
+    states: dict[str, str]
+    counts: dict[str, str]
+    lacks: list[Lack]
+
+    @property
+    def next(self) -> Lack | None:
+        """Return what to do next: something broken, else what is missing first; advice never presses."""
+        found = [lack for lack in self.lacks if lack.severity != "advice"]
+        broken = [lack for lack in found if lack.severity == "broken"]
+        order = [section.key for section in SECTIONS]
+        return min(broken or found, key=lambda lack: order.index(lack.section), default=None)
+
+    def missing(self, section: str) -> int:
+        """Return how many things a section lacks."""
+        return sum(lack.section == section and lack.severity == "missing" for lack in self.lacks)
+
+
+def place_name(body: Body) -> str:
+    """Return the name of the body's territory in the window's language, as far as it is known."""
+    language = "ar" if current().language == "ar" else "fr"
+    known = body.place_ar or body.place_fr or body.province or body.region
+    return titles.territory_name(body, language) if known else ""
+
+
+def states(dossier: Dossier) -> dict[str, str]:
+    """Return how far each section is: "empty", "begun" or "complete"."""
+    return {key: found.state for key, found in progress(dossier).items()}
+
+
+def standing(dossier: Dossier) -> Standing:
+    """Return where a dossier stands."""
+    there = {section.key for section in SECTIONS if section.is_there}
+    stands = {key: state for key, state in states(dossier).items() if key in there}
+    empty = [
+        Lack(key, _(FIRST[key]), "missing") for key, state in stands.items() if state == "empty" and key in FIRST
+    ]
+    lacks = [_lack(dossier, remark) for remark in problems(dossier)]
+    name = titles.body_name(dossier.body, "ar" if current().language == "ar" else "fr")
+    return Standing(name, _about(dossier.body), stands, _counts(dossier), [*lacks, *empty])
+
+
+def _lack(dossier: Dossier, remark: Remark) -> Lack:
+    record = dossier.records.get(remark.record)
+    sentence = remark.problem.sentence(current())
+    if record is not None and remark.kind != Body.KIND:
+        name = f"“{isolate(_short(record.title_text))}”" if record.title_text else _(record.NAME)
+        sentence = _("{record}: {sentence}", record=name, sentence=sentence)
+    return Lack(section_of(remark.kind), sentence, remark.severity, remark.record, remark.field)
+
+
+def _short(title: str, longest: int = 60) -> str:
+    return title if len(title) <= longest else title[: longest - 1].rstrip() + "…"
+
+
+def _about(body: Body) -> list[str]:
+    found = [place_name(body)]
+    if body.mandate_starts and body.mandate_ends:
+        years = f"\u2066{body.mandate_starts.year}-{body.mandate_ends.year}\u2069"
+        found.append(_("Mandate {years}", years=years))
+    return [words for words in found if words]
+
+
+def _counts(dossier: Dossier) -> dict[str, str]:
+    members = dossier.all(Member)
+    women = sum(member.sex == "f" for member in members)
+    counted = {
+        "members": ngettext("{n} member", "{n} members", len(members)) if members else "",
+        "objectives": _count(dossier, Objective, "{n} objective", "{n} objectives"),
+        "activities": _count(dossier, Activity, "{n} activity", "{n} activities"),
+        "opinions": _count(dossier, Opinion, "{n} opinion", "{n} opinions"),
+        "plan": next((plan.title for plan in dossier.all(Plan)), ""),
+    }
+    if women:
+        counted["members"] += " · " + ngettext("{n} woman", "{n} women", women)
+    return counted
+
+
+def _count(dossier: Dossier, cls: type[Record], one: str, many: str) -> str:
+    n = len(dossier.all(cls))
+    return ngettext(one, many, n) if n else ""
