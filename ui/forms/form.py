@@ -170,9 +170,21 @@ class RecordForm(QScrollArea):
             return ", ".join(self._links.words(key) for key in ([known] if isinstance(known, str) else known))
         return row.facts.kind.show(known, current())
 
+    def show_part(self, at: int) -> None:
+        """Show one section only; -1 for all of them."""
+        for place, part in enumerate(self.parts):
+            part.setVisible(at in (place, -1))
+        self.verticalScrollBar().setValue(0)
+
+    def part_of(self, name: str) -> int:
+        """Return the section that holds a field, -1 when none does."""
+        row = self.rows.get(name)
+        return next((at for at, part in enumerate(self.parts) if row and part.isAncestorOf(row)), -1)
+
     def focus_field(self, name: str = "") -> bool:
-        """Put the keyboard into a field, the first one when no name is given."""
-        row = self.rows.get(name) if name else next(iter(self.rows.values()), None)
+        """Put the keyboard into a field, the first one in sight when no name is given."""
+        seen = (row for row in self.rows.values() if row.isVisibleTo(self))
+        row = self.rows.get(name) if name else next(seen, None)
         if row is None:
             return False
         row.editor.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -64,7 +64,6 @@ class FieldRow(QWidget):
         self._column.addLayout(head)
         self._column.addWidget(self.editor)
         self._column.addWidget(self.note)
-        self._column.addStretch()
 
     # --- values
 

@@ -49,7 +49,7 @@ class Acts:
             for key in keys:
                 work.move(key, parent, before)
 
-    def rename(self, key: str, title: str) -> None:
+    def rename(self, key: str, title: str) -> bool:
         """Give a record another title; raise ``Refused`` for one that cannot be."""
         record = self._session.dossier.records[key]
         facts = field_of(type(record), record.TITLE)
@@ -57,6 +57,7 @@ class Acts:
         value = facts.kind.parse(title)
         with self._work(facts.label) as work:
             work.set(key, **{record.TITLE: value})
+        return work.step is not None
 
     def duplicate(self, keys: Iterable[str]) -> list[str]:
         """Copy records with everything under them, each after its original; return the new keys."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from hayat_app.domain.dossier import Dossier
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from hayat_app.store.step import Step
 
 T = TypeVar("T")
+_LEAST, _ROOMY = 280, 440
+"""Narrowest table; from which width every button is in sight."""
 Records = Callable[[Dossier], Sequence[Record]]
 
 
@@ -61,6 +64,8 @@ class RecordTable(QWidget):
         self.grid = Grid(self)
         self.grid.setAccessibleName(_(cls.PLURAL))
         self.grid.setModel(self.sorted)
+        self.grid.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self.setMinimumWidth(_LEAST)
         self.foot = Foot(session)
         self.empty = Empty(_(empty), _(add), self.add)
         self._lay_out(_(add))
@@ -94,6 +99,7 @@ class RecordTable(QWidget):
         column.setSpacing(MEDIUM)
         column.addLayout(bar)
         column.addWidget(self.grid, 1)
+        self._column = column
         self._pages = QStackedLayout()
         self._pages.addWidget(full)
         self._pages.addWidget(self.empty)
@@ -101,6 +107,16 @@ class RecordTable(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(self._pages, 1)
         layout.addWidget(self.foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what the keyboard and the mouse can do as well, where there is no room for it."""
+        super().resizeEvent(event)
+        for name in ("up", "down", "copy"):
+            self.tools[name].setVisible(event.size().width() >= _ROOMY)
+
+    def add_below_search(self, widget: QWidget) -> None:
+        """Put filters of a screen between the search line and the rows."""
+        self._column.insertWidget(1, widget)
 
     def _wire(self) -> None:
         self.adder.clicked.connect(self.add)

@@ -116,6 +116,9 @@ QAbstractItemView::item:selected { background: $accent_soft; color: $on_soft; }
 QAbstractItemView:focus { border: 1px solid $accent; }
 QListView[role="pages"] { border: none; border-radius: 0; background: $surface; }
 QComboBox QAbstractItemView { border-radius: 0; padding: 4px; }
+QListWidget[role="sections"], QTreeView[role="outline"] { background: transparent; border: none; }
+QListWidget[role="sections"]::item { border-radius: ${radius}px; padding: 0 10px; }
+QTreeView[role="outline"]::item { border-radius: 0; padding: 0; }
 QHeaderView::section {
   background: $surface; color: $muted; border: none; border-bottom: 1px solid $line; padding: 8px; }
 QTableView { gridline-color: $line; }

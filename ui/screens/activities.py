@@ -1,0 +1,148 @@
+"""The activities of the plan as a table, with filters and the sum of their costs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.fields import Record, field_of
+from hayat_app.domain.kinds import Choice, grouped
+from hayat_app.domain.records import Activity, Axis, Member, Objective
+from hayat_app.i18n import N_, _, current, ngettext
+from ui.forms.links import Links
+from ui.screens.filters import Filter
+from ui.screens.plans import NO_PLAN, START, CurrentPlan, PlanChooser, of_plan, plan_of
+from ui.screens.records import RecordsScreen
+from ui.tables.empty import Empty
+from ui.theme import parts
+from ui.theme.tokens import SMALL
+from ui.widgets.popup import Answer
+
+if TYPE_CHECKING:
+    from hayat_app.store.step import Step
+    from ui.session import Session
+
+NOBODY = "-"
+"""The answer of a filter for records where the field is empty."""
+
+
+class ActivitiesScreen(RecordsScreen):
+    """What the body is going to do, when, with whom and at what cost."""
+
+    NAME: ClassVar[str] = N_("Activities")
+    ICON: ClassVar[str] = "activities"
+    CLASS: ClassVar[type[Record]] = Activity
+    EMPTY: ClassVar[str] = N_("No activity yet. Write what will be done, by whom, when and with what.")
+    ADD: ClassVar[str] = N_("Add an activity")
+
+    def __init__(self, session: Session) -> None:
+        self.current = CurrentPlan.of(session)
+        super().__init__(session)
+        self.no_plan = Empty(_(NO_PLAN), _(START), self._start)
+        self.body.addWidget(self.no_plan, 1)
+        self.table.add_below_search(self._filter_row())
+        self.current.changed.connect(self.refresh)
+
+    def make_head(self) -> None:
+        """Put the sum of costs and the plans in the title line."""
+        self.total = parts.label("", "muted")
+        self.chooser = PlanChooser(self.session)
+        self.head.addWidget(self.total)
+        self.head.addWidget(self.chooser)
+
+    def _filter_row(self) -> QWidget:
+        self.by_objective = Filter(_(N_("All objectives")))
+        self.by_member = Filter(_(N_("Everybody")))
+        self.by_status = Filter(_(N_("Any progress")))
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SMALL)
+        for one, name in (
+            (self.by_objective, N_("Filter by objective")),
+            (self.by_member, N_("Filter by responsible member")),
+            (self.by_status, N_("Filter by progress")),
+        ):
+            one.field.setAccessibleName(_(name))
+            one.changed.connect(self.refresh)
+            layout.addWidget(one, 1)
+        return row
+
+    # --- what is listed
+
+    def records(self, dossier: Dossier) -> Sequence[Record]:
+        """Return the activities of the plan that pass the filters."""
+        return [a for a in of_plan(dossier, self.current.plan, Activity) if self._passes(dossier, a)]
+
+    def _passes(self, dossier: Dossier, activity: Activity) -> bool:
+        under = {activity.parent}
+        above = dossier.parent(activity)
+        while above is not None:
+            under.add(above.id)
+            above = dossier.parent(above)
+        return (
+            (not self.by_objective.key or self.by_objective.key in under)
+            and self.by_member.key in ("", activity.responsible or NOBODY)
+            and self.by_status.key in ("", activity.status or NOBODY)
+        )
+
+    def parent_key(self) -> str | None:
+        """Put a new activity under the objective that is filtered, else under the plan."""
+        return self.by_objective.key or self.current.key
+
+    def show_head(self, dossier: Dossier) -> None:
+        """Count the activities shown, and add up their costs."""
+        self.chooser.refresh()
+        self._offer(dossier)
+        shown = [a for a in of_plan(dossier, self.current.plan, Activity) if self._passes(dossier, a)]
+        cost = sum((a.cost for a in shown if a.cost is not None), Decimal(0))
+        words = ngettext("{n} activity", "{n} activities", len(shown))
+        self.total.setText(f"{words} · {_(N_('{amount} dirhams'), amount=grouped(cost))}")
+
+    def _offer(self, dossier: Dossier) -> None:
+        kinds = (Axis.KIND, Objective.KIND)
+        self.by_objective.offer(
+            [a for a in Links(self.session).answers(kinds) if _in_plan(dossier, a.key, self.current)]
+        )
+        used = {a.responsible for a in dossier.all(Activity)}
+        nobody = Answer(NOBODY, _(N_("Nobody yet")))
+        self.by_member.offer([*(Answer(m.id, m.title_text) for m in dossier.all(Member) if m.id in used), nobody])
+        status = field_of(Activity, "status")
+        assert status
+        assert isinstance(status.kind, Choice)
+        answers = [Answer(o.code, status.kind.words(o.code, current())) for o in status.kind.options]
+        self.by_status.offer([*answers, Answer(NOBODY, _(N_("Not said")))])
+
+    def refresh(self, step: Step | None = None) -> None:
+        """Show what the dossier holds now."""
+        if not self.session.is_open:
+            return
+        there = self.current.plan is not None or bool(self.session.dossier.all(Activity))
+        self.no_plan.setVisible(not there)
+        self.beside.setVisible(there)
+        super().refresh(step)
+
+    def show_record(self, key: str, field: str = "") -> bool:
+        """Go to an activity, whatever the filters and the plan in sight."""
+        dossier = self.session.dossier
+        if not dossier.get(key, Activity):
+            return False
+        self.current.choose_of(dossier, key)
+        if self.table.model.row_of(key) < 0:
+            for one in (self.by_objective, self.by_member, self.by_status):
+                one.clear()
+            self.refresh()
+        return super().show_record(key, field)
+
+    def _start(self) -> None:
+        self.current.start()
+        self.refresh()
+
+
+def _in_plan(dossier: Dossier, key: str, current_plan: CurrentPlan) -> bool:
+    top = plan_of(dossier, dossier.records.get(key))
+    return top is None or top is current_plan.plan

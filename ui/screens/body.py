@@ -1,0 +1,51 @@
+"""The body: identity, founding, contact, letterhead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from hayat_app.domain.records import Body
+from hayat_app.i18n import N_
+from ui.screens.parted import PartedScreen
+from ui.widgets.letterhead import LetterheadPreview
+
+if TYPE_CHECKING:
+    from hayat_app.store.step import Step
+    from ui.session import Session
+
+_LINES = ("letterhead_ar", "letterhead_fr", "letterhead_zgh")
+
+
+class BodyScreen(PartedScreen):
+    """Everything about the body itself."""
+
+    NAME: ClassVar[str] = N_("The body")
+    ICON: ClassVar[str] = "body"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, Body)
+        self.preview = LetterheadPreview()
+        part = self.form.parts[self.form.part_of("logo")]
+        layout = part.layout()
+        assert layout is not None
+        layout.addWidget(self.preview)
+        for name in _LINES:
+            self.form.rows[name].editor.edited.connect(self._show_lines)
+
+    def refresh(self, step: Step | None = None) -> None:
+        """Show what the dossier holds now."""
+        super().refresh(step)
+        if self.session.is_open:
+            self._show_lines()
+            logo = self.session.dossier.body.logo
+            self.preview.show_logo(self.session.store.attachment(logo) if logo else None)
+
+    def _show_lines(self) -> None:
+        """Show the lines as they are typed; where none are, those that papers of this level usually bear."""
+        from hayat_app.domain.titles import default_letterhead
+
+        body = self.session.dossier.body
+        arabic, french, tifinagh = (self.form.rows[name].editor.typed().strip() for name in _LINES)
+        arabic = arabic or "\n".join(default_letterhead(body, "ar"))
+        french = french or "\n".join(default_letterhead(body, "fr"))
+        self.preview.show_lines(arabic, french, tifinagh)

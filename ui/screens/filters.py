@@ -1,0 +1,62 @@
+"""A filter above a list: everything, or one answer of a searched list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.widgets.choice import Field
+from ui.widgets.popup import Answer, Popup
+
+
+class Filter(QWidget):
+    """Shows which answer the list is limited to."""
+
+    changed = Signal()
+
+    def __init__(self, everything: str) -> None:
+        super().__init__()
+        self.key = ""
+        """The answer the list is limited to, nothing for everything."""
+        self._everything = everything
+        self._answers: list[Answer] = []
+        self.field = Field()
+        self.field.setMinimumContentsLength(4)
+        self.field.asked.connect(self._open)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.field)
+        self._show()
+
+    def offer(self, answers: Sequence[Answer]) -> None:
+        """Say which answers there are; one that is gone limits nothing any more."""
+        self._answers = [Answer("", self._everything), *answers]
+        if self.key not in {answer.key for answer in answers}:
+            self.key = ""
+        self._show()
+
+    def clear(self) -> None:
+        """Limit the list no more."""
+        self.key = ""
+        self._show()
+
+    def _show(self) -> None:
+        words = next((answer.words for answer in self._answers if answer.key == self.key), self._everything)
+        self.field.show_text(words)
+
+    def _open(self, typed: str) -> None:
+        popup = Popup(self)
+        popup.chosen.connect(self.choose)
+        popup.closed.connect(popup.deleteLater)
+        popup.offer(self._answers, [self.key])
+        popup.drop(self.field, typed)
+
+    def choose(self, key: str) -> None:
+        """Limit the list to an answer."""
+        if key != self.key:
+            self.key = key
+            self._show()
+            self.changed.emit()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)

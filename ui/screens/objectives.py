@@ -1,0 +1,87 @@
+"""The plan's tree of axes, objectives, results, indicators and activities."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from hayat_app.domain.records import Activity, Axis, Indicator, Objective, Result
+from hayat_app.i18n import N_, _
+from ui.forms.stack import FormStack
+from ui.screens.beside import Headed
+from ui.screens.plans import NO_PLAN, START, CurrentPlan, PlanChooser, plan_of
+from ui.tables.empty import Empty
+from ui.tables.outline import Outline
+
+if TYPE_CHECKING:
+    from hayat_app.store.step import Step
+    from ui.session import Session
+
+SHOWN = (Axis, Objective, Result, Indicator, Activity)
+
+
+class ObjectivesScreen(Headed):
+    """What the plan wants to reach, and by what."""
+
+    NAME: ClassVar[str] = N_("Objectives")
+    ICON: ClassVar[str] = "objectives"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.current = CurrentPlan.of(session)
+        self.outline = Outline(
+            session,
+            SHOWN,
+            lambda dossier: self.current.plan,
+            N_("No axis yet. An axis gathers objectives that belong together; two to five are usual."),
+        )
+        self.forms = FormStack(session)
+        self.forms.guide_wanted.connect(self.guide_wanted)
+        self.chooser = PlanChooser(session)
+        self.head.addWidget(self.chooser)
+        self.beside = self.panes(self.outline, self.forms, (6, 6))
+        self.empty = Empty(_(NO_PLAN), _(START), self._start)
+        self.body.addWidget(self.empty, 1)
+        self.outline.chosen.connect(self.forms.show_record)
+        self.outline.opened.connect(self._open)
+        self.current.changed.connect(self.refresh)
+
+    def refresh(self, step: Step | None = None) -> None:
+        """Show what the dossier holds now."""
+        if not self.session.is_open:
+            return
+        there = self.current.plan is not None
+        self.chooser.refresh()
+        self.empty.setVisible(not there)
+        self.beside.setVisible(there)
+        self.outline.refresh(step)
+        self.forms.show_record(self.outline.key)
+        self.forms.refresh(step)
+
+    def flush(self) -> None:
+        """Store what is typed."""
+        self.forms.flush()
+
+    def show_record(self, key: str, field: str = "") -> bool:
+        """Go to a record of the tree and into one of its fields."""
+        dossier = self.session.dossier
+        record = dossier.records.get(key)
+        if not isinstance(record, SHOWN):
+            return False
+        plan = plan_of(dossier, record)
+        if plan:
+            self.current.choose(plan.id)
+        if not self.outline.select(key):
+            return False
+        if field:
+            self.beside.show_form()
+            self.forms.focus_field(field)
+        return True
+
+    def _open(self, key: str) -> None:
+        self.forms.show_record(key)
+        self.beside.show_form()
+        self.forms.focus_field()
+
+    def _start(self) -> None:
+        self.current.start()
+        self.refresh()

@@ -1,0 +1,120 @@
+"""A long form read in parts: the list of its sections where reading begins, one section beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWidget
+
+from hayat_app.domain.fields import Record
+from hayat_app.i18n import N_, _, ngettext
+from ui.forms.form import RecordForm
+from ui.forms.layouts import sections
+from ui.screens.beside import Headed
+from ui.theme import icons
+
+if TYPE_CHECKING:
+    from hayat_app.store.step import Step
+    from ui.session import Session
+
+
+class PartedScreen(Headed):
+    """One record of a class, section by section, and pages of its own kind after them."""
+
+    def __init__(self, session: Session, cls: type[Record]) -> None:
+        super().__init__(session)
+        self.cls = cls
+        self.form = RecordForm(session, cls)
+        self.form.guide_wanted.connect(self.guide_wanted)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.form)
+        self.list = QListWidget()
+        self.list.setProperty("role", "sections")
+        self.list.setAccessibleName(_(N_("Sections")))
+        self.list.setIconSize(QSize(16, 16))
+        for section in sections(cls):
+            self._name(section.title)
+        self.list.setCurrentRow(0)
+        self.form.show_part(0)
+        self.list.currentRowChanged.connect(self.show_section)
+        self.beside = self.panes(self.list, self.pages, (3, 9))
+        self.list.itemClicked.connect(self.beside.show_form)
+        self.list.itemActivated.connect(self.beside.show_form)
+
+    def add_page(self, title: str, page: QWidget) -> int:
+        """Add a page after the sections of the form; return its place in the list."""
+        self._name(title)
+        self.pages.addWidget(page)
+        return self.list.count() - 1
+
+    def _name(self, title: str) -> None:
+        item = QListWidgetItem(_(title))
+        item.setSizeHint(QSize(0, 40))
+        item.setIcon(_no_icon())
+        self.list.addItem(item)
+
+    # --- Screen
+
+    @property
+    def key(self) -> str:
+        """Return the key of the record to show, or nothing."""
+        return self.session.dossier.body.id
+
+    def refresh(self, step: Step | None = None) -> None:
+        """Show what the dossier holds now."""
+        if not self.session.is_open:
+            return
+        self.form.show_record(self.key)
+        self.form.refresh(step)
+        self._mark()
+
+    def flush(self) -> None:
+        """Store what is typed."""
+        self.form.flush()
+
+    def show_record(self, key: str, field: str = "") -> bool:
+        """Go to a field of the record, on whichever section it stands."""
+        if key != self.key:
+            return False
+        at = self.form.part_of(field)
+        if at >= 0:
+            self.list.setCurrentRow(at)
+            self.beside.show_form()
+            self.form.focus_field(field)
+        return True
+
+    def show_section(self, at: int) -> None:
+        """Bring a section, or a page after the sections, into sight."""
+        self.flush()
+        count = len(self.form.parts)
+        if at < count:
+            self.form.show_part(at)
+        self.pages.setCurrentIndex(max(0, at - count + 1))
+
+    def _mark(self) -> None:
+        """Show on each section what is still to fill in it."""
+        for at, part in enumerate(self.form.parts):
+            inside = [row for row in self.form.rows.values() if part.isAncestorOf(row)]
+            wanted = [row for row in inside if row.facts.required]
+            missing = sum(row.stored == row.facts.kind.empty for row in wanted)
+            item = self.list.item(at)
+            item.setIcon(_sign(missing, bool(wanted)))
+            said = ngettext("{n} field still to fill", "{n} fields still to fill", missing) if missing else ""
+            item.setToolTip(said)
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, said)
+
+
+def _sign(missing: int, wanted: bool) -> QIcon:
+    """Return a ring while something is missing, a check mark when nothing is."""
+    if not wanted:
+        return _no_icon()
+    return icons.icon("to-fill", "warn") if missing else icons.icon("check", "good")
+
+
+def _no_icon() -> QIcon:
+    """Return an empty picture that keeps the words of all lines under each other."""
+    picture = QPixmap(16, 16)
+    picture.fill(Qt.GlobalColor.transparent)
+    return QIcon(picture)
