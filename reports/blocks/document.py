@@ -37,6 +37,8 @@ from reports.text.runs import Run, Text
 from reports.text.shaping import Shaper, best_shaper
 
 _FURTHEST_PASSES = 4
+_WHOLE, _LAYOUT_SHARE = 1000, 750
+"""Progress is told in thousandths; three quarters of the work is the layout."""
 
 
 class MissingCharacter(NamedTuple):
@@ -223,7 +225,7 @@ class Document:
         write_whole(path, self.pdf(report))
 
     def pdf(self, report: Progress | None = None) -> bytes:
-        """Return the PDF's bytes. ``report(done, total)`` may raise to cancel."""
+        """Return the PDF's bytes. ``report(done, total)`` is told of the progress and may raise to cancel."""
         with _uncollected():
             return self._pdf(report)
 
@@ -240,7 +242,7 @@ class Document:
             self.metadata, setter.fonts, layout.root, layout.pages, layout.bookmarks, layout.anchors, layout.pictures,
             self._attachment, self.words(GO_TO_PAGE, target="{target}"),
         )  # fmt: skip
-        return write(printed, report)
+        return write(printed, _rest(report) if report else None)
 
     def _settled(self, setter: Setter, report: Progress | None) -> Layout:
         """Lay the document out; again, when it prints page numbers that the first pass could not know."""
@@ -262,7 +264,7 @@ class Document:
                 layout.need(min(self._kept(place, layout), layout.full_room))
             block.place(layout)
             if report:
-                report(place + 1, len(self._blocks))
+                report(_LAYOUT_SHARE * (place + 1) // len(self._blocks), _WHOLE)
         if len(layout.pages) > 1 and not layout.page.operators:
             layout.pages.pop()
         return layout
@@ -288,6 +290,11 @@ def _uncollected() -> Iterator[None]:
     finally:
         if running:
             gc.enable()
+
+
+def _rest(report: Progress) -> Progress:
+    """Return a report for the writing, which follows the layout."""
+    return lambda done, total: report(_LAYOUT_SHARE + (_WHOLE - _LAYOUT_SHARE) * done // max(total, 1), _WHOLE)
 
 
 def _missing(found: Sequence[tuple[str, str]]) -> list[MissingCharacter]:

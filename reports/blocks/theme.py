@@ -21,6 +21,7 @@ class Theme:
     headings: tuple[float, float, float] = (17, 14, 12.5)
     title: float = 24
     accent: str = "#0b5394"
+    link: str = "#1155a8"
     grey: str = "#5f6b76"
     rule: str = "#8a95a1"
     head_fill: str = "#dfe9f3"

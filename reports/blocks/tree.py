@@ -1,9 +1,10 @@
-"""The problem tree: effects above, the problem in the middle, causes below, each group in boxes joined by lines."""
+"""The problem tree: effects above, the problem in the middle, causes below, in boxes joined by lines."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from reports.blocks.drawing import Drawing, label_height
@@ -11,14 +12,17 @@ from reports.blocks.layout import Layout
 from reports.text.runs import plain
 
 SIZE = 10.0
-GAP_X, GAP_Y, PAD = 10.0, 26.0, 6.0
+GAP_X, GAP_Y, NEAR, PAD = 10.0, 26.0, 8.0, 6.0
+NARROWEST = 92.0
+"""A box is never narrower; more boxes go on further shelves."""
+FILLS = ("#fdf1dd", "#f6dede", "#dfe9f3")
 
 
 class _Shelf(NamedTuple):
     """Boxes side by side."""
 
     texts: Sequence[str]
-    fill: str
+    group: int
     width: float
     height: float
 
@@ -36,7 +40,7 @@ class ProblemTree:
 
     def opening(self, layout: Layout) -> float:
         """The whole tree."""
-        return min(sum(shelf.height + GAP_Y for shelf in self._shelves(layout)), layout.full_room)
+        return min(_heights(self._shelves(layout)) + 30, layout.full_room)
 
     def words(self) -> str:
         """Return the tree in words."""
@@ -52,49 +56,54 @@ class ProblemTree:
         """Paint the tree; one too tall for a page goes on over several."""
         shelves = self._shelves(layout)
         while shelves:
-            fitting, used = 0, 0.0
-            while fitting < len(shelves) and (
-                not fitting or used + shelves[fitting].height + GAP_Y <= layout.full_room - 60
-            ):
-                used += shelves[fitting].height + (GAP_Y if fitting else 0)
-                fitting += 1
-            drawing = Drawing(
-                layout, layout.width, used, self.words(), self.caption if fitting == len(shelves) else ""
-            )
-            self._paint(drawing, shelves[:fitting])
+            count = len(shelves)
+            while count > 1 and _heights(shelves[:count]) > layout.full_room - 60:
+                count -= 1
+            here, shelves = shelves[:count], shelves[count:]
+            caption = "" if shelves else self.caption
+            drawing = Drawing(layout, layout.width, _heights(here), self.words(), caption)
+            _paint(drawing, here)
             drawing.finish()
-            shelves = shelves[fitting:]
 
     def _shelves(self, layout: Layout) -> list[_Shelf]:
-        theme = layout.theme
-        problem = _shelf(layout, [self.problem], "#f6dede", 1)
-        effects = _shelves(layout, self.effects, "#fdf1dd")
-        return [*effects, problem, *_shelves(layout, self.causes, theme.head_fill)]
-
-    def _paint(self, drawing: Drawing, shelves: Sequence[_Shelf]) -> None:
-        top = drawing.height
-        above: _Shelf | None = None
-        for shelf in shelves:
-            if above is not None:
-                _join(drawing, above, shelf, top)
-                top -= GAP_Y
-            _boxes(drawing, shelf, top)
-            top -= shelf.height
-            above = shelf
+        effects = _shelves(layout, self.effects, 0)
+        # The shelf next to the problem is the full one, so that the arrows reach most boxes.
+        return [*effects[::-1], _shelf(layout, [self.problem], 1, 1), *_shelves(layout, self.causes, 2)]
 
 
-def _shelves(layout: Layout, texts: Sequence[str], fill: str) -> list[_Shelf]:
+def _heights(shelves: Sequence[_Shelf]) -> float:
+    gaps = sum(_gap(above, below) for above, below in pairwise(shelves))
+    return sum(shelf.height for shelf in shelves) + gaps
+
+
+def _gap(above: _Shelf, below: _Shelf) -> float:
+    """Shelves of one group stand near one another, and no arrow leads from one to the other."""
+    return NEAR if above.group == below.group else GAP_Y
+
+
+def _paint(drawing: Drawing, shelves: Sequence[_Shelf]) -> None:
+    top = drawing.height
+    _boxes(drawing, shelves[0], top)
+    for above, below in pairwise(shelves):
+        top -= above.height
+        if above.group != below.group:
+            _join(drawing, above, below, top)
+        top -= _gap(above, below)
+        _boxes(drawing, below, top)
+
+
+def _shelves(layout: Layout, texts: Sequence[str], group: int) -> list[_Shelf]:
     """Deal texts evenly over as many shelves as boxes of a readable width need."""
-    most = max(1, int(layout.width // 120))
+    most = max(1, int((layout.width + GAP_X) // (NARROWEST + GAP_X)))
     count = -(-len(texts) // most)
     per = -(-len(texts) // count) if count else 1
-    return [_shelf(layout, texts[i : i + per], fill, per) for i in range(0, len(texts), per)]
+    return [_shelf(layout, texts[i : i + per], group, per) for i in range(0, len(texts), per)]
 
 
-def _shelf(layout: Layout, texts: Sequence[str], fill: str, most: int) -> _Shelf:
+def _shelf(layout: Layout, texts: Sequence[str], group: int, most: int) -> _Shelf:
     width = min((layout.width - GAP_X * (most - 1)) / most, 300.0 if most == 1 else 1000)
     tall = max(label_height(layout, text, width - 2 * PAD, SIZE) for text in texts)
-    return _Shelf(texts, fill, width, min(tall + 2 * PAD, layout.full_room - 80))
+    return _Shelf(texts, group, width, min(tall + 2 * PAD, layout.full_room - 80))
 
 
 def _lefts(drawing: Drawing, shelf: _Shelf) -> list[float]:
@@ -107,7 +116,7 @@ def _lefts(drawing: Drawing, shelf: _Shelf) -> list[float]:
 def _boxes(drawing: Drawing, shelf: _Shelf, top: float) -> None:
     for text, left in zip(shelf.texts, _lefts(drawing, shelf), strict=True):
         drawing.rectangle(
-            left, top - shelf.height, shelf.width, shelf.height, shelf.fill, drawing.layout.theme.rule
+            left, top - shelf.height, shelf.width, shelf.height, FILLS[shelf.group], drawing.layout.theme.rule
         )
         tall = drawing.label_height(text, shelf.width - 2 * PAD, SIZE)
         drawing.label(text, left + PAD, top - (shelf.height - tall) / 2, shelf.width - 2 * PAD, SIZE)

@@ -40,12 +40,17 @@ def levels(text: str, classes: str, base: int) -> Sequence[bidi.Span]:
     return bidi.levels_of_classes(classes, base)
 
 
+def addresses(text: str) -> list[tuple[int, int]]:
+    """Return where the text has web and mail addresses."""
+    return [m.span() for m in _ADDRESSES.finditer(text)] if _AN_ADDRESS.search(text) else []
+
+
 @lru_cache(maxsize=1 << 14)
 def _pieces(text: str) -> tuple[tuple[int, int], ...]:
-    addresses = [m.span() for m in _ADDRESSES.finditer(text)] if _AN_ADDRESS.search(text) else []
+    links = addresses(text)
     numbers = [m.span() for m in _NUMBERS.finditer(text)]
-    free = [(a, b) for a, b in numbers if not any(a < end and start < b for start, end in addresses)]
-    return tuple(sorted(addresses + free))
+    free = [(a, b) for a, b in numbers if not any(a < end and start < b for start, end in links)]
+    return tuple(sorted(links + free))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reports.text.clean import clean
 from reports.text.faces import BOLD, REGULAR
+from reports.text.isolates import addresses
 
 
 class Run(NamedTuple):
@@ -33,11 +34,21 @@ def link(text: str, target: str) -> Run:
     return Run(text, link=target)
 
 
-def runs(text: Text, style: str = REGULAR, size: float = 0, colour: str = "") -> tuple[Run, ...]:
-    """Return clean runs; ``style``, ``size`` and ``colour`` fill what a run leaves open."""
+def runs(text: Text, style: str = REGULAR, size: float = 0, colour: str = "", linked: str = "") -> tuple[Run, ...]:
+    """Return clean runs; ``style``, ``size`` and ``colour`` fill what a run leaves open. Web and mail addresses become
+    links, and links take the colour ``linked``."""
     if isinstance(text, (str, Run)):
         text = (text,)
-    return tuple(_filled(part, style, size, colour) for part in text)
+    out: list[Run] = []
+    for part in text:
+        run = _filled(part, style, size, colour)
+        if not run.link and ("@" in run.text or "://" in run.text or "www." in run.text):
+            out += _with_links(run)
+        else:
+            out.append(run)
+    if linked and any([run.link and not run.colour for run in out]):
+        out = [run._replace(colour=linked) if _leads_out(run) and not run.colour else run for run in out]
+    return tuple(out)
 
 
 def _filled(part: str | Run, style: str, size: float, colour: str) -> Run:
@@ -45,6 +56,20 @@ def _filled(part: str | Run, style: str, size: float, colour: str) -> Run:
         return Run(clean(part), style, size, colour)
     own = style if part.style == REGULAR else part.style
     return Run(clean(part.text), own, part.size or size, part.colour or colour, part.link)
+
+
+def _with_links(run: Run) -> list[Run]:
+    out, done = [], 0
+    for start, end in addresses(run.text):
+        address = run.text[start:end]
+        scheme = "" if "://" in address else "https://" if address.startswith("www.") else "mailto:"
+        out += [run._replace(text=run.text[done:start]), run._replace(text=address, link=scheme + address)]
+        done = end
+    return [*(piece for piece in out if piece.text), run._replace(text=run.text[done:])]
+
+
+def _leads_out(run: Run) -> bool:
+    return bool(run.link) and not run.link.startswith("#")
 
 
 def plain(text: Text) -> str:
