@@ -50,13 +50,20 @@ def paper(dossier: Dossier, printing: Printing, title: str, *, edition: str = ""
         printing.language,
         subject=name,
         author=name,
-        header=name,
+        header=_running_header(dossier, printing.language),
         edition=edition,
         draft=draft,
         stamp=printing.stamp,
         attachment=printing.source,
         shaper=printing.shaper,
     )
+
+
+def _running_header(dossier: Dossier, language: str) -> str:
+    """Return one short line: the French name of a body is too long for the head of every page."""
+    if language == "ar":
+        return titles.body_name(dossier.body, language)
+    return f"IEECAG – {titles.council_name(dossier.body, language)}"
 
 
 def letterhead(document: Document, dossier: Dossier, printing: Printing) -> Letterhead:

@@ -62,7 +62,8 @@ def measures(document: Document, view: PlanView, objective: Objective) -> None:
             Column(words(N_("Target")), 1.3),
             Column(words(N_("Source of the figures")), 1.8),
         ]
-        document.table(columns, [_indicator(view, i) for i in found], row_headers=1)
+        # a single row has nothing to tell its name from: its cells are all data
+        document.table(columns, [_indicator(view, i) for i in found], row_headers=int(len(found) > 1))
 
 
 def _indicator(view: PlanView, i: Indicator) -> Row:
@@ -131,7 +132,7 @@ def activities(document: Document, view: PlanView) -> None:
         title = (
             f"{words(N_('Axis'))} {view.numbers[axis.id]}: {axis.title}" if axis else words(N_("Outside any axis"))
         )
-        rows.append([Cell(title, columns=len(columns), bold=True, fill=AXIS_FILL, header=True)])
+        rows.append([Cell(title, columns=len(columns), bold=True, fill=AXIS_FILL)])
         rows += _under_objectives(view, found)
     cost = joined([_total(view.activities), words(N_("dirhams"))], " ")
     total: Row = [Cell(words(N_("Total of the estimated costs")), columns=7), Cell(cost, columns=2)]
