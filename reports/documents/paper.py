@@ -63,7 +63,7 @@ def _running_header(dossier: Dossier, language: str) -> str:
     """Return one short line: the French name of a body is too long for the head of every page."""
     if language == "ar":
         return titles.body_name(dossier.body, language)
-    return f"IEECAG – {titles.council_name(dossier.body, language)}"
+    return f"IEECAG – {titles.territory_name(dossier.body, language)}"
 
 
 def letterhead(document: Document, dossier: Dossier, printing: Printing) -> Letterhead:
