@@ -7,15 +7,16 @@ with its translation when the program says it again.
 
 from __future__ import annotations
 
+import ast
 import datetime
 import io
+import itertools
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from babel.core import Locale
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -28,27 +29,54 @@ PLURALS = {
     "fr": "nplurals=2; plural=(n > 1);",
 }
 NO_DATE = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)  # the same text makes the same file
-COUNTED = (1, 2)
-KEYWORDS = {
-    "N_": None,
-    "_": None,
-    "translate": None,
-    "tr": None,
-    "t": None,
-    "ngettext": COUNTED,
-    "plural": COUNTED,
-}
+MARKS = ("N_", "_", "translate")
+COUNTING = ("ngettext", "plural")
+COUNT = "{n}"
+Sentence = str | tuple[str, str]
 
 
 def extracted(root: Path = ROOT) -> Catalog:
     """Return every sentence marked in the program, with the files that say it."""
     template = Catalog(project="hayat", charset="utf-8")
-    for package in PACKAGES:
-        for file, _, sentence, comments, context in extract_from_dir(
-            root / package, [("**.py", "python")], keywords=KEYWORDS, comment_tags=("Translators:",)
-        ):
-            template.add(sentence, locations=[(f"{package}/{file}", 0)], auto_comments=comments, context=context)
+    for file in sorted(file for package in PACKAGES for file in (root / package).rglob("*.py")):
+        for sentence in sentences(ast.parse(file.read_text("utf-8"))):
+            template.add(sentence, locations=[(file.relative_to(root).as_posix(), 0)])
     return template
+
+
+def sentences(module: ast.Module) -> set[Sentence]:
+    """Return the sentences of a module: those in a mark, and counted ones.
+
+    Two neighbours that both hold ``{n}`` are one counted sentence, wherever they stand; so are the two of a call
+    that counts. (Babel's own reader does not look into f-strings and knows no counted marks.)
+    """
+    nodes = list(ast.walk(module))
+    counted = {pair for node in nodes for pair in _pairs(node)}
+    single = {text for node in nodes if (text := _marked(node))}
+    return counted | (single - {text for pair in counted for text in pair})
+
+
+def _pairs(node: ast.AST) -> Iterator[tuple[str, str]]:
+    items = (
+        node.args if isinstance(node, ast.Call) else node.elts if isinstance(node, ast.Tuple | ast.List) else []
+    )
+    counts = isinstance(node, ast.Call) and _name(node.func) in COUNTING
+    for one, many in itertools.pairwise(_literal(item) or _marked(item) for item in items):
+        if one and many and (counts or (COUNT in one and COUNT in many)):
+            yield one, many
+
+
+def _marked(node: ast.AST) -> str:
+    marks = isinstance(node, ast.Call) and node.args and _name(node.func) in MARKS
+    return _literal(node.args[0]) if marks and isinstance(node, ast.Call) else ""
+
+
+def _literal(node: ast.AST) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
+def _name(function: ast.expr) -> str:
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
 
 
 def po_file(language: str) -> Path:
@@ -82,7 +110,7 @@ def updated(language: str, template: Catalog) -> Catalog:
     for message in sorted((m for m in template if m.id), key=_by_id):
         before = known.pop(message.id, None)
         files = sorted({(file, 0) for file, _ in message.locations})
-        new.add(message.id, before.string if before else "", files, auto_comments=message.auto_comments)
+        new.add(message.id, before.string if before else "", files)
     for message in sorted(known.values(), key=_by_id):
         if any(texts(message.string)):
             new.obsolete[message.id] = Message(message.id, message.string)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 
 import pytest
@@ -125,3 +126,18 @@ def test_french_has_its_apostrophes_and_spaces() -> None:
     texts = [form for m in catalogues.load("fr") for form in catalogues.texts(m.string) if m.id]
     wrong = r"\w'\w|« | »|«(?!\u00a0)|(?<![\u202f\u00a0])[?!;](?:\s|$)|\d%|“|”"
     assert [text for text in texts if re.search(wrong, text)] == []
+
+
+def test_sentences_are_found_wherever_they_stand() -> None:
+    module = ast.parse("""
+say(f"{_('in a frame of letters')}")
+KEPT = (N_("{n} word"), N_("{n} words"))
+count(dossier, "{n} plan", "{n} plans")
+ngettext("one line", "{n} lines", 3)
+""")
+    assert catalogues.sentences(module) == {
+        "in a frame of letters",
+        ("{n} word", "{n} words"),
+        ("{n} plan", "{n} plans"),
+        ("one line", "{n} lines"),
+    }
