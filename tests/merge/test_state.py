@@ -18,8 +18,8 @@ def change(
 ) -> Change:
     """Return a change of one record by an author of its own."""
     return Change(
-        id=key, dossier="d", record="r", kind="axis", values=values, replaces=replaces or {}, author=f"author of {key}",
-        author_name="", lamport=lamport, time="", app_version="",
+        id=key, dossier="d", record="r", kind="axis", values=values, replaces=replaces or {},
+        author=f"author of {key}", author_name="", lamport=lamport, time="", app_version="",
     )  # fmt: skip
 
 
