@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from decimal import Decimal
 from typing import Any
 
@@ -25,6 +26,9 @@ from hayat_app.domain.kinds import (
     Whole,
     YesNo,
 )
+
+CASES = int(os.environ.get("HAYAT_CASES", "20"))
+"""Generated cases of each property: few while working, HAYAT_CASES=2000 for a night."""
 
 KEYS = st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,20}", fullmatch=True)
 WORDS = st.text(

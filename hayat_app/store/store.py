@@ -21,7 +21,7 @@ from hayat_app.errors import BadInput
 from hayat_app.i18n import N_
 from hayat_app.merge.changes import DELETED, Change, union
 from hayat_app.merge.fingerprint import fingerprint
-from hayat_app.merge.state import record_state
+from hayat_app.merge.state import State, record_state
 from hayat_app.store import codec, log
 from hayat_app.store.database import copy_to, open_database, said_plainly, writing
 from hayat_app.store.schema import ATTACHMENT, CHANGE, FILE, RECORD, SETTING
@@ -71,6 +71,7 @@ class Store:
         self._lock = threading.RLock()
         self._dossiers: dict[str, Dossier] = {}
         self._foldable: dict[tuple[str, str], tuple[Change, float]] = {}
+        self._working: set[str] = set()
         self._listeners: list[Callable[[Step], None]] = []
         self._author = author
 
@@ -167,15 +168,30 @@ class Store:
             writer = self.author  # made before the transaction: it is kept in one of its own
             known = self._dossiers.get(dossier) or self._known(dossier)
             work = Work(self, known, label, doer)
-            yield work
+            with self._alone(dossier):
+                yield work
             step = work.done()
             if step:
                 with said_plainly(self.path), writing(self._engine) as connection:
-                    self._write(connection, known, work, writer)
+                    states, changes = self._write(connection, known, work, writer)
+                # only what the disk has taken is remembered
+                self._dossiers[dossier] = known.changed(codec.view_of(state) for state in states)
+                self._foldable.update({(dossier, c.record): (c, time.monotonic()) for c in changes})
                 work.step = step
         if step:
             for listener in list(self._listeners):
                 listener(step)
+
+    @contextmanager
+    def _alone(self, dossier: str) -> Iterator[None]:
+        """Refuse a work inside another one of the same dossier: the outer one would not see what it did."""
+        if dossier in self._working:
+            raise RuntimeError("a unit of work inside another one")
+        self._working.add(dossier)
+        try:
+            yield
+        finally:
+            self._working.discard(dossier)
 
     def _known(self, dossier: str) -> Dossier:
         try:
@@ -183,13 +199,16 @@ class Store:
         except BadInput:
             return Dossier(dossier, {})  # the first work of a dossier makes it
 
-    def _write(self, connection: Connection, before: Dossier, work: Work, writer: Author) -> None:
+    def _write(
+        self, connection: Connection, before: Dossier, work: Work, writer: Author
+    ) -> tuple[list[State], list[Change]]:
+        """Write what a work did; return the new states and changes."""
         known: dict[str, list[Change]] = {key: [] for key in work.pending}
         existing = [key for key in work.pending if key in before.rows]
         for change in log.read(connection, before.id, existing):
             known[change.record].append(change)
         lamport = 1 + log.highest_lamport(connection, before.id)
-        states, changes, folded, foldable = [], [], [], {}
+        states, changes, folded = [], [], []
         for key, values in work.pending.items():
             row = work.row(key)
             assert row is not None
@@ -213,11 +232,9 @@ class Store:
             rest = [c for c in known[key] if not earlier or c.id != earlier.id]
             states.append(record_state([*rest, change], latest_wins(row.kind)))
             changes.append(change)
-            foldable[(before.id, key)] = (change, time.monotonic())
         log.write(connection, folded, changes)
         log.put_states(connection, states)
-        self._foldable.update(foldable)
-        self._dossiers[before.id] = before.changed(codec.view_of(state) for state in states)
+        return states, changes
 
     def _earlier(self, change: Change) -> Change | None:
         """Return the change this one continues: same record, same sitting, nothing sent or received since."""

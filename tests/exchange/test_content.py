@@ -18,7 +18,7 @@ from hayat_app.domain.records import ALL, Body
 from hayat_app.errors import BadInputs
 from hayat_app.exchange import content
 from tests.dossiers import BODY, dossier
-from tests.strategies import JSON_NOISE, plain_values
+from tests.strategies import CASES, JSON_NOISE, plain_values
 
 BELOW = {cls.KIND: [c for c in ALL if holds(cls.KIND, c)] for cls in ALL}
 TOPS = [cls for cls in ALL if cls is not Body]
@@ -61,7 +61,7 @@ def _walk(records: list[dict[str, Any]]) -> Any:
         yield from _walk(item.get("children", []))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=CASES, deadline=None)
 @given(documents())
 def test_what_goes_in_comes_out(document: dict[str, Any]) -> None:
     found = content.read(json.dumps(document).encode())
@@ -169,7 +169,7 @@ def test_attachments_are_checked() -> None:
     assert base64.b64decode("eA==") == b"x"
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=2 * CASES, deadline=None)
 @given(st.data())
 def test_noise_anywhere_is_refused_or_read_and_never_breaks(data: st.DataObject) -> None:
     document = data.draw(documents())

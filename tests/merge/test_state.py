@@ -1,0 +1,116 @@
+"""A record as a set of changes makes it: the cases one can name."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+
+import pytest
+
+from hayat_app.domain.kinds import Json
+from hayat_app.merge.changes import DELETED, Change, fuller, same, union, without
+from hayat_app.merge.fingerprint import fingerprint
+from hayat_app.merge.state import State, record_state
+
+
+def change(
+    key: str, lamport: int, values: dict[str, Json], replaces: dict[str, tuple[str, ...]] | None = None
+) -> Change:
+    """Return a change of one record by an author of its own."""
+    return Change(
+        id=key, dossier="d", record="r", kind="axis", values=values, replaces=replaces or {},
+        author=f"author of {key}", author_name="", lamport=lamport, time="", app_version="",
+    )  # fmt: skip
+
+
+FIRST = change("1", 1, {"title": "الأول"})
+
+
+def _state(*changes: Change) -> State:
+    found = [record_state(order) for order in itertools.permutations(changes)]
+    assert all(state == found[0] for state in found), "the order of changes does not matter"
+    return found[0]
+
+
+def test_a_later_value_replaces_the_one_it_has_seen() -> None:
+    state = _state(FIRST, change("2", 2, {"title": "الثاني"}, {"title": ("1",)}))
+    assert (state.values, state.conflicts) == ({"title": "الثاني"}, {})
+
+
+def test_two_values_written_apart_are_a_conflict_and_the_shown_one_is_first() -> None:
+    state = _state(
+        FIRST, change("2", 2, {"title": "x"}, {"title": ("1",)}), change("3", 3, {"title": "y"}, {"title": ("1",)})
+    )
+    assert [version.value for version in state.conflicts["title"]] == ["y", "x"] == [state.values["title"], "x"]
+
+
+@pytest.mark.parametrize(("one", "other"), [("é", "e\u0301"), ("x", " x\n"), (None, None), (["a"], ["a"])])
+def test_equal_values_are_no_conflict(one: Json, other: Json) -> None:
+    assert same(one, other)
+    assert _state(change("2", 2, {"title": one}), change("3", 2, {"title": other})).conflicts == {}
+
+
+def test_a_text_against_an_emptied_field_is_a_conflict() -> None:
+    state = _state(
+        FIRST,
+        change("2", 2, {"title": None}, {"title": ("1",)}),
+        change("3", 2, {"title": "y"}, {"title": ("1",)}),
+    )
+    assert {version.value for version in state.conflicts["title"]} == {None, "y"}
+
+
+def test_where_the_latest_wins_nobody_is_asked() -> None:
+    changes = [change("2", 2, {"position": "V"}), change("3", 3, {"position": "W"})]
+    assert record_state(changes, {"position"}).conflicts == {}
+    assert record_state(changes, {"position"}).values == {"position": "W"}
+
+
+def test_a_deletion_that_had_seen_everything_deletes() -> None:
+    assert _state(FIRST, change("2", 2, {DELETED: True}, {"title": ("1",)})).life == "deleted"
+
+
+def test_an_edit_the_deleter_had_not_seen_is_contested() -> None:
+    edit = change("2", 2, {"title": "y"}, {"title": ("1",)})
+    state = _state(FIRST, edit, change("3", 2, {DELETED: True}, {"title": ("1",)}))
+    assert (state.life, state.values["title"]) == ("contested", "y")
+
+
+def test_a_restore_that_saw_the_deletion_brings_back() -> None:
+    deleted = change("2", 2, {DELETED: True}, {"title": ("1",)})
+    assert _state(FIRST, deleted, change("3", 3, {DELETED: False}, {DELETED: ("2",)})).life == "alive"
+
+
+def test_two_deletions_need_a_restore_that_saw_both() -> None:
+    tombs = [change(key, 2, {DELETED: True}, {"title": ("1",)}) for key in "23"]
+    assert _state(FIRST, *tombs, change("4", 3, {DELETED: False}, {DELETED: ("2",)})).life == "deleted"
+    assert _state(FIRST, *tombs, change("4", 3, {DELETED: False}, {DELETED: ("2", "3")})).life == "alive"
+
+
+def test_an_edit_and_a_deletion_in_one_change_leave_no_question() -> None:
+    state = _state(FIRST, change("2", 2, {"title": "y", DELETED: True}, {"title": ("1",)}))
+    assert (state.life, state.conflicts, state.values["title"]) == ("deleted", {}, "y")
+
+
+def test_nobody_replaces_what_came_later() -> None:
+    state = _state(
+        change("1", 1, {"title": "x"}, {"title": ("2",)}), change("2", 2, {"title": "y"}, {"title": ("1",)})
+    )
+    assert state.values == {"title": "y"}
+
+
+def test_a_withheld_value_is_taken_from_the_copy_that_has_it() -> None:
+    whole = change("1", 1, {"phone": "06", "name": "x"})
+    light = without(whole, ["phone", "email"])
+    assert (light.values, light.withheld) == ({"name": "x"}, ("phone",))
+    assert union([light], [whole])["1"] == whole == union([whole], [light])["1"]
+    assert fuller(light, light) == light
+
+
+def test_a_change_known_here_is_never_overwritten() -> None:
+    forged = dataclasses.replace(FIRST, values={"title": "آخر"})
+    assert union([FIRST], [forged])["1"] == FIRST
+
+
+def test_a_fingerprint_depends_on_the_set_alone() -> None:
+    assert fingerprint(["a", "b", "a"]) == fingerprint(["b", "a"]) != fingerprint(["a"])
+    assert len(fingerprint([])) == 9
