@@ -62,12 +62,13 @@ libwayland-client.so.0 libwayland-client0
 libwayland-cursor.so.0 libwayland-cursor0
 libwayland-egl.so.1 libwayland-egl1
 """
-# for systems without /etc/fonts; the application brings its own fonts
+# for systems without /etc/fonts: our own fonts, drawn as Debian draws them
 FONTS_CONF = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir prefix="relative">../../resources/fonts</dir>
   <cachedir prefix="xdg">fontconfig</cachedir>
+  <match target="pattern"><edit name="hintstyle" mode="append"><const>hintslight</const></edit></match>
 </fontconfig>
 """
 
