@@ -80,5 +80,5 @@ def _part(heading: str, text: str, sign: str, colour: str) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(tokens.TIGHT)
     layout.addLayout(parts.row(parts.sign(sign, 16, colour), parts.label(heading, "small"), stretch=1))
-    layout.addWidget(parts.label(text.strip(), wrap=True, selectable=True))
+    layout.addWidget(parts.label(text.strip(), wrap=True))
     return part

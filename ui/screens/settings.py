@@ -72,7 +72,7 @@ class SettingsPage(Page):
         return card
 
     def _folder(self, preferences: Preferences) -> QWidget:
-        words = parts.label(f"\u2066{preferences.place}\u2069", "muted", wrap=True, selectable=True)
+        words = parts.label(f"\u2066{preferences.place}\u2069", "muted", wrap=True)
         hint = _("Everything you write is stored here, in one file. Nothing leaves this computer by itself.")
         return _card(_("Where your dossiers are"), ("", words, hint))
 
