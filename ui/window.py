@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from hayat_app.errors import Problem
@@ -16,7 +16,6 @@ from ui import acts
 from ui.asks import Asks, Dialogs
 from ui.guide import Guide
 from ui.header import Header
-from ui.keyboard import Keyboard
 from ui.navigation import Navigation
 from ui.preferences import Preferences
 from ui.screen import Page, Screen
@@ -53,7 +52,6 @@ class Window(QMainWindow):
         self._screens: dict[str, Screen] = {}
         self._stale: set[str] = set()
         self.setMinimumSize(560, 400)
-        self._keyboard = Keyboard(self)
         self._progress = QTimer(self, singleShot=True, interval=0)
         self._progress.timeout.connect(self._show_progress)
         self.build()
@@ -79,7 +77,7 @@ class Window(QMainWindow):
     def _wire(self) -> None:
         """Say who hears whom: the one block to read when something does not arrive."""
         self.navigation.chosen.connect(self.go)
-        self.guide.closer.clicked.connect(self.toggle_guide)
+        self.guide.closed.connect(self.toggle_guide)
         session = self.session
         if session is None:
             return
@@ -386,6 +384,13 @@ class Window(QMainWindow):
         """Keep what matters in sight in a small window."""
         super().resizeEvent(event)
         self._shape()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Understand Ctrl with an Arabic letter, where the keyboard has no Latin ones."""
+        from ui import keyboard
+
+        if not keyboard.translate(self, event):
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is typed, stop the worker, release the workspace."""

@@ -341,6 +341,7 @@ def test_not_agreeing_deletes_nothing(at_work: Window, answers: Answers) -> None
 
 def test_every_act_can_be_done_by_the_menu(at_work: Window) -> None:
     menu = at_work.header.menu_button.menu()
+    menu.aboutToShow.emit()
     assert {action.text() for action in menu.actions() if action.text()} == {
         action.text() for action in at_work._actions.values()
     }
