@@ -79,7 +79,7 @@ def answers() -> Answers:
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, answers: Answers) -> Iterator[Window]:
     """The main window on a new workspace, shown and opened."""
-    made = Window(tmp_path, Preferences(tmp_path), answers)
+    made = Window(tmp_path, Preferences(tmp_path / "settings.toml"), answers)
     qtbot.addWidget(made)
     made.resize(1366, 768)
     made.show()

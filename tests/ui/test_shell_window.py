@@ -63,7 +63,7 @@ from ui.app import make_app
 from ui.preferences import Preferences
 from ui.window import Window
 folder = Path(sys.argv[1])
-preferences = Preferences(folder)
+preferences = Preferences(folder / "settings.toml")
 app = make_app(preferences)
 window = Window(folder, preferences)
 window.show()
@@ -137,9 +137,9 @@ def test_the_sample_is_one_click_away(window: Window) -> None:
 
 
 def test_a_later_start_opens_the_last_dossier(at_work: Window, qtbot: QtBot) -> None:
-    key, folder = at_work.preferences.dossier, at_work.folder
+    key, folder = at_work.preferences.now.dossier, at_work.folder
     at_work.close()
-    again = Window(folder, Preferences(folder), Answers())
+    again = Window(folder, Preferences(folder / "settings.toml"), Answers())
     qtbot.addWidget(again)
     again.start()
     assert again.session is not None
@@ -149,7 +149,7 @@ def test_a_later_start_opens_the_last_dossier(at_work: Window, qtbot: QtBot) -> 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_screen_opens_in_every_language(at_work: Window, language: str, qtbot: QtBot) -> None:
-    at_work.preferences.language = language
+    at_work.keep(language=language)
     at_work.rebuild()
     for key in [*at_work.navigation.keys(), "dossiers", "settings", "welcome"]:
         at_work.go(key)
@@ -161,7 +161,7 @@ def test_every_screen_opens_in_every_language(at_work: Window, language: str, qt
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_everything_that_takes_keys_has_a_name(at_work: Window, language: str) -> None:
-    at_work.preferences.language = language
+    at_work.keep(language=language)
     at_work.rebuild()
     for key in ["home", "preview", "dossiers", "settings", "welcome"]:
         at_work.go(key)
@@ -247,7 +247,7 @@ def test_closing_stores_what_is_typed(at_work: Window) -> None:
 
 def test_a_workspace_in_use_is_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
     with WorkspaceLock(tmp_path, "hayat show"):
-        window = Window(tmp_path, Preferences(tmp_path), Answers())
+        window = Window(tmp_path, Preferences(tmp_path / "settings.toml"), Answers())
         qtbot.addWidget(window)
         window.start()
         fault = page(window)
@@ -261,7 +261,7 @@ def test_a_workspace_in_use_is_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
 @pytest.mark.parametrize("content", [b"not a database", b"SQLite format 3\0" + b"x" * 5000])
 def test_a_damaged_workspace_is_a_sentence(qtbot: QtBot, tmp_path: Path, content: bytes) -> None:
     (tmp_path / "workspace.hayatdb").write_bytes(content)
-    window = Window(tmp_path, Preferences(tmp_path), Answers())
+    window = Window(tmp_path, Preferences(tmp_path / "settings.toml"), Answers())
     qtbot.addWidget(window)
     window.start()
     assert isinstance(page(window), FaultPage)
@@ -269,10 +269,15 @@ def test_a_damaged_workspace_is_a_sentence(qtbot: QtBot, tmp_path: Path, content
     window.close()
 
 
-def test_damaged_preferences_are_the_usual_ones(tmp_path: Path) -> None:
-    (tmp_path / "window.ini").write_bytes(b"\xff\xfe[General\nlanguage=xx\nscale=abc\ntheme=7\n")
-    read = Preferences(tmp_path)
-    assert (read.language, read.theme, read.scale, read.guide) == ("ar", "light", 100, True)
+def test_damaged_settings_are_told_and_kept_aside(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "settings.toml").write_bytes(b"\xff\xfe language = [")
+    answers = Answers()
+    window = Window(tmp_path, Preferences(tmp_path / "settings.toml"), answers)
+    qtbot.addWidget(window)
+    window.start()
+    window.close()
+    assert len(answers.told) == 1
+    assert (tmp_path / "settings.toml.damaged").exists()
 
 
 def test_the_size_counts_from_the_next_start(at_work: Window, qtbot: QtBot) -> None:
@@ -280,7 +285,7 @@ def test_the_size_counts_from_the_next_start(at_work: Window, qtbot: QtBot) -> N
     settings = page(at_work)
     assert isinstance(settings, SettingsPage)
     settings.scale.chosen.emit("150")
-    assert at_work.preferences.scale == 150
+    assert at_work.preferences.now.scale == 150
     assert settings.restart.isVisible()
 
 
