@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
 from hayat_app.i18n import N_, _
-from ui.theme import icons
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,7 @@ def make(parent: QObject, does: Mapping[str, Callable[[], object]]) -> dict[str,
     """Return the actions by key; ``does`` says what each one does."""
     made = {}
     for act in ACTS:
-        action = QAction(icons.icon(act.icon), _(act.name), parent)
+        action = QAction(_(act.name), parent)
         action.setShortcuts([QKeySequence(keys) for keys in act.keys])
         action.setToolTip(hint(_(act.name), act.keys))
         action.triggered.connect(lambda _checked=False, act=act: does[act.key]())

@@ -23,9 +23,9 @@ SCALE = "QT_SCALE_FACTOR"
 def main(argv: Sequence[str]) -> int:
     """Open the window on a workspace; ``argv`` may name a received file to open. Return the exit code."""
     folder = workspace_folder()
-    preferences = Preferences(folder)
+    preferences = Preferences()
     given = os.environ.get(SCALE)
-    os.environ[SCALE] = given or str(preferences.scale / 100)  # Qt reads it once, here
+    os.environ[SCALE] = given or str(preferences.now.scale / 100)  # Qt reads it once, here
     app = make_app(preferences)
     window = Window(folder, preferences)
     crash.watch(window.asks)
@@ -53,7 +53,7 @@ def make_app(preferences: Preferences) -> QApplication:
     app = QApplication(sys.argv[:1])
     app.setDesktopFileName("hayat")
     fonts.load()
-    use(preferences.language)
-    words.speak(app, preferences.language)
-    theme.wear(app, preferences.theme)
+    use(preferences.now.language)
+    words.speak(app, preferences.now.language)
+    theme.wear(app, preferences.now.theme)
     return app

@@ -31,6 +31,10 @@ class Asks(Protocol):
 class Dialogs:
     """Asks with windows, above the one that is active."""
 
+    def __init__(self, folder: str = "") -> None:
+        self.folder = folder
+        """Where a file was opened or written last."""
+
     def tell(self, problem: Problem) -> None:
         """Say what went wrong and wait until it is read."""
         from ui.dialogs.message import Message
@@ -54,10 +58,15 @@ class Dialogs:
         """Ask for a file to read."""
         from ui.dialogs import files
 
-        return files.to_open(title, kind, endings)
+        return self._kept(files.to_open(title, kind, endings, self.folder))
 
     def file_to_save(self, title: str, kind: str, name: str) -> Path | None:
         """Ask where to write a file."""
         from ui.dialogs import files
 
-        return files.to_save(title, kind, name)
+        return self._kept(files.to_save(title, kind, name, self.folder))
+
+    def _kept(self, path: Path | None) -> Path | None:
+        if path is not None:
+            self.folder = str(path.parent)
+        return path

@@ -5,7 +5,6 @@ What a person can act on (``Problem``) is told as a sentence. Everything else th
 
 from __future__ import annotations
 
-import platform
 import sys
 import threading
 from collections import deque
@@ -51,6 +50,8 @@ def tell(fault: BaseException) -> None:
 
 def report(fault: BaseException | None) -> str:
     """Return versions and where it happened. No messages, values or paths of people: they may be personal."""
+    import platform  # only here: it is slow to load
+
     lines = [
         f"Hayat {__version__}, Python {platform.python_version()}, Qt {qVersion()}",
         f"{platform.system()} {platform.release()} {platform.machine()}",

@@ -56,7 +56,7 @@ class Desk:
     def open_last(self) -> None:
         """Open the dossier that was open last; without one, the list; without any dossier, the welcome."""
         known = self._session.store.bodies()
-        last = self._window.preferences.dossier
+        last = self._window.preferences.now.dossier
         if last in known or len(known) == 1:
             self.open(last if last in known else next(iter(known)))
         else:
@@ -104,11 +104,12 @@ class Desk:
     @property
     def author(self) -> str:
         """Name of the person who writes here."""
-        return self._session.store.author.name
+        return self._session.store.author.name or self._window.preferences.now.author
 
     def name_author(self, name: str) -> None:
         """Keep the name of the person who writes here."""
         self._said_plainly(lambda: self._session.store.name_author(name))
+        self._window.keep(author=name)
 
     # --- making, receiving, sending, deleting
 
@@ -119,8 +120,8 @@ class Desk:
     def _create(self, wanted: NewDossier) -> None:
         from hayat_app.services import dossiers
 
-        if wanted.author != self.author:
-            self._session.store.name_author(wanted.author)
+        if wanted.author != self._session.store.author.name:
+            self.name_author(wanted.author)
         key = dossiers.create(
             self._session.store,
             level=wanted.level,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 import resources
 from hayat_app.i18n import N_, _, current
@@ -32,46 +34,75 @@ def guidance(language: str) -> Mapping[str, Mapping[str, str]]:
 
 
 class Guide(QFrame):
-    """The panel. ``show_field`` fills it; it stays as it is while the person moves elsewhere."""
+    """The panel. ``show_field`` fills it; it stays as it is while the person moves elsewhere.
+
+    Made when it is first in sight: the window opens without it.
+    """
+
+    closed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         role(self, "side")
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(_("Guide"))
-        self.closer = parts.tool("close", _("Hide the guide"), acts.hint(_("Hide the guide"), ("F1",)))
-        self._title = parts.label(_("Guide"), "heading")
-        head = QHBoxLayout()
-        head.addWidget(parts.sign("guide", 20, "accent"))
-        head.addWidget(self._title, 1)
-        head.addWidget(self.closer)
-        self._texts = QVBoxLayout()
-        self._texts.setSpacing(tokens.LARGE)
-        self._texts.setContentsMargins(0, tokens.SMALL, 0, tokens.LARGE)
+        self._shown: tuple[str, Mapping[str, str]] = (
+            _("Guide"),
+            {"write": _("Choose a field: here you read what is written there, with examples.")},
+        )
+        self._texts: QVBoxLayout | None = None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make what is inside, once."""
+        super().showEvent(event)
+        if self._texts is None:
+            self._texts = self._make()
+            self._fill(self._texts)
+
+    def _make(self) -> QVBoxLayout:
+        closer = parts.tool("close", _("Hide the guide"), acts.hint(_("Hide the guide"), ("F1",)))
+        closer.clicked.connect(self.closed)
+        self._title = parts.label("", "heading")
+        texts = QVBoxLayout()
+        texts.setSpacing(tokens.LARGE)
+        texts.setContentsMargins(0, tokens.SMALL, 0, tokens.LARGE)
         inner = QWidget()
-        inner.setLayout(self._texts)
+        inner.setLayout(texts)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(tokens.LARGE, tokens.MEDIUM, tokens.MEDIUM, 0)
-        layout.addLayout(head)
+        layout.addLayout(parts.row(parts.sign("guide", 20, "accent"), self._title, closer, stretch=1))
         layout.addWidget(parts.scrolling(inner), 1)
-        self._fill(_("Guide"), {"write": _("Choose a field: here you read what is written there, with examples.")})
+        return texts
 
     def show_field(self, kind: str, field: str, label: str = "") -> None:
         """Show the guidance of a field (or of the kind itself when the field is empty)."""
         texts = guidance(current().language)
         found = texts.get(f"{kind}.{field}") or texts.get(kind) or {}
         if found:
-            self._fill(label or _("Guide"), found)
+            self._shown = (label or _label(kind, field) or _("Guide"), found)
+            if self._texts is not None:
+                self._fill(self._texts)
 
-    def _fill(self, title: str, texts: Mapping[str, str]) -> None:
+    def _fill(self, into: QVBoxLayout) -> None:
+        title, texts = self._shown
         self._title.setText(title)
-        while item := self._texts.takeAt(0):
+        while item := into.takeAt(0):
             if widget := item.widget():
                 widget.deleteLater()
         for name, heading, sign, colour in PARTS:
             if texts.get(name):
-                self._texts.addWidget(_part(_(heading), texts[name], sign, colour))
-        self._texts.addStretch(1)
+                into.addWidget(_part(_(heading), texts[name], sign, colour))
+        into.addStretch(1)
+
+
+def _label(kind: str, field: str) -> str:
+    """Return the name of a field in the window's language, or nothing."""
+    from hayat_app.domain.dossier import record_class
+    from hayat_app.domain.fields import field_of
+
+    cls = record_class(kind)
+    facts = field_of(cls, field) if cls else None
+    return _(facts.label) if facts else ""
 
 
 def _part(heading: str, text: str, sign: str, colour: str) -> QWidget:
@@ -80,5 +111,5 @@ def _part(heading: str, text: str, sign: str, colour: str) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(tokens.TIGHT)
     layout.addLayout(parts.row(parts.sign(sign, 16, colour), parts.label(heading, "small"), stretch=1))
-    layout.addWidget(parts.label(text.strip(), wrap=True, selectable=True))
+    layout.addWidget(parts.label(text.strip(), wrap=True))
     return part

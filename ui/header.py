@@ -36,7 +36,7 @@ class Header(QFrame):
         layout.addWidget(self._stored)
         layout.addSpacing(tokens.MEDIUM)
         for key in ("undo", "redo", "guide"):
-            layout.addWidget(self._button(actions[key]))
+            layout.addWidget(self._button(actions[key], key))
         layout.addSpacing(tokens.SMALL)
         layout.addWidget(self._paper(actions["preview"]))
         layout.addSpacing(tokens.TIGHT)
@@ -52,7 +52,8 @@ class Header(QFrame):
         names.addStretch(1)
         return names
 
-    def _button(self, action: QAction) -> QToolButton:
+    def _button(self, action: QAction, sign: str) -> QToolButton:
+        action.setIcon(icons.icon(sign))
         button = QToolButton(toolButtonStyle=Qt.ToolButtonStyle.ToolButtonIconOnly)
         button.setDefaultAction(action)
         button.setIconSize(QSize(tokens.ICON, tokens.ICON))
@@ -70,7 +71,9 @@ class Header(QFrame):
     def _menu(self, actions: Mapping[str, QAction]) -> QToolButton:
         self.menu_button = parts.tool("menu", _("Menu"), acts.hint(_("Menu"), ("F10",)))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.menu_button.setMenu(menu(actions, self))
+        made = QMenu(self)
+        made.aboutToShow.connect(lambda: fill(made, actions))
+        self.menu_button.setMenu(made)
         return self.menu_button
 
     def name_dossier(self, name: str, place: str) -> None:
@@ -90,16 +93,17 @@ class Header(QFrame):
         self._stored_sign.setPixmap(icons.picture("check" if stored else "clock", 16, "muted"))
 
 
-def menu(actions: Mapping[str, QAction], parent: QWidget) -> QMenu:
-    """Return the menu of every act, by groups."""
-    made = QMenu(parent)
+def fill(menu: QMenu, actions: Mapping[str, QAction]) -> None:
+    """Put every act into a menu, by groups, when it is opened first: its icons take a while to draw."""
+    if menu.actions():
+        return
     for number, group in enumerate(acts.GROUPS):
         if number:
-            made.addSeparator()
+            menu.addSeparator()
         for act in acts.ACTS:
             if act.group == group:
-                made.addAction(actions[act.key])
-    return made
+                actions[act.key].setIcon(icons.icon(act.icon, sizes=icons.MENU))
+                menu.addAction(actions[act.key])
 
 
 def _mark() -> QLabel:

@@ -1,16 +1,16 @@
 """Keys that work with any keyboard: Ctrl+letter also when the layout has no Latin letters.
 
 With only an Arabic layout, Ctrl+Z arrives as Ctrl with an Arabic letter and nothing happens. The place of the key
-tells which letter it is.
+tells which letter it is. Fields ignore such keys, so they come up to the window: no filter sits on every event.
 """
 
 from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 # the letters of the main block by their scan code (set 1; X11 adds 8)
 PLACES = {
@@ -29,32 +29,20 @@ def letter_of(event: QKeyEvent) -> str:
     return PLACES.get(event.nativeScanCode() - offset, "")
 
 
-class Keyboard(QObject):
-    """Filters the keys of one window: gives Ctrl its Latin letter."""
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self._window = window
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]  # there is one: a window is
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Translate Ctrl with an Arabic letter; everything else goes its way."""
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        if not isinstance(watched, QWidget) or watched.window() is not self._window:
-            return False
-        return self._translated(watched, event)
-
-    def _translated(self, watched: QWidget, event: QKeyEvent) -> bool:
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        letter = letter_of(event) if held & Qt.KeyboardModifier.ControlModifier else ""
-        if not letter:
-            return False
-        key = Qt.Key[f"Key_{letter}"]
-        sequence = QKeySequence(int(held.value) | int(key))
-        for action in self._window.actions():
-            if sequence in action.shortcuts() and action.isEnabled():
-                action.trigger()
-                return True
-        same = QKeyEvent(QEvent.Type.KeyPress, key, held, "")  # copy, paste and the like, for the field itself
-        return QCoreApplication.sendEvent(watched, same)
+def translate(window: QWidget, event: QKeyEvent) -> bool:
+    """Do what Ctrl with the Latin letter of this key would do; return whether there was something to do."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    letter = letter_of(event) if held & Qt.KeyboardModifier.ControlModifier else ""
+    if not letter:
+        return False
+    key = Qt.Key[f"Key_{letter}"]
+    sequence = QKeySequence(int(held.value) | int(key))
+    for action in window.actions():
+        if sequence in action.shortcuts() and action.isEnabled():
+            action.trigger()
+            return True
+    field = window.focusWidget()
+    if field is None or field is window:
+        return False
+    same = QKeyEvent(QEvent.Type.KeyPress, key, held, "")  # copy, paste and the like, for the field itself
+    return QCoreApplication.sendEvent(field, same)

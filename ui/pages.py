@@ -20,7 +20,7 @@ def _welcome(window: Window) -> QWidget:
 
     desk = window.desk
     assert desk is not None
-    page = WelcomePage(window.preferences, desk.author, first=not desk.listed())
+    page = WelcomePage(window.preferences.now.language, desk.author, first=not desk.listed())
     page.wanted.connect(desk.create)
     page.sample_wanted.connect(lambda: desk.act("sample"))
     page.file_wanted.connect(lambda: desk.act("receive"))
@@ -49,8 +49,10 @@ def _settings(window: Window) -> QWidget:
 
     desk = window.desk
     assert desk is not None
-    page = SettingsPage(window.preferences, desk.author)
+    page = SettingsPage(window.preferences.now, desk.author, window.folder)
     page.renamed.connect(desk.name_author)
-    page.changed.connect(window.rebuild_soon)
+    page.language_wanted.connect(window.set_language)
+    page.theme_wanted.connect(window.set_theme)
+    page.scale_wanted.connect(lambda scale: window.keep(scale=scale))
     page.restart_wanted.connect(window.restart)
     return page

@@ -88,8 +88,8 @@ def _window(workspace: Path, manner: Manner) -> Window:
     from ui.theme import theme, words
     from ui.window import Window
 
-    preferences = Preferences(workspace)
-    preferences.language, preferences.theme = manner.language, manner.theme
+    preferences = Preferences(workspace / "settings.toml")
+    preferences.keep(language=manner.language, theme=manner.theme)
     there = QApplication.instance()
     if isinstance(there, QApplication):
         words.speak(there, manner.language)

@@ -69,4 +69,4 @@ SECTIONS = (
 
 def section_of(kind: str) -> str:
     """Return the key of the section that shows records of a kind."""
-    return next((section.key for section in SECTIONS if kind in section.kinds), "home")
+    return next((section.key for section in SECTIONS if kind in section.kinds and section.is_there), "home")

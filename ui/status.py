@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton
 
 from hayat_app.i18n import _
@@ -27,15 +26,14 @@ class StatusLine(QFrame):
         self.folder = QPushButton(_("Open the folder"))
         role(self.folder, "link")
         self.folder.clicked.connect(self._open_folder)
-        self._bar = QProgressBar(textVisible=False)
-        self._bar.setFixedWidth(160)
+        self._bar: QProgressBar | None = None
         self.cancel = QPushButton(_("Cancel"))
         role(self.cancel, "link")
         self.cancel.clicked.connect(self._cancel)
-        layout = QHBoxLayout(self)
+        self._row = layout = QHBoxLayout(self)
         layout.setContentsMargins(tokens.LARGE, 0, tokens.LARGE, 0)
         layout.setSpacing(tokens.SMALL)
-        for widget in (self._sign, self._words, self.folder, self._bar, self.cancel):
+        for widget in (self._sign, self._words, self.folder, self.cancel):
             layout.addWidget(widget)
         layout.addStretch(1)
         self._path: Path | None = None
@@ -61,10 +59,20 @@ class StatusLine(QFrame):
         self._task = task
         done, total = task.progress
         self._words.setText(task.name)
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
+        bar = self._progress()
+        bar.setRange(0, total)
+        bar.setValue(done)
         self._show(sign=False, folder=False, work=True)
         self._timer.stop()
+
+    def _progress(self) -> QProgressBar:
+        """Return the bar, made when there is long work for the first time."""
+        if self._bar is None:
+            self._bar = QProgressBar(textVisible=False)
+            self._bar.setFixedWidth(160)
+            self._bar.setAccessibleName(_("Progress"))
+            self._row.insertWidget(self._row.indexOf(self.cancel), self._bar)
+        return self._bar
 
     @property
     def text(self) -> str:
@@ -81,11 +89,15 @@ class StatusLine(QFrame):
         self.setFixedHeight(40)
         self._sign.setVisible(sign)
         self.folder.setVisible(folder)
-        self._bar.setVisible(work)
+        if self._bar is not None:
+            self._bar.setVisible(work)
         self.cancel.setVisible(work)
         self.setVisible(True)
 
     def _open_folder(self) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         if self._path is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from hayat_app.errors import Problem
@@ -16,7 +16,6 @@ from ui import acts
 from ui.asks import Asks, Dialogs
 from ui.guide import Guide
 from ui.header import Header
-from ui.keyboard import Keyboard
 from ui.navigation import Navigation
 from ui.preferences import Preferences
 from ui.screen import Page, Screen
@@ -43,7 +42,7 @@ class Window(QMainWindow):
         super().__init__()
         self.folder = folder
         self.preferences = preferences
-        self.asks: Asks = asks or Dialogs()
+        self.asks: Asks = asks or Dialogs(preferences.now.folder)
         self.restarts = False
         self.session: Session | None = None
         self.desk: Desk | None = None
@@ -53,12 +52,11 @@ class Window(QMainWindow):
         self._screens: dict[str, Screen] = {}
         self._stale: set[str] = set()
         self.setMinimumSize(560, 400)
-        self._keyboard = Keyboard(self)
         self._progress = QTimer(self, singleShot=True, interval=0)
         self._progress.timeout.connect(self._show_progress)
         self.build()
         self.resize(1240, 800)
-        self.restoreGeometry(preferences.geometry)
+        self.restoreGeometry(QByteArray.fromBase64(preferences.now.geometry.encode()))
 
     # --- making it
 
@@ -79,7 +77,7 @@ class Window(QMainWindow):
     def _wire(self) -> None:
         """Say who hears whom: the one block to read when something does not arrive."""
         self.navigation.chosen.connect(self.go)
-        self.guide.closer.clicked.connect(self.toggle_guide)
+        self.guide.closed.connect(self.toggle_guide)
         session = self.session
         if session is None:
             return
@@ -160,6 +158,9 @@ class Window(QMainWindow):
         self._wire_session(self.session)
         self._wire()
         self.desk.open_last()
+        if self.preferences.notice is not None:
+            self.asks.tell(self.preferences.notice)
+            self.preferences.notice = None
         QTimer.singleShot(QUIET_MILLISECONDS, self.desk.keep_daily_copy)
 
     def show_fault(self, problem: Problem) -> None:
@@ -175,7 +176,7 @@ class Window(QMainWindow):
         self._screens.clear()
         self._key = ""
         assert self.session is not None
-        self.preferences.dossier = self.session.key
+        self.keep(dossier=self.session.key)
         self._name()
         self._show_progress()
         self.go("home" if self.session.is_open else "dossiers")
@@ -185,9 +186,9 @@ class Window(QMainWindow):
         self.flush()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        use(self.preferences.language)
+        use(self.preferences.now.language)
         words.speak(app, current().language)
-        theme.wear(app, self.preferences.theme)
+        theme.wear(app, self.preferences.now.theme)
         key, self._key = self._key, ""
         self.build()
         if self.session is not None:
@@ -195,13 +196,25 @@ class Window(QMainWindow):
             self._show_progress()
             self.go(key)
 
+    def keep(self, **values: object) -> None:
+        """Keep some settings; what cannot be written is told, and holds until the window closes."""
+        try:
+            self.preferences.keep(**values)
+        except Problem as problem:
+            self.asks.tell(problem)
+
     def rebuild_soon(self) -> None:
         """Rebuild after the act that asks for it has ended: its button goes too."""
         QTimer.singleShot(0, self.rebuild)
 
     def set_language(self, language: str) -> None:
         """Speak another language, at once and from now on."""
-        self.preferences.language = language
+        self.keep(language=language)
+        self.rebuild_soon()
+
+    def set_theme(self, name: str) -> None:
+        """Wear another theme, at once and from now on."""
+        self.keep(theme=name)
         self.rebuild_soon()
 
     def restart(self) -> None:
@@ -364,19 +377,19 @@ class Window(QMainWindow):
     def toggle_guide(self) -> None:
         """Show or hide the guide, and remember."""
         self._guide_wanted = not self.guide.isVisible()
-        self.preferences.guide = self._guide_wanted
+        self.keep(guide=self._guide_wanted)
         self._shape()
 
     def _shape(self) -> None:
         """Fit the sides to the width of the window and to what is in sight."""
         is_open = self.session is not None and self.session.is_open
-        waiting = self.session is None and bool(self.preferences.dossier) and not self._key
+        waiting = self.session is None and bool(self.preferences.now.dossier) and not self._key
         self.navigation.setVisible(is_open or waiting)
         self.navigation.setEnabled(is_open)
         self.navigation.narrow(self.width() < NARROW)
         for key in acts.NEEDS_DOSSIER - {"undo", "redo"}:
             self._actions[key].setEnabled(is_open)
-        wanted = self.preferences.guide if self._guide_wanted is None else self._guide_wanted
+        wanted = self.preferences.now.guide if self._guide_wanted is None else self._guide_wanted
         room = self.width() >= NO_GUIDE or (self._guide_wanted is True and self.width() >= NARROW)
         writes = self._key in self._screens and self._key not in ("home", "preview")
         self.guide.setVisible(is_open and wanted and room and writes)
@@ -387,10 +400,18 @@ class Window(QMainWindow):
         super().resizeEvent(event)
         self._shape()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Understand Ctrl with an Arabic letter, where the keyboard has no Latin ones."""
+        from ui import keyboard
+
+        if not keyboard.translate(self, event):
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is typed, stop the worker, release the workspace."""
         self.flush()
-        self.preferences.geometry = self.saveGeometry()
+        folder = self.asks.folder if isinstance(self.asks, Dialogs) else self.preferences.now.folder
+        self.keep(geometry=bytes(self.saveGeometry().toBase64().data()).decode(), folder=folder)
         if self.session is not None:
             self.session.tasks.stop()
             self.session.store.close()

@@ -1,4 +1,4 @@
-"""The application, a session on a small dossier, and the modal guard."""
+"""The application in Arabic, no forgotten dialogs, no complaints of Qt; a window on an empty workspace."""
 
 from __future__ import annotations
 
@@ -7,28 +7,39 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from hayat_app import i18n
-from ui.theme import fonts, theme
+from tests.ui.answers import Answers
+from ui.preferences import Preferences
+from ui.theme import fonts, theme, words
+from ui.window import Window
+
+HARMLESS = ("This plugin does not support",)
+"""What the offscreen platform says about itself."""
 
 
 @pytest.fixture(autouse=True)
 def arabic(qapp: QApplication) -> Iterator[None]:
-    i18n.use("ar")
-    QLocale.setDefault(QLocale("ar_MA"))
-    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    qapp.setCursorFlashTime(0)
     if not qapp.property("dressed"):
         fonts.load()
-        theme.wear(qapp, "light")
+        qapp.setCursorFlashTime(0)
         qapp.setProperty("dressed", True)
+        _dress(qapp)
     yield
+    if i18n.current().language != "ar" or theme.colours().dark:
+        _dress(qapp)
+
+
+def _dress(qapp: QApplication) -> None:
     i18n.use("ar")
-    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    words.speak(qapp, "ar")
+    theme.wear(qapp, "light")
 
 
 @pytest.fixture(autouse=True)
@@ -48,3 +59,33 @@ def no_forgotten_dialog(qapp: QApplication) -> Iterator[None]:
     yield
     timer.stop()
     assert not seen, f"unanswered dialog: {seen}"
+
+
+@pytest.fixture(autouse=True)
+def no_complaints_of_qt(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Qt only prints what is wrong: a line of it fails the test."""
+    log = request.getfixturevalue("qtlog")
+    yield
+    said = [record.message for record in log.records]
+    assert [message for message in said if not message.startswith(HARMLESS)] == []
+
+
+@pytest.fixture
+def answers() -> Answers:
+    """What the person answers, prepared by the test."""
+    return Answers()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, answers: Answers) -> Iterator[Window]:
+    """The main window on a new workspace, shown and opened."""
+    made = Window(tmp_path, Preferences(tmp_path / "settings.toml"), answers)
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.start()
+    yield made
+    made.close()

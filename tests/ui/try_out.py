@@ -53,11 +53,11 @@ def settle() -> None:
 def type_text(widget: QWidget, text: str) -> None:
     """Type any letters, one by one."""
     for letter in text:
-        QTest.sendKeyEvent(QTest.KeyAction.Click, widget, Qt.Key.Key_unknown, letter, Qt.KeyboardModifier.NoModifier)
+        QTest.sendKeyEvent(
+            QTest.KeyAction.Click, widget, Qt.Key.Key_unknown, letter, Qt.KeyboardModifier.NoModifier
+        )
 
 
 def kept(session: Session, key: str, name: str) -> object:
     """Return what the store holds in a field."""
     return session.dossier.rows[key].values.get(name)
-
-

@@ -8,36 +8,27 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 
-class _Last:
-    folder = ""
-
-
-def to_open(title: str, kind: str, endings: tuple[str, ...]) -> Path | None:
+def to_open(title: str, kind: str, endings: tuple[str, ...], folder: str) -> Path | None:
     """Ask for a file to read."""
     pattern = " ".join(f"*{ending}" for ending in endings)
     name, _filter = QFileDialog.getOpenFileName(
-        QApplication.activeWindow(), title, _start(), f"{kind} ({pattern})"
+        QApplication.activeWindow(), title, _start(folder), f"{kind} ({pattern})"
     )
-    return _kept(name)
+    return Path(name) if name else None
 
 
-def to_save(title: str, kind: str, name: str) -> Path | None:
+def to_save(title: str, kind: str, name: str, folder: str) -> Path | None:
     """Ask where to write; the ending of ``name`` is added where it lacks. Qt asks before replacing a file."""
     ending = Path(name).suffix
-    dialog = QFileDialog(QApplication.activeWindow(), title, str(Path(_start()) / name), f"{kind} (*{ending})")
+    dialog = QFileDialog(
+        QApplication.activeWindow(), title, str(Path(_start(folder)) / name), f"{kind} (*{ending})"
+    )
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(ending.lstrip("."))
     dialog.selectFile(name)
-    return _kept(dialog.selectedFiles()[0]) if dialog.exec() else None
+    return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
 
 
-def _start() -> str:
+def _start(folder: str) -> str:
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return _Last.folder or documents
-
-
-def _kept(name: str) -> Path | None:
-    if not name:
-        return None
-    _Last.folder = str(Path(name).parent)
-    return Path(name)
+    return folder or documents

@@ -36,7 +36,7 @@ class Message(QDialog):
         self.number = -1
         self.setWindowTitle(_("Hayat"))
         self.setMinimumWidth(WIDTH)
-        self.words = parts.label(sentence, wrap=True, selectable=True)
+        self.words = parts.label(sentence, wrap=True)
         top = QHBoxLayout()
         top.setSpacing(tokens.LARGE)
         top.addWidget(parts.sign(sign, 24, colour), 0, Qt.AlignmentFlag.AlignTop)
@@ -93,7 +93,7 @@ class Message(QDialog):
 
 def _list(findings: list[Finding]) -> QWidget:
     lines = "\n".join(f"• \u2066{f.place}\u2069 — {f.problem.sentence(current())}" for f in findings)
-    scroll = parts.scrolling(parts.label(lines, "muted", wrap=True, selectable=True))
+    scroll = parts.scrolling(parts.label(lines, "muted", wrap=True))
     scroll.setMaximumHeight(240)
     scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     scroll.setAccessibleName(_("Problems"))

@@ -77,5 +77,5 @@ class AboutSheet(Sheet):
             _("Its fonts: Noto and Amiri, under the SIL Open Font License."),
         )
         for sentence in words:
-            self.column.addWidget(parts.label(sentence, wrap=True, selectable=True))
+            self.column.addWidget(parts.label(sentence, wrap=True))
         self.column.addStretch(1)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_app.i18n import N_, _
-from ui.preferences import SCALES, Preferences
+from hayat_app.settings import Settings
+from ui.preferences import SCALES
 from ui.screen import Page
 from ui.screens.welcome import LANGUAGE_NAMES
 from ui.segments import Segments
@@ -22,21 +25,21 @@ class SettingsPage(Page):
 
     renamed = Signal(str)
     """The name of the person who writes."""
-    changed = Signal()
-    """Language or theme: the window is made anew."""
+    language_wanted = Signal(str)
+    theme_wanted = Signal(str)
+    scale_wanted = Signal(int)
     restart_wanted = Signal()
 
-    def __init__(self, preferences: Preferences, author: str) -> None:
+    def __init__(self, chosen: Settings, author: str, folder: Path) -> None:
         super().__init__()
-        self._preferences = preferences
         area, column = parts.page(WIDTH)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
         column.addWidget(parts.label(_("Settings"), "title"))
         column.addWidget(self._person(author))
-        column.addWidget(self._look())
-        column.addWidget(self._folder(preferences))
+        column.addWidget(self._look(chosen))
+        column.addWidget(self._folder(folder))
         column.addStretch(1)
 
     def _person(self, author: str) -> QWidget:
@@ -47,15 +50,15 @@ class SettingsPage(Page):
         hint = _("Shown beside what you write, so that others know who wrote it.")
         return _card(_("You"), (_("Your name"), self.author, hint))
 
-    def _look(self) -> QWidget:
+    def _look(self, chosen: Settings) -> QWidget:
         self.language = Segments(LANGUAGE_NAMES)
-        self.language.choose(self._preferences.language)
-        self.language.chosen.connect(self._set_language)
+        self.language.choose(chosen.language)
+        self.language.chosen.connect(self.language_wanted)
         self.theme = Segments([(code, _(words)) for code, words in THEME_NAMES])
-        self.theme.choose(self._preferences.theme)
-        self.theme.chosen.connect(self._set_theme)
+        self.theme.choose(chosen.theme)
+        self.theme.chosen.connect(self.theme_wanted)
         self.scale = Segments([(str(n), f"\u2066{n} %\u2069") for n in SCALES])
-        self.scale.choose(str(self._preferences.scale))
+        self.scale.choose(str(chosen.scale))
         self.scale.chosen.connect(self._set_scale)
         self.restart = parts.button(_("Close and open again now"), "primary")
         self.restart.clicked.connect(self.restart_wanted)
@@ -71,8 +74,8 @@ class SettingsPage(Page):
         column.addWidget(self.restart)
         return card
 
-    def _folder(self, preferences: Preferences) -> QWidget:
-        words = parts.label(f"\u2066{preferences.place}\u2069", "muted", wrap=True, selectable=True)
+    def _folder(self, folder: Path) -> QWidget:
+        words = parts.label(f"\u2066{folder}\u2069", "muted", wrap=True)
         hint = _("Everything you write is stored here, in one file. Nothing leaves this computer by itself.")
         return _card(_("Where your dossiers are"), ("", words, hint))
 
@@ -83,16 +86,8 @@ class SettingsPage(Page):
             self._named = name
             self.renamed.emit(name)
 
-    def _set_language(self, code: str) -> None:
-        self._preferences.language = code
-        self.changed.emit()
-
-    def _set_theme(self, code: str) -> None:
-        self._preferences.theme = code
-        self.changed.emit()
-
     def _set_scale(self, code: str) -> None:
-        self._preferences.scale = int(code)
+        self.scale_wanted.emit(int(code))
         self.restart.show()
 
 

@@ -11,7 +11,6 @@ from hayat_app.domain import titles
 from hayat_app.domain.records.body import LEVELS
 from hayat_app.domain.territories import provinces, regions
 from hayat_app.i18n import N_, _, current
-from ui.preferences import Preferences
 from ui.screen import Page
 from ui.segments import Segments
 from ui.theme import parts, tokens
@@ -47,7 +46,7 @@ class WelcomePage(Page):
     list_wanted = Signal()
     language_wanted = Signal(str)
 
-    def __init__(self, preferences: Preferences, author: str, *, first: bool) -> None:
+    def __init__(self, language: str, author: str, *, first: bool) -> None:
         super().__init__()
         self._first = first
         area, column = parts.page(WIDTH)
@@ -55,7 +54,7 @@ class WelcomePage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
         self._fields(author)
-        column.addLayout(self._head(preferences.language))
+        column.addLayout(self._head(language))
         column.addWidget(self._form())
         column.addLayout(self._other_ways())
         column.addStretch(1)

@@ -16,15 +16,16 @@ MIRRORED = frozenset(
     | {"opinions", "plan", "file"}
 )
 """Icons with a reading direction. A search glass, a clock or a check mark has none."""
-SIZES = (16, 20, 24)
+BUTTON, MENU = (20,), (16, 20)
+"""Sizes in which icons are drawn: others are scaled from these."""
 
 
-def icon(name: str, colour: str = "", *, checked: str = "") -> QIcon:
+def icon(name: str, colour: str = "", *, checked: str = "", sizes: tuple[int, ...] = BUTTON) -> QIcon:
     """Return an icon in a colour of the theme (``text`` unless said), and in another one while it is checked."""
     colours = theme.colours()
     made = QIcon()
     for state, role in ((QIcon.State.Off, colour or "text"), (QIcon.State.On, checked)):
-        for size in SIZES if role else ():
+        for size in sizes if role else ():
             for ratio in _ratios():
                 paint = getattr(colours, role)
                 made.addPixmap(pixmap(name, size, paint, ratio), QIcon.Mode.Normal, state)

@@ -29,13 +29,17 @@ def start() -> Qt.AlignmentFlag:
     return (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute
 
 
-def label(text: str, kind: str = "body", *, wrap: bool = False, selectable: bool = False) -> QLabel:
-    """Return plain words in a role: "display", "title", "heading", "strong", "body", "muted", "small", "tag"..."""
+def label(text: str, kind: str = "body", *, wrap: bool = False) -> QLabel:
+    """Return plain words in a role: "display", "title", "heading", "strong", "body", "muted", "small", "tag"...
+
+    Wrapped words can be selected: a selectable label is laid out as a document, and only that one puts the space
+    at the end of a right-to-left line outside of it.
+    """
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     made.setAlignment(start() | Qt.AlignmentFlag.AlignVCenter)
-    if selectable:
+    if wrap:
         made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     role(made, kind)
     return made

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.theme import fonts, style
 from ui.theme.tokens import DARK, LIGHT, TYPES, Colours
 
-THEMES = ("system", "light", "dark")
-
 
 class _Worn:
     colours: Colours = LIGHT

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 LOCALES = {"ar": "ar_MA", "fr": "fr_MA", "en": "en_GB"}
@@ -69,21 +69,24 @@ class ArabicWords(QTranslator):
 def speak(app: QApplication, language: str) -> None:
     """Set the locale, the direction and Qt's own words for a language of the windows."""
     QLocale.setDefault(QLocale(LOCALES[language]))
-    for old in app.findChildren(QTranslator, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        app.removeTranslator(old)
-        old.deleteLater()
-    for translator in _translators(language, app):
+    while _installed:
+        app.removeTranslator(_installed.pop())
+    for translator in _translators(language):
         app.installTranslator(translator)
+        _installed.append(translator)
     rtl = language == "ar"
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
 
 
-def _translators(language: str, parent: QObject) -> list[QTranslator]:
+_installed: list[QTranslator] = []
+
+
+def _translators(language: str) -> list[QTranslator]:
     found: list[QTranslator] = []
-    catalogue = QTranslator(parent)
+    catalogue = QTranslator()
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if language != "en" and catalogue.load(f"qtbase_{language}", folder):
         found.append(catalogue)
     if language == "ar":
-        found.append(ArabicWords(parent))
+        found.append(ArabicWords())
     return found

@@ -1,0 +1,185 @@
+"""The preview: pages as pictures, zoom, saving, printing, and long work beside the window."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+from pytestqt.qtbot import QtBot
+
+from hayat_app.errors import Problem
+from tests.ui.answers import Answers
+from tests.ui.test_shell_window import NEW
+from ui.pdf.pages import Pages
+from ui.pdf.printing import print_pages
+from ui.pdf.view import PageView
+from ui.screens.preview import PreviewScreen
+from ui.tasks import Report, Tasks
+from ui.window import Window
+
+
+def three_pages() -> bytes:
+    """Return a PDF of two upright pages and one lying."""
+    from io import BytesIO
+
+    made, out = pypdfium2.PdfDocument.new(), BytesIO()
+    for width, height in ((595, 842), (842, 595), (595, 842)):
+        made.new_page(width, height)
+    made.save(out)
+    made.close()
+    return out.getvalue()
+
+
+@pytest.fixture
+def pages() -> Iterator[Pages]:
+    found = Pages(three_pages())
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def preview(window: Window, qtbot: QtBot) -> PreviewScreen:
+    assert window.desk is not None
+    window.desk.create(NEW)
+    window.go("preview")
+    screen = window.in_sight
+    assert isinstance(screen, PreviewScreen)
+    qtbot.waitUntil(lambda: screen.made is not None, timeout=30_000)
+    return screen
+
+
+def test_a_page_is_drawn_at_the_size_asked_for(pages: Pages) -> None:
+    drawn = pages.picture(1, 2.0)
+    assert (drawn.width(), drawn.height()) == (1684, 1190)
+
+
+def test_a_page_is_never_drawn_beyond_reason(pages: Pages) -> None:
+    drawn = pages.picture(0, 100.0)
+    assert drawn.width() * drawn.height() < 41_000_000
+
+
+def test_only_pages_in_sight_are_drawn(qtbot: QtBot, pages: Pages) -> None:
+    view = PageView()
+    qtbot.addWidget(view)
+    view.resize(500, 400)
+    view.show_pages(pages)
+    view.grab()
+    assert {number for number, _zoom in view._drawn} == {0}
+
+
+def test_going_to_a_page_says_so(qtbot: QtBot, pages: Pages) -> None:
+    view = PageView()
+    qtbot.addWidget(view)
+    view.resize(500, 400)
+    view.show_pages(pages)
+    with qtbot.waitSignal(view.page_changed) as told:
+        view.go_to(1)
+    assert told.args == [1]
+
+
+def test_the_width_is_fitted_until_somebody_zooms(qtbot: QtBot, pages: Pages) -> None:
+    view = PageView()
+    qtbot.addWidget(view)
+    view.resize(900, 600)
+    view.show_pages(pages)
+    fitted = view.zoom
+    view.resize(500, 600)
+    view.grab()
+    assert view.zoom < fitted
+    view.set_zoom(1.5)
+    view.resize(900, 600)
+    assert view.zoom == 1.5
+
+
+def test_the_document_is_made_and_counted(preview: PreviewScreen) -> None:
+    assert preview.made is not None
+    assert preview.made.data.startswith(b"%PDF")
+    assert preview.page.maximum() >= 1
+
+
+def test_an_edit_makes_the_document_anew(preview: PreviewScreen, window: Window, qtbot: QtBot) -> None:
+    before = preview.made
+    assert window.session is not None
+    with window.session.store.work(window.session.key, "Edit") as work:
+        work.set(window.session.key, motto="شعار جديد")
+    qtbot.waitUntil(lambda: preview.made is not before, timeout=30_000)
+
+
+def test_saving_writes_what_is_in_sight(preview: PreviewScreen, answers: Answers, tmp_path: Path) -> None:
+    answers.file = tmp_path / "plan.pdf"
+    preview.save()
+    assert preview.made is not None
+    assert answers.file.read_bytes() == preview.made.data
+    assert "مكناس" in answers.offered
+    assert answers.offered.endswith(".pdf")
+
+
+def test_a_folder_that_is_not_there_is_told(preview: PreviewScreen, answers: Answers, tmp_path: Path) -> None:
+    answers.file = tmp_path / "nowhere" / "plan.pdf"
+    preview.save()
+    assert len(answers.told) == 1
+
+
+def test_printing_keeps_every_page_and_its_orientation(pages: Pages, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    print_pages(pages, printer)
+    printed = Pages((tmp_path / "printed.pdf").read_bytes())
+    lying = [size.width() > size.height() for size in printed.sizes]
+    printed.close()
+    assert lying == [False, True, False]
+
+
+def test_work_reports_and_ends_in_the_windows_thread(qtbot: QtBot) -> None:
+    tasks, seen = Tasks(), []
+    tasks.start("work", lambda report: report(1, 2) or 7, lambda n: seen.append((n, threading.current_thread())))
+    qtbot.waitUntil(lambda: bool(seen))
+    assert seen == [(7, threading.main_thread())]
+    tasks.stop()
+
+
+def test_cancelled_work_calls_nobody(qtbot: QtBot) -> None:
+    tasks, begun, told = Tasks(), threading.Event(), []
+
+    def endless(report: Report) -> None:
+        begun.set()
+        while True:
+            report(0, 0)
+
+    task = tasks.start("work", endless, told.append, told.append)
+    assert begun.wait(5)
+    task.cancel()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    tasks.stop()
+    assert told == []
+
+
+def test_a_fault_of_the_work_is_handed_over(qtbot: QtBot) -> None:
+    tasks, told = Tasks(), []
+
+    def fail(_report: Report) -> None:
+        raise Problem("It did not work.")
+
+    tasks.start("work", fail, told.append, lambda fault: told.append(str(fault)))
+    qtbot.waitUntil(lambda: bool(told))
+    tasks.stop()
+    assert told == ["It did not work."]
+
+
+def test_stopping_ends_what_runs() -> None:
+    tasks, begun = Tasks(), threading.Event()
+
+    def endless(report: Report) -> None:
+        begun.set()
+        while True:
+            report(0, 0)
+
+    tasks.start("work", endless, lambda _none: None)
+    assert begun.wait(5)
+    tasks.stop()
+    assert not tasks.busy

@@ -1,0 +1,92 @@
+"""Colours that can be read, icons that mirror, fonts that are there."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+import resources
+from ui import acts
+from ui.sections import SECTIONS
+from ui.theme import fonts, icons, theme, tokens
+from ui.theme.tokens import DARK, LIGHT, Colours, contrast
+
+WRITTEN = [
+    *itertools.product(("text", "muted", "accent", "link", "good", "warn", "bad"), ("page", "surface", "field")),
+    *itertools.product(("text", "muted"), ("hover",)),
+    ("text", "pressed"),
+    ("on_accent", "accent"),
+    ("on_accent", "accent_hover"),
+    ("on_soft", "accent_soft"),
+    ("good", "good_soft"),
+    ("warn", "warn_soft"),
+    ("bad", "bad_soft"),
+    ("faint", "field"),
+]
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_words_can_be_read(colours: Colours) -> None:
+    weak = {
+        pair: round(contrast(getattr(colours, pair[0]), getattr(colours, pair[1])), 2)
+        for pair in WRITTEN
+        if contrast(getattr(colours, pair[0]), getattr(colours, pair[1])) < 4.5
+    }
+    assert weak == {}
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("line", ["edge", "accent"])
+def test_fields_and_focus_can_be_seen(colours: Colours, line: str) -> None:
+    assert min(contrast(getattr(colours, line), ground) for ground in (colours.field, colours.page)) >= 3
+
+
+def test_contrast_is_that_of_the_rule() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("name", sorted(icons.MIRRORED))
+def test_icons_with_a_direction_mirror(qapp: QApplication, name: str) -> None:
+    right = icons.pixmap(name, 24, "#000000", 1.0).toImage()
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    left = icons.pixmap(name, 24, "#000000", 1.0).toImage()
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert left.flipped(Qt.Orientation.Horizontal) == right
+    assert left != right
+
+
+def test_a_search_glass_does_not_mirror(qapp: QApplication) -> None:
+    before = icons.pixmap("search", 24, "#000000", 1.0).toImage()
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    after = icons.pixmap("search", 24, "#000000", 1.0).toImage()
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert before == after
+
+
+def test_every_icon_that_is_named_is_drawn() -> None:
+    named = {act.icon for act in acts.ACTS} | {section.icon for section in SECTIONS} | icons.MIRRORED
+    assert sorted(name for name in named if not resources.path("icons", f"{name}.svg").exists()) == []
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_icons_are_sharp_on_every_screen(ratio: float) -> None:
+    drawn = icons.pixmap("home", 20, "#000000", ratio)
+    assert (drawn.width(), drawn.deviceIndependentSize().width()) == (20 * ratio, 20)
+
+
+def test_a_missing_font_is_loud(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts, "FILES", ("nowhere.ttf",))
+    with pytest.raises(fonts.FontMissing):
+        fonts.load()
+
+
+def test_both_themes_can_be_worn(qapp: QApplication) -> None:
+    theme.wear(qapp, "dark")
+    assert theme.colours() is tokens.DARK
+    assert qapp.palette().window().color().name() == tokens.DARK.page
+    theme.wear(qapp, "light")
+    assert theme.colours() is tokens.LIGHT
