@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, field_of
-from hayat_app.domain.kinds import Choice, grouped
+from hayat_app.domain.kinds import Choice, Money
 from hayat_app.domain.records import Activity, Axis, Member, Objective
 from hayat_app.i18n import N_, _, current, ngettext
 from ui.forms.links import Links
@@ -43,6 +43,7 @@ class ActivitiesScreen(RecordsScreen):
 
     def __init__(self, session: Session) -> None:
         self.current = CurrentPlan.of(session)
+        self._held = ""
         super().__init__(session)
         self.no_plan = Empty(_(NO_PLAN), _(START), self._start)
         self.calendar = CalendarPane()
@@ -91,6 +92,8 @@ class ActivitiesScreen(RecordsScreen):
         return [a for a in of_plan(dossier, self.current.plan, Activity) if self._passes(dossier, a)]
 
     def _passes(self, dossier: Dossier, activity: Activity) -> bool:
+        if activity.id == self._held:
+            return True
         under = {activity.parent}
         above = dossier.parent(activity)
         while above is not None:
@@ -113,7 +116,7 @@ class ActivitiesScreen(RecordsScreen):
         shown = [a for a in of_plan(dossier, self.current.plan, Activity) if self._passes(dossier, a)]
         cost = sum((a.cost for a in shown if a.cost is not None), Decimal(0))
         words = ngettext("{n} activity", "{n} activities", len(shown))
-        self.total.setText(f"{words} · {_(N_('{amount} dirhams'), amount=grouped(cost))}")
+        self.total.setText(f"{words} · {_(N_('{amount} dirhams'), amount=Money().show(cost, current()))}")
 
     def _offer(self, dossier: Dossier) -> None:
         kinds = (Axis.KIND, Objective.KIND)
@@ -133,6 +136,8 @@ class ActivitiesScreen(RecordsScreen):
         """Show what the dossier holds now."""
         if not self.session.is_open:
             return
+        # What is being edited stays in sight, though its new value may not pass the filter.
+        self._held = self.table.key if step else ""
         there = self.current.plan is not None or bool(self.session.dossier.all(Activity))
         by_month = self.tabs.currentIndex() == CALENDAR
         self.tabs.setVisible(there)

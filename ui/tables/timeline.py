@@ -164,8 +164,10 @@ class TimelineModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings cannot be chosen."""
-        row = self.rows[index.row()] if index.isValid() else None
-        return super().flags(index) if row and not row.is_heading else Qt.ItemFlag.ItemIsEnabled
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        heading = self.rows[index.row()].is_heading
+        return Qt.ItemFlag.ItemIsEnabled if heading else super().flags(index)
 
 
 def said(row: Row) -> str:
