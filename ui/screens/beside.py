@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from hayat_app.i18n import N_, _
 from ui.screen import Screen
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 BOTH = 760
 """Below this width the list and the form take turns."""
+LEAST = 320
+"""Narrowest screen."""
 LIST, FORM = 5, 6
 """How the width is shared at first."""
 
@@ -49,6 +51,7 @@ class Beside(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
+        self.setMinimumWidth(LEAST)  # not what both panes need: below that they take turns
         self._adapt()
 
     @property
@@ -86,7 +89,7 @@ class Headed(Screen):
         super().__init__(session)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         role(self, "page")
-        self.head = QHBoxLayout()
+        self.head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.head.setContentsMargins(WIDE, LARGE, WIDE, MEDIUM)
         self.head.setSpacing(LARGE)
         self.head.addWidget(parts.label(_(self.NAME), "title"))
@@ -95,6 +98,14 @@ class Headed(Screen):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
         self.body.addLayout(self.head)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the things of the title line below it in a narrow window."""
+        super().resizeEvent(event)
+        beside = event.size().width() >= BOTH
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self.head.setDirection(direction)
+        self.head.setSpacing(LARGE if beside else SMALL)
 
     def panes(self, pane: QWidget, form: QWidget, share: tuple[int, int] = (LIST, FORM)) -> Beside:
         """Fill the screen with a list and a form."""

@@ -42,6 +42,7 @@ class OpinionsScreen(Headed):
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(_(N_("Parts of the opinion")))
         self.pages = QStackedWidget()
         for words, page in ((Opinion.NAME, self.form), (Recommendation.PLURAL, self.recommendations)):
             self.tabs.addTab(_(words))

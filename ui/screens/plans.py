@@ -87,7 +87,7 @@ def of_plan(dossier: Dossier, plan: Plan | None, cls: type[R]) -> list[R]:
 
 
 class PlanChooser(QWidget):
-    """A list of plans to choose from, in sight when there are several, and on one screen a way to start another."""
+    """A list of plans to choose from, in sight when there are several; where wanted, a way to start another."""
 
     def __init__(self, session: Session, started: Callable[[], object] | None = None) -> None:
         super().__init__()

@@ -58,13 +58,14 @@ class Outline(QWidget):
         self.session = session
         self.acts = Acts(session, self)
         self._classes, self._top = classes, top
-        self._wanted = ""
+        self._wanted, self._told, self._changing = "", "", False
         self._closed: set[str] = set()
         self.tree = RecordTree(classes)
         self.tree.dropped = self._drop
         self.tree.renamed = self._rename
         self.view = TreeView()
         self.view.setModel(self.tree)
+        self.view.setAccessibleName(_(N_("Tree of the plan")))
         self.foot = Foot(session)
         self.empty = Empty(_(empty), _(N_("Add an axis")), lambda: self.add(classes[0]))
         self._lay_out()
@@ -129,6 +130,8 @@ class Outline(QWidget):
             return
         key, near = self.key, self._near()
         dossier = self.session.dossier
+        # What hears of another record may store what is typed: it hears of it when the tree is whole again.
+        self._changing = True
         changed = self.tree.show_under(dossier, self._top(dossier))
         self._pages.setCurrentIndex(0 if self.tree.top.below else 1)
         if changed:
@@ -137,7 +140,8 @@ class Outline(QWidget):
                 self._go(self.tree.index(0, 0))
         if self._wanted and self.select(self._wanted):
             self._wanted = ""
-        self._enable()
+        self._changing = False
+        self._tell()
 
     def _open_branches(self) -> None:
         self.view.blockSignals(True)
@@ -179,7 +183,9 @@ class Outline(QWidget):
         self.view.scrollTo(index)
 
     def _tell(self) -> None:
-        self.chosen.emit(self.key)
+        if not self._changing and self.key != self._told:
+            self._told = self.key
+            self.chosen.emit(self.key)
         self._enable()
 
     def _enable(self) -> None:

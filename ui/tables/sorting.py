@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel
 
 from hayat_app.domain.folding import fold
-from ui.tables.model import SORT_ROLE
+from ui.tables.model import KEY_ROLE, SORT_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -16,11 +16,14 @@ class Sorted(QSortFilterProxyModel):
     def __init__(self) -> None:
         super().__init__()
         self._words: list[str] = []
+        self.held = ""
+        """Key of a row that stays in sight: it is being edited, whether it still fits the search or not."""
         self.setSortRole(SORT_ROLE)
 
     def search(self, text: str) -> None:
         """Show only the rows that hold every word, whatever the spelling."""
         self.beginFilterChange()
+        self.held = ""
         self._words = fold(text).split()
         self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
@@ -29,6 +32,8 @@ class Sorted(QSortFilterProxyModel):
         if not self._words:
             return True
         model = self.sourceModel()
+        if self.held and model.index(row, 0, parent).data(KEY_ROLE) == self.held:
+            return True
         texts = (str(model.index(row, column, parent).data() or "") for column in range(model.columnCount()))
         folded = fold(" ".join(texts))
         return all(word in folded for word in self._words)

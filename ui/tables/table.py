@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -58,7 +58,7 @@ class RecordTable(QWidget):
         self.model = RecordModel(cls, columns)
         self.model.dropped = self._drop
         self._cls, self._records, self._parent_key = cls, records, parent_key
-        self._wanted = ""
+        self._wanted, self._told, self._changing = "", "", False
         self.sorted = Sorted()
         self.sorted.setSourceModel(self.model)
         self.grid = Grid(self)
@@ -136,14 +136,21 @@ class RecordTable(QWidget):
         """Show what the dossier holds now; the person stays on the same record."""
         if not self.session.is_open:
             return
-        row = self.grid.currentIndex().row()
+        key, row = self.key, self.grid.currentIndex().row()
+        self.sorted.held = key if step else ""
         dossier = self.session.dossier
+        # What hears of another row may store what is typed, and so change the rows again: it hears at the end.
+        self._changing = True
         self.model.show_records(dossier, self._records(dossier))
         self._pages.setCurrentIndex(0 if self.model.records else 1)
-        if self._wanted:
-            self._wanted = "" if self.select(self._wanted) else self._wanted
-        if not self.grid.currentIndex().isValid() and self.sorted.rowCount():
+        wanted = self._wanted or key
+        if self.model.row_of(wanted) >= 0:
+            self.select(wanted)
+            self._wanted = ""
+        elif self.sorted.rowCount():
             self._go(max(0, min(row, self.sorted.rowCount() - 1)))
+        self._changing = False
+        self._tell()
         self.grid.fit()
         self._enable()
 
@@ -173,12 +180,16 @@ class RecordTable(QWidget):
 
     def _go(self, row: int) -> None:
         index = self.sorted.index(row, self.grid.first_column)
+        if index == self.grid.currentIndex() and self.grid.selectionModel().isSelected(index):
+            return  # several rows may be chosen
         flags = QItemSelectionModel.SelectionFlag
         self.grid.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.grid.scrollTo(index)
 
-    def _tell(self, current: QModelIndex) -> None:
-        self.chosen.emit(str(current.data(KEY_ROLE) or ""))
+    def _tell(self) -> None:
+        if not self._changing and self.key != self._told:
+            self._told = self.key
+            self.chosen.emit(self.key)
         self._enable()
 
     def _enable(self) -> None:

@@ -191,6 +191,14 @@ class TreeView(QTreeView):
         if event.type() == QEvent.Type.FontChange:
             self.scheduleDelayedItemsLayout()
 
+    def event(self, event: QEvent) -> bool:
+        """Keep F2 for renaming, whatever it does elsewhere in the window."""
+        renames = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F2
+        if event.type() == QEvent.Type.ShortcutOverride and renames:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open, add, delete, rename, move with Alt and the arrows."""
         key = Qt.Key(event.key())

@@ -27,10 +27,10 @@ class DateEditor(Editor):
         self.line = Line(self)
         self.button = QToolButton(self)
         self.button.setIcon(icon("calendar", "muted"))
-        self.button.setToolTip(_(N_("Calendar (F4)")))
+        self.button.setToolTip(_(N_("Calendar (Alt+↓)")))
         self.button.setAccessibleName(_(N_("Calendar")))
         theme.role(self.button, "quiet")
-        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # F4 opens it from the field: one stop for Tab
+        self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Alt+Down opens it from the field: one stop for Tab
         self.button.clicked.connect(self.open_calendar)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -66,9 +66,8 @@ class DateEditor(Editor):
         return "" if words == self.typed() else words
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the calendar with F4 or Alt+Down."""
-        down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if event.key() == Qt.Key.Key_F4 or down:
+        """Open the calendar with Alt+Down."""
+        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.open_calendar()
         else:
             super().keyPressEvent(event)
