@@ -15,6 +15,7 @@ from reports.text.shaping import Glyph, is_mark
 # Without Latin ligatures the text stays one glyph per letter: "efficace" is found by a search.
 _LATIN = {"liga": False, "clig": False, "kern": True}
 _ARABIC = {"kern": True}
+_LETTERED = ("Latn", "Tfng", "Grek", "Cyrl")
 
 
 class _Placed(NamedTuple):
@@ -26,8 +27,9 @@ class _Placed(NamedTuple):
 
 @dataclass
 class HarfBuzz:
-    """The first shaping backend."""
+    """The first shaping backend; points and digits alone take the look of the document's script."""
 
+    script: str = "Arab"
     name: str = "harfbuzz"
     _fonts: dict[Face, hb.Font] = field(default_factory=dict)
 
@@ -38,8 +40,8 @@ class HarfBuzz:
         buffer.add_str(before + text + after, item_offset=len(before), item_length=len(text))
         buffer.guess_segment_properties()
         buffer.direction = "rtl" if right_to_left else "ltr"
-        if right_to_left:
-            buffer.script = "Arab"
+        if right_to_left or buffer.script not in _LETTERED:
+            buffer.script = "Arab" if right_to_left else self.script
         buffer.language = "ar" if right_to_left else "fr"
         hb.shape(self._font(face), buffer, _ARABIC if right_to_left else _LATIN)
         return _glyphs(face, text, right_to_left, _clusters(buffer, len(before)))

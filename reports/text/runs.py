@@ -46,7 +46,7 @@ def runs(text: Text, style: str = REGULAR, size: float = 0, colour: str = "", li
             out += _with_links(run)
         else:
             out.append(run)
-    if linked and any([run.link and not run.colour for run in out]):
+    if linked and any(run.link and not run.colour for run in out):
         out = [run._replace(colour=linked) if _leads_out(run) and not run.colour else run for run in out]
     return tuple(out)
 
