@@ -247,6 +247,8 @@ class Painter:
     def place(self) -> None:
         """Paint the table from the pen on."""
         layout = self.layout
+        if not self.widths:
+            return
         layout.need(self.caption_height() + self.head_height() + self.first_row_height())
         self.element.parent = layout.root
         layout.root.kids.append(self.element)
@@ -256,7 +258,8 @@ class Painter:
                 self._caption(), layout.left, size * layout.theme.lead, size, Element("Caption", self.element)
             )
         self._paint_head(again=False)
-        body = self._grid(self.table.rows, False)
+        # A table of nothing has an empty row: a header alone would not be a table to those who hear it.
+        body = self._grid(self.table.rows or ([] if self.table.totals else [[]]), False)
         body += self._grid(self.table.totals, False, len(body), bold=True)
         self._paint_body(body)
         layout.y -= 8

@@ -11,6 +11,7 @@ from reports.text.faces import Face, Style, Styles
 from reports.text.shaping import Glyph, Shaper, is_mark
 
 REPLACEMENT = "\ufffd"
+RIGHT_TO_LEFT_MARK = "\u200f"
 _INVISIBLE = dict.fromkeys(map(ord, "\u061c\u200b\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufeff"))
 _JOINERS = "\u200c\u200d"
 # Spaces and hyphens that a face may lack are drawn with their plain sisters.
@@ -93,6 +94,8 @@ class FontSet:
                 glyphs = draw(face, piece, right_to_left)
             else:
                 glyphs = self._shaper.shape(face, piece, right_to_left, left, right)
+                if right_to_left:
+                    glyphs = _holding_marks(glyphs)
             if draw is _mark_missing:
                 missing += piece
             font = self._font(face)
@@ -130,6 +133,21 @@ def _choice(char: str, style: Style, previous: _Part | None) -> tuple[Face, Draw
     if char in _JOINERS or unicodedata.category(char) == "Cf":
         return style.faces[0], _draw_nothing
     return style.face_of(REPLACEMENT) or style.faces[-1], _mark_missing
+
+
+def _holding_marks(glyphs: list[Glyph]) -> list[Glyph]:
+    """Put an invisible right-to-left mark between a vowel sign and the point or bracket painted before it: PDFium and
+    MuPDF would else carry the sign over to the wrong side when they turn the line round."""
+    out: list[Glyph] = []
+    for glyph in glyphs:
+        if out and is_mark(glyph.text) and not is_mark(out[-1].text) and not _is_arabic_letter(out[-1].text):
+            out.append(Glyph((), 0, RIGHT_TO_LEFT_MARK))
+        out.append(glyph)
+    return out
+
+
+def _is_arabic_letter(char: str) -> bool:
+    return unicodedata.bidirectional(char) in ("AL", "R")
 
 
 def _draw_sister(face: Face, text: str, right_to_left: bool) -> list[Glyph]:

@@ -256,6 +256,7 @@ def _word(atoms: list[Atom], token: str) -> Word:
     return Word(sum([atom.width for atom in atoms]), tuple(atoms), False, closed, opened)
 
 
+_NUMBER_SIGNS = ("n°", "N°", "nº", "№")
 _plain_start = re.compile(r"[\w(\[{]").match
 _plain_end = re.compile(r"[\w)\]},.;:!?،؛؟]\Z").search
 
@@ -267,7 +268,9 @@ def _edges(token: str) -> tuple[bool, bool]:
     if not _plain_start(token):
         sample = "0" if token[0] in "%‰٪" else "a"
         closed = 2 not in breaking.opportunities(f"{sample} {token}")
-    if not _plain_end(token):
+    if token in _NUMBER_SIGNS:
+        opened = True
+    elif not _plain_end(token):
         opened = len(token) + 1 not in breaking.opportunities(f"{token} a")
     return closed, opened
 
