@@ -100,8 +100,11 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True)
 class Table:
-    """A table. ``head`` replaces the single header row made of the columns' titles; the first ``row_headers`` columns
-    name their rows; ``totals`` are rows in bold at the end."""
+    """A table.
+
+    ``head`` replaces the single header row made of the columns' titles; the first ``row_headers`` columns name
+    their rows; ``totals`` are rows in bold at the end.
+    """
 
     columns: Sequence[Column]
     rows: Sequence[Row]
@@ -179,9 +182,15 @@ class Painter:
         if isinstance(content, Cell):
             if header or names_row or bold:
                 return Cell(
-                    content.content, content.columns, content.rows, content.header or header or names_row,
-                    content.bold or header or bold, content.fill, content.align, content.colour,
-                )  # fmt: skip
+                    content.content,
+                    content.columns,
+                    content.rows,
+                    content.header or header or names_row,
+                    content.bold or header or bold,
+                    content.fill,
+                    content.align,
+                    content.colour,
+                )
             return content
         return Cell(content, header=header or names_row, bold=header or bold)
 
@@ -458,6 +467,7 @@ def swot(columns: Sequence[tuple[Text, Items]], fills: Sequence[str]) -> Table:
     rows: list[Row] = []
     for i in (0, 2):
         pair, colours = columns[i : i + 2], fills[i : i + 2]
-        rows.append([Cell(title, header=True, bold=True, fill=fill, align=CENTRE) for (title, _), fill in zip(pair, colours, strict=True)])  # fmt: skip
+        titles = zip((title for title, _ in pair), colours, strict=True)
+        rows.append([Cell(title, header=True, bold=True, fill=fill, align=CENTRE) for title, fill in titles])
         rows.append([Bullets(list(items)) for _, items in pair])
     return Table([Column(), Column()], rows, zebra=False)

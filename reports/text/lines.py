@@ -133,7 +133,7 @@ class Setter:
         return out
 
     def _cut(self, word: Word, room: float, limit: float, inside: bool) -> tuple[Word, Word] | None:
-        """Cut a word that does not fit: at a hyphen, in an address, between letters only if no line can hold it."""
+        """Cut a word that does not fit: at a hyphen, in an address, between letters if no line can hold it."""
         text = "".join([atom.text for atom in word.atoms])
         too_long = word.width > limit
         address = breaking.is_address(text)

@@ -60,11 +60,8 @@ def _bare(text: str) -> str:
 def _right_to_left(face: Face, text: str, forms: str) -> list[Glyph]:
     """Return the glyphs of a text in logical order: forms for its letters, with the marks behind theirs."""
     drawn = [glyph for form in forms for glyph in _letters(face, form)]
-    out: list[Glyph] = []
     bases = iter(drawn)
-    for char in text:
-        out.append(_glyph(face, char, char) if is_mark(char) else next(bases))
-    return out
+    return [_glyph(face, char, char) if is_mark(char) else next(bases) for char in text]
 
 
 def _letters(face: Face, form: str) -> list[Glyph]:

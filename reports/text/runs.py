@@ -35,8 +35,10 @@ def link(text: str, target: str) -> Run:
 
 
 def runs(text: Text, style: str = REGULAR, size: float = 0, colour: str = "", linked: str = "") -> tuple[Run, ...]:
-    """Return clean runs; ``style``, ``size`` and ``colour`` fill what a run leaves open. Web and mail addresses become
-    links, and links take the colour ``linked``."""
+    """Return clean runs; ``style``, ``size`` and ``colour`` fill what a run leaves open.
+
+    Web and mail addresses become links, and links take the colour ``linked``.
+    """
     if isinstance(text, (str, Run)):
         text = (text,)
     out: list[Run] = []

@@ -8,9 +8,23 @@ from pathlib import Path
 from PIL import Image
 
 from reports.blocks import (
-    CENTRE, Attachment, Bar, Bullets, Cell, Column, Document, Item, Letterhead, Series, Signatory, Task, bold, link,
-    page_of, read_picture,
-)  # fmt: skip
+    CENTRE,
+    Attachment,
+    Bar,
+    Bullets,
+    Cell,
+    Column,
+    Document,
+    Item,
+    Letterhead,
+    Series,
+    Signatory,
+    Task,
+    bold,
+    link,
+    page_of,
+    read_picture,
+)
 from reports.text.shaping import Shaper
 
 PLAIN = [
@@ -47,10 +61,18 @@ def paragraphs(texts: list[str], shaper: Shaper | None = None, language: str = "
 def hard_cases(shaper: Shaper | None = None, typeface: str = "amiri") -> Document:
     """Return a document with every brick, in Arabic."""
     doc = Document(
-        "خطة عمل نموذجية", "ar", author="جماعة نموذجية", subject="وثيقة تجريبية", keywords=["المساواة", "النوع"],
-        header="جماعة نموذجية", edition="النسخة 2 - 15/03/2026", draft=True, shaper=shaper, typeface=typeface,
+        "خطة عمل نموذجية",
+        "ar",
+        author="جماعة نموذجية",
+        subject="وثيقة تجريبية",
+        keywords=["المساواة", "النوع"],
+        header="جماعة نموذجية",
+        edition="النسخة 2 - 15/03/2026",
+        draft=True,
+        shaper=shaper,
+        typeface=typeface,
         attachment=Attachment("plan.json", b"{}", "application/json", "المصدر"),
-    )  # fmt: skip
+    )
     head = Letterhead(
         ["المملكة المغربية", "وزارة الداخلية", "عمالة نموذجية", "جماعة نموذجية"],
         ["Royaume du Maroc", "Ministère de l'Intérieur", "Préfecture modèle", "Commune modèle"],
@@ -74,14 +96,24 @@ def hard_cases(shaper: Shaper | None = None, typeface: str = "amiri") -> Documen
     doc.heading(1, "جداول", "2.", anchor="t")
     doc.table(
         [Column("ر.ت", 0.4), Column("المؤشر", 2), Column("القيمة", 1, CENTRE), Column("المصدر", 1.5)],
-        [[str(i), "نسبة النساء في مناصب المسؤولية (%)", f"{i},5%", Bullets(["تقرير", "لائحة"])] for i in range(1, 30)],
-        totals=[[Cell("المجموع", columns=2), "50%", ""]], caption="الجدول 1: مؤشرات", row_headers=1,
-    )  # fmt: skip
+        [
+            [str(i), "نسبة النساء في مناصب المسؤولية (%)", f"{i},5%", Bullets(["تقرير", "لائحة"])]
+            for i in range(1, 30)
+        ],
+        totals=[[Cell("المجموع", columns=2), "50%", ""]],
+        caption="الجدول 1: مؤشرات",
+        row_headers=1,
+    )
     doc.table(
         [Column(), Column(), Column(), Column()],
-        [[Cell("محور", rows=3), "أ", "ب", "ج"], ["د", Cell("هـ و", columns=2)], ["ز", "ح", "ط"], ["نص " * 700, "", "ك"]],
+        [
+            [Cell("محور", rows=3), "أ", "ب", "ج"],
+            ["د", Cell("هـ و", columns=2)],
+            ["ز", "ح", "ط"],
+            ["نص " * 700, "", "ك"],
+        ],
         head=[[Cell("المحور", rows=2), Cell("سنة 2026", columns=3)], ["الفصل 1", "الفصل 2", "الفصل 3"]],
-    )  # fmt: skip
+    )
     doc.swot([("القوة", ["فريق"]), ("الضعف", ["موارد"]), ("الفرص", ["شراكات (INDH)"]), ("المخاطر", ["تغير"])])
     doc.heading(1, "رسوم", "3.")
     doc.problem_tree(

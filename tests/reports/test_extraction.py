@@ -27,7 +27,7 @@ def test_vowelled_arabic_comes_back_whole(reader: str, shaper: Shaper, tmp_path:
     assert share(VOWELLED, read(reader, saved(paragraphs(VOWELLED, shaper), tmp_path))) == 100
 
 
-# A sample made of the hardest cases only; what is lost is lost by the readers, which tear numbers off their spaces.
+# The hardest cases only: what is lost is lost by the readers, which tear numbers off their spaces.
 @pytest.mark.parametrize(("reader", "floor"), [("pdfium", 98), ("mupdf", 70), ("pypdf", 63), ("pdftotext", 65)])
 def test_mixed_text_comes_back(reader: str, floor: float, tmp_path: Path) -> None:
     assert share(MIXED, read(reader, saved(paragraphs(MIXED), tmp_path))) >= floor

@@ -48,9 +48,22 @@ def level_of(text: str, piece: str) -> set[int]:
 
 @pytest.mark.parametrize(
     "piece",
-    ["+212 5 37 00 11 22", "00212 (0)5 37 00 11 22", "06 12 34 56 78", "0661-234567", "15-03-2026", "15/03/2026", "2025-2028",
-     "62/2022", "1.15.85", "1 250 000,00", "contact@exemple.ma", "https://www.exemple.ma/a-b/1?x=2&y=3", "www.exemple.ma"],
-)  # fmt: skip
+    [
+        "+212 5 37 00 11 22",
+        "00212 (0)5 37 00 11 22",
+        "06 12 34 56 78",
+        "0661-234567",
+        "15-03-2026",
+        "15/03/2026",
+        "2025-2028",
+        "62/2022",
+        "1.15.85",
+        "1 250 000,00",
+        "contact@exemple.ma",
+        "https://www.exemple.ma/a-b/1?x=2&y=3",
+        "www.exemple.ma",
+    ],
+)
 def test_one_run_in_the_middle_of_arabic(piece: str) -> None:
     assert level_of(f"كلمة {piece} كلمة", piece) == {2}
 
