@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import tempfile
+import secrets
 from pathlib import Path
 
 from hayat_app.errors import Problem
@@ -17,22 +16,21 @@ class CannotWrite(Problem):
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write to a temporary file in the same folder, flush it to the disk and move it into place."""
+    partial = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     try:
-        handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
         try:
-            with os.fdopen(handle, "wb") as file:
+            with partial.open("xb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-            Path(name).replace(path)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                Path(name).unlink()
-            raise
+            partial.replace(path)
+        finally:
+            partial.unlink(missing_ok=True)
     except OSError as error:
         raise CannotWrite(
             N_(
-                "The file {name} could not be written: {reason}. What was there before is unchanged. Choose another folder, or make room on the disk."
+                "The file {name} could not be written: {reason}. What was there before is unchanged. "
+                "Choose another folder, or make room on the disk."
             ),
             name=path.name,
             reason=error.strerror or str(error),

@@ -11,13 +11,19 @@ from reports.blocks.layout import Layout
 from reports.text.lines import START
 from reports.text.runs import Text, plain
 
-LABEL = 9.0
+LABEL, ENTRY = 9.0, 20.0
 
 
 def number(value: float) -> str:
     """Print a value as Moroccan documents do: decimal comma, no needless decimals."""
     text = f"{value:.1f}".rstrip("0").rstrip(".") if value % 1 else f"{value:.0f}"
     return text.replace(".", ",")
+
+
+def percent(part: float, total: float, language: str) -> str:
+    """Print a share; French puts a space before the sign."""
+    sign = "\u00a0%" if language == "fr" else "%"
+    return number(100 * part / total) + sign
 
 
 @dataclass(frozen=True)
@@ -137,12 +143,13 @@ class Ring:
         """The whole chart."""
         return self.diameter + 40
 
-    def words(self) -> str:
+    def _share(self, name: str, value: float, layout: Layout) -> str:
+        total = sum(value for _, value in self.parts)
+        return f"{name}: {number(value)} ({percent(value, total, layout.setter.language)})"
+
+    def words(self, layout: Layout) -> str:
         """Return the chart in words."""
-        total = sum(value for _, value in self.parts) or 1
-        shares = "; ".join(
-            f"{name}: {number(value)} ({number(100 * value / total)}%)" for name, value in self.parts
-        )
+        shares = "; ".join(self._share(name, value, layout) for name, value in self.parts)
         return f"{plain(self.caption)}. {shares}" if self.caption else shares
 
     def place(self, layout: Layout) -> None:
@@ -150,8 +157,8 @@ class Ring:
         total = sum(value for _, value in self.parts)
         if total <= 0:
             return
-        height = max(self.diameter, 20.0 * len(self.parts)) + 8
-        drawing = Drawing(layout, layout.width, height, self.alternative or self.words(), self.caption)
+        height = min(max(self.diameter, ENTRY * len(self.parts)) + 8, layout.full_room - 40)
+        drawing = Drawing(layout, layout.width, height, self.alternative or self.words(layout), self.caption)
         radius = self.diameter / 2
         middle = (drawing.width * (0.68 if layout.right_to_left else 0.32), height / 2)
         angle = 90.0
@@ -163,20 +170,21 @@ class Ring:
         if self.centre:
             tall = drawing.label_height(self.centre, radius, 12, True)
             drawing.label(self.centre, middle[0] - radius / 2, middle[1] + tall / 2, radius, 12, bold=True)
-        self._legend(drawing, total)
+        self._legend(drawing)
         drawing.finish()
 
-    def _legend(self, drawing: Drawing, total: float) -> None:
-        top = drawing.height / 2 + 10.0 * len(self.parts)
+    def _legend(self, drawing: Drawing) -> None:
+        step = min(ENTRY, drawing.height / len(self.parts))
+        top = drawing.height / 2 + step / 2 * len(self.parts)
         right_to_left = drawing.layout.right_to_left
         width = drawing.width * 0.42
         left = 0.0 if right_to_left else drawing.width - width
         for k, (name, value) in enumerate(self.parts):
             square = left + width - 10 if right_to_left else left
             drawing.rectangle(square, top - 13, 10, 10, _colour(drawing, k))
-            text = f"{name}: {number(value)} ({number(100 * value / total)}%)"
+            text = self._share(name, value, drawing.layout)
             drawing.label(text, left if right_to_left else left + 16, top, width - 16, 10, START)
-            top -= 20
+            top -= step
 
 
 def _colour(drawing: Drawing, k: int) -> str:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reports.blocks.layout import Layout
 from reports.blocks.paragraphs import Heading, Paragraph
 from reports.blocks.words import CONTENTS
-from reports.pdf.page import Link
+from reports.pdf.page import BASELINE, Link
 from reports.pdf.structure import Element
 from reports.text.faces import BOLD, REGULAR
 from reports.text.lines import END, START
-from reports.text.pen import Line
+from reports.text.pen import Line, rgb
 
 NUMBER_WIDTH = 34
 GAP = 8
@@ -91,19 +92,14 @@ class Entry:
             first, last = x + line.x + line.width + 6, number_x + number.x - 2
         dot = layout.runs(".", REGULAR, self.size)
         step = layout.setter.width(dot) * 1.7
-        count = int((last - first) // step)
+        # Dots of all lines stand under one another.
+        start = layout.left + math.ceil((first - layout.left) / step) * step
+        count = int((last - start) // step)
         if count < 3:
             return
-        # Dots of all lines stand under one another: they are counted from the number's side.
         shaped = layout.setter.fonts.word(".", REGULAR, False)
         name, code = shaped.pieces[0]
-        gap = shaped.width * -0.7
-        baseline = y - self.lead / 2 - 0.315 * self.size
-        start = first if layout.right_to_left else last - count * step
-        array = f"<{code}>{gap:.0f}" * count
-        layout.page.artifact(
-            [f"BT {GREY} /{name} {self.size:g} Tf 1 0 0 1 {start:.2f} {baseline:.2f} Tm [{array}]TJ 0 g ET"]
-        )
-
-
-GREY = ".45 g"
+        array = f"<{code}>{shaped.width * -0.7:.0f}" * count
+        baseline = y - self.lead / 2 - BASELINE * self.size
+        look = f"{rgb(layout.theme.grey)} /{name} {self.size:g} Tf"
+        layout.page.artifact([f"BT {look} 1 0 0 1 {start:.2f} {baseline:.2f} Tm [{array}]TJ 0 g ET"])

@@ -156,7 +156,7 @@ class Document:
         zebra: bool = True,
         size: float = 0,
     ) -> None:
-        """Add a table; ``head`` stands for several header rows, ``row_headers`` counts the columns that name rows."""
+        """Add a table; ``head`` stands for several header rows, ``row_headers`` counts columns that name rows."""
         self.add(Table(columns, rows, head, totals, caption, row_headers, zebra, size))
 
     def swot(self, fields: Sequence[tuple[Text, Items]]) -> None:
@@ -185,9 +185,16 @@ class Document:
         self.add(Gantt(tasks, months, groups, caption))
 
     def bars(
-        self, labels: Sequence[str], series: Sequence[Series], *, caption: Text = "", stacked: bool = False, unit: str = "",
-        alternative: str = "", height: float = 190,
-    ) -> None:  # fmt: skip
+        self,
+        labels: Sequence[str],
+        series: Sequence[Series],
+        *,
+        caption: Text = "",
+        stacked: bool = False,
+        unit: str = "",
+        alternative: str = "",
+        height: float = 190,
+    ) -> None:
         """Add a bar chart."""
         self.add(Bars(labels, series, alternative, caption, stacked, unit, height))
 
@@ -210,7 +217,13 @@ class Document:
         """Add the administration's head."""
         self.add(letterhead)
 
-    def cover(self, title: Text, lines: Sequence[Text] = (), foot: Sequence[Text] = (), letterhead: Letterhead | None = None) -> None:  # fmt: skip
+    def cover(
+        self,
+        title: Text,
+        lines: Sequence[Text] = (),
+        foot: Sequence[Text] = (),
+        letterhead: Letterhead | None = None,
+    ) -> None:
         """Add a title page."""
         self.add(Cover(title, lines, foot, letterhead))
 
@@ -234,14 +247,23 @@ class Document:
         self.notices += [
             notice for notice in notices if notice.values not in [known.values for known in self.notices]
         ]
-        setter = Setter(FontSet(styles, self._shaper or best_shaper()), self.metadata.language)
+        setter = Setter(
+            FontSet(styles, self._shaper or best_shaper(self.metadata.language)), self.metadata.language
+        )
         layout = self._settled(setter, report)
         self.page_count = len(layout.pages)
         self.missing_characters = _missing(setter.missing)
         printed = Printed(
-            self.metadata, setter.fonts, layout.root, layout.pages, layout.bookmarks, layout.anchors, layout.pictures,
-            self._attachment, self.words(GO_TO_PAGE, target="{target}"),
-        )  # fmt: skip
+            self.metadata,
+            setter.fonts,
+            layout.root,
+            layout.pages,
+            layout.bookmarks,
+            layout.anchors,
+            layout.pictures,
+            self._attachment,
+            self.words(GO_TO_PAGE, target="{target}"),
+        )
         return write(printed, _rest(report) if report else None)
 
     def _settled(self, setter: Setter, report: Progress | None) -> Layout:

@@ -92,7 +92,17 @@ class Drawing:
 
     # --- labels
 
-    def label(self, text: Text, x: float, top: float, width: float, size: float = 9, align: str = CENTRE, bold: bool = False, colour: str = "") -> float:  # fmt: skip
+    def label(
+        self,
+        text: Text,
+        x: float,
+        top: float,
+        width: float,
+        size: float = 9,
+        align: str = CENTRE,
+        bold: bool = False,
+        colour: str = "",
+    ) -> float:
         """Paint a label in a column of this width below ``top``; return its height."""
         style = BOLD if bold else REGULAR
         lines = self.layout.lines(self.layout.runs(text, style, size, colour), width, align, True)

@@ -62,6 +62,7 @@ def _artifact(layout: Layout, kind: str, texts: list[tuple[str, str]], y: float,
         if text:
             lines = layout.lines(layout.runs(text, size=size, colour=layout.theme.grey), layout.width, align)
             page.text(lines[:1], layout.left, y, size * 1.6, size, None)
-    stroke = f"{rgb(layout.theme.rule, stroke=True)} .4 w {layout.left:.2f} {rule:.2f} m {layout.right:.2f} {rule:.2f} l S 0 G"
+    path = f"{layout.left:.2f} {rule:.2f} m {layout.right:.2f} {rule:.2f} l"
+    stroke = f"{rgb(layout.theme.rule, stroke=True)} .4 w {path} S 0 G"
     painted, page.operators = page.operators, kept
     page.artifact([*painted, stroke], kind)

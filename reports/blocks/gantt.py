@@ -34,7 +34,7 @@ class Task:
 
 @dataclass(frozen=True)
 class Gantt:
-    """A time plan over named months; ``groups`` (years, quarters) name stretches of them: (name, number of months)."""
+    """A time plan over named months; ``groups`` (years, quarters) name stretches: (name, number of months)."""
 
     tasks: Sequence[Task]
     months: Sequence[str]

@@ -100,8 +100,11 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True)
 class Table:
-    """A table. ``head`` replaces the single header row made of the columns' titles; the first ``row_headers`` columns
-    name their rows; ``totals`` are rows in bold at the end."""
+    """A table.
+
+    ``head`` replaces the single header row made of the columns' titles; the first ``row_headers`` columns name
+    their rows; ``totals`` are rows in bold at the end.
+    """
 
     columns: Sequence[Column]
     rows: Sequence[Row]
@@ -179,9 +182,15 @@ class Painter:
         if isinstance(content, Cell):
             if header or names_row or bold:
                 return Cell(
-                    content.content, content.columns, content.rows, content.header or header or names_row,
-                    content.bold or header or bold, content.fill, content.align, content.colour,
-                )  # fmt: skip
+                    content.content,
+                    content.columns,
+                    content.rows,
+                    content.header or header or names_row,
+                    content.bold or header or bold,
+                    content.fill,
+                    content.align,
+                    content.colour,
+                )
             return content
         return Cell(content, header=header or names_row, bold=header or bold)
 
@@ -247,6 +256,8 @@ class Painter:
     def place(self) -> None:
         """Paint the table from the pen on."""
         layout = self.layout
+        if not self.widths:
+            return
         layout.need(self.caption_height() + self.head_height() + self.first_row_height())
         self.element.parent = layout.root
         layout.root.kids.append(self.element)
@@ -256,7 +267,8 @@ class Painter:
                 self._caption(), layout.left, size * layout.theme.lead, size, Element("Caption", self.element)
             )
         self._paint_head(again=False)
-        body = self._grid(self.table.rows, False)
+        # A table of nothing has an empty row: a header alone would not be a table to those who hear it.
+        body = self._grid(self.table.rows or ([] if self.table.totals else [[]]), False)
         body += self._grid(self.table.totals, False, len(body), bold=True)
         self._paint_body(body)
         layout.y -= 8
@@ -455,6 +467,7 @@ def swot(columns: Sequence[tuple[Text, Items]], fills: Sequence[str]) -> Table:
     rows: list[Row] = []
     for i in (0, 2):
         pair, colours = columns[i : i + 2], fills[i : i + 2]
-        rows.append([Cell(title, header=True, bold=True, fill=fill, align=CENTRE) for (title, _), fill in zip(pair, colours, strict=True)])  # fmt: skip
+        titles = zip((title for title, _ in pair), colours, strict=True)
+        rows.append([Cell(title, header=True, bold=True, fill=fill, align=CENTRE) for title, fill in titles])
         rows.append([Bullets(list(items)) for _, items in pair])
     return Table([Column(), Column()], rows, zebra=False)

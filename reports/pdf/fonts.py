@@ -19,14 +19,16 @@ def add_font(objects: Objects, font: EmbeddedFont) -> int:
     descriptor = objects.add(Dictionary(_descriptor(font, name, program)))
     descendant = objects.add(
         Dictionary(
-            f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+            f"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}"
+            "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
             f"/FontDescriptor {descriptor} 0 R/DW 0/W[0[{_widths(font)}]]/CIDToGIDMap {map_number} 0 R>>"
         )
     )
     unicode = objects.add(Stream(_to_unicode(font)))
     return objects.add(
         Dictionary(
-            f"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H/DescendantFonts[{descendant} 0 R]/ToUnicode {unicode} 0 R>>"
+            f"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H"
+            f"/DescendantFonts[{descendant} 0 R]/ToUnicode {unicode} 0 R>>"
         )
     )
 
@@ -49,7 +51,8 @@ def _descriptor(font: EmbeddedFont, name: str, program: int) -> str:
     slant = sfnt.i16(post, 4) if post else 0
     return (
         f"<</Type/FontDescriptor/FontName/{name}/Flags 4/FontBBox[{box}]/ItalicAngle {slant}/Ascent {ascent:.0f}"
-        f"/Descent {descent:.0f}/CapHeight {capital:.0f}/StemV {140 if face.bold else 80}/FontFile2 {program} 0 R>>"
+        f"/Descent {descent:.0f}/CapHeight {capital:.0f}/StemV {140 if face.bold else 80}"
+        f"/FontFile2 {program} 0 R>>"
     )
 
 

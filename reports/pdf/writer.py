@@ -165,7 +165,10 @@ class _Assembly:
         self._parents += [self._parents_of(page) for page in self._content.pages]
         self._parents += [f"{number} {element.number} 0 R" for number, element in self._tagged_links]
         tree = self._objects.add(Dictionary(f"<</Nums[{' '.join(self._parents)}]>>"))
-        root.body = f"<</Type/StructTreeRoot/K {self._content.root.number} 0 R/ParentTree {tree} 0 R/ParentTreeNextKey {self._next_parent}>>"
+        root.body = (
+            f"<</Type/StructTreeRoot/K {self._content.root.number} 0 R/ParentTree {tree} 0 R"
+            f"/ParentTreeNextKey {self._next_parent}>>"
+        )
         self._catalog |= {"StructTreeRoot": f"{root_number} 0 R", "MarkInfo": "<</Marked true>>"}
 
     def _numbered_nodes(self) -> list[tuple[Element, Dictionary]]:
@@ -248,8 +251,8 @@ class _Assembly:
         )
         direction = "R2L" if self._content.metadata.language == "ar" else "L2R"
         self._catalog |= {
-            "OutputIntents": "[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB)"
-            f"/DestOutputProfile {profile} 0 R>>]",
+            "OutputIntents": "[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
+            f"/Info(sRGB)/DestOutputProfile {profile} 0 R>>]",
             "Metadata": f"{metadata} 0 R",
             "ViewerPreferences": f"<</DisplayDocTitle true/Direction/{direction}>>",
             "PageLabels": "<</Nums[0<</S/D>>]>>",

@@ -1,7 +1,8 @@
 """Where a line may be broken: the Unicode line breaking algorithm (UAX #14) for Arabic, French and their signs.
 
-Two things are ours: French spaces before ``; : ! ? % »`` and after ``«`` never end a line (as in newer versions of the rules for
-quotation marks), and neither does a space inside a number such as ``1 250 000``. Web addresses are cut by ``address_cuts``.
+Two things are ours: French spaces before ``; : ! ? % »`` and after ``«`` never end a line (as in newer versions of
+the rules for quotation marks), and neither does a space inside a number such as ``1 250 000``. Web addresses are
+cut by ``address_cuts``.
 """
 
 from __future__ import annotations
@@ -24,12 +25,32 @@ _BY_CHAR = {
     **dict.fromkeys("…‥․", "IN"),
     **dict.fromkeys(")]", "CP"),
     **dict.fromkeys("٫٬", "NU"),
-    " ": "SP", "\u200b": "ZW", "\u2060": "WJ", "\ufeff": "WJ", "\u200d": "ZWJ", "/": "SY", "-": "HY", "—": "B2", "´": "BB",
-    "ˈ": "BB", "¡": "OP", "¿": "OP",
-}  # fmt: skip
+    " ": "SP",
+    "\u200b": "ZW",
+    "\u2060": "WJ",
+    "\ufeff": "WJ",
+    "\u200d": "ZWJ",
+    "/": "SY",
+    "-": "HY",
+    "—": "B2",
+    "´": "BB",
+    "ˈ": "BB",
+    "¡": "OP",
+    "¿": "OP",
+}
 _BY_CATEGORY = {
-    "Nd": "NU", "Ps": "OP", "Pe": "CL", "Pi": "QU", "Pf": "QU", "Mn": "CM", "Mc": "CM", "Me": "CM", "Cf": "CM", "Cc": "CM", "Zs": "BA",
-}  # fmt: skip
+    "Nd": "NU",
+    "Ps": "OP",
+    "Pe": "CL",
+    "Pi": "QU",
+    "Pf": "QU",
+    "Mn": "CM",
+    "Mc": "CM",
+    "Me": "CM",
+    "Cf": "CM",
+    "Cc": "CM",
+    "Zs": "BA",
+}
 
 
 @cache
@@ -58,7 +79,7 @@ def opportunities(text: str) -> list[int]:
 
 
 def _resolved(text: str) -> list[str]:
-    """Return the classes with combining marks joined to what they stand on: such places get an empty class (LB9, LB10)."""
+    """Return the classes; a combining mark joined to what it stands on gets an empty one (LB9, LB10)."""
     out: list[str] = []
     base = ""
     for char in text:
@@ -162,7 +183,7 @@ _PAIRS = frozenset(
     | {(a, b) for a in ("AL", "HL") for b in ("AL", "HL", "PR", "PO")}
     | {(a, "OP") for a in ("AL", "HL", "NU")}
     | {("IS", "AL"), ("IS", "HL"), ("CP", "AL"), ("CP", "HL"), ("CP", "NU")}
-)  # fmt: skip
+)
 
 
 def _joined(classes: list[str], j: int, i: int) -> bool:
@@ -220,7 +241,7 @@ _ALEFS = "\u0622\u0623\u0625\u0627"
 
 @lru_cache(maxsize=1 << 10)
 def letter_cuts(word: str) -> tuple[int, ...]:
-    """Return where a word longer than its line may be cut at the worst: between letters, not before marks, not in lam-alef."""
+    """Return where a word longer than its line may be cut: between letters, not before marks or in lam-alef."""
     return tuple(i for i in range(1, len(word)) if _may_part(word, i))
 
 

@@ -85,7 +85,7 @@ Styles = dict[str, Style]
 
 
 def family(name: str = "amiri", folder: Path | None = None) -> tuple[Styles, list[Problem]]:
-    """Return the regular and bold styles of a bundled family, and a notice for every font that could not be read."""
+    """Return the regular and bold styles of a bundled family, and a notice for every font that cannot be read."""
     notices: list[Problem] = []
     styles = {}
     for style, weight in ((REGULAR, "Regular"), (BOLD, "Bold")):

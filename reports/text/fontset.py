@@ -11,14 +11,24 @@ from reports.text.faces import Face, Style, Styles
 from reports.text.shaping import Glyph, Shaper, is_mark
 
 REPLACEMENT = "\ufffd"
+RIGHT_TO_LEFT_MARK = "\u200f"
 _INVISIBLE = dict.fromkeys(map(ord, "\u061c\u200b\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufeff"))
 _JOINERS = "\u200c\u200d"
 # Spaces and hyphens that a face may lack are drawn with their plain sisters.
-_SISTERS = {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u2003": " ", "\u2002": " ", "\u2011": "-", "\u2010": "-"}  # fmt: skip
+_SISTERS = {
+    "\u00a0": " ",
+    "\u202f": " ",
+    "\u2009": " ",
+    "\u2007": " ",
+    "\u2003": " ",
+    "\u2002": " ",
+    "\u2011": "-",
+    "\u2010": "-",
+}
 
 
 class Shaped(NamedTuple):
-    """A shaped word: width in thousandths of the type size, (font name, codes in hexadecimal) from left to right."""
+    """A shaped word: width (thousandths of the type size), (font name, hexadecimal codes) from left to right."""
 
     width: float
     pieces: tuple[tuple[str, str], ...]
@@ -93,6 +103,8 @@ class FontSet:
                 glyphs = draw(face, piece, right_to_left)
             else:
                 glyphs = self._shaper.shape(face, piece, right_to_left, left, right)
+                if right_to_left:
+                    glyphs = _holding_marks(glyphs)
             if draw is _mark_missing:
                 missing += piece
             font = self._font(face)
@@ -132,6 +144,23 @@ def _choice(char: str, style: Style, previous: _Part | None) -> tuple[Face, Draw
     return style.face_of(REPLACEMENT) or style.faces[-1], _mark_missing
 
 
+def _holding_marks(glyphs: list[Glyph]) -> list[Glyph]:
+    """Put an invisible right-to-left mark between a vowel sign and the point or bracket painted before it.
+
+    PDFium and MuPDF would else carry the sign over to the wrong side when they turn the line round.
+    """
+    out: list[Glyph] = []
+    for glyph in glyphs:
+        if out and is_mark(glyph.text) and not is_mark(out[-1].text) and not _is_arabic_letter(out[-1].text):
+            out.append(Glyph((), 0, RIGHT_TO_LEFT_MARK))
+        out.append(glyph)
+    return out
+
+
+def _is_arabic_letter(char: str) -> bool:
+    return unicodedata.bidirectional(char) in ("AL", "R")
+
+
 def _draw_sister(face: Face, text: str, right_to_left: bool) -> list[Glyph]:
     return [
         Glyph(((g, 0, 0),), face.advances[g], char)
@@ -145,7 +174,7 @@ def _draw_nothing(face: Face, text: str, right_to_left: bool) -> list[Glyph]:
 
 
 def _mark_missing(face: Face, text: str, right_to_left: bool) -> list[Glyph]:
-    """Draw the replacement sign, or the font's own box, for characters that no face has; the text layer keeps them."""
+    """Draw the replacement sign or the font's own box for characters that no face has; the text keeps them."""
     glyph = face.characters.get(ord(REPLACEMENT), 0)
     # Glyph 0 itself may not be painted in an archive PDF: lifted by one unit it is a drawing of its own.
     drawn = [Glyph(((glyph, 0, 0 if glyph else 1),), face.advances[glyph], char) for char in text]

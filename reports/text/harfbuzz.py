@@ -15,6 +15,7 @@ from reports.text.shaping import Glyph, is_mark
 # Without Latin ligatures the text stays one glyph per letter: "efficace" is found by a search.
 _LATIN = {"liga": False, "clig": False, "kern": True}
 _ARABIC = {"kern": True}
+_LETTERED = ("Latn", "Tfng", "Grek", "Cyrl")
 
 
 class _Placed(NamedTuple):
@@ -26,23 +27,36 @@ class _Placed(NamedTuple):
 
 @dataclass
 class HarfBuzz:
-    """The first shaping backend."""
+    """The first shaping backend; points and digits alone take the look of the document's script."""
 
+    script: str = "Arab"
     name: str = "harfbuzz"
     _fonts: dict[Face, hb.Font] = field(default_factory=dict)
 
     def shape(self, face: Face, text: str, right_to_left: bool, before: str, after: str) -> list[Glyph]:
         """Return the glyphs of a text from left to right, one for each character."""
+        if before or after:
+            # Shaped with its neighbours, then cut out: their forms depend on one another beyond mere joining.
+            groups = _clusters(self._shaped(face, before + text + after, right_to_left), len(before))
+            starts = {start for start, _ in groups}
+            if 0 in starts and (not after or len(text) in starts):
+                own = [(start, placed) for start, placed in groups if 0 <= start < len(text)]
+                return _glyphs(face, text, right_to_left, own)
+        # Alone, or where a ligature lies across the cut: then the neighbours only decide the joining.
+        groups = _clusters(self._shaped(face, text, right_to_left, before, after), len(before))
+        return _glyphs(face, text, right_to_left, groups)
+
+    def _shaped(self, face: Face, text: str, right_to_left: bool, before: str = "", after: str = "") -> hb.Buffer:
         buffer = hb.Buffer()
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
         buffer.add_str(before + text + after, item_offset=len(before), item_length=len(text))
         buffer.guess_segment_properties()
         buffer.direction = "rtl" if right_to_left else "ltr"
-        if right_to_left:
-            buffer.script = "Arab"
+        if right_to_left or buffer.script not in _LETTERED:
+            buffer.script = "Arab" if right_to_left else self.script
         buffer.language = "ar" if right_to_left else "fr"
         hb.shape(self._font(face), buffer, _ARABIC if right_to_left else _LATIN)
-        return _glyphs(face, text, right_to_left, _clusters(buffer, len(before)))
+        return buffer
 
     def _font(self, face: Face) -> hb.Font:
         font = self._fonts.get(face)

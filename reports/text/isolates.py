@@ -1,7 +1,7 @@
 """Pieces that are read left to right even in the middle of Arabic: phone numbers, dates, ranges, addresses.
 
-UAX #9 turns ``+212 5 37`` or ``12-03-2026`` round after an Arabic letter. Each such piece is therefore handed to the
-algorithm as one number, which it never cuts, and which keeps to Latin words as well as to Arabic ones.
+UAX #9 turns ``+212 5 37`` or ``12-03-2026`` round after an Arabic letter. Each such piece is therefore handed to
+the algorithm as one number, which it never cuts, and which keeps to Latin words as well as to Arabic ones.
 """
 
 from __future__ import annotations

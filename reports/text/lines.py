@@ -15,9 +15,9 @@ from reports.text.runs import Run
 from reports.text.words import BREAK, HARD_SPACES, Atom, Word, WordMaker
 
 START, END, CENTRE, JUSTIFY = "start", "end", "centre", "justify"
-LOOSEST = 0.35
-"""The part of a line's width that justification may fill; looser lines stay ragged."""
-FILL = 0.3
+LOOSEST = 0.9
+"""How much justification may widen a space, in type sizes; looser lines stay ragged."""
+FILL = 0.15
 """An address is cut when more than this part of the line would stay empty."""
 
 REMEMBERED = 1 << 13
@@ -65,23 +65,25 @@ class Setter:
 
     def width(self, runs: tuple[Run, ...]) -> float:
         """Return the width of a text on one line."""
-        return sum(word.width for word in self._maker.words(runs, _text(runs)))
+        return sum(word.width for word in self._maker.words(runs, _text(runs))[0])
 
     def _set(self, runs: tuple[Run, ...], width: float, align: str, lead_blank: bool) -> list[Line]:
         text = _text(runs)
-        words = self._maker.words(runs, text)
-        return [self._line(broken, width, align, lead_blank) for broken in self._broken(words, width)]
+        words, right_to_left = self._maker.words(runs, text)
+        # Running text begins on the side of its own letters; cells and labels on the document's.
+        side = right_to_left if align == JUSTIFY else self.right_to_left
+        return [self._line(broken, width, align, lead_blank, side) for broken in self._broken(words, width)]
 
-    def _line(self, broken: _Broken, width: float, align: str, lead_blank: bool) -> Line:
+    def _line(self, broken: _Broken, width: float, align: str, lead_blank: bool, right_to_left: bool) -> Line:
         atoms = [atom for word in broken.words for atom in word.atoms]
         if not atoms:
             return Line(0, 0, ())
         gap, natural = 0.0, broken.width
-        if align == JUSTIFY and not broken.last and 0 < width - natural < LOOSEST * width:
+        if align == JUSTIFY and not broken.last and natural < width:
             spaces = sum([1 for atom in atoms if atom.text == " " or atom.text in HARD_SPACES])
-            gap = (width - natural) / spaces if spaces else 0.0
-            natural = width if spaces else natural
-        x = 0.0 if gap else _indent(width - natural, align, self.right_to_left)
+            if spaces and width - natural < LOOSEST * atoms[0].run.size * spaces:
+                gap, natural = (width - natural) / spaces, width
+        x = 0.0 if gap else _indent(width - natural, align, right_to_left)
         order = _visual(atoms)
         if lead_blank:
             run = atoms[order[0]].run
@@ -131,7 +133,7 @@ class Setter:
         return out
 
     def _cut(self, word: Word, room: float, limit: float, inside: bool) -> tuple[Word, Word] | None:
-        """Cut a word that does not fit: at a hyphen, in an address, between letters only if no line can hold it."""
+        """Cut a word that does not fit: at a hyphen, in an address, between letters if no line can hold it."""
         text = "".join([atom.text for atom in word.atoms])
         too_long = word.width > limit
         address = breaking.is_address(text)

@@ -55,7 +55,7 @@ def compose(
     pen = _Pen(fonts, gap)
     if lead_blank:
         pen.blank(atoms[order[0]].run)
-    if not any([atom.language or atom.run.link for atom in atoms]):
+    if not any(atom.language or atom.run.link for atom in atoms):
         pen.paint([atoms[i] for i in order])
         return (Segment(pen.finish(), PLAIN, 0),), ()
     marks = _marks(atoms)

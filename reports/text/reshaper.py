@@ -1,4 +1,4 @@
-"""Shaping without HarfBuzz: arabic-reshaper chooses the presentation forms, the font's own character map gives the glyphs.
+"""Shaping without HarfBuzz: arabic-reshaper chooses the letters' forms, the font's character map gives the glyphs.
 
 Everything else of the engine stays the same. What is lost: the exact place of vowel marks, and kerning.
 """
@@ -38,13 +38,10 @@ class Reshaper:
         """Return the glyphs of a text from left to right, one for each character."""
         if not right_to_left:
             return [_glyph(face, char, char) for char in text]
-        out: list[Glyph] = []
-        for form in self._forms(text, before, after):
-            out += _right_to_left(face, form)
-        return out[::-1]
+        return _right_to_left(face, text, self._forms(_bare(text), _bare(before), _bare(after)))[::-1]
 
     def _forms(self, text: str, before: str, after: str) -> str:
-        """Return presentation forms of the text alone: its neighbours are shaped with it, then cut off."""
+        """Return the presentation forms of letters without marks, joined to their neighbours."""
         if not before and not after:
             return self._whole.reshape(text)
         # Without ligatures there is one form for each letter, so the cut falls where the text was cut.
@@ -52,18 +49,24 @@ class Reshaper:
 
 
 def _reshaping(ligatures: bool) -> _Reshaping:
-    return cast(
-        _Reshaping, arabic_reshaper.ArabicReshaper(configuration=_OPTIONS | {"support_ligatures": ligatures})
-    )
+    options = _OPTIONS | {"support_ligatures": ligatures}
+    return cast(_Reshaping, arabic_reshaper.ArabicReshaper(configuration=options))
 
 
-def _letters(form: str) -> str:
-    return unicodedata.normalize("NFKC", form) if "\ufb50" <= form <= "\ufefc" else form
+def _bare(text: str) -> str:
+    return "".join(char for char in text if not is_mark(char))
 
 
-def _right_to_left(face: Face, form: str) -> list[Glyph]:
-    """Return the glyphs of one form in logical order; a ligature shares its width between its letters."""
-    letters = _letters(form)
+def _right_to_left(face: Face, text: str, forms: str) -> list[Glyph]:
+    """Return the glyphs of a text in logical order: forms for its letters, with the marks behind theirs."""
+    drawn = [glyph for form in forms for glyph in _letters(face, form)]
+    bases = iter(drawn)
+    return [_glyph(face, char, char) if is_mark(char) else next(bases) for char in text]
+
+
+def _letters(face: Face, form: str) -> list[Glyph]:
+    """Return one glyph for each letter of a form; a ligature is drawn by its first letter and shares its width."""
+    letters = unicodedata.normalize("NFKC", form) if "\ufb50" <= form <= "\ufefc" else form
     if len(letters) == 1:
         return [_glyph(face, mirrored(form), letters)]
     if not face.covers(form):

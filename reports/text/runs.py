@@ -35,8 +35,10 @@ def link(text: str, target: str) -> Run:
 
 
 def runs(text: Text, style: str = REGULAR, size: float = 0, colour: str = "", linked: str = "") -> tuple[Run, ...]:
-    """Return clean runs; ``style``, ``size`` and ``colour`` fill what a run leaves open. Web and mail addresses become
-    links, and links take the colour ``linked``."""
+    """Return clean runs; ``style``, ``size`` and ``colour`` fill what a run leaves open.
+
+    Web and mail addresses become links, and links take the colour ``linked``.
+    """
     if isinstance(text, (str, Run)):
         text = (text,)
     out: list[Run] = []
@@ -46,7 +48,7 @@ def runs(text: Text, style: str = REGULAR, size: float = 0, colour: str = "", li
             out += _with_links(run)
         else:
             out.append(run)
-    if linked and any([run.link and not run.colour for run in out]):
+    if linked and any(run.link and not run.colour for run in out):
         out = [run._replace(colour=linked) if _leads_out(run) and not run.colour else run for run in out]
     return tuple(out)
 

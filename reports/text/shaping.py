@@ -12,7 +12,7 @@ Part = tuple[int, int, int]
 
 
 class Glyph(NamedTuple):
-    """What is painted for one character: parts, pen advance (font units, never negative) and the character itself."""
+    """What is painted for one character: parts, pen advance (font units, never negative), the character."""
 
     parts: tuple[Part, ...]
     advance: int
@@ -25,19 +25,19 @@ class Shaper(Protocol):
     name: str
 
     def shape(self, face: Face, text: str, right_to_left: bool, before: str, after: str) -> list[Glyph]:
-        """Return the glyphs of a text from left to right, one for each character; neighbours only decide joining."""
+        """Return the glyphs from left to right, one for each character; neighbours decide forms, not more."""
         ...
 
 
-def best_shaper() -> Shaper:
-    """Return HarfBuzz, or arabic-reshaper where HarfBuzz cannot be loaded."""
+def best_shaper(language: str = "ar") -> Shaper:
+    """Return HarfBuzz for documents of a language, or arabic-reshaper where HarfBuzz cannot be loaded."""
     try:
         from reports.text.harfbuzz import HarfBuzz
     except ImportError:
         from reports.text.reshaper import Reshaper
 
         return Reshaper()
-    return HarfBuzz()
+    return HarfBuzz("Arab" if language == "ar" else "Latn")
 
 
 def is_mark(char: str) -> bool:

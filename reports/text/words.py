@@ -80,24 +80,26 @@ class WordMaker:
         self._right_to_left = language == "ar"
         self._words: dict[tuple[Run, int], _Known] = {}
 
-    def words(self, runs: tuple[Run, ...], text: str) -> list[Word]:
-        """Return the words and spaces of a paragraph, in logical order."""
+    def words(self, runs: tuple[Run, ...], text: str) -> tuple[list[Word], bool]:
+        """Return the words and spaces of a paragraph in logical order, and whether it runs from right to left."""
         if not text:
-            return []
+            return [], self._right_to_left
         classes = text.translate(bidi.CLASSES)
-        spans = isolates.levels(text, classes, self._base_of(classes))
+        base = self._base_of(classes)
+        spans = isolates.levels(text, classes, base)
         if len(runs) == 1 and "\n" not in text and "\u200b" not in text:
             words = self._of_one_run(text, runs[0]._replace(text=""), spans)
         else:
             words = self._of_runs(text, runs, spans)
         held = isolates.held_spaces(text)
-        return _held(words, text, held) if held else words
+        return (_held(words, text, held) if held else words), bool(base)
 
     def _base_of(self, classes: str) -> int:
-        """Return a paragraph's direction: the document's, unless all its letters run the other way."""
+        """Return a paragraph's direction: an Arabic document's without Arabic letters is Latin, and a French
+        document's whose letters are mostly Arabic is Arabic."""
         if self._right_to_left:
             return int("L" not in classes or "A" in classes or "R" in classes)
-        return int("A" in classes and "L" not in classes)
+        return int("A" in classes and classes.count("A") > classes.count("L"))
 
     def part(self, word: Word, start: int, end: int) -> Word:
         """Return a stretch of a word as a word of its own; letters stay joined across the cut."""
@@ -254,6 +256,7 @@ def _word(atoms: list[Atom], token: str) -> Word:
     return Word(sum([atom.width for atom in atoms]), tuple(atoms), False, closed, opened)
 
 
+_NUMBER_SIGNS = ("n°", "N°", "nº", "№")
 _plain_start = re.compile(r"[\w(\[{]").match
 _plain_end = re.compile(r"[\w)\]},.;:!?،؛؟]\Z").search
 
@@ -265,7 +268,9 @@ def _edges(token: str) -> tuple[bool, bool]:
     if not _plain_start(token):
         sample = "0" if token[0] in "%‰٪" else "a"
         closed = 2 not in breaking.opportunities(f"{sample} {token}")
-    if not _plain_end(token):
+    if token in _NUMBER_SIGNS:
+        opened = True
+    elif not _plain_end(token):
         opened = len(token) + 1 not in breaking.opportunities(f"{token} a")
     return closed, opened
 

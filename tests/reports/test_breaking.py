@@ -7,7 +7,31 @@ import pytest
 from reports.text import breaking
 
 UNICODE = Path("/usr/share/unicode")
-OURS = {"AL", "HL", "NU", "PR", "PO", "OP", "CP", "CL", "QU", "EX", "IS", "SY", "HY", "BA", "BB", "B2", "IN", "GL", "SP", "ZW", "WJ", "CM", "BK"}  # fmt: skip
+OURS = {
+    "AL",
+    "HL",
+    "NU",
+    "PR",
+    "PO",
+    "OP",
+    "CP",
+    "CL",
+    "QU",
+    "EX",
+    "IS",
+    "SY",
+    "HY",
+    "BA",
+    "BB",
+    "B2",
+    "IN",
+    "GL",
+    "SP",
+    "ZW",
+    "WJ",
+    "CM",
+    "BK",
+}
 
 
 def data(name: str) -> list[str]:

@@ -1,0 +1,209 @@
+"""Documents as their authors meet them: refusals, notices, page numbers, tables that go on."""
+
+from __future__ import annotations
+
+import errno
+import os
+import struct
+import zlib
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+import resources
+from hayat_app.errors import BadInput
+from reports.blocks import Bullets, Cell, Column, Document, Row, page_of, read_picture
+from reports.output import CannotWrite
+from tests.reports.extraction import read
+from tests.reports.samples import LONG_WORD, PLAIN, paragraphs, png, saved
+
+
+def bomb(side: int) -> bytes:
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    rows = zlib.compress(b"\0" * (side // 8 + 1) * side, 9)
+    header = struct.pack(">IIBBBBB", side, side, 1, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+@pytest.mark.parametrize(
+    "data", [bomb(9000), b"GIF89a" + b"\0" * 40, png()[:60], b"", b"\xff\xd8\xff" + b"\0" * 99, b"x" * 20_000_001]
+)
+def test_a_picture_that_cannot_be_used_is_refused_with_a_sentence(data: bytes) -> None:
+    with pytest.raises(BadInput, match="was left out"):
+        read_picture(data)
+
+
+def test_a_document_goes_on_without_such_a_picture() -> None:
+    document = paragraphs(PLAIN)
+    document.image(b"not an image", "…")
+    assert document.pdf()
+    assert len(document.notices) == 1
+
+
+def test_a_picture_keeps_no_more_than_print_needs() -> None:
+    picture = read_picture(png(4000, 2000), width=72)
+    assert (picture.width, picture.height) == (300, 150)
+
+
+def test_a_character_without_glyph_is_named_with_its_place(tmp_path: Path) -> None:
+    document = paragraphs(["كلمة 中 في جملة", "سطر آخر 中"])
+    path = saved(document, tmp_path)
+    assert [(m.character, m.name) for m in document.missing_characters] == [
+        ("中", "CJK UNIFIED IDEOGRAPH-4E2D")
+    ] * 2
+    assert document.missing_characters[0].place == "كلمة 中 في جملة"
+    assert "中" in read("pdfium", path)
+
+
+def test_a_missing_font_becomes_a_notice(tmp_path: Path) -> None:
+    for font in resources.path("fonts").glob("*.ttf"):
+        (tmp_path / font.name).write_bytes(font.read_bytes())
+    (tmp_path / "Amiri-Bold.ttf").write_bytes(b"\0\1\0\0 damaged")
+    document = Document("ن", fonts=tmp_path)
+    document.heading(1, "عنوان")
+    assert document.pdf()
+    assert [notice.values["name"] for notice in document.notices] == ["Amiri-Bold.ttf"]
+
+
+def test_without_any_font_a_sentence_says_so(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="install"):
+        Document("ن", fonts=tmp_path).pdf()
+
+
+def test_an_unwritable_folder_is_a_problem(tmp_path: Path) -> None:
+    with pytest.raises(CannotWrite, match=r"a\.pdf"):
+        paragraphs(PLAIN).save(tmp_path / "nowhere" / "a.pdf")
+
+
+def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = saved(paragraphs(PLAIN), tmp_path).read_bytes()
+
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(CannotWrite):
+        saved(paragraphs(["آخر"]), tmp_path)
+    assert (tmp_path / "a.pdf").read_bytes() == old
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+class Stopped(Exception):
+    pass
+
+
+def test_cancelling_leaves_no_file(tmp_path: Path) -> None:
+    def stop(done: int, total: int) -> None:
+        raise Stopped
+
+    with pytest.raises(Stopped):
+        paragraphs(PLAIN).save(tmp_path / "a.pdf", stop)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_progress_rises_to_its_end() -> None:
+    told: list[tuple[int, int]] = []
+    paragraphs(PLAIN * 200).pdf(lambda done, total: told.append((done, total)))
+    assert [done for done, _ in told] == sorted(done for done, _ in told)
+    assert {total for _, total in told} == {1000}
+
+
+def pages(document: Document) -> list[str]:
+    with pypdfium2.PdfDocument(document.pdf()) as file:
+        return [page.get_textpage().get_text_range() for page in file]
+
+
+def chapters(count: int) -> Document:
+    document = Document("Chapitres", "fr")
+    document.contents()
+    for i in range(1, count + 1):
+        document.heading(1, f"Chapitre {i}", f"{i}.", anchor=f"c{i}")
+        document.paragraph("Texte. " * 700)
+    document.paragraph(["Voir ", page_of("c3", "page {page}")])
+    return document
+
+
+def test_the_contents_tell_the_pages_of_the_headings() -> None:
+    texts = pages(chapters(4))
+    for i in range(1, 5):
+        there = next(n for n, text in enumerate(texts, 1) if f"{i}. Chapitre {i}\r\nTexte" in text)
+        line = next(line for line in texts[0].splitlines() if line.startswith(f"{i}. Chapitre {i}"))
+        assert line.split()[-1] == str(there)
+
+
+def test_a_reference_knows_a_page_that_comes_later_or_earlier() -> None:
+    texts = pages(chapters(4))
+    there = next(n for n, text in enumerate(texts, 1) if "3. Chapitre 3\r\nTexte" in text)
+    assert f"page {there}" in texts[-1]
+
+
+def test_every_page_says_its_number() -> None:
+    texts = pages(paragraphs(PLAIN * 40))
+    assert len(texts) > 2
+    assert all(str(n) in text and str(len(texts)) in text for n, text in enumerate(texts, 1))
+
+
+def table(rows: list[Row], **options: object) -> Document:
+    document = Document("Tableau", "fr")
+    document.table([Column("Un"), Column("Deux")], rows, **options)  # type: ignore[arg-type]
+    return document
+
+
+def test_the_header_is_repeated_and_no_row_is_lost() -> None:
+    texts = pages(table([[f"r{i}.", "x"] for i in range(1, 121)], caption="Titre"))
+    assert len(texts) > 2
+    assert all("Deux" in text for text in texts)
+    assert [i for i in range(1, 121) if sum(f"r{i}." in text for text in texts) != 1] == []
+
+
+def test_a_row_taller_than_a_page_goes_on() -> None:
+    texts = pages(table([["début " + "mot " * 3000 + "fin", Bullets(["un " * 900, "deux"])], ["après", ""]]))
+    assert len(texts) > 3
+    assert sum(text.count("mot") for text in texts) == 3000
+    assert sum(text.split().count("un") for text in texts) == 900
+    assert "après" in texts[-1]
+
+
+def test_cells_over_rows_go_on_with_their_rows() -> None:
+    rows: list[Row] = [[Cell("long " * 400, rows=90), "l1."]] + [[f"l{i}."] for i in range(2, 91)]
+    texts = pages(table(rows))
+    assert sum(text.count("long") for text in texts) == 400
+    assert [i for i in range(1, 91) if sum(f"l{i}." in text for text in texts) != 1] == []
+
+
+def test_too_many_and_too_few_cells_do_no_harm() -> None:
+    texts = pages(table([["a", "b", "c"], ["d"], [], [Cell("e", columns=9, rows=9)]]))
+    assert "a" in texts[0]
+    assert "e" in texts[0]
+
+
+def test_a_heading_stays_with_its_text() -> None:
+    document = Document("Suite", "fr")
+    for i in range(40):
+        document.heading(2, f"Titre {i}")
+        document.paragraph("Ligne de texte. " * 25)
+    for text in pages(document):
+        body = [line for line in text.splitlines() if line.strip() and not line.startswith("Page")]
+        assert not body[-1].startswith("Titre")
+
+
+def test_a_long_word_fits_every_place() -> None:
+    document = Document("كلمة")
+    document.heading(1, LONG_WORD)
+    document.bullets([LONG_WORD])
+    document.table([Column(LONG_WORD, 0.2), Column("ب", 1)], [[LONG_WORD, "x"]])
+    document.contents()
+    assert document.pdf()
+
+
+def test_a_landscape_section_turns_its_pages() -> None:
+    document = paragraphs(["نص"])
+    document.section(landscape=True)
+    document.paragraph("نص")
+    document.section(landscape=False)
+    document.paragraph("نص")
+    with pypdfium2.PdfDocument(document.pdf()) as file:
+        assert [page.get_width() > page.get_height() for page in file] == [False, True, False]
