@@ -12,7 +12,7 @@ from ui.app import make_app
 from ui.preferences import Preferences
 from ui.window import Window
 
-preferences = Preferences(Path(sys.argv[1]))
+preferences = Preferences(Path(sys.argv[1]) / "settings.toml")
 app = make_app(preferences)
 window = Window(Path(sys.argv[1]), preferences)
 window.show()
