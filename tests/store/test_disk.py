@@ -235,6 +235,8 @@ def test_a_copy_of_the_workspace_taken_while_typing_is_no_conflict(folder: Path,
     with Store(folder) as store:
         _set(store, "مح")
         store.backup(tmp_path / "copy.hayatdb")
+        with store.work(BODY, "x") as work:
+            work.set("a", description="وصف")
         _set(store, "محور")
         (tmp_path / "copy").mkdir()
         (tmp_path / "copy.hayatdb").rename(tmp_path / "copy" / FILE_NAME)
