@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from hayat_app.merge.changes import Change
 from hayat_app.merge.state import State
@@ -34,6 +34,12 @@ def read(connection: Connection, dossier: str, records: Collection[str] | None =
     return found
 
 
+def count(connection: Connection, dossier: str) -> int:
+    """Return how many changes a dossier has."""
+    query = select(func.count()).select_from(CHANGE).where(CHANGE.c.dossier == dossier)
+    return connection.scalar(query) or 0
+
+
 def highest_lamport(connection: Connection, dossier: str) -> int:
     """Return the highest Lamport number of a dossier, 0 for a new one."""
     query = select(CHANGE.c.lamport).where(CHANGE.c.dossier == dossier).order_by(CHANGE.c.lamport.desc()).limit(1)
@@ -46,10 +52,10 @@ def fold(earlier: Change, later: Change) -> Change:
     It has a key of its own and replaces the earlier one, so that a copy of the workspace taken in between
     (which holds the earlier change) merges without a false conflict.
     """
-    replaces: dict[str, tuple[str, ...]] = {}
-    for name in {**earlier.values, **later.values}:
-        seen = earlier.replaces.get(name, ()) if name in earlier.values else later.replaces.get(name, ())
-        replaces[name] = (*seen, earlier.id)
+    replaces = {
+        name: tuple(dict.fromkeys((*earlier.replaces.get(name, ()), *later.replaces.get(name, ()), earlier.id)))
+        for name in {**earlier.values, **later.values}
+    }
     return replace(later, values={**earlier.values, **later.values}, replaces=replaces)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hayat_app.domain.kinds import Json
 
 EXISTS = "~exists"
-"""The field of a step that says whether the record is there."""
+"""The field of a step that says whether the record is there; None before: it has never been."""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 
 from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy.exc import IntegrityError
 
 from hayat_app import __version__
 from hayat_app.domain.dossier import Dossier, Row
@@ -254,9 +255,15 @@ class Store:
         """Unite received changes with the known ones in one transaction; receiving them twice writes nothing."""
         with self._lock:
             self.seal(dossier)
-            with said_plainly(self.path), writing(self._engine) as connection:
-                received = self._unite(connection, dossier, list(changes), source)
-                log.attach(connection, attachments)
+            try:
+                with said_plainly(self.path), writing(self._engine) as connection:
+                    received = self._unite(connection, dossier, list(changes), source)
+                    log.attach(connection, attachments)
+            except IntegrityError as fault:
+                raise BadInput(
+                    N_("“{name}” holds changes of another dossier of this workspace. Nothing was received."),
+                    name=source.name,
+                ) from fault
             self._dossiers.pop(dossier, None)
         return received
 
@@ -277,6 +284,8 @@ class Store:
             if change.record in touched:
                 by_record[change.record].append(change)
         log.put_states(connection, [record_state(cs, latest_wins(cs[0].kind)) for cs in by_record.values()])
+        if log.count(connection, dossier) != len(both):
+            raise RuntimeError("the changes of a dossier are not those that were there and those received")
         return Received(len(both) - len(known), len(changes) - (len(both) - len(known)), tuple(sorted(touched)))
 
     def rebuild(self, dossier: str) -> Dossier:

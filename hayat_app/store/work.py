@@ -130,7 +130,7 @@ class Work:
 
     def revert(self, step: Step) -> None:
         """Do the opposite of a step, newest edit first. A record that was added keeps its values, deleted."""
-        added = {edit.record for edit in step.edits if edit.field == EXISTS and not edit.before}
+        added = {edit.record for edit in step.edits if edit.field == EXISTS and edit.before is None}
         for edit in reversed(step.edits):
             if edit.field != EXISTS:
                 if edit.record not in added:
@@ -180,7 +180,7 @@ class Work:
             old, row = self._before.rows.get(key), self._existing(key)
             there = old is not None and old.life != "deleted"
             if old is None or DELETED in values:
-                yield Edit(key, row.kind, EXISTS, there, not values.get(DELETED, False))
+                yield Edit(key, row.kind, EXISTS, there if old else None, not values.get(DELETED, False))
             for name, value in values.items():
                 if name != DELETED:
                     yield Edit(key, row.kind, name, old.values.get(name) if old else None, value)

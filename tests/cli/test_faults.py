@@ -123,6 +123,7 @@ def _process(tmp_path: Path, *words: object, **more: object) -> subprocess.Popen
         "HAYAT_WORKSPACE": tmp_path / "w",
         "PYTHONUTF8": "0",
         "LC_ALL": "C",
+        "QT_QPA_PLATFORM": "offscreen",
     }
     return subprocess.Popen(
         [sys.executable, "-m", "hayat_app", *map(str, words)],
@@ -213,3 +214,11 @@ def test_help_loads_neither_the_store_nor_documents(tmp_path: Path) -> None:
         [sys.executable, "-c", HELP], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
     )
     assert done.stdout.endswith("[]\n")
+
+
+def test_without_a_display_there_are_pictures_to_look_at(tmp_path: Path) -> None:
+    process = _process(tmp_path, "--show-without-display", tmp_path / "out", "--lang", "fr")
+    _, err = process.communicate()
+    assert process.returncode == 0, err
+    assert (tmp_path / "out" / "plan.pdf").read_bytes().startswith(b"%PDF")
+    assert (tmp_path / "out" / "window.png").read_bytes().startswith(b"\x89PNG")

@@ -73,3 +73,9 @@ def test_a_changed_dossier_is_the_one_read_anew(edits: list[tuple[str, str, str]
         anew = Dossier(found.id, found.rows)
         assert found.records == anew.records
         assert list(found.walk()) == list(anew.walk())
+
+
+def test_an_edit_reads_again_only_what_it_touched() -> None:
+    before = dossier(("plan", "p", *(("objective", f"o{i}") for i in range(20))))
+    after = before.changed([Row("o3", "objective", {**before.rows["o3"].values, "title": "هدف"})])
+    assert [key for key, record in after.records.items() if record is not before.records[key]] == ["o3"]

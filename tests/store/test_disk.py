@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import random
 import shutil
@@ -21,7 +22,7 @@ from hayat_app.exchange.content import Content
 from hayat_app.services import dossiers, files
 from hayat_app.store import database, log, schema
 from hayat_app.store.database import Unlogged
-from hayat_app.store.store import FILE_NAME, Author, Store
+from hayat_app.store.store import FILE_NAME, Author, Source, Store
 from tests.dossiers import BODY, dossier
 
 ROOT = Path(__file__).parents[2]
@@ -230,6 +231,36 @@ def test_a_copied_workspace_edited_on_both_sides_merges(
     assert {version.value for version in versions} == {"هنا", "هناك"}
 
 
+def test_a_copy_of_the_workspace_taken_while_typing_is_no_conflict(folder: Path, tmp_path: Path) -> None:
+    with Store(folder) as store:
+        _set(store, "مح")
+        store.backup(tmp_path / "copy.hayatdb")
+        with store.work(BODY, "x") as work:
+            work.set("a", description="وصف")
+        _set(store, "محور")
+        (tmp_path / "copy").mkdir()
+        (tmp_path / "copy.hayatdb").rename(tmp_path / "copy" / FILE_NAME)
+        with Store(tmp_path / "copy") as other:
+            files.export(other, BODY, tmp_path / "x.hayat")
+        files.receive(store, files.load(tmp_path / "x.hayat"))
+        assert store.dossier(BODY).alternatives("a", "title") == ()
+        assert _title(store) == "محور"
+
+
+def test_a_choice_made_right_after_receiving_settles(folder: Path, tmp_path: Path) -> None:
+    with Store(folder) as store, Store(None, Author("other", "")) as other:
+        files.export(store, BODY, tmp_path / "first.hayat")
+        files.receive(other, files.load(tmp_path / "first.hayat"))
+        _set(other, "هناك")
+        files.export(other, BODY, tmp_path / "x.hayat")
+        _set(store, "هنا")
+        files.receive(store, files.load(tmp_path / "x.hayat"))
+        assert len(store.dossier(BODY).alternatives("a", "title")) == 2
+        _set(store, "معا")
+        assert store.dossier(BODY).alternatives("a", "title") == ()
+        assert store.rebuild(BODY).alternatives("a", "title") == ()
+
+
 def test_edits_of_one_sitting_are_one_change(folder: Path) -> None:
     with Store(folder) as store:
         before = len(store.changes(BODY))
@@ -299,3 +330,12 @@ def test_an_author_gets_a_name(folder: Path) -> None:
         store.name_author("نادية")
     with Store(folder) as store:
         assert store.author.name == "نادية"
+
+
+def test_changes_of_another_dossier_are_refused_whole(folder: Path) -> None:
+    with Store(folder) as store:
+        stolen = [dataclasses.replace(change, dossier="other") for change in store.changes(BODY)]
+        fresh = [dataclasses.replace(change, id=f"{change.id}-x") for change in stolen]
+        with pytest.raises(BadInput, match="another dossier"):
+            store.receive("other", [*fresh, *stolen], {}, Source("0" * 64, "stolen.hayat", ""))
+        assert store.changes("other") == []

@@ -148,9 +148,7 @@ def test_adding_says_that_the_record_is_there(store: Store) -> None:
     with store.work(BODY, "x") as work:
         key = work.add(Axis, "p")
     assert work.step is not None
-    assert [(e.before, e.after) for e in work.step.edits if (e.record, e.field) == (key, EXISTS)] == [
-        (False, True)
-    ]
+    assert [(e.before, e.after) for e in work.step.edits if (e.record, e.field) == (key, EXISTS)] == [(None, True)]
 
 
 def test_a_dossier_is_made_by_its_first_work() -> None:
