@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -31,12 +32,19 @@ def main(argv: Sequence[str]) -> int:
     crash.watch(window.asks)
     window.show()
     QTimer.singleShot(0, window.start)
+    QTimer.singleShot(0, _collect_garbage)
     for name in argv:
         QTimer.singleShot(0, lambda name=name: window.receive(Path(name)))
     code = app.exec()
     if window.restarts:
         _start_again(given)
     return code
+
+
+def _collect_garbage() -> None:
+    """Take up again what ``hayat`` put off for the start, leaving out what stays until the end."""
+    gc.freeze()
+    gc.enable()
 
 
 def _start_again(scale: str | None) -> None:
