@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
 from hayat_app.i18n import use
@@ -30,13 +32,30 @@ def main(argv: Sequence[str]) -> int:
     window = Window(folder, preferences)
     crash.watch(window.asks)
     window.show()
-    QTimer.singleShot(0, window.start)
+    loading = _Loading(window)
+    loading.finished.connect(window.start)
+    loading.finished.connect(_collect_garbage)
     for name in argv:
-        QTimer.singleShot(0, lambda name=name: window.receive(Path(name)))
+        loading.finished.connect(lambda name=name: window.receive(Path(name)))
+    QTimer.singleShot(0, loading.start)
     code = app.exec()
+    loading.wait()
     if window.restarts:
         _start_again(given)
     return code
+
+
+class _Loading(QThread):
+    """Loads SQLAlchemy and what the store is made of while the window answers already."""
+
+    def run(self) -> None:
+        import_module("hayat_app.services.history")
+
+
+def _collect_garbage() -> None:
+    """Take up again what ``hayat`` put off for the start, leaving out what stays until the end."""
+    gc.freeze()
+    gc.enable()
 
 
 def _start_again(scale: str | None) -> None:

@@ -17,6 +17,17 @@ app = make_app(preferences)
 window = Window(Path(sys.argv[1]), preferences)
 window.show()
 """
+WATCH_ENUMERATIONS = """
+import enum
+made = []
+first = enum.EnumType.__new__
+
+def watch(kind, name, *rest, **more):
+    made.append(name)
+    return first(kind, name, *rest, **more)
+
+enum.EnumType.__new__ = watch
+"""
 LOADED = "print(*{name.partition('.')[0] for name in sys.modules})"
 
 
@@ -42,3 +53,13 @@ def test_the_window_is_shown_without_store_or_documents(tmp_path: Path) -> None:
 def test_the_workspace_is_opened_without_documents(tmp_path: Path) -> None:
     loaded = loaded_after(SHOW + "window.start()\napp.processEvents()\n", tmp_path)
     assert loaded & {"sqlalchemy", "reportlab", "uharfbuzz"} == {"sqlalchemy"}
+
+
+def test_pyside_does_not_read_the_source_of_each_module(tmp_path: Path) -> None:
+    steps = SHOW + "import linecache, textwrap\nassert textwrap.__file__ not in linecache.cache\nimport sched\n"
+    loaded_after(steps + "assert sched.__file__ not in linecache.cache\n", tmp_path)
+
+
+def test_pyside_makes_no_class_that_nobody_asked_for(tmp_path: Path) -> None:
+    # the enumerations of QMdiArea: only a search through all classes, for an unknown object, makes them
+    loaded_after(WATCH_ENUMERATIONS + SHOW + "assert 'WindowOrder' not in made\n", tmp_path)
