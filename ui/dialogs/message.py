@@ -62,6 +62,9 @@ class Message(QDialog):
             cancel = parts.button(_("Cancel"), "quiet")
             cancel.clicked.connect(self.reject)
             row.addWidget(cancel)
+            if buttons[0][1] == "danger":
+                cancel.setDefault(True)
+                cancel.setFocus()
         return row
 
     def _chosen(self, number: int) -> None:
