@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from hayat_app.i18n import use
@@ -18,6 +18,8 @@ from ui.theme import fonts, theme, words
 from ui.window import Window
 
 SCALE = "QT_SCALE_FACTOR"
+ROOMY = 1440
+"""On narrower screens the window fills the screen, until a person gives it another size."""
 
 
 def main(argv: Sequence[str]) -> int:
@@ -28,6 +30,8 @@ def main(argv: Sequence[str]) -> int:
     os.environ[SCALE] = given or str(preferences.now.scale / 100)  # Qt reads it once, here
     app = make_app(preferences)
     window = Window(folder, preferences)
+    if not preferences.now.geometry and window.screen().availableSize().width() < ROOMY:
+        window.setWindowState(Qt.WindowState.WindowMaximized)
     crash.watch(window.asks)
     window.show()
     QTimer.singleShot(0, window.start)

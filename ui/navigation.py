@@ -32,7 +32,7 @@ class Navigation(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(tokens.SMALL, tokens.MEDIUM, tokens.SMALL, tokens.MEDIUM)
         layout.setSpacing(2)
-        for section in (s for s in SECTIONS if s.is_there):
+        for section in SECTIONS:
             button = Place(section)
             button.clicked.connect(lambda _checked=False, key=section.key: self.chosen.emit(key))
             group.addButton(button)

@@ -102,7 +102,7 @@ class Window(QMainWindow):
             old.deleteLater()
         made = acts.make(self, {act.key: self._doer(act.key) for act in acts.ACTS})
         self.addActions(list(made.values()))
-        for section in (s for s in SECTIONS if s.is_there):
+        for section in SECTIONS:
             jump = QAction(_(section.name), self)
             jump.setShortcut(QKeySequence(section.keys))
             jump.triggered.connect(lambda _checked=False, key=section.key: self._jump(key))
