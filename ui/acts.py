@@ -33,7 +33,7 @@ ACTS = (
     Act("redo", N_("Redo"), "redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "edit"),
     Act("guide", N_("Guide"), "guide", ("F1",), "help"),
     Act("shortcuts", N_("Keyboard shortcuts"), "keyboard", ("F12",), "help"),
-    Act("settings", N_("Settings"), "settings", ("Ctrl+,",), "help"),
+    Act("settings", N_("Settings"), "settings", ("Ctrl+G",), "help"),
     Act("about", N_("About Hayat"), "info", (), "help"),
     Act("quit", N_("Quit"), "close", ("Ctrl+Q",), "quit"),
 )

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QThread, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
 from hayat_app.i18n import use
@@ -20,6 +20,8 @@ from ui.theme import fonts, theme, words
 from ui.window import Window
 
 SCALE = "QT_SCALE_FACTOR"
+ROOMY = 1440
+"""On narrower screens the window fills the screen, until a person gives it another size."""
 
 
 def main(argv: Sequence[str]) -> int:
@@ -30,6 +32,8 @@ def main(argv: Sequence[str]) -> int:
     os.environ[SCALE] = given or str(preferences.now.scale / 100)  # Qt reads it once, here
     app = make_app(preferences)
     window = Window(folder, preferences)
+    if not preferences.now.geometry and window.screen().availableSize().width() < ROOMY:
+        window.setWindowState(Qt.WindowState.WindowMaximized)
     crash.watch(window.asks)
     window.show()
     loading = _Loading(window)

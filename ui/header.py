@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hayat_app.i18n import _
 from ui import acts
@@ -23,7 +33,7 @@ class Header(QFrame):
         super().__init__()
         role(self, "bar")
         self.setFixedHeight(HEIGHT)
-        self._title, self._place = parts.label("", "heading"), parts.label("", "small")
+        self._title, self._place = Elided("heading"), Elided("small")
         self._stored, self._stored_sign = parts.label("", "small"), parts.sign("check")
         self.needs_dossier: list[QWidget] = []
         layout = QHBoxLayout(self)
@@ -76,6 +86,11 @@ class Header(QFrame):
         self.menu_button.setMenu(made)
         return self.menu_button
 
+    def narrow(self, on: bool) -> None:
+        """Leave room for the names in a small window: what has an icon loses its words."""
+        self._stored.setVisible(self._stored_sign.isVisibleTo(self) and not on)
+        self.paper.setText("" if on else f"\u2002{self.paper.accessibleName()}")
+
     def name_dossier(self, name: str, place: str) -> None:
         """Show whose dossier is open; an empty name means none."""
         self._title.setText(name or _("Hayat"))
@@ -90,6 +105,7 @@ class Header(QFrame):
     def show_stored(self, stored: bool) -> None:
         """Say quietly whether everything typed is stored."""
         self._stored.setText(_("Stored") if stored else _("Storing…"))
+        self._stored_sign.setToolTip(self._stored.text())
         self._stored_sign.setPixmap(icons.picture("check" if stored else "clock", 16, "muted"))
 
 
@@ -104,6 +120,24 @@ def fill(menu: QMenu, actions: Mapping[str, QAction]) -> None:
             if act.group == group:
                 actions[act.key].setIcon(icons.icon(act.icon, sizes=icons.MENU))
                 menu.addAction(actions[act.key])
+
+
+class Elided(QLabel):
+    """Words of one line that give way in a narrow window: their end becomes an ellipsis."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        role(self, kind)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint as much of the words as there is room for."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), parts.start() | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.end()
 
 
 def _mark() -> QLabel:

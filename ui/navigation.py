@@ -32,7 +32,7 @@ class Navigation(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(tokens.SMALL, tokens.MEDIUM, tokens.SMALL, tokens.MEDIUM)
         layout.setSpacing(2)
-        for section in (s for s in SECTIONS if s.is_there):
+        for section in SECTIONS:
             button = Place(section)
             button.clicked.connect(lambda _checked=False, key=section.key: self.chosen.emit(key))
             group.addButton(button)
@@ -99,8 +99,9 @@ class Place(QToolButton):
         colours = theme.colours()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        x = 15.0 if self.isRightToLeft() else self.width() - 15.0
-        at, radius = QPointF(x, self.height() / 2), 4.0
+        margin = 15.0 if self.text() else 12.0
+        x = margin if self.isRightToLeft() else self.width() - margin
+        at, radius = QPointF(x, self.height() / 2 if self.text() else 12.0), 4.0 if self.text() else 3.0
         paint = QColor({"empty": colours.edge, "begun": colours.warn, "complete": colours.good}[self._dot])
         painter.setPen(QPen(paint, 1.5))
         if self._dot == "complete":

@@ -1,6 +1,6 @@
 """Pictures of every screen, for people to leaf through: ``python -m ui.photographs FOLDER``.
 
-In Arabic and French, light and dark, and for Arabic also in a small window and at 150 %. ``picture`` makes the one
+In Arabic and French, light and dark, in a small window, at 150 %, and both. ``picture`` makes the one
 of the main window.
 """
 
@@ -42,6 +42,7 @@ MANNERS = (
     Manner("fr-dark", "fr", "dark"),
     Manner("ar-small", "ar", "light", SMALL),
     Manner("ar-150", "ar", "light", (910, 512), "1.5"),
+    Manner("fr-150-small", "fr", "light", (683, 512), "1.5"),
 )
 
 

@@ -45,6 +45,9 @@ class Screen(Page):
     def refresh(self, step: Step | None = None) -> None:
         """Show what the dossier holds now; ``step`` is what changed, None means everything."""
 
+    def leave(self) -> None:
+        """Let go of what is held open: another dossier opens, or the window closes."""
+
     def show_record(self, key: str, field: str = "") -> bool:
         """Bring a record (and one of its fields) into sight; False when this screen does not hold it."""
         return False

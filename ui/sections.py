@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from hayat_app.i18n import N_
@@ -32,11 +31,6 @@ class Section:
         made: Screen = getattr(import_module(module), name)(session)
         return made
 
-    @property
-    def is_there(self) -> bool:
-        """Whether its screen is installed."""
-        return find_spec(self.screen.split(":")[0]) is not None
-
 
 SECTIONS = (
     Section("home", N_("Overview"), "home", "ui.screens.home:HomeScreen", "Alt+Home"),
@@ -54,19 +48,18 @@ SECTIONS = (
     Section(
         "activities", N_("Activities"), "activities", "ui.screens.activities:ActivitiesScreen", "F7", ("activity",)
     ),
-    Section("calendar", N_("Calendar"), "calendar", "ui.screens.calendar:CalendarScreen", "F8"),
     Section(
         "opinions",
         N_("Advisory opinions"),
         "opinions",
         "ui.screens.opinions:OpinionsScreen",
-        "F9",
+        "F8",
         ("opinion", "recommendation"),
     ),
-    Section("preview", N_("Preview and print"), "preview", "ui.screens.preview:PreviewScreen", "F11"),
+    Section("preview", N_("Preview and print"), "preview", "ui.screens.preview:PreviewScreen", "F9"),
 )
 
 
 def section_of(kind: str) -> str:
     """Return the key of the section that shows records of a kind."""
-    return next((section.key for section in SECTIONS if kind in section.kinds and section.is_there), "home")
+    return next((section.key for section in SECTIONS if kind in section.kinds), "home")

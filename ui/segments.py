@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ui.theme import theme, tokens
@@ -26,8 +26,9 @@ class Segments(QWidget):
         for number, (_code, words) in enumerate(options):
             button = QPushButton(words)
             button.setCheckable(True)
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
             theme.role(button, "segment")
+            button.setMinimumWidth(QFontMetrics(theme.font("strong")).horizontalAdvance(words) + 2 * tokens.LARGE)
             self._group.addButton(button, number)
             row.addWidget(button)
         self.setFocusProxy(self._group.button(0))

@@ -72,8 +72,7 @@ def states(dossier: Dossier) -> dict[str, str]:
 
 def standing(dossier: Dossier) -> Standing:
     """Return where a dossier stands."""
-    there = {section.key for section in SECTIONS if section.is_there}
-    stands = {key: state for key, state in states(dossier).items() if key in there}
+    stands = states(dossier)
     empty = [
         Lack(key, _(FIRST[key]), "missing") for key, state in stands.items() if state == "empty" and key in FIRST
     ]

@@ -63,7 +63,6 @@ class Window(QMainWindow):
     def build(self) -> None:
         """Make everything in the window anew, in the language and theme of now."""
         self.setWindowTitle(_("Hayat"))
-        self._screens.clear()
         self._actions = self._make_actions()
         self.header = Header(self._actions)
         self.navigation = Navigation()
@@ -103,7 +102,7 @@ class Window(QMainWindow):
             old.deleteLater()
         made = acts.make(self, {act.key: self._doer(act.key) for act in acts.ACTS})
         self.addActions(list(made.values()))
-        for section in (s for s in SECTIONS if s.is_there):
+        for section in SECTIONS:
             jump = QAction(_(section.name), self)
             jump.setShortcut(QKeySequence(section.keys))
             jump.triggered.connect(lambda _checked=False, key=section.key: self._jump(key))
@@ -170,16 +169,21 @@ class Window(QMainWindow):
         self._show_page("fault", FaultPage(problem, self.folder, self.start))
 
     def _opened(self) -> None:
-        for screen in self._screens.values():
-            self.stack.removeWidget(screen)
-            screen.deleteLater()
-        self._screens.clear()
-        self._key = ""
+        self._leave()
         assert self.session is not None
         self.keep(dossier=self.session.key)
         self._name()
         self._show_progress()
         self.go("home" if self.session.is_open else "dossiers")
+
+    def _leave(self) -> None:
+        """Let go of the screens of the dossier."""
+        for screen in self._screens.values():
+            screen.leave()
+            self.stack.removeWidget(screen)
+            screen.deleteLater()
+        self._screens.clear()
+        self._key = ""
 
     def rebuild(self) -> None:
         """Show everything in another language or theme, at the same place."""
@@ -189,7 +193,8 @@ class Window(QMainWindow):
         use(self.preferences.now.language)
         words.speak(app, current().language)
         theme.wear(app, self.preferences.now.theme)
-        key, self._key = self._key, ""
+        key = self._key
+        self._leave()
         self.build()
         if self.session is not None:
             self._name()
@@ -387,6 +392,7 @@ class Window(QMainWindow):
         self.navigation.setVisible(is_open or waiting)
         self.navigation.setEnabled(is_open)
         self.navigation.narrow(self.width() < NARROW)
+        self.header.narrow(self.width() < NARROW)
         for key in acts.NEEDS_DOSSIER - {"undo", "redo"}:
             self._actions[key].setEnabled(is_open)
         wanted = self.preferences.now.guide if self._guide_wanted is None else self._guide_wanted
@@ -414,6 +420,7 @@ class Window(QMainWindow):
         self.keep(geometry=bytes(self.saveGeometry().toBase64().data()).decode(), folder=folder)
         if self.session is not None:
             self.session.tasks.stop()
+            self._leave()
             self.session.store.close()
             self.session = None
         if self._lock is not None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
@@ -98,7 +99,15 @@ def test_the_width_is_fitted_until_somebody_zooms(qtbot: QtBot, pages: Pages) ->
 def test_the_document_is_made_and_counted(preview: PreviewScreen) -> None:
     assert preview.made is not None
     assert preview.made.data.startswith(b"%PDF")
-    assert preview.page.maximum() >= 1
+    assert preview.page_count > 1
+
+
+def test_a_page_can_be_typed(preview: PreviewScreen, qtbot: QtBot) -> None:
+    preview.page.clear()
+    qtbot.keyClicks(preview.page, "2")
+    with qtbot.waitSignal(preview.view.page_changed) as told:
+        qtbot.keyClick(preview.page, Qt.Key.Key_Return)
+    assert told.args == [1]
 
 
 def test_an_edit_makes_the_document_anew(preview: PreviewScreen, window: Window, qtbot: QtBot) -> None:

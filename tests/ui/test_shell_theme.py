@@ -5,13 +5,13 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 
 import resources
 from ui import acts
 from ui.sections import SECTIONS
-from ui.theme import fonts, icons, theme, tokens
+from ui.theme import fonts, icons, theme, tokens, words
 from ui.theme.tokens import DARK, LIGHT, Colours, contrast
 
 WRITTEN = [
@@ -90,3 +90,28 @@ def test_both_themes_can_be_worn(qapp: QApplication) -> None:
     assert qapp.palette().window().color().name() == tokens.DARK.page
     theme.wear(qapp, "light")
     assert theme.colours() is tokens.LIGHT
+
+
+@pytest.mark.parametrize(
+    ("context", "source", "word"),
+    [
+        ("QPlatformTheme", "OK", "موافق"),
+        ("QPlatformTheme", "Cancel", "إلغاء"),
+        ("QPlatformTheme", "Discard", "تجاهل"),
+        ("QFileDialog", "Files of type:", "نوع الملفات:"),
+        ("QLineEdit", "&Copy", "نسخ"),
+    ],
+)
+def test_qt_speaks_as_people_do_here(qapp: QApplication, context: str, source: str, word: str) -> None:
+    assert QCoreApplication.translate(context, source) == word
+
+
+def test_no_letter_of_qt_is_underlined_in_arabic(qapp: QApplication) -> None:
+    assert "&" not in QCoreApplication.translate("QPrintDialog", "&Options >>")
+
+
+def test_qt_speaks_french_in_a_french_window(qapp: QApplication) -> None:
+    words.speak(qapp, "fr")
+    found = QCoreApplication.translate("QPlatformTheme", "Cancel")
+    words.speak(qapp, "ar")
+    assert found == "Annuler"

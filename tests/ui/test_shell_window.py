@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from hayat_app.domain.records import Body
+from hayat_app.domain.records import BY_KIND, Body
 from hayat_app.errors import Problem
 from hayat_app.services.lock import WorkspaceLock
 from hayat_app.store.store import Store
@@ -23,7 +24,7 @@ from ui.preferences import Preferences
 from ui.screens.fault import FaultPage
 from ui.screens.settings import SettingsPage
 from ui.screens.welcome import NewDossier, WelcomePage
-from ui.sections import SECTIONS
+from ui.sections import SECTIONS, Section, section_of
 from ui.window import Window
 
 NEW = NewDossier("سلمى", "commune", "03", "061", "مكناس", "Meknès")
@@ -58,6 +59,7 @@ def page(window: Window) -> QWidget:
 def test_the_window_opens_without_the_heavy_libraries(tmp_path: Path) -> None:
     code = """
 import sys
+from importlib import import_module
 from pathlib import Path
 from ui.app import make_app
 from ui.preferences import Preferences
@@ -350,6 +352,17 @@ def test_every_act_can_be_done_by_the_menu(at_work: Window) -> None:
     assert {action.text() for action in menu.actions() if action.text()} == {
         action.text() for action in at_work._actions.values()
     }
+
+
+@pytest.mark.parametrize("section", SECTIONS, ids=lambda section: section.key)
+def test_the_navigation_names_the_screens_as_they_do(section: Section) -> None:
+    module, name = section.screen.split(":")
+    screen = getattr(import_module(module), name)
+    assert (section.name, section.icon) == (screen.NAME, screen.ICON)
+
+
+def test_every_kind_of_record_has_its_section() -> None:
+    assert [kind for kind in BY_KIND if section_of(kind) == "home"] == []
 
 
 def test_no_key_means_two_things() -> None:

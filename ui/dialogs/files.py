@@ -31,4 +31,4 @@ def to_save(title: str, kind: str, name: str, folder: str) -> Path | None:
 
 def _start(folder: str) -> str:
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return folder or documents
+    return next((place for place in (folder, documents) if place and Path(place).is_dir()), str(Path.home()))

@@ -59,9 +59,12 @@ class Message(QDialog):
             button.setAutoDefault(number == 0 and kind != "danger")
             row.addWidget(button)
         if may_cancel:
-            cancel = parts.button(_("Cancel"), "quiet")
-            cancel.clicked.connect(self.reject)
-            row.addWidget(cancel)
+            self.cancel = parts.button(_("Cancel"), "quiet")
+            self.cancel.clicked.connect(self.reject)
+            row.addWidget(self.cancel)
+            if buttons[0][1] == "danger":
+                self.cancel.setDefault(True)
+                self.cancel.setFocus()
         return row
 
     def _chosen(self, number: int) -> None:

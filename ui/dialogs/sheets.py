@@ -46,7 +46,7 @@ class ShortcutSheet(Sheet):
     def __init__(self) -> None:
         super().__init__(_("Keyboard shortcuts"))
         self.resize(460, 620)
-        self._group(_("Go to"), [(s.keys, _(s.name)) for s in SECTIONS if s.is_there])
+        self._group(_("Go to"), [(s.keys, _(s.name)) for s in SECTIONS])
         self._group(_("Everywhere"), [(act.keys[0], _(act.name)) for act in acts.ACTS if act.keys])
         self._group(_("In lists"), [(keys, _(words)) for keys, words in IN_LISTS])
         self.column.addStretch(1)

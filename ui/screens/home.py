@@ -54,10 +54,10 @@ class HomeScreen(Screen):
         self._layout.addWidget(area)
         self._area = area
 
-    def _head(self, stands: Standing) -> QHBoxLayout:
+    def _head(self, stands: Standing) -> QVBoxLayout:
         names = QVBoxLayout()
         names.setSpacing(tokens.TIGHT)
-        names.addWidget(parts.label(stands.name, "display", wrap=True))
+        names.addWidget(parts.label(stands.name, "title", wrap=True))
         if stands.about:
             names.addWidget(parts.label(" · ".join(stands.about), "muted", wrap=True))
         paper = QHBoxLayout()
@@ -69,12 +69,10 @@ class HomeScreen(Screen):
             button = parts.button(_(words), "", sign)
             button.clicked.connect(lambda _checked=False, key=key: self.act_wanted.emit(key))
             paper.addWidget(button)
-        head = QHBoxLayout()
-        head.setSpacing(tokens.LARGE)
-        head.addLayout(names, 1)
-        head.addLayout(paper)
-        head.setAlignment(paper, Qt.AlignmentFlag.AlignTop)
-        return head
+        paper.addStretch(1)
+        names.addSpacing(tokens.SMALL)
+        names.addLayout(paper)
+        return names
 
     def _next(self, stands: Standing) -> QWidget:
         card = QFrame()

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from hayat_app.domain.kinds import western
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, isolate
 from hayat_app.wholefiles import write_whole
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 PAUSE_MILLISECONDS = 400
+WITH_LIST = 720
+"""Below this width the list of pages gives way."""
 LANGUAGES = (("ar", "العربية"), ("fr", "Français"))
 
 
@@ -62,11 +66,10 @@ class PreviewScreen(Screen):
         self.fit = parts.tool("fit-width", _("Fit the width"))
         self.fit.setCheckable(True)
         self.percent = parts.label("", "muted")
-        self.page = QSpinBox()
+        self.page = QLineEdit()  # a spin box has no room for its number in this look
         self.page.setAccessibleName(_("Page"))
         self.page.setFixedWidth(60)
         self.page.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.page.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.of = parts.label("", "muted")
         self.language = Segments(LANGUAGES)
         self.language.setAccessibleName(_("Language of the document"))
@@ -98,10 +101,22 @@ class PreviewScreen(Screen):
         self.view.zoom_changed.connect(self._show_zoom)
         self.view.page_changed.connect(self._show_page)
         self.list.chosen.connect(self.view.go_to)
-        self.page.editingFinished.connect(lambda: self.view.go_to(self.page.value() - 1))
+        self.page.returnPressed.connect(self._go)
         self.language.chosen.connect(lambda _code: self._make())
         self.save_button.clicked.connect(self.save)
         self.print_button.clicked.connect(self.print_out)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the pages in sight in a small window."""
+        super().resizeEvent(event)
+        for widget in (self.list, self.percent, self.fit):
+            widget.setVisible(self.width() >= WITH_LIST)
+        self.print_button.setText(f"\u2002{_('Print')}" if self.width() >= WITH_LIST else "")
+
+    @property
+    def page_count(self) -> int:
+        """How many pages the document in sight has."""
+        return len(self._pages) if self._pages is not None else 0
 
     # --- making the document
 
@@ -111,6 +126,14 @@ class PreviewScreen(Screen):
             self._make()
         else:
             self._pause.start()
+
+    def leave(self) -> None:
+        """Close the document."""
+        if self._task is not None:
+            self._task.cancel()
+        if self._pages is not None:
+            self._pages.close()
+            self._pages = None
 
     def _make(self) -> None:
         self._pause.stop()
@@ -129,7 +152,6 @@ class PreviewScreen(Screen):
         self.view.show_pages(self._pages)
         if old is not None:
             old.close()
-        self.page.setRange(1, len(self._pages))
         self.of.setText(_("of {n}", n=len(self._pages)))
         self.notice.setText("\n".join(problem.sentence(current()) for problem in made.notices))
         self.notice.setVisible(bool(made.notices))
@@ -152,10 +174,13 @@ class PreviewScreen(Screen):
         self.percent.setText(f"\u2066{round(self.view.zoom * 100)} %\u2069")
         self.fit.setChecked(self.view.fits)
 
+    def _go(self) -> None:
+        text = western(self.page.text()).strip()
+        if text.isdecimal():
+            self.view.go_to(int(text) - 1)
+
     def _show_page(self, number: int) -> None:
-        self.page.blockSignals(True)
-        self.page.setValue(number + 1)
-        self.page.blockSignals(False)
+        self.page.setText(str(number + 1))
         self.list.mark(number)
 
     # --- what a person does with it

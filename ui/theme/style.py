@@ -12,6 +12,7 @@ _SHEET = Template("""
 QWidget { color: $text; }
 QMainWindow, QDialog, QMessageBox, QWidget[role="page"] { background: $page; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="page"] { background: transparent; border: none; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: $text; color: $surface; border: none; padding: 5px 8px; }
 
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 10px; }
@@ -40,7 +41,7 @@ QLabel[role="tag-warn"] { color: $warn; background: $warn_soft; border-radius: 9
 QLabel[role="tag-bad"] { color: $bad; background: $bad_soft; border-radius: 9px; padding: 2px 10px; }
 
 QPushButton, QToolButton {
-  background: $surface; border: 1px solid $line; border-radius: ${radius}px;
+  outline: none; background: $surface; border: 1px solid $line; border-radius: ${radius}px;
   padding: 0 14px; min-height: ${inner}px; }
 QToolButton { padding: 0 7px; }
 QPushButton:hover, QToolButton:hover { background: $hover; }

@@ -9,23 +9,17 @@ LOCALES = {"ar": "ar_MA", "fr": "fr_MA", "en": "en_GB"}
 # Qt's catalogue speaks in imperatives nobody uses here (ألغِ, ارفض, أجهض, صفّر, حسنًا)
 ARABIC = {
     "OK": "موافق",
-    "&OK": "موافق",
     "Cancel": "إلغاء",
-    "&Cancel": "إلغاء",
     "Discard": "تجاهل",
     "Don't Save": "عدم الحفظ",
     "Save": "حفظ",
-    "&Save": "حفظ",
     "Save All": "حفظ الكل",
     "Save As": "حفظ باسم",
     "Yes": "نعم",
-    "&Yes": "نعم",
-    "Yes to &All": "نعم للكل",
+    "Yes to All": "نعم للكل",
     "No": "لا",
-    "&No": "لا",
-    "N&o to All": "لا للكل",
+    "No to All": "لا للكل",
     "Close": "إغلاق",
-    "&Close": "إغلاق",
     "Abort": "إيقاف",
     "Retry": "إعادة المحاولة",
     "Ignore": "تجاهل",
@@ -34,32 +28,41 @@ ARABIC = {
     "Apply": "تطبيق",
     "Help": "مساعدة",
     "Open": "فتح",
-    "&Open": "فتح",
-    "&Undo": "تراجع",
-    "&Redo": "إعادة",
-    "Cu&t": "قص",
-    "&Copy": "نسخ",
-    "&Paste": "لصق",
+    "Print": "طباعة",
+    "Undo": "تراجع",
+    "Redo": "إعادة",
+    "Cut": "قص",
+    "Copy": "نسخ",
+    "Paste": "لصق",
     "Delete": "حذف",
-    "&Delete": "حذف",
     "Select All": "تحديد الكل",
+    "Folder": "مجلد",
+    "File name:": "اسم الملف:",
     "Look in:": "البحث في:",
-    "&Look in:": "البحث في:",
     "Files of type:": "نوع الملفات:",
-    "Files of &type:": "نوع الملفات:",
     "Output file": "الملف الناتج",
-    "Output &file:": "الملف الناتج:",
-    "Page &order:": "ترتيب الصفحات:",
-    "Pages &per sheet:": "عدد الصفحات في الورقة:",
+    "Output file:": "الملف الناتج:",
+    "Page order:": "ترتيب الصفحات:",
+    "Pages per sheet:": "عدد الصفحات في الورقة:",
 }
+"""By Qt's English words, without the marks of underlined letters."""
 
 
 class ArabicWords(QTranslator):
-    """Replaces the words of Qt's Arabic catalogue that read badly."""
+    """Qt's Arabic catalogue with the words that read badly replaced, and without underlined letters.
+
+    An underline below an alef reads like another letter, and its key is on no other keyboard.
+    """
+
+    def __init__(self, catalogue: QTranslator) -> None:
+        super().__init__()
+        self._catalogue = catalogue
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-        """Return our word; None (a null string, not an empty one) leaves it to Qt's catalogue."""
-        return ARABIC.get(source)  # type: ignore[return-value]  # PySide's stubs do not know the null string
+        """Return our word, else Qt's; None (a null string, not an empty one) where neither has one."""
+        plain = source.replace("&", "")
+        found = ARABIC.get(plain) or self._catalogue.translate(context, source, disambiguation, n)
+        return found.replace("&", "") if found else None  # type: ignore[return-value]  # the stubs forget null
 
     def isEmpty(self) -> bool:
         """Say that there are words here, else Qt does not ask."""
@@ -86,7 +89,5 @@ def _translators(language: str) -> list[QTranslator]:
     catalogue = QTranslator()
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if language != "en" and catalogue.load(f"qtbase_{language}", folder):
-        found.append(catalogue)
-    if language == "ar":
-        found.append(ArabicWords())
+        found.append(ArabicWords(catalogue) if language == "ar" else catalogue)
     return found
