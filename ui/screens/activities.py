@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, field_of
@@ -14,7 +14,6 @@ from hayat_app.domain.kinds import Choice, Money
 from hayat_app.domain.records import Activity, Axis, Member, Objective
 from hayat_app.i18n import N_, _, current, ngettext
 from ui.forms.links import Links
-from ui.screens.calendar import CalendarPane
 from ui.screens.filters import Filter
 from ui.screens.plans import NO_PLAN, START, CurrentPlan, PlanChooser, of_plan, plan_of
 from ui.screens.records import RecordsScreen
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from hayat_app.store.step import Step
     from ui.session import Session
 
-LIST, CALENDAR = 0, 1
 NOBODY = "-"
 """The answer of a filter for records where the field is empty."""
 
@@ -46,22 +44,12 @@ class ActivitiesScreen(RecordsScreen):
         self._held = ""
         super().__init__(session)
         self.no_plan = Empty(_(NO_PLAN), _(START), self._start)
-        self.calendar = CalendarPane()
-        self.calendar.wanted.connect(self._show_wanted)
-        self.body.addWidget(self.calendar, 1)
         self.body.addWidget(self.no_plan, 1)
         self.table.add_below_search(self._filter_row())
         self.current.changed.connect(self.refresh)
 
     def make_head(self) -> None:
         """Put the sum of costs and the plans in the title line."""
-        self.tabs = QTabBar()
-        self.tabs.setDrawBase(False)
-        self.tabs.setAccessibleName(_(N_("List or calendar")))
-        for words in (N_("List"), N_("Calendar")):
-            self.tabs.addTab(_(words))
-        self.tabs.currentChanged.connect(lambda: self.refresh())
-        self.head.insertWidget(1, self.tabs)
         self.total = parts.label("", "muted")
         self.chooser = PlanChooser(self.session)
         self.head.addWidget(self.total)
@@ -139,26 +127,9 @@ class ActivitiesScreen(RecordsScreen):
         # What is being edited stays in sight, though its new value may not pass the filter.
         self._held = self.table.key if step else ""
         there = self.current.plan is not None or bool(self.session.dossier.all(Activity))
-        by_month = self.tabs.currentIndex() == CALENDAR
-        self.tabs.setVisible(there)
         self.no_plan.setVisible(not there)
-        self.beside.setVisible(there and not by_month)
-        self.calendar.setVisible(there and by_month)
+        self.beside.setVisible(there)
         super().refresh(step)
-        if by_month:
-            self._show_months()
-
-    def _show_months(self) -> None:
-        dossier, plan = self.session.dossier, self.current.plan
-        shown = [a for a in of_plan(dossier, plan, Activity) if self._passes(dossier, a)]
-        self.calendar.show_activities(dossier, plan, shown)
-
-    def _show_wanted(self, key: str) -> None:
-        """Show what was clicked in the calendar: an activity here, an opinion on its own screen."""
-        if self.show_record(key):
-            self.beside.show_form()
-        else:
-            self.record_wanted.emit(key)
 
     def show_record(self, key: str, field: str = "") -> bool:
         """Go to an activity, whatever the filters and the plan in sight."""
@@ -166,7 +137,6 @@ class ActivitiesScreen(RecordsScreen):
         if not dossier.get(key, Activity):
             return False
         self.current.choose_of(dossier, key)
-        self.tabs.setCurrentIndex(LIST)
         if self.table.model.row_of(key) < 0:
             for one in (self.by_objective, self.by_member, self.by_status):
                 one.clear()

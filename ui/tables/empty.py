@@ -12,15 +12,16 @@ from ui.theme.tokens import LARGE
 
 
 class Empty(QWidget):
-    """An invitation."""
+    """An invitation; without a button where the beginning is made elsewhere."""
 
-    def __init__(self, sentence: str, add: str, begin: Callable[[], object]) -> None:
+    def __init__(self, sentence: str, add: str = "", begin: Callable[[], object] = lambda: None) -> None:
         super().__init__()
         self.words = parts.label(sentence, "muted", wrap=True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.words.setMaximumWidth(420)
         self.adder = parts.button(add, "primary", "add")
         self.adder.clicked.connect(lambda: begin())
+        self.adder.setVisible(bool(add))
         layout = QVBoxLayout(self)
         layout.setSpacing(LARGE)
         layout.addStretch(2)
