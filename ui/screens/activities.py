@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from hayat_app.store.step import Step
     from ui.session import Session
 
+_FILTERING = {Axis.KIND, Objective.KIND, Member.KIND}
+"""Kinds of record whose changes may change what the filters offer."""
 NOBODY = "-"
 """The answer of a filter for records where the field is empty."""
 
@@ -46,7 +48,7 @@ class ActivitiesScreen(RecordsScreen):
         self.no_plan = Empty(_(NO_PLAN), _(START), self._start)
         self.body.addWidget(self.no_plan, 1)
         self.table.add_below_search(self._filter_row())
-        self.current.changed.connect(self.refresh)
+        self.current.changed.connect(lambda: self.refresh())
 
     def make_head(self) -> None:
         """Put the sum of costs and the plans in the title line."""
@@ -100,9 +102,8 @@ class ActivitiesScreen(RecordsScreen):
     def show_head(self, dossier: Dossier) -> None:
         """Count the activities shown, and add up their costs."""
         self.chooser.refresh()
-        self._offer(dossier)
-        shown = [a for a in of_plan(dossier, self.current.plan, Activity) if self._passes(dossier, a)]
-        cost = sum((a.cost for a in shown if a.cost is not None), Decimal(0))
+        shown = self.records(dossier)
+        cost = sum((a.cost for a in shown if isinstance(a, Activity) and a.cost is not None), Decimal(0))
         words = ngettext("{n} activity", "{n} activities", len(shown))
         self.total.setText(f"{words} · {_(N_('{amount} dirhams'), amount=Money().show(cost, current()))}")
 
@@ -111,9 +112,8 @@ class ActivitiesScreen(RecordsScreen):
         self.by_objective.offer(
             [a for a in Links(self.session).answers(kinds) if _in_plan(dossier, a.key, self.current)]
         )
-        used = {a.responsible for a in dossier.all(Activity)}
-        nobody = Answer(NOBODY, _(N_("Nobody yet")))
-        self.by_member.offer([*(Answer(m.id, m.title_text) for m in dossier.all(Member) if m.id in used), nobody])
+        members = [Answer(member.id, member.title_text) for member in dossier.all(Member)]
+        self.by_member.offer([*members, Answer(NOBODY, _(N_("Nobody yet")))])
         status = field_of(Activity, "status")
         assert status
         assert isinstance(status.kind, Choice)
@@ -126,6 +126,8 @@ class ActivitiesScreen(RecordsScreen):
             return
         # What is being edited stays in sight, though its new value may not pass the filter.
         self._held = self.table.key if step else ""
+        if step is None or step.kinds & _FILTERING:
+            self._offer(self.session.dossier)
         there = self.current.plan is not None or bool(self.session.dossier.all(Activity))
         self.no_plan.setVisible(not there)
         self.beside.setVisible(there)

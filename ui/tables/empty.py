@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import parts
 from ui.theme.tokens import LARGE
@@ -26,6 +26,10 @@ class Empty(QWidget):
         layout.setSpacing(LARGE)
         layout.addStretch(2)
         layout.addWidget(parts.sign("empty", 48, "faint"), 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
+        line = QHBoxLayout()  # a wrapped label that is aligned by its layout loses its last line
+        line.addStretch(1)
+        line.addWidget(self.words, 100)
+        line.addStretch(1)
+        layout.addLayout(line)
         layout.addWidget(self.adder, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
