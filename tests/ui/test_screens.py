@@ -19,8 +19,9 @@ from hayat_app.services.history import History
 from hayat_app.store.store import Store
 from tests.ui.try_out import BODY, kept, open_session, settle, type_text, wired
 from ui.screen import Screen
-from ui.screens.activities import CALENDAR, ActivitiesScreen
+from ui.screens.activities import ActivitiesScreen
 from ui.screens.body import BodyScreen
+from ui.screens.calendar import CalendarScreen
 from ui.screens.members import MembersScreen
 from ui.screens.objectives import ObjectivesScreen
 from ui.screens.opinions import OpinionsScreen
@@ -29,7 +30,15 @@ from ui.session import Session
 from ui.widgets.text import LineEditor, ParagraphsEditor
 
 S = TypeVar("S", bound=Screen)
-SCREENS = (BodyScreen, MembersScreen, PlanScreen, ObjectivesScreen, ActivitiesScreen, OpinionsScreen)
+SCREENS = (
+    BodyScreen,
+    MembersScreen,
+    PlanScreen,
+    ObjectivesScreen,
+    ActivitiesScreen,
+    CalendarScreen,
+    OpinionsScreen,
+)
 HOMES = {
     "body": BodyScreen, "member": MembersScreen, "plan": PlanScreen, "value": PlanScreen, "axis": ObjectivesScreen,
     "objective": ObjectivesScreen, "result": ObjectivesScreen, "indicator": ObjectivesScreen,
@@ -234,15 +243,13 @@ def test_what_is_edited_stays_in_the_filtered_list(session: Session, qtbot: QtBo
 def test_the_calendar_opens_what_is_clicked(session: Session, qtbot: QtBot) -> None:
     with session.store.work(BODY, "fill") as work:
         work.set("activity-1", starts=RoughDate(2026, 3), ends=RoughDate(2026, 5))
-    screen = opened(ActivitiesScreen, session, qtbot)
-    screen.tabs.setCurrentIndex(CALENDAR)
-    chart = screen.calendar.chart
-    rows = [row.record.id if row.record else "" for row in chart.timeline.rows]
+    screen = opened(CalendarScreen, session, qtbot)
+    rows = [row.record.id if row.record else "" for row in screen.chart.timeline.rows]
     assert rows == ["", "activity-1", "", "opinion-1"]
-    at = chart.visualRect(chart.timeline.index(1, 1)).center()
-    QTest.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert screen.table.isVisible()
-    assert screen.form.key == "activity-1"
+    at = screen.chart.visualRect(screen.chart.timeline.index(1, 1)).center()
+    with qtbot.waitSignal(screen.record_wanted) as wanted:
+        QTest.mouseClick(screen.chart.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert wanted.args == ["activity-1"]
 
 
 def test_recommendations_stand_under_their_opinion(session: Session, qtbot: QtBot) -> None:

@@ -6,7 +6,6 @@ touches another. There is no button to save and no dialog.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -19,9 +18,10 @@ from hayat_app.errors import Problem, Refused
 from hayat_app.i18n import N_, _, current
 from ui.forms.banner import Banner
 from ui.forms.layouts import Section, is_tall, sections
-from ui.forms.links import Links
+from ui.forms.links import Links, shortened
 from ui.forms.row import FieldRow
 from ui.forms.side_by_side import SideBySide
+from ui.guide import guidance
 from ui.session import Session
 from ui.theme import theme
 from ui.theme.tokens import LARGE, READING_WIDTH, WIDE
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 PAUSE = 600
 """Milliseconds without a letter after which what is typed is stored."""
+_LONGEST_EXAMPLE = 150
 
 
 class RecordForm(QScrollArea):
@@ -43,8 +44,8 @@ class RecordForm(QScrollArea):
     guide_wanted = Signal(str, str)
     """(kind, field) that the person is in."""
 
-    def __init__(self, session: Session, cls: type[Record], shown: Iterable[Section] | None = None) -> None:
-        super().__init__()
+    def __init__(self, session: Session, cls: type[Record], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.session = session
         self.cls = cls
         self.key = ""
@@ -58,12 +59,14 @@ class RecordForm(QScrollArea):
         self.banner = Banner()
         self.banner.restored.connect(lambda: self._live(deleted=False))
         self.banner.deleted.connect(lambda: self._live(deleted=True))
-        self._draw(list(sections(cls) if shown is None else shown))
+        self._draw(sections(cls))
 
     # --- drawing
 
     def _draw(self, shown: list[Section]) -> None:
-        page = QWidget()
+        # Every part is made inside the one that holds it: moving a styled widget into another styles it all anew.
+        page = QWidget(self)
+        self.setWidget(page)
         page.setMaximumWidth(READING_WIDTH)
         self.column = QVBoxLayout(page)
         self.column.setContentsMargins(WIDE, LARGE, WIDE, WIDE)
@@ -74,33 +77,36 @@ class RecordForm(QScrollArea):
             self.parts.append(part)
             self.column.addWidget(part)
         self.column.addStretch()
-        self.setWidget(page)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _section(self, section: Section) -> QWidget:
-        part = QWidget()
+        part = QWidget(self.widget())
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(LARGE)
         for words, role in ((section.title, "heading"), (section.words, "muted")):
             if words:
-                label = QLabel(_(words))
+                label = QLabel(_(words), part)
                 label.setWordWrap(True)
                 theme.role(label, role)
                 column.addWidget(label)
         for names in section.rows:
-            rows = [self._row(name) for name in names]
-            column.addWidget(rows[0] if len(rows) == 1 else SideBySide(rows))
+            line = SideBySide(part) if len(names) > 1 else part
+            rows = [self._row(name, line) for name in names]
+            if isinstance(line, SideBySide):
+                line.hold(rows)
+            column.addWidget(line if isinstance(line, SideBySide) else rows[0])
         return part
 
-    def _row(self, name: str) -> FieldRow:
+    def _row(self, name: str, parent: QWidget) -> FieldRow:
         facts = field_of(self.cls, name)
         assert facts, f"{self.cls.KIND} has no field {name}"
         editor = making.editor(facts, self._links, tall=is_tall(self.cls, facts))
-        row = self.rows[name] = FieldRow(facts, editor)
+        editor.hint(_example(f"{self.cls.KIND}.{name}"))
+        row = self.rows[name] = FieldRow(facts, editor, parent)
         editor.edited.connect(lambda: self._edited(row))
         editor.left.connect(lambda: self._left(row))
         editor.entered.connect(lambda: self.guide_wanted.emit(self.cls.KIND, name))
@@ -280,6 +286,12 @@ class RecordForm(QScrollArea):
             self.banner.say(problem.sentence(current()))
         else:
             self.refresh()
+
+
+def _example(field: str) -> str:
+    """Return the guide's good example of a field as one line, for an empty editor to show."""
+    example = " ".join(guidance(current().language).get(field, {}).get("good", "").split())
+    return _(N_("Example: {example}"), example=shortened(example, _LONGEST_EXAMPLE)) if example else ""
 
 
 def _put(work: Work, record: Record, name: str, value: object) -> None:

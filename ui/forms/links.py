@@ -7,9 +7,9 @@ from pathlib import Path
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, field_of, fields_of
 from hayat_app.domain.kinds import Parent, Text
-from hayat_app.domain.numbering import numbers
 from hayat_app.domain.records import BY_KIND
 from hayat_app.i18n import N_, _, isolate
+from ui.forms.numbered import numbers
 from ui.session import Session
 from ui.widgets.popup import Answer
 
@@ -24,6 +24,12 @@ def titled(record: Record, number: str = "") -> str:
     title = " ".join(record.title_text.split()) or _(UNTITLED)
     # The number keeps its own direction: 1.2.3 before an Arabic title must not be turned round.
     return f"{isolate(number)} {title}" if number else title
+
+
+def shortened(text: str, longest: int) -> str:
+    """Return a text as one line, cut where it is too long to be read in passing."""
+    line = " ".join(text.split())
+    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
 
 
 class Links:

@@ -31,8 +31,8 @@ class FieldRow(QWidget):
     given_up = Signal()
     """Escape: the person wants the stored value back."""
 
-    def __init__(self, facts: Field, editor: Editor) -> None:
-        super().__init__()
+    def __init__(self, facts: Field, editor: Editor, parent: QWidget) -> None:
+        super().__init__(parent)
         self.facts = facts
         self.editor = editor
         self.stored: object = facts.kind.empty
@@ -41,13 +41,13 @@ class FieldRow(QWidget):
         self.label = QLabel(_(facts.label), self)
         self.label.setBuddy(editor)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
-        theme.role(self.label, "label")
         self.missing = QLabel("●", self)
         self.missing.setToolTip(_(TO_FILL))
-        theme.role(self.missing, "to-fill")
+        self.missing.setProperty("role", "to-fill")  # styled when it is first shown
         self.note = QLabel(self)
         self.note.setWordWrap(True)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
+        theme.role(self.note, "small")
         self.versions: Versions | None = None
         self._lay_out()
         self._tell()
@@ -118,7 +118,9 @@ class FieldRow(QWidget):
         note = self.problem.sentence(current()) if self.problem else ""
         if not note and not self.pending:
             note = self.editor.explained(self.stored)
-        theme.role(self.note, "bad" if self.problem else "small")
+        wanted = "bad" if self.problem else "small"
+        if self.note.property("role") != wanted:  # asking the style again is dear
+            theme.role(self.note, wanted)
         self.note.setText(note)
         self.note.setVisible(bool(note))
         self.editor.mark(self.problem is not None)

@@ -10,19 +10,23 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ui.theme.tokens import LARGE, MEDIUM
 
-LEAST = 200
+LEAST = 176
 """Narrowest field that still shows what is written in it."""
 
 
 class SideBySide(QWidget):
     """A row of equal columns that becomes a column when it is too narrow."""
 
-    def __init__(self, parts: Sequence[QWidget]) -> None:
-        super().__init__()
-        self._least = len(parts) * LEAST + (len(parts) - 1) * LARGE
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._least = 0
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(LARGE)
+
+    def hold(self, parts: Sequence[QWidget]) -> None:
+        """Take in the columns."""
+        self._least = len(parts) * LEAST + (len(parts) - 1) * LARGE
         for part in parts:
             self._box.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
 

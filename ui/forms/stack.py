@@ -19,8 +19,8 @@ class FormStack(QStackedWidget):
 
     guide_wanted = Signal(str, str)
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
         self._session = session
         self._forms: dict[str, RecordForm] = {}
         self._nothing = QWidget()
@@ -46,7 +46,7 @@ class FormStack(QStackedWidget):
             return
         form = self._forms.get(record.KIND)
         if form is None:
-            form = self._forms[record.KIND] = RecordForm(self._session, type(record))
+            form = self._forms[record.KIND] = RecordForm(self._session, type(record), self)
             form.guide_wanted.connect(self.guide_wanted)
             self.addWidget(form)
         if form is not self.form:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from hayat_app.domain.dossier import Alternative
 from hayat_app.domain.kinds import Json
 from hayat_app.i18n import N_, _
+from ui.forms.links import shortened
 from ui.theme import theme
 
 _LONGEST = 160
@@ -35,7 +36,7 @@ class Versions(QFrame):
             layout.addLayout(self._line(alternative.value, words, first=place == 0))
 
     def _line(self, value: Json, words: str, *, first: bool) -> QHBoxLayout:
-        text = QLabel(_shortened(words) or _(N_("(empty)")), self)
+        text = QLabel(shortened(words, _LONGEST) or _(N_("(empty)")), self)
         text.setWordWrap(True)
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setToolTip(words if len(words) > _LONGEST else "")
@@ -48,8 +49,3 @@ class Versions(QFrame):
         line.addWidget(text, 1)
         line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return line
-
-
-def _shortened(words: str) -> str:
-    line = " ".join(words.split())
-    return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…"

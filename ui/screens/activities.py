@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, field_of
@@ -14,7 +14,6 @@ from hayat_app.domain.kinds import Choice, Money
 from hayat_app.domain.records import Activity, Axis, Member, Objective
 from hayat_app.i18n import N_, _, current, ngettext
 from ui.forms.links import Links
-from ui.screens.calendar import CalendarPane
 from ui.screens.filters import Filter
 from ui.screens.plans import NO_PLAN, START, CurrentPlan, PlanChooser, of_plan, plan_of
 from ui.screens.records import RecordsScreen
@@ -27,7 +26,8 @@ if TYPE_CHECKING:
     from hayat_app.store.step import Step
     from ui.session import Session
 
-LIST, CALENDAR = 0, 1
+_FILTERING = {Axis.KIND, Objective.KIND, Member.KIND}
+"""Kinds of record whose changes may change what the filters offer."""
 NOBODY = "-"
 """The answer of a filter for records where the field is empty."""
 
@@ -46,22 +46,12 @@ class ActivitiesScreen(RecordsScreen):
         self._held = ""
         super().__init__(session)
         self.no_plan = Empty(_(NO_PLAN), _(START), self._start)
-        self.calendar = CalendarPane()
-        self.calendar.wanted.connect(self._show_wanted)
-        self.body.addWidget(self.calendar, 1)
         self.body.addWidget(self.no_plan, 1)
         self.table.add_below_search(self._filter_row())
-        self.current.changed.connect(self.refresh)
+        self.current.changed.connect(lambda: self.refresh())
 
     def make_head(self) -> None:
         """Put the sum of costs and the plans in the title line."""
-        self.tabs = QTabBar()
-        self.tabs.setDrawBase(False)
-        self.tabs.setAccessibleName(_(N_("List or calendar")))
-        for words in (N_("List"), N_("Calendar")):
-            self.tabs.addTab(_(words))
-        self.tabs.currentChanged.connect(lambda: self.refresh())
-        self.head.insertWidget(1, self.tabs)
         self.total = parts.label("", "muted")
         self.chooser = PlanChooser(self.session)
         self.head.addWidget(self.total)
@@ -112,9 +102,8 @@ class ActivitiesScreen(RecordsScreen):
     def show_head(self, dossier: Dossier) -> None:
         """Count the activities shown, and add up their costs."""
         self.chooser.refresh()
-        self._offer(dossier)
-        shown = [a for a in of_plan(dossier, self.current.plan, Activity) if self._passes(dossier, a)]
-        cost = sum((a.cost for a in shown if a.cost is not None), Decimal(0))
+        shown = self.records(dossier)
+        cost = sum((a.cost for a in shown if isinstance(a, Activity) and a.cost is not None), Decimal(0))
         words = ngettext("{n} activity", "{n} activities", len(shown))
         self.total.setText(f"{words} · {_(N_('{amount} dirhams'), amount=Money().show(cost, current()))}")
 
@@ -123,9 +112,8 @@ class ActivitiesScreen(RecordsScreen):
         self.by_objective.offer(
             [a for a in Links(self.session).answers(kinds) if _in_plan(dossier, a.key, self.current)]
         )
-        used = {a.responsible for a in dossier.all(Activity)}
-        nobody = Answer(NOBODY, _(N_("Nobody yet")))
-        self.by_member.offer([*(Answer(m.id, m.title_text) for m in dossier.all(Member) if m.id in used), nobody])
+        members = [Answer(member.id, member.title_text) for member in dossier.all(Member)]
+        self.by_member.offer([*members, Answer(NOBODY, _(N_("Nobody yet")))])
         status = field_of(Activity, "status")
         assert status
         assert isinstance(status.kind, Choice)
@@ -138,27 +126,12 @@ class ActivitiesScreen(RecordsScreen):
             return
         # What is being edited stays in sight, though its new value may not pass the filter.
         self._held = self.table.key if step else ""
+        if step is None or step.kinds & _FILTERING:
+            self._offer(self.session.dossier)
         there = self.current.plan is not None or bool(self.session.dossier.all(Activity))
-        by_month = self.tabs.currentIndex() == CALENDAR
-        self.tabs.setVisible(there)
         self.no_plan.setVisible(not there)
-        self.beside.setVisible(there and not by_month)
-        self.calendar.setVisible(there and by_month)
+        self.beside.setVisible(there)
         super().refresh(step)
-        if by_month:
-            self._show_months()
-
-    def _show_months(self) -> None:
-        dossier, plan = self.session.dossier, self.current.plan
-        shown = [a for a in of_plan(dossier, plan, Activity) if self._passes(dossier, a)]
-        self.calendar.show_activities(dossier, plan, shown)
-
-    def _show_wanted(self, key: str) -> None:
-        """Show what was clicked in the calendar: an activity here, an opinion on its own screen."""
-        if self.show_record(key):
-            self.beside.show_form()
-        else:
-            self.record_wanted.emit(key)
 
     def show_record(self, key: str, field: str = "") -> bool:
         """Go to an activity, whatever the filters and the plan in sight."""
@@ -166,7 +139,6 @@ class ActivitiesScreen(RecordsScreen):
         if not dossier.get(key, Activity):
             return False
         self.current.choose_of(dossier, key)
-        self.tabs.setCurrentIndex(LIST)
         if self.table.model.row_of(key) < 0:
             for one in (self.by_objective, self.by_member, self.by_status):
                 one.clear()

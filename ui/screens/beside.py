@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 BOTH = 760
 """Below this width the list and the form take turns."""
+ONE_LINE = 560
+"""Width from which the title and what stands beside it fit on one line."""
 LEAST = 320
 """Narrowest screen."""
 LIST, FORM = 5, 6
@@ -26,38 +28,52 @@ LIST, FORM = 5, 6
 
 
 class Beside(QWidget):
-    """Two panes side by side; in a narrow window one at a time, with a way back to the list."""
+    """Two rooms side by side; in a narrow window one at a time, with a way back to the list.
 
-    def __init__(self, pane: QWidget, form: QWidget, share: tuple[int, int] = (LIST, FORM)) -> None:
-        super().__init__()
-        self._pane, self._form = pane, form
-        self._in_form = False
+    What stands in a room is best made inside it: moving a finished form into another widget styles it all anew.
+    """
+
+    def __init__(self, parent: QWidget, share: tuple[int, int]) -> None:
+        super().__init__(parent)
+        self._in_form, self._filled = False, True
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.list_room, self.form_room = QWidget(self.splitter), QWidget(self.splitter)
+        for at, weight in enumerate(share):
+            self.splitter.setStretchFactor(at, weight)
+        self.splitter.setSizes([100 * weight for weight in share])
+        QVBoxLayout(self.list_room).setContentsMargins(WIDE, SMALL, LARGE, LARGE)
         self.back = parts.button(_(N_("Back to the list")), "link", "back")
         self.back.clicked.connect(self.show_list)
-        beside = QWidget()
-        column = QVBoxLayout(beside)
+        column = QVBoxLayout(self.form_room)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(form, 1)
-        self._beside = beside
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.setHandleWidth(1)
-        for part, weight in ((pane, share[0]), (beside, share[1])):
-            self.splitter.addWidget(part)
-            self.splitter.setStretchFactor(self.splitter.count() - 1, weight)
-        self.splitter.setSizes([100 * share[0], 100 * share[1]])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
         self.setMinimumWidth(LEAST)  # not what both panes need: below that they take turns
         self._adapt()
 
+    def put(self, pane: QWidget, form: QWidget) -> None:
+        """Put the list and the form into their rooms."""
+        for room, part in ((self.list_room, pane), (self.form_room, form)):
+            layout = room.layout()
+            assert isinstance(layout, QVBoxLayout)
+            layout.addWidget(part, 1)
+        self._pane = pane
+
     @property
     def is_narrow(self) -> bool:
         """Whether there is room for one pane only."""
         return self.width() < BOTH
+
+    def fill(self, filled: bool) -> None:
+        """Say whether there is a record to show; without one the list has the whole room."""
+        if filled != self._filled:
+            self._filled = filled
+            self._adapt()
 
     def show_form(self) -> None:
         """Bring the form into sight."""
@@ -77,9 +93,10 @@ class Beside(QWidget):
 
     def _adapt(self) -> None:
         narrow = self.is_narrow
+        in_form = self._in_form and self._filled
         self.back.setVisible(narrow)
-        self._pane.setVisible(not narrow or not self._in_form)
-        self._beside.setVisible(not narrow or self._in_form)
+        self.list_room.setVisible(not narrow or not in_form)
+        self.form_room.setVisible(self._filled and (not narrow or in_form))
 
 
 class Headed(Screen):
@@ -102,17 +119,13 @@ class Headed(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the things of the title line below it in a narrow window."""
         super().resizeEvent(event)
-        beside = event.size().width() >= BOTH
+        beside = event.size().width() >= ONE_LINE
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self.head.setDirection(direction)
         self.head.setSpacing(LARGE if beside else SMALL)
 
-    def panes(self, pane: QWidget, form: QWidget, share: tuple[int, int] = (LIST, FORM)) -> Beside:
-        """Fill the screen with a list and a form."""
-        held = QWidget()
-        layout = QVBoxLayout(held)
-        layout.setContentsMargins(WIDE, SMALL, LARGE, LARGE)
-        layout.addWidget(pane)
-        beside = Beside(held, form, share)
+    def panes(self, share: tuple[int, int] = (LIST, FORM)) -> Beside:
+        """Give the screen a list and a form, and return the rooms for them."""
+        beside = Beside(self, share)
         self.body.addWidget(beside, 1)
         return beside

@@ -2,43 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hayat_app.domain.dossier import Dossier
-from hayat_app.domain.records import Activity, Plan
+from hayat_app.domain.records import Activity
 from hayat_app.domain.records.plan import PROGRESS
 from hayat_app.i18n import N_, _
+from ui.screens.beside import LEAST, Headed
+from ui.screens.plans import CurrentPlan, PlanChooser, of_plan
 from ui.tables.chart import Chart, paints
+from ui.tables.empty import Empty
 from ui.tables.timeline import rows_of
 from ui.theme import parts
 from ui.theme.tokens import LARGE, SMALL, WIDE
 
+if TYPE_CHECKING:
+    from hayat_app.store.step import Step
+    from ui.session import Session
 
-class CalendarPane(QWidget):
+
+class CalendarScreen(Headed):
     """When everything happens."""
 
-    wanted = Signal(str)
-    """(key) of the record that was clicked."""
+    NAME: ClassVar[str] = N_("Calendar")
+    ICON: ClassVar[str] = "calendar"
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.current = CurrentPlan.of(session)
+        self.current.changed.connect(lambda: self.refresh())
+        self.chooser = PlanChooser(session)
+        self.head.addWidget(self.chooser)
         self.chart = Chart()
-        self.chart.setAccessibleName(_(N_("Calendar")))
-        self.chart.wanted.connect(self.wanted)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(WIDE, SMALL, WIDE, LARGE)
-        layout.setSpacing(SMALL)
-        layout.addWidget(self.chart, 1)
-        layout.addWidget(_legend())
+        self.chart.setAccessibleName(_(self.NAME))
+        self.chart.wanted.connect(self.record_wanted)
+        words = N_("Nothing to show yet: activities and opinions appear here as soon as they are written.")
+        self.empty = Empty(_(words))
+        self.held = QWidget()
+        self.held.setMinimumWidth(LEAST)
+        column = QVBoxLayout(self.held)
+        column.setContentsMargins(WIDE, SMALL, WIDE, LARGE)
+        column.setSpacing(SMALL)
+        column.addWidget(self.chart, 1)
+        column.addWidget(_legend())
+        self.body.addWidget(self.held, 1)
+        self.body.addWidget(self.empty, 1)
 
-    def show_activities(self, dossier: Dossier, plan: Plan | None, activities: Sequence[Activity]) -> None:
-        """Show some activities of a plan, and the opinions programmed in it."""
-        period = (plan.starts, plan.ends) if plan else ()
-        self.chart.timeline.show_rows(rows_of(dossier, plan, activities), period)
+    def refresh(self, step: Step | None = None) -> None:
+        """Show what the dossier holds now."""
+        if not self.session.is_open:
+            return
+        dossier, plan = self.session.dossier, self.current.plan
+        rows = rows_of(dossier, plan, of_plan(dossier, plan, Activity))
+        self.chooser.refresh()
+        self.held.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+        self.chart.timeline.show_rows(rows, (plan.starts, plan.ends) if plan else ())
 
 
 class _Swatch(QWidget):

@@ -34,16 +34,17 @@ class ObjectivesScreen(Headed):
             lambda dossier: self.current.plan,
             N_("No axis yet. An axis gathers objectives that belong together; two to five are usual."),
         )
-        self.forms = FormStack(session)
+        self.beside = self.panes((6, 6))
+        self.forms = FormStack(session, self.beside.form_room)
+        self.beside.put(self.outline, self.forms)
         self.forms.guide_wanted.connect(self.guide_wanted)
         self.chooser = PlanChooser(session)
         self.head.addWidget(self.chooser)
-        self.beside = self.panes(self.outline, self.forms, (6, 6))
         self.empty = Empty(_(NO_PLAN), _(START), self._start)
         self.body.addWidget(self.empty, 1)
-        self.outline.chosen.connect(self.forms.show_record)
+        self.outline.chosen.connect(self._choose)
         self.outline.opened.connect(self._open)
-        self.current.changed.connect(self.refresh)
+        self.current.changed.connect(lambda: self.refresh())
 
     def refresh(self, step: Step | None = None) -> None:
         """Show what the dossier holds now."""
@@ -54,7 +55,7 @@ class ObjectivesScreen(Headed):
         self.empty.setVisible(not there)
         self.beside.setVisible(there)
         self.outline.refresh(step)
-        self.forms.show_record(self.outline.key)
+        self._choose(self.outline.key)
         self.forms.refresh(step)
 
     def flush(self) -> None:
@@ -76,6 +77,10 @@ class ObjectivesScreen(Headed):
             self.beside.show_form()
             self.forms.focus_field(field)
         return True
+
+    def _choose(self, key: str) -> None:
+        self.beside.fill(bool(key))
+        self.forms.show_record(key)
 
     def _open(self, key: str) -> None:
         self.forms.show_record(key)

@@ -37,23 +37,24 @@ class OpinionsScreen(Headed):
             empty=N_("No opinion yet. An opinion begins with a request, or with an idea of the body."),
             add=N_("Add an opinion"),
         )
-        self.form = RecordForm(session, Opinion)
-        self.recommendations = _Recommendations(session)
-        self.tabs = QTabBar()
+        self.beside = self.panes()
+        self.side = QWidget(self.beside.form_room)
+        self.beside.put(self.table, self.side)
+        self.pages = QStackedWidget(self.side)
+        self.form = RecordForm(session, Opinion, self.pages)
+        self.recommendations = _Recommendations(session, self.pages)
+        self.tabs = QTabBar(self.side)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(_(N_("Parts of the opinion")))
-        self.pages = QStackedWidget()
         for words, page in ((Opinion.NAME, self.form), (Recommendation.PLURAL, self.recommendations)):
             self.tabs.addTab(_(words))
             self.pages.addWidget(page)
-        self.side = QWidget()
         column = QVBoxLayout(self.side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tabs)
         column.addWidget(self.pages, 1)
-        self.beside = self.panes(self.table, self.side)
         self._wire()
 
     def _wire(self) -> None:
@@ -96,7 +97,7 @@ class OpinionsScreen(Headed):
         return True
 
     def _choose(self, key: str) -> None:
-        self.side.setVisible(bool(key))
+        self.beside.fill(bool(key))
         self.recommendations.show_opinion(key)
         if key:
             self.form.show_record(key)
@@ -111,10 +112,10 @@ class OpinionsScreen(Headed):
 class _Recommendations(QWidget):
     """The recommendations of one opinion, and one of them below."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self._session = session
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
         self._opinion = ""
+        splitter = QSplitter(Qt.Orientation.Vertical, self)
         self.table = RecordTable(
             session,
             Recommendation,
@@ -124,16 +125,14 @@ class _Recommendations(QWidget):
             empty=N_("No recommendation yet. Each one says who should do what, and by when."),
             add=N_("Add a recommendation"),
         )
-        self.form = RecordForm(session, Recommendation)
+        self.form = RecordForm(session, Recommendation, splitter)
         above = QWidget()
         column = QVBoxLayout(above)
         column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         column.addWidget(self.table)
-        splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
-        splitter.addWidget(above)
-        splitter.addWidget(self.form)
+        splitter.insertWidget(0, above)
         splitter.setSizes([260, 340])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -26,20 +26,22 @@ class PartedScreen(Headed):
     def __init__(self, session: Session, cls: type[Record]) -> None:
         super().__init__(session)
         self.cls = cls
-        self.form = RecordForm(session, cls)
+        self.beside = self.panes((3, 9))
+        self.pages = QStackedWidget(self.beside.form_room)
+        self.form = RecordForm(session, cls, self.pages)
         self.form.guide_wanted.connect(self.guide_wanted)
-        self.pages = QStackedWidget()
         self.pages.addWidget(self.form)
         self.list = QListWidget()
         self.list.setProperty("role", "sections")
         self.list.setAccessibleName(_(N_("Sections")))
         self.list.setIconSize(QSize(16, 16))
+        self.list.setMinimumWidth(200)
         for section in sections(cls):
             self._name(section.title)
         self.list.setCurrentRow(0)
         self.form.show_part(0)
         self.list.currentRowChanged.connect(self.show_section)
-        self.beside = self.panes(self.list, self.pages, (3, 9))
+        self.beside.put(self.list, self.pages)
         self.list.itemClicked.connect(self.beside.show_form)
         self.list.itemActivated.connect(self.beside.show_form)
 

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 class ValuesPage(QWidget):
     """The values a body holds to: the list, and one of them below it."""
 
-    def __init__(self, session: Session, current: CurrentPlan) -> None:
-        super().__init__()
+    def __init__(self, session: Session, current: CurrentPlan, parent: QWidget) -> None:
+        super().__init__(parent)
         self._current = current
         self.table = RecordTable(
             session,
@@ -36,7 +36,7 @@ class ValuesPage(QWidget):
             empty=N_("No value yet. Three to six words that everybody in the body stands for."),
             add=N_("Add a value"),
         )
-        self.form = RecordForm(session, Value)
+        self.form = RecordForm(session, Value, self)
         self.form.setMinimumHeight(190)
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(self._open)
@@ -84,14 +84,14 @@ class PlanScreen(PartedScreen):
     def __init__(self, session: Session) -> None:
         self.current = CurrentPlan.of(session)
         super().__init__(session, Plan)
-        self.values = ValuesPage(session, self.current)
+        self.values = ValuesPage(session, self.current, self.pages)
         self.values.form.guide_wanted.connect(self.guide_wanted)
         self.values_at = self.add_page(Value.PLURAL, self.values)
         self.chooser = PlanChooser(session, self._begin)
         self.head.addWidget(self.chooser)
         self.empty = Empty(_(NO_PLAN), _(START), self._start)
         self.body.addWidget(self.empty, 1)
-        self.current.changed.connect(self.refresh)
+        self.current.changed.connect(lambda: self.refresh())
 
     @property
     def key(self) -> str:

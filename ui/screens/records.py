@@ -30,9 +30,10 @@ class RecordsScreen(Headed):
         self.table = RecordTable(
             session, self.CLASS, self.records, parent_key=self.parent_key, empty=self.EMPTY, add=self.ADD
         )
-        self.form = RecordForm(session, self.CLASS)
+        self.beside = self.panes()
+        self.form = RecordForm(session, self.CLASS, self.beside.form_room)
+        self.beside.put(self.table, self.form)
         self.make_head()
-        self.beside = self.panes(self.table, self.form)
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(self._open)
         self.form.guide_wanted.connect(self.guide_wanted)
@@ -78,7 +79,7 @@ class RecordsScreen(Headed):
         return True
 
     def _choose(self, key: str) -> None:
-        self.form.setVisible(bool(key))
+        self.beside.fill(bool(key))
         if key:
             self.form.show_record(key)
 

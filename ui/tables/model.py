@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersist
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Field, Record, fields_of
-from hayat_app.domain.numbering import numbers
 from hayat_app.i18n import N_, _
+from ui.forms.numbered import numbers
 from ui.tables.cells import is_number, shown, sort_key
 
 Index = QModelIndex | QPersistentModelIndex

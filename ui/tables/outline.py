@@ -12,6 +12,7 @@ from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, ngettext
+from ui.forms.links import shortened
 from ui.session import Session
 from ui.tables.acts import Acts
 from ui.tables.empty import Empty
@@ -210,7 +211,7 @@ class Outline(QWidget):
         above: Record | None = None
         for cls, parent in self.addable():
             if parent is not above:
-                self.menu.addSection(_shortened(parent.title_text) or _(parent.NAME))
+                self.menu.addSection(shortened(parent.title_text, 48) or _(parent.NAME))
                 above = parent
             words, sign = _ADDABLE.get((cls.KIND, parent.KIND)) or _ADDABLE[cls.KIND, ""]
             action = self.menu.addAction(icons.icon(sign), _(words))
@@ -326,8 +327,3 @@ def _next_of_kind(node: Node) -> str | None:
     assert node.record
     later = node.above.below[node.above.below.index(node) + 1 :]
     return next((n.record.id for n in later if n.record and n.record.KIND == node.record.KIND), None)
-
-
-def _shortened(title: str) -> str:
-    line = " ".join(title.split())
-    return line if len(line) <= 48 else line[:47] + "…"

@@ -12,10 +12,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from hayat_app.domain.days import RoughDate, weekday
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, field_of
-from hayat_app.domain.numbering import numbers
 from hayat_app.domain.records import Activity, Axis, Opinion, Plan
 from hayat_app.i18n import N_, _, current
 from ui.forms.links import titled
+from ui.forms.numbered import numbers
 from ui.tables.model import KEY_ROLE
 
 Index = QModelIndex | QPersistentModelIndex

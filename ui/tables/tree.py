@@ -10,9 +10,9 @@ from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QPersiste
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, fields_of
 from hayat_app.domain.kinds import Parent
-from hayat_app.domain.numbering import numbers
 from hayat_app.i18n import _
 from ui.forms.links import UNTITLED
+from ui.forms.numbered import numbers
 from ui.tables.model import KEY_ROLE, MIME
 
 Index = QModelIndex | QPersistentModelIndex

@@ -28,7 +28,7 @@ from ui.theme import icons, theme
 from ui.widgets.text import Line
 
 Index = QModelIndex | QPersistentModelIndex
-_PAD, _ICON, _LINES = 8, 18, 2
+_PAD, _ICON, _ARROW, _LINES = 8, 18, 14, 2
 _MOVES = {
     Qt.Key.Key_Up: "up",
     Qt.Key.Key_Down: "down",
@@ -179,6 +179,20 @@ class TreeView(QTreeView):
         self.setExpandsOnDoubleClick(False)
         self.setMouseTracking(True)
         self.doubleClicked.connect(self.opened)
+
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Paint one small arrow beside what holds something, and no lines."""
+        painter.fillRect(rect, QColor(theme.colours().page))  # the chosen line begins at its picture
+        if not self.model().rowCount(index):
+            return
+        rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        side = min(self.indentation(), rect.width())
+        place = QRect(rect.left() if rtl else rect.right() - side + 1, rect.top(), side, rect.height())
+        picture = icons.picture("expand" if self.isExpanded(index) else "forward", _ARROW, "muted")
+        corner = QRect(0, 0, _ARROW, _ARROW)
+        corner.moveCenter(place.center())
+        corner.moveTop(rect.top() + _PAD + 2)
+        painter.drawPixmap(corner.topLeft(), picture)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the titles anew."""

@@ -132,6 +132,7 @@ class Paragraphs(QPlainTextEdit):
         """Enter goes on to the next field: the text is one sentence that may fill several lines."""
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(_MARGIN)
         self.setViewportMargins(_SIDE, 0, _SIDE, 0)

@@ -1,0 +1,19 @@
+"""The numbers of a dossier's records, computed once for all widgets that show the same dossier."""
+
+from __future__ import annotations
+
+from hayat_app.domain import numbering
+from hayat_app.domain.dossier import Dossier
+
+
+class _Last:
+    dossier: Dossier | None = None
+    numbers: dict[str, str] = {}  # noqa: RUF012  # replaced, never changed
+
+
+def numbers(dossier: Dossier) -> dict[str, str]:
+    """Return every visible record's number by key. A dossier never changes, so its numbers do not either."""
+    if _Last.dossier is not dossier:
+        _Last.numbers = numbering.numbers(dossier)
+        _Last.dossier = dossier
+    return _Last.numbers
