@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import struct
 import zlib
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PIL import Image
 
 import resources
 from hayat_app.errors import BadInput
@@ -46,6 +48,17 @@ def test_a_document_goes_on_without_such_a_picture() -> None:
 def test_a_picture_keeps_no_more_than_print_needs() -> None:
     picture = read_picture(png(4000, 2000), width=72)
     assert (picture.width, picture.height) == (300, 150)
+
+
+def test_sixteen_bits_of_grey_stay_grey() -> None:
+    out = io.BytesIO()
+    Image.new("I;16", (4, 4), 0x8000).save(out, "PNG")
+    assert read_picture(out.getvalue()).content[:3] == b"\x80\x80\x80"
+
+
+def test_a_picture_is_the_same_pixels_without_its_metadata() -> None:
+    picture = read_picture(png(3, 2, "#2a7f62"))
+    assert picture.content == b"\x2a\x7f\x62" * 6
 
 
 def test_a_character_without_glyph_is_named_with_its_place(tmp_path: Path) -> None:
