@@ -15,7 +15,7 @@ from PIL import Image
 
 import resources
 from hayat_app.errors import BadInput
-from reports.blocks import Bullets, Cell, Column, Document, Row, page_of, read_picture
+from reports.blocks import Bar, Bullets, Cell, Column, Document, Row, Task, page_of, read_picture
 from reports.output import CannotWrite
 from tests.reports.extraction import read
 from tests.reports.samples import LONG_WORD, PLAIN, paragraphs, png, saved
@@ -220,3 +220,10 @@ def test_a_landscape_section_turns_its_pages() -> None:
     document.paragraph("نص")
     with pypdfium2.PdfDocument(document.pdf()) as file:
         assert [page.get_width() > page.get_height() for page in file] == [False, True, False]
+
+
+def test_labels_longer_than_a_page_lose_nothing() -> None:
+    document = Document("Long", "fr")
+    document.gantt([Task("mot " * 2000, [Bar(0, 1)])], ["janv.", "févr."])
+    document.problem_tree("mot " * 2000, ["cause"], ["effet"], ("Effets", "Problème", "Causes"))
+    assert sum(text.split().count("mot") for text in pages(document)) == 4000
