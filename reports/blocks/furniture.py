@@ -11,6 +11,9 @@ from reports.text.faces import BOLD
 from reports.text.lines import CENTRE, END, START
 from reports.text.pen import rgb
 
+MARK_SIZE, MARK_WIDTH = 96.0, 560.0
+"""The draft mark: its type size, and the length it may have across the page."""
+
 
 @dataclass(frozen=True)
 class Furniture:
@@ -45,11 +48,12 @@ class Furniture:
 
     def _draft_mark(self, layout: Layout, page: Page) -> None:
         """Print the word across the page, pale and below everything."""
-        size = 96.0
-        runs = layout.runs(layout.words(DRAFT), BOLD, size, "#eef0f2")
-        lines = layout.lines(runs, 600, CENTRE)
+        words = layout.words(DRAFT)
+        natural = layout.setter.width(layout.runs(words, BOLD, MARK_SIZE))
+        size = min(MARK_SIZE, MARK_SIZE * MARK_WIDTH / max(natural, 1))
+        lines = layout.lines(layout.runs(words, BOLD, size, "#eef0f2"), MARK_WIDTH + 10, CENTRE)
         kept, page.operators = page.operators, []
-        page.text(lines, -300, size, size * 1.6, size, None)
+        page.text(lines, -MARK_WIDTH / 2, size, size * 1.6, size, None)
         painted, page.operators = page.operators, kept
         turn = f"q .819 .574 -.574 .819 {page.width / 2:.2f} {page.height / 2 - 60:.2f} cm"
         page.artifact([turn, *painted, "Q"], "Watermark")

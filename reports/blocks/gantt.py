@@ -49,7 +49,7 @@ class Gantt:
 
     def place(self, layout: Layout) -> None:
         """Paint as many figures as pages are needed."""
-        rest = list(self.tasks)
+        rest = [part for task in self.tasks for part in self._parts(layout, task)]
         while rest and self.months:
             layout.need(self.opening(layout))
             room = layout.room - self._head() - (30 if self.caption else 12)
@@ -58,6 +58,15 @@ class Gantt:
             rest = rest[fitting:]
             if rest:
                 layout.new_page()
+
+    def _parts(self, layout: Layout, task: Task) -> list[Task]:
+        """Give a label too long for half a page further rows, so that none of it is lost."""
+        words = plain(task.label).split()
+        if len(words) < 2 or self._row(layout, task) <= layout.full_room / 2:
+            return [task]
+        middle = len(words) // 2
+        first, second = (Task(" ".join(half)) for half in (words[:middle], words[middle:]))
+        return [*self._parts(layout, Task(first.label, task.bars)), *self._parts(layout, second)]
 
     def _head(self) -> float:
         return HEAD * (2 if self.groups else 1)

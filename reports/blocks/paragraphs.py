@@ -133,27 +133,36 @@ class Listing:
         layout.y -= 4
 
     def _level(
-        self, layout: Layout, items: Items, numbered: bool, depth: int, parent: Element, start: int
+        self,
+        layout: Layout,
+        items: Items,
+        numbered: bool,
+        depth: int,
+        parent: Element,
+        start: int,
+        outer: float = 0,
     ) -> None:
         if not items:
             return
         whole = Element("L", parent, list_numbering(numbered))
+        last = layout.runs(marker(numbered, start + len(items) - 1, depth))
+        step = max(layout.theme.indent, layout.setter.width(last) + 8)
         for place, entry in enumerate(items, start):
             own = item(entry)
-            element = Element("LI", whole)
-            body = self._item(layout, own, marker(numbered, place, depth), depth, element)
-            self._level(layout, own.children, own.numbered, depth + 1, body, 1)
+            body = self._item(layout, own, marker(numbered, place, depth), (outer, step), Element("LI", whole))
+            self._level(
+                layout, own.children, own.numbered, depth + 1, body, 1, min(outer + step, layout.width / 2)
+            )
 
     @staticmethod
-    def _item(layout: Layout, own: Item, sign: str, depth: int, element: Element) -> Element:
-        theme = layout.theme
-        size, lead = theme.body, theme.body * theme.lead
-        indent = theme.indent * (depth + 1) + (8 if len(sign) > 3 else 0)
+    def _item(layout: Layout, own: Item, sign: str, place: tuple[float, float], element: Element) -> Element:
+        size, lead = layout.theme.body, layout.theme.body * layout.theme.lead
+        outer, step = place
+        indent = outer + step
         lines = layout.lines(layout.runs(own.text), layout.width - indent, JUSTIFY)
         layout.need(lead * min(len(lines), 2))
-        label = layout.lines(layout.runs(sign), indent, START, True)
-        x = layout.start_x(indent - theme.indent, indent) if depth else layout.start_x(0, indent)
-        layout.page.text(label, x, layout.y, lead, size, Element("Lbl", element))
+        label = layout.lines(layout.runs(sign), step, START, True)
+        layout.page.text(label, layout.start_x(outer, step), layout.y, lead, size, Element("Lbl", element))
         body = Element("LBody", element)
         layout.flow(lines, layout.start_x(indent, layout.width - indent), lead, size, body)
         layout.y -= 2

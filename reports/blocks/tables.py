@@ -275,7 +275,7 @@ class Painter:
 
     def _paint_head(self, again: bool) -> None:
         grid = self._grid(self.head_rows, True)
-        if not grid:
+        if not grid or (again and self.head_height() > self.layout.full_room / 2):
             return
         if again and self.table.caption:
             lines = self._caption(f" {self.layout.words(CONTINUED)}")
@@ -315,12 +315,14 @@ class Painter:
         parts: list[Part] = []
         first_on_page = True
         r = opened = 0
+        last_row = len(grid) - len(self.table.totals) - 1
         while r < len(grid):
             if r == opened:
                 open_cells += grid[r]
                 opened += 1
             height = self._row_height(open_cells, parts, r)
-            room = self.layout.room
+            # The totals never stand alone on a page: the last row goes with them.
+            room = self.layout.room - (self._totals_height(grid) if r == last_row and not first_on_page else 0)
             if height <= room + 0.01:
                 parts.append(Part(r, self.layout.y, height))
                 self.layout.y -= height
@@ -336,6 +338,10 @@ class Painter:
             parts, first_on_page = [], True
         self._finish(open_cells, parts, rows, r - 1, False)
 
+    def _totals_height(self, grid: list[list[Placed]]) -> float:
+        totals = grid[len(grid) - len(self.table.totals) :]
+        return sum(self._height(max((len(cell.lines) for cell in row), default=1)) for row in totals)
+
     def _row_height(self, cells: list[Placed], parts: list[Part], row: int) -> float:
         """Return the height that finishes a row: cells which end in it must fit."""
         height = self._height(0)
@@ -349,7 +355,9 @@ class Painter:
         """Return the height of the part of a row that stays on this page; 0: the row moves to the next."""
         fit = int((room - 2 * self.padding + 0.01) // self.lead)
         wanted = max((cell.left_over for cell in cells if cell.last_row >= row >= cell.row), default=0)
-        if fit < 1 or (not first and (fit < 2 or wanted - fit < 2 or wanted <= 5)):
+        if first:
+            return max(fit, 1) * self.lead + 2 * self.padding
+        if fit < 2 or wanted - fit < 2 or wanted <= 5:
             return 0
         return fit * self.lead + 2 * self.padding
 

@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 from reports.blocks.drawing import Drawing, label_height
 from reports.blocks.layout import Layout
+from reports.blocks.paragraphs import Listing, Paragraph
+from reports.text.faces import BOLD
+from reports.text.lines import START
 from reports.text.runs import plain
 
 SIZE = 10.0
@@ -53,8 +56,11 @@ class ProblemTree:
         return ". ".join(parts)
 
     def place(self, layout: Layout) -> None:
-        """Paint the tree; one too tall for a page goes on over several."""
+        """Paint the tree; one too tall for a page goes on over several, and boxes of that size become lists."""
         shelves = self._shelves(layout)
+        if any(shelf.height > layout.full_room / 2 for shelf in shelves):
+            self._as_lists(layout)
+            return
         while shelves:
             count = len(shelves)
             while count > 1 and _heights(shelves[:count]) > layout.full_room - 60:
@@ -64,6 +70,11 @@ class ProblemTree:
             drawing = Drawing(layout, layout.width, _heights(here), self.words(), caption)
             _paint(drawing, here)
             drawing.finish()
+
+    def _as_lists(self, layout: Layout) -> None:
+        for name, texts in zip(self.names, (self.effects, [self.problem], self.causes), strict=True):
+            Paragraph(name, START, style=BOLD, keeps_with_next=True).place(layout)
+            Listing(texts).place(layout)
 
     def _shelves(self, layout: Layout) -> list[_Shelf]:
         effects = _shelves(layout, self.effects, 0)
@@ -103,7 +114,7 @@ def _shelves(layout: Layout, texts: Sequence[str], group: int) -> list[_Shelf]:
 def _shelf(layout: Layout, texts: Sequence[str], group: int, most: int) -> _Shelf:
     width = min((layout.width - GAP_X * (most - 1)) / most, 300.0 if most == 1 else 1000)
     tall = max(label_height(layout, text, width - 2 * PAD, SIZE) for text in texts)
-    return _Shelf(texts, group, width, min(tall + 2 * PAD, layout.full_room - 80))
+    return _Shelf(texts, group, width, tall + 2 * PAD)
 
 
 def _lefts(drawing: Drawing, shelf: _Shelf) -> list[float]:

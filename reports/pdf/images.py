@@ -6,7 +6,7 @@ import hashlib
 import io
 import warnings
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 
 from PIL import Image, ImageOps
@@ -17,6 +17,7 @@ from hayat_app.i18n import N_
 MAX_BYTES = 20_000_000
 MAX_PIXELS = 40_000_000
 DOTS_PER_INCH = 300
+WHOLE_PAGE = (595.0, 842.0)
 
 _SIGNATURES = {b"\x89PNG\r\n\x1a\n": "PNG", b"\xff\xd8\xff": "JPEG"}
 
@@ -66,7 +67,6 @@ def _bytes(source: bytes | Path, name: str) -> bytes:
         ) from error
 
 
-@lru_cache(maxsize=8)
 def _decoded(data: bytes, kind: str, name: str, size: tuple[float, float]) -> Picture:
     try:
         with warnings.catch_warnings():
@@ -88,11 +88,12 @@ def _decoded(data: bytes, kind: str, name: str, size: tuple[float, float]) -> Pi
 
 
 def _painted(image: Image.Image, size: tuple[float, float], photograph: bool) -> Picture:
-    if photograph and size[0]:
+    if photograph:
         image.draft("RGB", _most(size))
     whole = ImageOps.exif_transpose(image)
-    if size[0]:
-        whole.thumbnail(_most(size))
+    if whole.mode.startswith("I"):  # sixteen bits of grey
+        whole = whole.convert("I").point(lambda level: level * (1 / 256)).convert("L")
+    whole.thumbnail(_most(size))
     transparent = "A" in whole.getbands() or "transparency" in whole.info
     alpha = whole.convert("RGBA").getchannel("A") if transparent else None
     plain = whole.convert("RGB")
@@ -104,5 +105,7 @@ def _painted(image: Image.Image, size: tuple[float, float], photograph: bool) ->
 
 
 def _most(size: tuple[float, float]) -> tuple[int, int]:
-    width, height = (max(1, round(side / 72 * DOTS_PER_INCH)) if side else 1 << 14 for side in size)
+    """Return the pixels that print needs at most; without a size, those of a whole page."""
+    wanted = size if size[0] else WHOLE_PAGE
+    width, height = (max(1, round(side / 72 * DOTS_PER_INCH)) if side else 1 << 14 for side in wanted)
     return width, height

@@ -14,10 +14,10 @@ UNICODE = Path("/usr/share/unicode")
 ALL_CASES = os.environ.get("HAYAT_ALL_UNICODE_CASES") == "1"
 STEP = 1 if ALL_CASES else 13
 LETTERS = {
-    "L": "a", "R": "א", "AL": "ا", "EN": "1", "ES": "+", "ET": "$", "AN": "١", "CS": ",", "NSM": "\u0301",
-    "BN": "\xad", "B": "\u2029", "S": "\t", "WS": " ", "ON": "!", "LRE": "\u202a", "RLE": "\u202b",
-    "LRO": "\u202d",
-    "RLO": "\u202e", "PDF": "\u202c", "LRI": "\u2066", "RLI": "\u2067", "FSI": "\u2068", "PDI": "\u2069",
+    "L": "a", "R": "א", "AL": "ا", "EN": "1", "ES": "+", "ET": "$", "AN": "١", "CS": ",",
+    "NSM": "\u0301", "BN": "\xad", "B": "\u2029", "S": "\t", "WS": " ", "ON": "!",
+    "LRE": "\u202a", "RLE": "\u202b", "LRO": "\u202d", "RLO": "\u202e", "PDF": "\u202c",
+    "LRI": "\u2066", "RLI": "\u2067", "FSI": "\u2068", "PDI": "\u2069",
 }  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import struct
 import zlib
@@ -10,10 +11,11 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PIL import Image
 
 import resources
 from hayat_app.errors import BadInput
-from reports.blocks import Bullets, Cell, Column, Document, Row, page_of, read_picture
+from reports.blocks import Bar, Bullets, Cell, Column, Document, Row, Task, page_of, read_picture
 from reports.output import CannotWrite
 from tests.reports.extraction import read
 from tests.reports.samples import LONG_WORD, PLAIN, paragraphs, png, saved
@@ -46,6 +48,17 @@ def test_a_document_goes_on_without_such_a_picture() -> None:
 def test_a_picture_keeps_no_more_than_print_needs() -> None:
     picture = read_picture(png(4000, 2000), width=72)
     assert (picture.width, picture.height) == (300, 150)
+
+
+def test_sixteen_bits_of_grey_stay_grey() -> None:
+    out = io.BytesIO()
+    Image.new("I;16", (4, 4), 0x8000).save(out, "PNG")
+    assert read_picture(out.getvalue()).content[:3] == b"\x80\x80\x80"
+
+
+def test_a_picture_is_the_same_pixels_without_its_metadata() -> None:
+    picture = read_picture(png(3, 2, "#2a7f62"))
+    assert picture.content == b"\x2a\x7f\x62" * 6
 
 
 def test_a_character_without_glyph_is_named_with_its_place(tmp_path: Path) -> None:
@@ -207,3 +220,10 @@ def test_a_landscape_section_turns_its_pages() -> None:
     document.paragraph("نص")
     with pypdfium2.PdfDocument(document.pdf()) as file:
         assert [page.get_width() > page.get_height() for page in file] == [False, True, False]
+
+
+def test_labels_longer_than_a_page_lose_nothing() -> None:
+    document = Document("Long", "fr")
+    document.gantt([Task("mot " * 2000, [Bar(0, 1)])], ["janv.", "févr."])
+    document.problem_tree("mot " * 2000, ["cause"], ["effet"], ("Effets", "Problème", "Causes"))
+    assert sum(text.split().count("mot") for text in pages(document)) == 4000
