@@ -39,6 +39,7 @@ def loaded_after(steps: str, workspace: Path) -> set[str]:
         cwd=Path(__file__).resolve().parents[2],
         capture_output=True,
         encoding="utf-8",
+        timeout=60,
         check=False,
     )
     assert done.returncode == 0, done.stderr
