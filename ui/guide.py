@@ -102,7 +102,7 @@ def _label(kind: str, field: str) -> str:
 
     cls = record_class(kind)
     facts = field_of(cls, field) if cls else None
-    return _(facts.label) if facts else ""
+    return _(facts.label) if facts else _(cls.NAME) if cls else ""
 
 
 def _part(heading: str, text: str, sign: str, colour: str) -> QWidget:

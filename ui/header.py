@@ -35,7 +35,7 @@ class Header(QFrame):
         self.setFixedHeight(HEIGHT)
         self._title, self._place = Elided("heading"), Elided("small")
         self._stored, self._stored_sign = parts.label("", "small"), parts.sign("check")
-        self.needs_dossier: list[QWidget] = []
+        self.needs_dossier: dict[str, QWidget] = {}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(tokens.LARGE, 0, tokens.MEDIUM, 0)
         layout.setSpacing(tokens.TIGHT)
@@ -69,7 +69,7 @@ class Header(QFrame):
         button.setIconSize(QSize(tokens.ICON, tokens.ICON))
         button.setAccessibleName(action.text())
         role(button, "quiet")
-        self.needs_dossier.append(button)
+        self.needs_dossier[sign] = button
         return button
 
     def _paper(self, action: QAction) -> QPushButton:
@@ -86,6 +86,11 @@ class Header(QFrame):
         self.menu_button.setMenu(made)
         return self.menu_button
 
+    def show_for(self, *, paper: bool, guide: bool) -> None:
+        """Show only what leads somewhere from here."""
+        self.paper.setVisible(paper)
+        self.needs_dossier["guide"].setVisible(guide)
+
     def narrow(self, on: bool) -> None:
         """Leave room for the names in a small window: what has an icon loses its words."""
         self._stored.setVisible(self._stored_sign.isVisibleTo(self) and not on)
@@ -96,7 +101,7 @@ class Header(QFrame):
         self._title.setText(name or _("Hayat"))
         self._place.setText(place)
         self._place.setVisible(bool(place))
-        for widget in self.needs_dossier:
+        for widget in self.needs_dossier.values():
             widget.setVisible(bool(name))
         self.paper.setVisible(bool(name))
         self._stored.setVisible(bool(name))

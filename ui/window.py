@@ -262,9 +262,10 @@ class Window(QMainWindow):
 
     def _show_screen(self, key: str) -> None:
         assert self.session is not None
+        section = next(s for s in SECTIONS if s.key == key)
         screen = self._screens.get(key)
         if screen is None:
-            screen = next(s for s in SECTIONS if s.key == key).make(self.session)
+            screen = section.make(self.session)
             self._screens[key] = screen
             self._wire_screen(screen)
             self.stack.addWidget(screen)
@@ -273,6 +274,8 @@ class Window(QMainWindow):
             screen.refresh()
         self._stale.discard(key)
         self._key = key
+        for kind in section.kinds[:1]:
+            self.guide.show_field(kind, "")
         self.stack.setCurrentWidget(screen)
         screen.setFocus()
         self.navigation.choose(key)
@@ -399,12 +402,22 @@ class Window(QMainWindow):
         room = self.width() >= NO_GUIDE or (self._guide_wanted is True and self.width() >= NARROW)
         writes = self._key in self._screens and self._key not in ("home", "preview")
         self.guide.setVisible(is_open and wanted and room and writes)
-        self.header.paper.setVisible(is_open and self._key != "preview")
+        self.header.show_for(paper=is_open and self._key != "preview", guide=is_open and writes)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what matters in sight in a small window."""
         super().resizeEvent(event)
         self._shape()
+
+    def _stored_or_given_up(self) -> bool:
+        """Store what is typed; where the disk refuses, ask whether to lose it."""
+        try:
+            self.flush()
+        except Problem as problem:
+            lost = _("If the window is closed now, what was typed last is lost.")
+            question = f"{problem.sentence(current())}\n\n{lost}"
+            return self.asks.confirm(question, _("Close all the same"), danger=True)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Understand Ctrl with an Arabic letter, where the keyboard has no Latin ones."""
@@ -415,7 +428,9 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is typed, stop the worker, release the workspace."""
-        self.flush()
+        if not self._stored_or_given_up():
+            event.ignore()
+            return
         folder = self.asks.folder if isinstance(self.asks, Dialogs) else self.preferences.now.folder
         self.keep(geometry=bytes(self.saveGeometry().toBase64().data()).decode(), folder=folder)
         if self.session is not None:

@@ -84,3 +84,4 @@ def test_a_dangerous_question_waits_on_cancel(qtbot: QtBot) -> None:
     qtbot.waitExposed(message)
     default = next(button for button in message.findChildren(type(message.cancel)) if button.isDefault())
     assert default is message.cancel
+    assert message.focusWidget() is message.cancel

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hayat_app.domain.records import BY_KIND, Body
@@ -161,13 +161,18 @@ def test_every_screen_opens_in_every_language(at_work: Window, language: str, qt
     qtbot.waitUntil(lambda: not tasks.busy, timeout=30_000)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_everything_that_takes_keys_has_a_name(at_work: Window, language: str) -> None:
-    at_work.keep(language=language)
-    at_work.rebuild()
-    for key in ["home", "preview", "dossiers", "settings", "welcome"]:
+def test_everything_that_takes_keys_has_a_name(at_work: Window) -> None:
+    assert at_work.desk is not None
+    at_work.desk.act("sample")
+    for key in [*at_work.navigation.keys(), "dossiers", "settings", "welcome"]:
         at_work.go(key)
         assert nameless(at_work) == []
+
+
+def test_a_nameless_button_would_be_noticed(window: Window) -> None:
+    button = QPushButton(window.header)
+    button.show()
+    assert nameless(window) == ["QPushButton in Header"]
 
 
 def nameless(window: QWidget) -> list[str]:
@@ -245,6 +250,26 @@ def test_closing_stores_what_is_typed(at_work: Window) -> None:
     at_work.in_sight.flush = lambda: flushed.append("home")  # type: ignore[method-assign]  # to hear of it
     at_work.close()
     assert flushed == ["home"]
+
+
+def full(*_: object) -> None:
+    raise Problem("The disk is full.")
+
+
+@pytest.mark.parametrize("agrees", [True, False])
+def test_nothing_typed_is_lost_in_silence(at_work: Window, answers: Answers, agrees: bool) -> None:
+    assert at_work.in_sight is not None
+    at_work.in_sight.flush = full  # type: ignore[method-assign]  # a disk that refuses
+    answers.agrees = agrees
+    assert at_work.close() is agrees
+    assert len(answers.asked) == 1
+    answers.agrees = True
+
+
+def test_opening_again_closes_first(at_work: Window) -> None:
+    at_work.restart()
+    assert at_work.restarts
+    assert not at_work.isVisible()
 
 
 def test_a_workspace_in_use_is_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
@@ -387,9 +412,6 @@ def test_the_guide_opens_on_demand_in_a_small_window(at_work: Window) -> None:
 
 
 def test_a_problem_in_an_act_is_told(at_work: Window, answers: Answers, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> None:
-        raise Problem("The disk is full.")
-
     assert at_work.desk is not None
     monkeypatch.setattr(at_work.desk, "open_sample", full)
     at_work.desk.act("sample")

@@ -41,13 +41,16 @@ class Message(QDialog):
         top.setSpacing(tokens.LARGE)
         top.addWidget(parts.sign(sign, 24, colour), 0, Qt.AlignmentFlag.AlignTop)
         self.column = QVBoxLayout()
-        self.column.addWidget(self.words)
+        self.column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(self.column, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(tokens.WIDE, tokens.WIDE, tokens.WIDE, tokens.LARGE)
         layout.setSpacing(tokens.WIDE)
         layout.addLayout(top)
         layout.addLayout(self._row(buttons, may_cancel))
+        if may_cancel and buttons[0][1] == "danger":
+            self.cancel.setDefault(True)
+            self.cancel.setFocus()
 
     def _row(self, buttons: Sequence[tuple[str, str]], may_cancel: bool) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -62,9 +65,6 @@ class Message(QDialog):
             self.cancel = parts.button(_("Cancel"), "quiet")
             self.cancel.clicked.connect(self.reject)
             row.addWidget(self.cancel)
-            if buttons[0][1] == "danger":
-                self.cancel.setDefault(True)
-                self.cancel.setFocus()
         return row
 
     def _chosen(self, number: int) -> None:
