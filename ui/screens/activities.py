@@ -58,9 +58,9 @@ class ActivitiesScreen(RecordsScreen):
         self.head.addWidget(self.chooser)
 
     def _filter_row(self) -> QWidget:
-        self.by_objective = Filter(_(N_("All objectives")))
-        self.by_member = Filter(_(N_("Everybody")))
-        self.by_status = Filter(_(N_("Any progress")))
+        self.by_objective = Filter(_(N_("Objective")))
+        self.by_member = Filter(_(N_("Responsible")))
+        self.by_status = Filter(_(N_("Progress")))
         row = QWidget()
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, 0, 0)

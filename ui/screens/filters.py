@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from hayat_app.i18n import N_, _
 from ui.widgets.choice import Field
 from ui.widgets.popup import Answer, Popup
 
@@ -16,11 +17,11 @@ class Filter(QWidget):
 
     changed = Signal()
 
-    def __init__(self, everything: str) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
         self.key = ""
         """The answer the list is limited to, nothing for everything."""
-        self._everything = everything
+        self._name = name
         self._answers: list[Answer] = []
         self.field = Field()
         self.field.setMinimumContentsLength(4)
@@ -32,7 +33,7 @@ class Filter(QWidget):
 
     def offer(self, answers: Sequence[Answer]) -> None:
         """Say which answers there are; one that is gone limits nothing any more."""
-        self._answers = [Answer("", self._everything), *answers]
+        self._answers = [Answer("", _(N_("All"))), *answers]
         if self.key not in {answer.key for answer in answers}:
             self.key = ""
         self._show()
@@ -43,8 +44,8 @@ class Filter(QWidget):
         self._show()
 
     def _show(self) -> None:
-        words = next((answer.words for answer in self._answers if answer.key == self.key), self._everything)
-        self.field.show_text(words)
+        words = next((answer.words for answer in self._answers if answer.key == self.key), "")
+        self.field.show_text(words if self.key else self._name)
 
     def _open(self, typed: str) -> None:
         popup = Popup(self)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from hayat_app.domain.days import MONTHS
 from hayat_app.i18n import N_, _
+from ui.tables.grid import Cells
 from ui.tables.model import KEY_ROLE
 from ui.tables.timeline import ROW_ROLE, Row, TimelineModel
 from ui.theme import theme
@@ -156,7 +157,7 @@ class _Bars(QStyledItemDelegate):
         painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
 
 
-class _Words(QStyledItemDelegate):
+class _Words(Cells):
     """Paints headings in strong letters."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:

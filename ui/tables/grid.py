@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView, QWidget
+
+from hayat_app.i18n import isolate
 
 _LEAST, _MOST, _NUMBER, _TITLE, _AIR = 84, 190, 56, 220, 16
 """Widths: a column, a column with long words, the number, the title, white space between two."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class Cells(QStyledItemDelegate):
+    """Writes each cell in its own direction, so that the ellipsis of a long title stands where the title ends."""
+
+    def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:
+        """Return the words of a cell."""
+        return isolate(value) if value else ""
 
 
 class Grid(QTableView):
@@ -37,6 +47,7 @@ class Grid(QTableView):
         self.setDropIndicatorShown(True)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setItemDelegate(Cells(self))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(38)
         header = self.horizontalHeader()

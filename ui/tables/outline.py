@@ -30,12 +30,12 @@ T = TypeVar("T")
 _LEAST = 300
 """Narrowest tree."""
 _ADDABLE = {
-    ("axis", ""): (N_("Axis"), "axis"),
-    ("objective", "objective"): (N_("Specific objective"), "objectives"),
-    ("objective", ""): (N_("General objective"), "objectives"),
-    ("result", ""): (N_("Expected result"), "result"),
-    ("indicator", ""): (N_("Indicator"), "indicator"),
-    ("activity", ""): (N_("Activity"), "activities"),
+    ("axis", ""): (N_("New axis"), "axis"),
+    ("objective", "objective"): (N_("New specific objective"), "objectives"),
+    ("objective", ""): (N_("New general objective"), "objectives"),
+    ("result", ""): (N_("New expected result"), "result"),
+    ("indicator", ""): (N_("New indicator"), "indicator"),
+    ("activity", ""): (N_("New activity"), "activities"),
 }
 """Name and icon in the menu by kind and the kind it is put under ("" for any other)."""
 
@@ -211,10 +211,12 @@ class Outline(QWidget):
         above: Record | None = None
         for cls, parent in self.addable():
             if parent is not above:
-                self.menu.addSection(shortened(parent.title_text, 48) or _(parent.NAME))
+                title = shortened(parent.title_text, 40)
+                words = _(N_("Under “{title}”"), title=title) if title else _(parent.NAME)
+                self.menu.addAction(words).setEnabled(False)
                 above = parent
-            words, sign = _ADDABLE.get((cls.KIND, parent.KIND)) or _ADDABLE[cls.KIND, ""]
-            action = self.menu.addAction(icons.icon(sign), _(words))
+            name, sign = _ADDABLE.get((cls.KIND, parent.KIND)) or _ADDABLE[cls.KIND, ""]
+            action = self.menu.addAction(icons.icon(sign), _(name))
             action.triggered.connect(lambda _on=False, cls=cls, parent=parent: self.add(cls, parent))
 
     def add(self, cls: type[Record], parent: Record | None = None, before: str | None = None) -> None:

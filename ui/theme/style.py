@@ -26,6 +26,11 @@ QFrame[role="notice"] { background: $warn_soft; border: none; border-radius: ${r
 QFrame[role="notice"] QLabel { color: $text; }
 QFrame[role="popup"] { background: $surface; border: 1px solid $edge; }
 QFrame[role="popup"] QListView { border: none; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: transparent; }
+QCalendarWidget QToolButton { background: transparent; border: none; padding: 0 8px; font-weight: bold; }
+QCalendarWidget QToolButton:hover { background: $hover; }
+QCalendarWidget QSpinBox { min-height: 0; padding: 0; border: none; }
+QCalendarWidget QAbstractItemView { border: none; selection-background-color: $accent; selection-color: $on_accent; }
 QLabel[role="to-fill"] { color: $warn; font-size: 9px; }
 QLabel[role="picture"] { background: $field; border: 1px dashed $edge; border-radius: ${radius}px; }
 
@@ -88,7 +93,10 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstra
 QPlainTextEdit:focus, QTextEdit:focus { padding: 5px 6px; }
 QLineEdit:read-only, QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
   background: $page; color: $muted; border-color: $line; }
-*[wrong="true"] { border: 2px solid $bad; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"], *[wrong="true"] {
+  border: 2px solid $bad; }
+QLineEdit[wrong="true"]:hover, QPlainTextEdit[wrong="true"]:hover, QLineEdit[wrong="true"]:focus,
+QPlainTextEdit[wrong="true"]:focus { border-color: $bad; }
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit {
   border: none; padding: 0; min-height: 0; background: transparent; }
 QComboBox::drop-down { border: none; width: 28px; }

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, QLocale, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QTableView, QToolButton, QVBoxLayout, QWidget
 
 from hayat_app.domain.days import FIRST_YEAR, LAST_YEAR, Day, RoughDate, weekday
 from hayat_app.errors import Refused
@@ -15,6 +15,7 @@ from ui.widgets.editor import Editor
 from ui.widgets.popup import drop_below
 from ui.widgets.text import Line
 
+_SIZE, _COLUMN = (434, 300), 40
 _COUNTRY = {"ar": "ar_MA", "fr": "fr_MA"}
 
 
@@ -114,9 +115,32 @@ class _Calendar(QFrame):
         self.days.setGridVisible(False)
         self.days.setDateRange(QDate(FIRST_YEAR, 1, 1), QDate(LAST_YEAR, 12, 31))
         self.days.setAccessibleName(_(N_("Calendar")))
+        self.days.setFixedSize(*_SIZE)
+        self._dress()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 6, 6)
         layout.addWidget(self.days)
+
+    def _dress(self) -> None:
+        """Take Qt's loud colours off."""
+        colours = theme.colours()
+        head, weekend = QTextCharFormat(), QTextCharFormat()
+        head.setForeground(QColor(colours.muted))
+        head.setFont(theme.font("small"))
+        weekend.setForeground(QColor(colours.muted))
+        self.days.setHeaderTextFormat(head)
+        for view in self.days.findChildren(QTableView):
+            view.horizontalHeader().setMinimumSectionSize(_COLUMN)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.days.setWeekdayTextFormat(day, weekend)
+        for name, sign, words in (
+            ("qt_calendar_prevmonth", "previous", N_("Month before")),
+            ("qt_calendar_nextmonth", "forward", N_("Month after")),
+        ):
+            button = self.days.findChild(QToolButton, name)
+            if isinstance(button, QToolButton):  # a part of Qt's own that another version may name otherwise
+                button.setIcon(icon(sign, "muted"))
+                button.setAccessibleName(_(words))
 
     def drop(self, field: QWidget) -> None:
         """Open below a field, or above it where there is no room."""

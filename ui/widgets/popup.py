@@ -17,7 +17,7 @@ SEARCHED_FROM = 12
 """Lists longer than this have a search line."""
 _KEY = Qt.ItemDataRole.UserRole
 _MOVING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-_TALLEST = 320
+_TALLEST, _NARROWEST = 320, 300
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ class Popup(QFrame):
 
     def drop(self, field: QWidget, typed: str = "") -> None:
         """Open below a field (above it where there is no room), as wide as it."""
-        self.setFixedWidth(max(field.width(), 260))
+        self.setFixedWidth(max(field.width(), _NARROWEST))
         self.list.setFixedHeight(min(_TALLEST, max(self._height(), 36)))
         drop_below(self, field)
         (self.search if self.search.isVisible() else self.list).setFocus(Qt.FocusReason.PopupFocusReason)
@@ -122,9 +122,11 @@ class Popup(QFrame):
             if fits:
                 found.append(row)
         last = self.items.rowCount() - 1
-        self.list.setRowHidden(last, not self._new)
+        self.list.setRowHidden(last, bool(found) and not self._new)
         named = text.strip()
-        self._new_item.setText(f"{self._new}: {named}" if named else self._new)
+        offer = f"{self._new}: {named}" if named else self._new
+        self._new_item.setText(offer if self._new else _(N_("Nothing found")))
+        self._new_item.setEnabled(bool(self._new))
         if text or not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.items.index(found[0] if found else last, 0))
 
@@ -132,8 +134,9 @@ class Popup(QFrame):
         if not index.isValid() or self.list.isRowHidden(index.row()):
             return
         if index.row() == self.items.rowCount() - 1:
-            self.close()
-            self.wanted_new.emit(self.search.text().strip())
+            if self._new:
+                self.close()
+                self.wanted_new.emit(self.search.text().strip())
             return
         item = self.items.itemFromIndex(index)
         if self._several:
