@@ -19,6 +19,8 @@ from reports.pdf.metadata import EPOCH
 from reports.pdf.writer import Attachment
 from reports.text.shaping import Shaper
 
+HEADS = {"deputy": "chair", "deputy_rapporteur": "rapporteur"}
+"""Whom a deputy stands in for."""
 LOGO_WIDTH = 120.0
 """Widest a logo is printed, in points; its picture is reduced to what that size needs."""
 
@@ -95,8 +97,14 @@ def with_function(dossier: Dossier, function: str) -> Member | None:
 def signatory(dossier: Dossier, function: str, language: str) -> Signatory:
     """Return who signs in a function; without a holder the label keeps both forms and the name stays blank."""
     holder = with_function(dossier, function)
-    label = titles.role(function, holder.sex if holder else "", language)
+    label = member_role(dossier, holder, language) if holder else titles.role(function, "", language)
     return Signatory(label, member_name(holder, language))
+
+
+def member_role(dossier: Dossier, member: Member, language: str) -> str:
+    """Return the title of a member's function; a deputy's names the chair or rapporteur in the right gender."""
+    head = with_function(dossier, HEADS.get(member.function, ""))
+    return titles.role(member.function, member.sex, language, head.sex if head else "")
 
 
 def member_name(member: Member | None, language: str) -> str:

@@ -177,7 +177,7 @@ def _objectives(document: Document, view: PlanView) -> None:
     if not view.axes and not loose:
         _missing(document, view)
     for axis in view.axes:
-        document.heading(2, f"{view.words(N_('Axis'))} {view.numbers[axis.id]}: {axis.title}")
+        document.heading(2, tables.axis_title(view, axis))
         _paragraphs(document, axis.description)
         for objective in view.dossier.children(axis, Objective):
             _objective(document, view, objective, 3)
@@ -202,7 +202,7 @@ def _objective(document: Document, view: PlanView, objective: Objective, level: 
 
 
 def _labelled(view: PlanView, label: str, value: str) -> str:
-    return f"{view.words(label)}: {value}" if value else ""
+    return view.words(N_("{label}: {value}"), label=view.words(label), value=value) if value else ""
 
 
 def _opinions(document: Document, view: PlanView) -> None:

@@ -6,14 +6,13 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from hayat_app.domain import titles
 from hayat_app.domain.days import Day
 from hayat_app.domain.kinds import Money, grouped
 from hayat_app.domain.records import Activity, Axis, Indicator, Member, Objective, Opinion, Result
 from hayat_app.i18n import N_
 from reports.blocks.document import Document
 from reports.blocks.tables import Cell, Column, Filling, Row
-from reports.documents.paper import joined, member_name
+from reports.documents.paper import joined, member_name, member_role
 from reports.text.runs import Run, bold
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ def members(document: Document, view: PlanView, people: Sequence[Member]) -> Non
         (
             view.numbers[m.id],
             member_name(m, language),
-            titles.role(m.function, m.sex, language),
+            member_role(view.dossier, m, language),
             view.show(m, "capacity"),
             m.organisation,
         )
@@ -90,7 +89,7 @@ def opinions(document: Document, view: PlanView) -> None:
     """Add the programme of opinions, and of each its recommendations."""
     words = view.words
     columns = [
-        Column(words(N_("Number")), 0.8),
+        Column(words(N_("Number")), 1),
         Column(words(N_("Subject")), 3.2),
         Column(words(N_("Trigger")), 1.4),
         Column(words(N_("Council session aimed at")), 1.2),
@@ -129,14 +128,17 @@ def activities(document: Document, view: PlanView) -> None:
     ]
     rows: list[Row] = []
     for axis, found in _by_axis(view):
-        title = (
-            f"{words(N_('Axis'))} {view.numbers[axis.id]}: {axis.title}" if axis else words(N_("Outside any axis"))
-        )
+        title = axis_title(view, axis) if axis else words(N_("Outside any axis"))
         rows.append([Cell(title, columns=len(columns), bold=True, fill=AXIS_FILL)])
         rows += _under_objectives(view, found)
     cost = joined([_total(view.activities), words(N_("dirhams"))], " ")
     total: Row = [Cell(words(N_("Total of the estimated costs")), columns=7), Cell(cost, columns=2)]
     document.table(columns, rows, totals=[total], size=8.5, zebra=False)
+
+
+def axis_title(view: PlanView, axis: Axis) -> str:
+    """Return the number and title of an axis in one line."""
+    return view.words(N_("Axis {number}: {title}"), number=view.numbers[axis.id], title=axis.title)
 
 
 def _by_axis(view: PlanView) -> Iterable[tuple[Axis | None, list[Activity]]]:
@@ -177,7 +179,7 @@ def _activity(view: PlanView, a: Activity) -> list[Filling | Cell]:
         ],
         words(N_(", ")),
     )
-    period = joined([Day().show(a.starts, words), Day().show(a.ends, words)], " – ")
+    period = joined([Day().long(a.starts, words), Day().long(a.ends, words)], " – ")
     cost = _cost(view, a)
     return [
         _beneath(a.title, view.show(a, "type")),
