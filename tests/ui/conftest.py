@@ -32,14 +32,20 @@ def arabic(qapp: QApplication) -> Iterator[None]:
         qapp.setProperty("dressed", True)
         _dress(qapp)
     yield
-    if i18n.current().language != "ar" or theme.colours().dark:
-        _dress(qapp)
+    if i18n.current().language != "ar":
+        _speak(qapp)
+    if theme.colours().dark:
+        theme.wear(qapp, "light")
 
 
 def _dress(qapp: QApplication) -> None:
+    _speak(qapp)
+    theme.wear(qapp, "light")
+
+
+def _speak(qapp: QApplication) -> None:
     i18n.use("ar")
     words.speak(qapp, "ar")
-    theme.wear(qapp, "light")
 
 
 @pytest.fixture(autouse=True)
