@@ -247,9 +247,7 @@ class Document:
         self.notices += [
             notice for notice in notices if notice.values not in [known.values for known in self.notices]
         ]
-        setter = Setter(
-            FontSet(styles, self._shaper or best_shaper(self.metadata.language)), self.metadata.language
-        )
+        setter = Setter(FontSet(styles, self._shaper or best_shaper()), self.metadata.language)
         layout = self._settled(setter, report)
         self.page_count = len(layout.pages)
         self.missing_characters = _missing(setter.missing)

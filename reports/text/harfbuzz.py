@@ -27,9 +27,8 @@ class _Placed(NamedTuple):
 
 @dataclass
 class HarfBuzz:
-    """The first shaping backend; points and digits alone take the look of the document's script."""
+    """The first shaping backend; numbers take Latin points and slashes, as Moroccan offices print them."""
 
-    script: str = "Arab"
     name: str = "harfbuzz"
     _fonts: dict[Face, hb.Font] = field(default_factory=dict)
 
@@ -53,7 +52,7 @@ class HarfBuzz:
         buffer.guess_segment_properties()
         buffer.direction = "rtl" if right_to_left else "ltr"
         if right_to_left or buffer.script not in _LETTERED:
-            buffer.script = "Arab" if right_to_left else self.script
+            buffer.script = "Arab" if right_to_left else "Latn"
         buffer.language = "ar" if right_to_left else "fr"
         hb.shape(self._font(face), buffer, _ARABIC if right_to_left else _LATIN)
         return buffer

@@ -10,7 +10,7 @@ from typing import Protocol, cast
 
 import arabic_reshaper
 
-from reports.text.bidi import mirrored
+from reports.text.bidi_classes import mirrored
 from reports.text.faces import Face
 from reports.text.shaping import Glyph, is_mark
 

@@ -29,15 +29,15 @@ class Shaper(Protocol):
         ...
 
 
-def best_shaper(language: str = "ar") -> Shaper:
-    """Return HarfBuzz for documents of a language, or arabic-reshaper where HarfBuzz cannot be loaded."""
+def best_shaper() -> Shaper:
+    """Return HarfBuzz, or arabic-reshaper where HarfBuzz cannot be loaded."""
     try:
         from reports.text.harfbuzz import HarfBuzz
     except ImportError:
         from reports.text.reshaper import Reshaper
 
         return Reshaper()
-    return HarfBuzz("Arab" if language == "ar" else "Latn")
+    return HarfBuzz()
 
 
 def is_mark(char: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reports.text import bidi, breaking, isolates
+from reports.text.bidi_classes import CLASSES
 from reports.text.fontset import FontSet, Shaped
 from reports.text.runs import Run
 
@@ -84,7 +85,7 @@ class WordMaker:
         """Return the words and spaces of a paragraph in logical order, and whether it runs from right to left."""
         if not text:
             return [], self._right_to_left
-        classes = text.translate(bidi.CLASSES)
+        classes = text.translate(CLASSES)
         base = self._base_of(classes)
         spans = isolates.levels(text, classes, base)
         if len(runs) == 1 and "\n" not in text and "\u200b" not in text:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from reports.text import bidi
+from reports.text.bidi_classes import CLASSES, mirrored
 
 UNICODE = Path("/usr/share/unicode")
 ALL_CASES = os.environ.get("HAYAT_ALL_UNICODE_CASES") == "1"
@@ -80,15 +82,15 @@ def test_brackets_are_unicodes_brackets() -> None:
     for line in lines("BidiBrackets.txt"):
         point, twin, side = (field.strip() for field in line.split(";"))
         char = chr(int(point, 16))
-        if side in "oc" and bidi.unicodedata.category(char) != "Cn":
-            assert bidi.mirrored(char) == chr(int(twin, 16))
-            assert ord(bidi.CLASSES[ord(char)]) % 2 == (side == "c")
+        if side in "oc" and unicodedata.category(char) != "Cn":
+            assert mirrored(char) == chr(int(twin, 16))
+            assert ord(CLASSES[ord(char)]) % 2 == (side == "c")
 
 
 def test_mirrored_signs_are_unicodes_where_the_fonts_have_them() -> None:
     table = dict(tuple(part.strip() for part in line.split(";")) for line in lines("BidiMirroring.txt"))
     for char in "()[]{}<>«»‹›≤≥":
-        assert bidi.mirrored(char) == chr(int(table[f"{ord(char):04X}"], 16))
+        assert mirrored(char) == chr(int(table[f"{ord(char):04X}"], 16))
 
 
 def test_equal_class_strings_share_one_answer() -> None:

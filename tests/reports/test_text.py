@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from reports.text import bidi, isolates
+from reports.text import isolates
+from reports.text.bidi_classes import CLASSES
 from reports.text.clean import clean
 from reports.text.faces import family
 from reports.text.fontset import FontSet
@@ -18,7 +19,7 @@ from reports.text.shaping import best_shaper
 
 
 def setter(language: str = "ar") -> Setter:
-    return Setter(FontSet(family()[0], best_shaper(language)), language)
+    return Setter(FontSet(family()[0], best_shaper()), language)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +42,7 @@ def test_cleaning(typed: str, printed: str) -> None:
 
 
 def level_of(text: str, piece: str) -> set[int]:
-    spans = isolates.levels(text, text.translate(bidi.CLASSES), 1)
+    spans = isolates.levels(text, text.translate(CLASSES), 1)
     start = text.index(piece)
     return {level for a, b, level in spans if a < start + len(piece) and b > start}
 
