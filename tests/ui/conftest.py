@@ -32,7 +32,7 @@ def arabic(qapp: QApplication) -> Iterator[None]:
         qapp.setProperty("dressed", True)
         _dress(qapp)
     yield
-    if i18n.current().language != "ar":
+    if i18n.current().language != "ar" or qapp.isLeftToRight():
         _speak(qapp)
     if theme.colours().dark:
         theme.wear(qapp, "light")
