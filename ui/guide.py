@@ -88,6 +88,7 @@ class Guide(QFrame):
         self._title.setText(title)
         while item := into.takeAt(0):
             if widget := item.widget():
+                widget.hide()  # it is deleted a moment later
                 widget.deleteLater()
         for name, heading, sign, colour in PARTS:
             if texts.get(name):
@@ -111,5 +112,7 @@ def _part(heading: str, text: str, sign: str, colour: str) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(tokens.TIGHT)
     layout.addLayout(parts.row(parts.sign(sign, 16, colour), parts.label(heading, "small"), stretch=1))
-    layout.addWidget(parts.label(text.strip(), wrap=True))
+    words = parts.label(text.strip(), wrap=True)
+    words.setObjectName("words")
+    layout.addWidget(words)
     return part

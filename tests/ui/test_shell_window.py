@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hayat_app.domain.records import BY_KIND, Body
@@ -20,6 +20,7 @@ from hayat_app.services.lock import WorkspaceLock
 from hayat_app.store.store import Store
 from tests.ui.answers import Answers
 from ui import acts
+from ui.guide import PARTS, guidance
 from ui.preferences import Preferences
 from ui.screens.fault import FaultPage
 from ui.screens.settings import SettingsPage
@@ -400,6 +401,18 @@ def test_the_guide_leaves_room_in_a_small_window(at_work: Window, width: int, gu
     at_work.resize(width, 768)
     at_work.go("members")
     assert at_work.guide.isVisible() is guide
+
+
+def test_the_guide_shows_one_text_at_a_time(at_work: Window, qtbot: QtBot) -> None:
+    at_work.go("members")
+    for field in ("name_ar", "sex", "capacity"):
+        at_work.guide.show_field("member", field)
+    written = [text for key, *_ in PARTS if (text := guidance("ar")["member.capacity"].get(key))]
+
+    def shown() -> list[str]:
+        return [words.text() for words in at_work.guide.findChildren(QLabel, "words") if words.isVisible()]
+
+    qtbot.waitUntil(lambda: shown() == written)
 
 
 def test_the_guide_opens_on_demand_in_a_small_window(at_work: Window) -> None:

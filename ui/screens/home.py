@@ -50,6 +50,7 @@ class HomeScreen(Screen):
         column.addStretch(1)
         if self._area is not None:
             self._layout.removeWidget(self._area)
+            self._area.hide()  # it is deleted a moment later
             self._area.deleteLater()
         self._layout.addWidget(area)
         self._area = area
