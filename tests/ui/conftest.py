@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -36,6 +36,7 @@ def arabic(qapp: QApplication) -> Iterator[None]:
         _speak(qapp)
     if theme.colours().dark:
         theme.wear(qapp, "light")
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
 
 
 def _dress(qapp: QApplication) -> None:
