@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -32,6 +32,8 @@ def arabic(qapp: QApplication) -> Iterator[None]:
         qapp.setProperty("dressed", True)
         _dress(qapp)
     yield
+    # Closed widgets wait for an event loop that tests do not have; dressing them all again would take minutes.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if i18n.current().language != "ar" or theme.colours().dark:
         _dress(qapp)
 
