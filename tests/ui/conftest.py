@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -32,21 +32,16 @@ def arabic(qapp: QApplication) -> Iterator[None]:
         qapp.setProperty("dressed", True)
         _dress(qapp)
     yield
-    if i18n.current().language != "ar" or qapp.isLeftToRight():
-        _speak(qapp)
-    if theme.colours().dark:
-        theme.wear(qapp, "light")
-    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    # Closed widgets wait for an event loop that tests do not have; dressing them all again would take minutes.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if i18n.current().language != "ar" or qapp.isLeftToRight() or theme.colours().dark:
+        _dress(qapp)
 
 
 def _dress(qapp: QApplication) -> None:
-    _speak(qapp)
-    theme.wear(qapp, "light")
-
-
-def _speak(qapp: QApplication) -> None:
     i18n.use("ar")
     words.speak(qapp, "ar")
+    theme.wear(qapp, "light")
 
 
 @pytest.fixture(autouse=True)

@@ -14,7 +14,7 @@ from hayat_app import i18n
 from hayat_app.domain.fields import Record, fields_of
 from hayat_app.domain.records import ALL, BY_KIND
 from hayat_app.store.store import Author, Source, Store
-from tests.ui.try_out import BODY, kept, open_session, settle, type_text
+from tests.ui.try_out import BODY, kept, open_session, settle, speak, type_text
 from ui.forms.form import PAUSE, RecordForm
 from ui.forms.layouts import ELSEWHERE, sections
 from ui.session import Session
@@ -59,11 +59,9 @@ def write(form: RecordForm, name: str, text: str) -> None:
 @pytest.mark.parametrize("language", i18n.LANGUAGES)
 @pytest.mark.parametrize("cls", ALL)
 def test_every_record_has_a_form_in_every_language(
-    cls: type[Record], language: str, session: Session, qtbot: QtBot, qapp: QApplication
+    cls: type[Record], language: str, session: Session, qtbot: QtBot
 ) -> None:
-    i18n.use(language)
-    rtl = language == "ar"
-    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    speak(language)
     form = form_of(session, cls.KIND, qtbot)
     settle()
     assert not form.grab().isNull()

@@ -17,7 +17,7 @@ from hayat_app.domain.fields import field_of
 from hayat_app.domain.records import Activity, Member, Opinion, Plan, Value
 from hayat_app.services.history import History
 from hayat_app.store.store import Store
-from tests.ui.try_out import BODY, kept, open_session, settle, type_text, wired
+from tests.ui.try_out import BODY, kept, open_session, settle, speak, type_text, wired
 from ui.screen import Screen
 from ui.screens.activities import ActivitiesScreen
 from ui.screens.body import BodyScreen
@@ -74,11 +74,9 @@ def opened(cls: type[S], session: Session, qtbot: QtBot) -> S:
 @pytest.mark.parametrize("cls", SCREENS)
 @pytest.mark.parametrize("full", [True, False])
 def test_every_screen_opens_in_every_language(
-    cls: type[Screen], language: str, full: bool, session: Session, bare: Session, qtbot: QtBot, qapp: QApplication
+    cls: type[Screen], language: str, full: bool, session: Session, bare: Session, qtbot: QtBot
 ) -> None:
-    i18n.use(language)
-    rtl = language == "ar"
-    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    speak(language)
     screen = opened(cls, session if full else bare, qtbot)
     screen.refresh()
     screen.flush()

@@ -6,11 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from hayat_app import i18n
 from hayat_app.domain.records import ALL
 from hayat_app.services.history import History
 from hayat_app.store.store import Author, Store
 from ui.screen import Screen
 from ui.session import Session
+from ui.theme import words
 
 BODY = "body-1"
 PARENTS = {"value": "plan-1", "axis": "plan-1", "objective": "axis-1", "result": "objective-1"} | {
@@ -42,6 +44,14 @@ def wired(screen: Screen) -> Screen:
     screen.show()
     settle()
     return screen
+
+
+def speak(language: str) -> None:
+    """Turn the application to a language; the next test begins in Arabic again."""
+    i18n.use(language)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    words.speak(app, language)
 
 
 def settle() -> None:

@@ -30,7 +30,8 @@ QCalendarWidget QWidget#qt_calendar_navigationbar { background: transparent; }
 QCalendarWidget QToolButton { background: transparent; border: none; padding: 0 8px; font-weight: bold; }
 QCalendarWidget QToolButton:hover { background: $hover; }
 QCalendarWidget QSpinBox { min-height: 0; padding: 0; border: none; }
-QCalendarWidget QAbstractItemView { border: none; selection-background-color: $accent; selection-color: $on_accent; }
+QCalendarWidget QAbstractItemView {
+  border: none; selection-background-color: $accent; selection-color: $on_accent; }
 QLabel[role="to-fill"] { color: $warn; font-size: 9px; }
 QLabel[role="picture"] { background: $field; border: 1px dashed $edge; border-radius: ${radius}px; }
 
