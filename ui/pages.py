@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from ui.screen import Page
 
 if TYPE_CHECKING:
     from ui.window import Window
 
 
-def make(key: str, window: Window) -> QWidget:
+def make(key: str, window: Window) -> Page:
     """Return the page of that key ("welcome", "dossiers" or "settings"), wired to the window's desk."""
     return {"welcome": _welcome, "dossiers": _dossiers, "settings": _settings}[key](window)
 
 
-def _welcome(window: Window) -> QWidget:
+def _welcome(window: Window) -> Page:
     from ui.screens.welcome import WelcomePage
 
     desk = window.desk
@@ -29,7 +29,7 @@ def _welcome(window: Window) -> QWidget:
     return page
 
 
-def _dossiers(window: Window) -> QWidget:
+def _dossiers(window: Window) -> Page:
     from ui.screens.dossiers import DossiersPage
 
     desk = window.desk
@@ -44,7 +44,7 @@ def _dossiers(window: Window) -> QWidget:
     return page
 
 
-def _settings(window: Window) -> QWidget:
+def _settings(window: Window) -> Page:
     from ui.screens.settings import SettingsPage
 
     desk = window.desk

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, use
@@ -17,8 +17,8 @@ from ui.asks import Asks, Dialogs
 from ui.guide import Guide
 from ui.header import Header
 from ui.navigation import Navigation
+from ui.places import Places
 from ui.preferences import Preferences
-from ui.screen import Page, Screen
 from ui.sections import SECTIONS, section_of
 from ui.status import StatusLine
 from ui.theme import theme, words
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from hayat_app.services.lock import WorkspaceLock
     from hayat_app.store.step import Step
     from ui.desk import Desk
+    from ui.screen import Screen
     from ui.session import Session
 
 QUIET_MILLISECONDS = 3000
@@ -47,10 +48,7 @@ class Window(QMainWindow):
         self.session: Session | None = None
         self.desk: Desk | None = None
         self._lock: WorkspaceLock | None = None
-        self._key = ""
         self._guide_wanted: bool | None = None
-        self._screens: dict[str, Screen] = {}
-        self._stale: set[str] = set()
         self.setMinimumSize(560, 400)
         self._progress = QTimer(self, singleShot=True, interval=0)
         self._progress.timeout.connect(self._show_progress)
@@ -66,23 +64,15 @@ class Window(QMainWindow):
         self._actions = self._make_actions()
         self.header = Header(self._actions)
         self.navigation = Navigation()
-        self.stack = QStackedWidget()
+        self.places = Places(self._wire_screen)
         self.guide = Guide()
         self.status = StatusLine()
-        self._wire()
+        self.navigation.chosen.connect(self.go)
+        self.guide.closed.connect(self.toggle_guide)
         self._place()
         self._shape()
 
-    def _wire(self) -> None:
-        """Say who hears whom: the one block to read when something does not arrive."""
-        self.navigation.chosen.connect(self.go)
-        self.guide.closed.connect(self.toggle_guide)
-        session = self.session
-        if session is None:
-            return
-        session.said.connect(self.status.say)
-        session.waiting.connect(lambda waits: self.header.show_stored(not waits))
-        session.tasks.progressed.connect(self.status.work)
+    # who hears whom: the two blocks to read when something does not arrive
 
     def _wire_screen(self, screen: Screen) -> None:
         screen.guide_wanted.connect(self.guide.show_field)
@@ -95,6 +85,9 @@ class Window(QMainWindow):
         session.changed.connect(self._changed)
         session.opened.connect(self._opened)
         session.renamed.connect(self.rebuild)
+        session.said.connect(lambda sentence, path: self.status.say(sentence, path))
+        session.waiting.connect(lambda waits: self.header.show_stored(not waits))
+        session.tasks.progressed.connect(lambda task: self.status.work(task))
 
     def _make_actions(self) -> dict[str, QAction]:
         for old in self.actions():
@@ -128,7 +121,7 @@ class Window(QMainWindow):
     def _place(self) -> None:
         middle = QHBoxLayout()
         middle.setSpacing(0)
-        for widget, stretch in ((self.navigation, 0), (self.stack, 1), (self.guide, 0)):
+        for widget, stretch in ((self.navigation, 0), (self.places, 1), (self.guide, 0)):
             middle.addWidget(widget, stretch)
         centre = QWidget()
         layout = QVBoxLayout(centre)
@@ -137,7 +130,6 @@ class Window(QMainWindow):
         layout.addWidget(self.header)
         layout.addLayout(middle, 1)
         layout.addWidget(self.status)
-        theme.role(self.stack, "page")
         self.setCentralWidget(centre)
 
     # --- the workspace
@@ -155,7 +147,6 @@ class Window(QMainWindow):
 
         self.desk = Desk(self, self.session)
         self._wire_session(self.session)
-        self._wire()
         self.desk.open_last()
         if self.preferences.notice is not None:
             self.asks.tell(self.preferences.notice)
@@ -166,24 +157,16 @@ class Window(QMainWindow):
         """Fill the window with a sentence: nothing can be done here until the person acts."""
         from ui.screens.fault import FaultPage
 
-        self._show_page("fault", FaultPage(problem, self.folder, self.start))
+        self.places.show_page("fault", FaultPage(problem, self.folder, self.start))
+        self._shape()
 
     def _opened(self) -> None:
-        self._leave()
         assert self.session is not None
+        self.places.leave()
         self.keep(dossier=self.session.key)
         self._name()
         self._show_progress()
         self.go("home" if self.session.is_open else "dossiers")
-
-    def _leave(self) -> None:
-        """Let go of the screens of the dossier."""
-        for screen in self._screens.values():
-            screen.leave()
-            self.stack.removeWidget(screen)
-            screen.deleteLater()
-        self._screens.clear()
-        self._key = ""
 
     def rebuild(self) -> None:
         """Show everything in another language or theme, at the same place."""
@@ -193,8 +176,8 @@ class Window(QMainWindow):
         use(self.preferences.now.language)
         words.speak(app, current().language)
         theme.wear(app, self.preferences.now.theme)
-        key = self._key
-        self._leave()
+        key = self.places.key
+        self.places.leave()
         self.build()
         if self.session is not None:
             self._name()
@@ -229,70 +212,31 @@ class Window(QMainWindow):
 
     # --- where the person is
 
-    @property
-    def place(self) -> str:
-        """Key of the section in sight."""
-        return self._key
-
-    @property
-    def in_sight(self) -> Screen | None:
-        """The dossier's screen in sight, if it is one."""
-        return self._screens.get(self._key)
-
     def go(self, key: str) -> None:
         """Bring a section (or "settings", "dossiers", "welcome") into sight."""
-        if self.session is None or key == self._key:
+        if self.session is None or key == self.places.key:
             return
         self.flush()
-        if any(section.key == key for section in SECTIONS):
-            self._show_screen(key)
+        section = next((section for section in SECTIONS if section.key == key), None)
+        if section is not None:
+            self.places.show_screen(section, self.session)
+            for kind in section.kinds[:1]:
+                self.guide.show_field(kind, "")
         else:
             from ui import pages
 
-            self._show_page(key, pages.make(key, self))
+            self.places.show_page(key, pages.make(key, self))
+        self.navigation.choose(key)
+        self._shape()
 
     def show_again(self, key: str) -> None:
         """Bring a page into sight anew, also when it is in sight."""
-        self._key = ""
+        self.places.key = ""
         self.go(key)
 
     def _jump(self, key: str) -> None:
         if self.session is not None and self.session.is_open:
             self.go(key)
-
-    def _show_screen(self, key: str) -> None:
-        assert self.session is not None
-        section = next(s for s in SECTIONS if s.key == key)
-        screen = self._screens.get(key)
-        if screen is None:
-            screen = section.make(self.session)
-            self._screens[key] = screen
-            self._wire_screen(screen)
-            self.stack.addWidget(screen)
-            screen.refresh()
-        elif key in self._stale:
-            screen.refresh()
-        self._stale.discard(key)
-        self._key = key
-        for kind in section.kinds[:1]:
-            self.guide.show_field(kind, "")
-        self.stack.setCurrentWidget(screen)
-        screen.setFocus()
-        self.navigation.choose(key)
-        self._shape()
-
-    def _show_page(self, key: str, page: QWidget) -> None:
-        old = self.stack.findChild(QWidget, "page")
-        if old is not None:
-            self.stack.removeWidget(old)
-            old.deleteLater()
-        page.setObjectName("page")
-        self._key = key
-        self.stack.addWidget(page)
-        self.stack.setCurrentWidget(page)
-        page.setFocus()
-        self.navigation.choose("")
-        self._shape()
 
     def show_record(self, key: str, field: str = "") -> None:
         """Bring a record into sight, on whichever screen holds it."""
@@ -301,18 +245,14 @@ class Window(QMainWindow):
         record = self.session.dossier.records.get(key)
         if record is not None:
             self.go(section_of(record.KIND))
-            if self.in_sight is not None:
-                self.in_sight.show_record(key, field)
+            if self.places.in_sight is not None:
+                self.places.in_sight.show_record(key, field)
 
     # --- what was done
 
     def flush(self) -> None:
         """Store everything that is typed."""
-        for screen in self._screens.values():
-            screen.flush()
-        page = self.stack.currentWidget()
-        if isinstance(page, Page) and page not in self._screens.values():
-            page.flush()
+        self.places.flush()
 
     def undo(self) -> None:
         """Take back the newest act, wherever it was done."""
@@ -337,16 +277,13 @@ class Window(QMainWindow):
     def _reveal(self, step: Step) -> None:
         """Go where the step was, unless it can be seen from here."""
         assert self.session is not None
-        here = self.in_sight
+        here = self.places.in_sight
         there = [edit for edit in step.edits if edit.record in self.session.dossier.records]
         if there and not (here and here.show_record(there[0].record, there[0].field)):
             self.show_record(there[0].record, there[0].field)
 
     def _changed(self, step: Step) -> None:
-        self._stale.update(self._screens)
-        if self.in_sight is not None:
-            self.in_sight.refresh(step)
-            self._stale.discard(self._key)
+        self.places.hear(step)
         if "body" in step.kinds:
             self._name()
         self._show_history()
@@ -391,7 +328,7 @@ class Window(QMainWindow):
     def _shape(self) -> None:
         """Fit the sides to the width of the window and to what is in sight."""
         is_open = self.session is not None and self.session.is_open
-        waiting = self.session is None and bool(self.preferences.now.dossier) and not self._key
+        waiting = self.session is None and bool(self.preferences.now.dossier) and not self.places.key
         self.navigation.setVisible(is_open or waiting)
         self.navigation.setEnabled(is_open)
         self.navigation.narrow(self.width() < NARROW)
@@ -400,9 +337,9 @@ class Window(QMainWindow):
             self._actions[key].setEnabled(is_open)
         wanted = self.preferences.now.guide if self._guide_wanted is None else self._guide_wanted
         room = self.width() >= NO_GUIDE or (self._guide_wanted is True and self.width() >= NARROW)
-        writes = self._key in self._screens and self._key not in ("home", "preview")
+        writes = self.places.in_sight is not None and self.places.key not in ("home", "preview")
         self.guide.setVisible(is_open and wanted and room and writes)
-        self.header.show_for(paper=is_open and self._key != "preview", guide=is_open and writes)
+        self.header.show_for(paper=is_open and self.places.key != "preview", guide=is_open and writes)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what matters in sight in a small window."""
@@ -435,7 +372,7 @@ class Window(QMainWindow):
         self.keep(geometry=bytes(self.saveGeometry().toBase64().data()).decode(), folder=folder)
         if self.session is not None:
             self.session.tasks.stop()
-            self._leave()
+            self.places.leave()
             self.session.store.close()
             self.session = None
         if self._lock is not None:

@@ -47,7 +47,7 @@ def preview(window: Window, qtbot: QtBot) -> PreviewScreen:
     assert window.desk is not None
     window.desk.create(NEW)
     window.go("preview")
-    screen = window.in_sight
+    screen = window.places.in_sight
     assert isinstance(screen, PreviewScreen)
     qtbot.waitUntil(lambda: screen.made is not None, timeout=30_000)
     return screen

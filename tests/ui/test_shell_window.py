@@ -52,7 +52,7 @@ def write(window: Window, **values: object) -> None:
 
 
 def page(window: Window) -> QWidget:
-    shown = window.stack.currentWidget()
+    shown = window.places.currentWidget()
     assert shown is not None
     return shown
 
@@ -96,7 +96,7 @@ def test_the_welcome_creates_a_dossier(window: Window, qtbot: QtBot) -> None:
     qtbot.mouseClick(form.create_button, Qt.MouseButton.LeftButton)
     found = body(window)
     assert (found.level, found.region, found.province, found.place_ar) == ("commune", "03", "061", "مكناس")
-    assert window.place == "home"
+    assert window.places.key == "home"
     assert window.session is not None
     assert window.session.store.author.name == "Salma"
 
@@ -136,7 +136,7 @@ def test_the_sample_is_one_click_away(window: Window) -> None:
     assert isinstance(form, WelcomePage)
     form.sample_wanted.emit()
     assert body(window).place_ar
-    assert window.place == "home"
+    assert window.places.key == "home"
 
 
 def test_a_later_start_opens_the_last_dossier(at_work: Window, qtbot: QtBot) -> None:
@@ -156,7 +156,7 @@ def test_every_screen_opens_in_every_language(at_work: Window, language: str, qt
     at_work.rebuild()
     for key in [*at_work.navigation.keys(), "dossiers", "settings", "welcome"]:
         at_work.go(key)
-        assert at_work.place == key
+        assert at_work.places.key == key
     assert at_work.session is not None
     tasks = at_work.session.tasks
     qtbot.waitUntil(lambda: not tasks.busy, timeout=30_000)
@@ -227,7 +227,7 @@ def test_the_language_changes_at_once(at_work: Window, qapp: QApplication, qtbot
     settings.language.choose("fr")
     settings.language.chosen.emit("fr")
     qtbot.waitUntil(lambda: qapp.layoutDirection() == Qt.LayoutDirection.LeftToRight)
-    assert at_work.place == "settings"
+    assert at_work.places.key == "settings"
     assert isinstance(page(at_work), SettingsPage)
     assert page(at_work) is not settings
 
@@ -247,8 +247,8 @@ def test_the_name_typed_in_the_settings_is_kept_on_closing(at_work: Window, qtbo
 def test_closing_stores_what_is_typed(at_work: Window) -> None:
     flushed = []
     at_work.go("home")
-    assert at_work.in_sight is not None
-    at_work.in_sight.flush = lambda: flushed.append("home")  # type: ignore[method-assign]  # to hear of it
+    assert at_work.places.in_sight is not None
+    at_work.places.in_sight.flush = lambda: flushed.append("home")  # type: ignore[method-assign]  # to hear of it
     at_work.close()
     assert flushed == ["home"]
 
@@ -259,8 +259,8 @@ def full(*_: object) -> None:
 
 @pytest.mark.parametrize("agrees", [True, False])
 def test_nothing_typed_is_lost_in_silence(at_work: Window, answers: Answers, agrees: bool) -> None:
-    assert at_work.in_sight is not None
-    at_work.in_sight.flush = full  # type: ignore[method-assign]  # a disk that refuses
+    assert at_work.places.in_sight is not None
+    at_work.places.in_sight.flush = full  # type: ignore[method-assign]  # a disk that refuses
     answers.agrees = agrees
     assert at_work.close() is agrees
     assert len(answers.asked) == 1

@@ -1,0 +1,85 @@
+"""The middle of the window: the screens of the open dossier, made when first shown, and the pages around them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget
+
+from ui.screen import Page, Screen
+from ui.sections import Section
+from ui.theme import theme
+
+if TYPE_CHECKING:
+    from hayat_app.store.step import Step
+    from ui.session import Session
+
+
+class Places(QStackedWidget):
+    """One place is in sight; ``key`` names it. ``wire`` connects each new screen to the window."""
+
+    def __init__(self, wire: Callable[[Screen], None]) -> None:
+        super().__init__()
+        theme.role(self, "page")
+        self.key = ""
+        self._wire = wire
+        self._screens: dict[str, Screen] = {}
+        self._stale: set[str] = set()
+        self._page: Page | None = None
+
+    @property
+    def in_sight(self) -> Screen | None:
+        """The dossier's screen in sight, if it is one."""
+        return self._screens.get(self.key)
+
+    def show_screen(self, section: Section, session: Session) -> None:
+        """Bring the screen of a section into sight, up to date."""
+        screen = self._screens.get(section.key)
+        if screen is None:
+            screen = section.make(session)
+            self._screens[section.key] = screen
+            self._wire(screen)
+            self.addWidget(screen)
+            screen.refresh()
+        elif section.key in self._stale:
+            screen.refresh()
+        self._stale.discard(section.key)
+        self._bring(section.key, screen)
+
+    def show_page(self, key: str, page: Page) -> None:
+        """Bring a page into sight; the one before is let go."""
+        if self._page is not None:
+            self.removeWidget(self._page)
+            self._page.deleteLater()
+        self._page = page
+        self.addWidget(page)
+        self._bring(key, page)
+
+    def _bring(self, key: str, page: Page) -> None:
+        self.key = key
+        self.setCurrentWidget(page)
+        page.setFocus()
+
+    def hear(self, step: Step) -> None:
+        """Refresh the screen in sight after a change, and the others when they come into sight."""
+        self._stale.update(self._screens)
+        if self.in_sight is not None:
+            self.in_sight.refresh(step)
+            self._stale.discard(self.key)
+
+    def flush(self) -> None:
+        """Store everything that is typed."""
+        for screen in self._screens.values():
+            screen.flush()
+        if self._page is not None:
+            self._page.flush()
+
+    def leave(self) -> None:
+        """Let go of the screens of the dossier."""
+        for screen in self._screens.values():
+            screen.leave()
+            self.removeWidget(screen)
+            screen.deleteLater()
+        self._screens.clear()
+        self.key = ""
