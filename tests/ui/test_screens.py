@@ -272,3 +272,20 @@ def test_undo_of_a_deletion_brings_the_form_back(session: Session, qtbot: QtBot)
     session.history.undo()
     assert screen.form.isVisible()
     assert screen.form.key == "member-1"
+
+
+def test_the_guide_follows_the_section_and_the_field(session: Session, qtbot: QtBot) -> None:
+    wanted: list[tuple[str, str]] = []
+    screen = PlanScreen(session)
+    qtbot.addWidget(screen)
+    screen.guide_wanted.connect(lambda kind, field: wanted.append((kind, field)))
+    wired(screen)
+    assert wanted[-1] == ("plan", "title")
+    screen.list.setCurrentRow(1)
+    assert wanted[-1] == ("plan", "mission")
+    screen.form.focus_field("vision")
+    screen.hide()
+    screen.show()
+    assert wanted[-1] == ("plan", "vision")
+    screen.list.setCurrentRow(screen.values_at)
+    assert wanted[-1] == ("value", "title")

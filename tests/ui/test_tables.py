@@ -19,7 +19,7 @@ from ui.tables.model import RecordModel
 from ui.tables.outline import Outline
 from ui.tables.table import RecordTable
 from ui.tables.timeline import Months, TimelineModel, rows_of
-from ui.tables.tree import RecordTree
+from ui.tables.tree import NUMBER_ROLE, RecordTree
 
 TESTER = QAbstractItemModelTester.FailureReportingMode.Fatal
 ALT = Qt.KeyboardModifier.AltModifier
@@ -375,3 +375,8 @@ def test_a_day_stands_in_its_month() -> None:
     assert list(months.named())[:3] == [(2025, 11), (2025, 12), (2026, 1)]
     assert months.place(datetime.date(2026, 1, 1)) == 2
     assert months.end(datetime.date(2025, 12, 31)) == pytest.approx(2)
+
+
+def test_the_tree_numbers_what_shares_one_outline(outline: Outline) -> None:
+    numbers = {key: outline.tree.find(key).data(NUMBER_ROLE) for key in ("axis-1", "objective-1", "indicator-1")}
+    assert numbers == {"axis-1": "1", "objective-1": "1.1", "indicator-1": ""}

@@ -266,3 +266,12 @@ def test_an_unusable_picture_is_refused_in_a_sentence(
     assert row.problem is not None
     assert row.note.text() == row.problem.sentence(i18n.current())
     assert kept(logo.session, BODY, "logo") == before == editor.read()
+
+
+@pytest.mark.parametrize(("name", "latin"), [("place_ar", False), ("place_fr", True), ("letterhead_fr", True)])
+def test_french_is_written_from_left_to_right_in_an_arabic_form(name: str, latin: bool, qtbot: QtBot) -> None:
+    facts = field_of(Body, name)
+    assert facts
+    editor = making.editor(facts, Links(open_session()))
+    shown(editor, qtbot)
+    assert (editor.focusProxy().layoutDirection() == Qt.LayoutDirection.LeftToRight) is latin

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from hayat_app.domain.fields import Record, field_of, fields_of
+from hayat_app.domain.fields import Field, Record, field_of, fields_of
 from hayat_app.domain.kinds import Json, Parent, Pattern, Text
 from hayat_app.domain.records import Body
 from hayat_app.errors import Problem, Refused
@@ -52,6 +52,7 @@ class RecordForm(QScrollArea):
         self.rows: dict[str, FieldRow] = {}
         self.parts: list[QWidget] = []
         """The widget of each section, in order."""
+        self._guided = ""
         self._drafts: dict[tuple[str, str], str] = {}
         self._links = Links(session)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -105,11 +106,11 @@ class RecordForm(QScrollArea):
         facts = field_of(self.cls, name)
         assert facts, f"{self.cls.KIND} has no field {name}"
         editor = making.editor(facts, self._links, tall=is_tall(self.cls, facts))
-        editor.hint(_example(f"{self.cls.KIND}.{name}"))
+        editor.hint(_example(self.cls, facts))
         row = self.rows[name] = FieldRow(facts, editor, parent)
         editor.edited.connect(lambda: self._edited(row))
         editor.left.connect(lambda: self._left(row))
-        editor.entered.connect(lambda: self.guide_wanted.emit(self.cls.KIND, name))
+        editor.entered.connect(lambda: self._guide(name))
         row.settled.connect(lambda value: self._settle(name, value))
         row.given_up.connect(lambda: self._give_up(row))
         if isinstance(editor, ReferenceEditor):
@@ -175,6 +176,18 @@ class RecordForm(QScrollArea):
         if isinstance(known, str | tuple) and isinstance(row.editor, making.LINKED):
             return ", ".join(self._links.words(key) for key in ([known] if isinstance(known, str) else known))
         return row.facts.kind.show(known, current())
+
+    def _guide(self, name: str) -> None:
+        self._guided = name
+        self.guide_wanted.emit(self.cls.KIND, name)
+
+    def guide_again(self) -> None:
+        """Ask for the guidance of the field the person was in, else of the first one in sight."""
+        row = self.rows.get(self._guided)
+        if row is None or not row.isVisibleTo(self):
+            row = next((row for row in self.rows.values() if row.isVisibleTo(self)), None)
+        if row is not None:
+            self.guide_wanted.emit(self.cls.KIND, row.facts.name)
 
     def show_part(self, at: int) -> None:
         """Show one section only; -1 for all of them."""
@@ -288,10 +301,13 @@ class RecordForm(QScrollArea):
             self.refresh()
 
 
-def _example(field: str) -> str:
+def _example(cls: type[Record], facts: Field) -> str:
     """Return the guide's good example of a field as one line, for an empty editor to show."""
-    example = " ".join(guidance(current().language).get(field, {}).get("good", "").split())
-    return _(N_("Example: {example}"), example=shortened(example, _LONGEST_EXAMPLE)) if example else ""
+    texts = guidance(current().language).get(f"{cls.KIND}.{facts.name}", {})
+    example = shortened(texts.get("good", ""), _LONGEST_EXAMPLE)
+    if not example or making.is_latin(facts):
+        return example  # an Arabic word before it would turn the line round
+    return _(N_("Example: {example}"), example=example)
 
 
 def _put(work: Work, record: Record, name: str, value: object) -> None:

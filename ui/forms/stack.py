@@ -52,7 +52,15 @@ class FormStack(QStackedWidget):
         if form is not self.form:
             self.flush()
         form.show_record(key)
+        other = form is not self.form
         self.setCurrentWidget(form)
+        if other and self.isVisible():
+            form.guide_again()
+
+    def guide_again(self) -> None:
+        """Ask for guidance on the form in sight."""
+        if self.form:
+            self.form.guide_again()
 
     def refresh(self, step: Step | None = None) -> None:
         """Show what the dossier holds now."""

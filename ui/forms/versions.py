@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hayat_app.domain.dossier import Alternative
 from hayat_app.domain.kinds import Json
@@ -30,22 +30,20 @@ class Versions(QFrame):
         title.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
-        layout.setSpacing(6)
+        layout.setSpacing(2)
         layout.addWidget(title)
         for place, (alternative, words) in enumerate(zip(alternatives, shown, strict=True)):
-            layout.addLayout(self._line(alternative.value, words, first=place == 0))
+            self._add(layout, alternative.value, words, first=place == 0)
 
-    def _line(self, value: Json, words: str, *, first: bool) -> QHBoxLayout:
+    def _add(self, layout: QVBoxLayout, value: Json, words: str, *, first: bool) -> None:
         text = QLabel(shortened(words, _LONGEST) or _(N_("(empty)")), self)
         text.setWordWrap(True)
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setToolTip(words if len(words) > _LONGEST else "")
         button = QPushButton(_(N_("Keep this one")) if first else _(N_("Take this one")), self)
-        theme.role(button, "quiet")
+        theme.role(button, "link")
         button.setAccessibleDescription(text.text())
         button.clicked.connect(lambda: self.chosen.emit(value))
         self.buttons.append(button)
-        line = QHBoxLayout()
-        line.addWidget(text, 1)
-        line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        return line
+        layout.addWidget(text)
+        layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from hayat_app.i18n import N_, _
@@ -115,6 +115,14 @@ class Headed(Screen):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
         self.body.addLayout(self.head)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the guide to what this screen is about."""
+        super().showEvent(event)
+        self.guide_again()
+
+    def guide_again(self) -> None:
+        """Ask for the guidance of what is in sight."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the things of the title line below it in a narrow window."""

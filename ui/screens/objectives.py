@@ -58,6 +58,10 @@ class ObjectivesScreen(Headed):
         self._choose(self.outline.key)
         self.forms.refresh(step)
 
+    def guide_again(self) -> None:
+        """Ask for the guidance of the form."""
+        self.forms.guide_again()
+
     def flush(self) -> None:
         """Store what is typed."""
         self.forms.flush()

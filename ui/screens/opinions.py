@@ -59,6 +59,7 @@ class OpinionsScreen(Headed):
 
     def _wire(self) -> None:
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
+        self.tabs.currentChanged.connect(self.guide_again)
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(self._open)
         for form in (self.form, self.recommendations.form):
@@ -74,6 +75,10 @@ class OpinionsScreen(Headed):
         self.recommendations.refresh(step)
         count = len(self.recommendations.table.model.records)
         self.tabs.setTabText(RECOMMENDATIONS, f"{_(Recommendation.PLURAL)} ({count})")
+
+    def guide_again(self) -> None:
+        """Ask for the guidance of the form in sight."""
+        (self.form if self.tabs.currentIndex() == OPINION else self.recommendations.form).guide_again()
 
     def flush(self) -> None:
         """Store what is typed."""

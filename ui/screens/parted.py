@@ -72,6 +72,11 @@ class PartedScreen(Headed):
         self.form.refresh(step)
         self._mark()
 
+    def guide_again(self) -> None:
+        """Ask for the guidance of the section in sight."""
+        if self.pages.currentWidget() is self.form:
+            self.form.guide_again()
+
     def flush(self) -> None:
         """Store what is typed."""
         self.form.flush()
@@ -94,6 +99,8 @@ class PartedScreen(Headed):
         if at < count:
             self.form.show_part(at)
         self.pages.setCurrentIndex(max(0, at - count + 1))
+        if self.isVisible():
+            self.guide_again()
 
     def _mark(self) -> None:
         """Show on each section what is still to fill in it."""

@@ -109,6 +109,13 @@ class PlanScreen(PartedScreen):
             super().refresh(step)
             self.values.refresh(step)
 
+    def guide_again(self) -> None:
+        """Ask for the guidance of the section in sight, or of the values."""
+        if self.pages.currentWidget() is self.values:
+            self.values.form.guide_again()
+        else:
+            super().guide_again()
+
     def flush(self) -> None:
         """Store what is typed."""
         super().flush()

@@ -65,6 +65,10 @@ class RecordsScreen(Headed):
         self._choose(self.table.key)
         self.form.refresh(step)
 
+    def guide_again(self) -> None:
+        """Ask for the guidance of the form."""
+        self.form.guide_again()
+
     def flush(self) -> None:
         """Store what is typed."""
         self.form.flush()

@@ -34,6 +34,8 @@ class Grid(QTableView):
 
     first_column = 1
     """The column that names a record: the one the current cell stands in."""
+    widest = 1
+    """The column that takes the room the others leave."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -79,14 +81,20 @@ class Grid(QTableView):
             return
         number = max(self.sizeHintForColumn(0) + _AIR, _NUMBER)
         room = self.viewport().width() - number - _TITLE
-        for column in range(2, model.columnCount()):
-            words = max(header.sectionSizeHint(column), self.sizeHintForColumn(column)) + _AIR
+        for column in range(1, model.columnCount()):
+            if column == self.widest:
+                continue
+            # The header's own hint is nothing for a column that is hidden.
+            label = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+            words = (
+                max(header.fontMetrics().horizontalAdvance(label) + _AIR, self.sizeHintForColumn(column)) + _AIR
+            )
             width = min(max(words, _LEAST), _MOST)
             room -= width
-            self.setColumnHidden(column, room < 0)
+            self.setColumnHidden(column, room < 0 and column > 1)
             self.setColumnWidth(column, width)
         self.setColumnWidth(0, number)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(self.widest, QHeaderView.ResizeMode.Stretch)
 
     # --- keys
 

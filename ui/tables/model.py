@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersist
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Field, Record, fields_of
 from hayat_app.i18n import N_, _
+from ui.forms.links import UNTITLED
 from ui.forms.numbered import numbers
 from ui.tables.cells import is_number, shown, sort_key
 
@@ -103,7 +104,7 @@ class RecordModel(QAbstractTableModel):
             return None
         record, facts = self.records[index.row()], self.columns[index.column()]
         if role in (Role.DisplayRole, Role.ToolTipRole):
-            return shown(self._dossier, record, facts) if facts else self._numbers.get(record.id, "")
+            return self._words(record, facts)
         if role == KEY_ROLE:
             return record.id
         if role == SORT_ROLE:
@@ -111,6 +112,12 @@ class RecordModel(QAbstractTableModel):
         if role == Role.TextAlignmentRole:
             return _alignment(facts)
         return None
+
+    def _words(self, record: Record, facts: Field | None) -> str:
+        if facts is None:
+            return self._numbers.get(record.id, "")
+        words = shown(self._dossier, record, facts)
+        return words or (_(UNTITLED) if facts.name == record.TITLE else "")
 
     # --- drag and drop
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedLayout, QT
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
+from hayat_app.domain.kinds import LongText
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, ngettext
 from ui.session import Session
@@ -64,6 +65,8 @@ class RecordTable(QWidget):
         self.grid = Grid(self)
         self.grid.setAccessibleName(_(cls.PLURAL))
         self.grid.setModel(self.sorted)
+        long = (at for at, facts in enumerate(self.model.columns) if facts and isinstance(facts.kind, LongText))
+        self.grid.widest = next(long, 1)
         self.grid.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.setMinimumWidth(_LEAST)
         self.foot = Foot(session)

@@ -19,6 +19,8 @@ Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NUMBER_ROLE = Role.UserRole + 2
 KIND_ROLE = Role.UserRole + 3
+_UNNUMBERED = ("result", "indicator")
+"""Counted in an outline of their own, which beside that of the objectives would say the same numbers again."""
 _ROOT = QModelIndex()
 
 
@@ -147,11 +149,12 @@ class RecordTree(QAbstractItemModel):
             return None
         if role == Role.DisplayRole:
             return " ".join(record.title_text.split()) or _(UNTITLED)
+        number = self._numbers.get(record.id, "") if record.KIND not in _UNNUMBERED else ""
         if role == Role.AccessibleTextRole:
-            return f"{_(record.NAME)} {self._numbers.get(record.id, '')}: {record.title_text}"
+            return f"{_(record.NAME)} {number}: {record.title_text}"
         return {
             Role.EditRole: record.title_text,
-            NUMBER_ROLE: self._numbers.get(record.id, ""),
+            NUMBER_ROLE: number,
             KEY_ROLE: record.id,
             KIND_ROLE: record.KIND,
         }.get(role)

@@ -33,6 +33,7 @@ TYPES = {
     "title": Type(20, bold=True),
     "heading": Type(16, bold=True),
     "strong": Type(14, bold=True),
+    "calm": Type(16),
     "body": Type(14),
     "small": Type(12),
 }

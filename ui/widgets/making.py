@@ -20,6 +20,7 @@ from hayat_app.domain.kinds import (
     Whole,
     YesNo,
 )
+from ui.theme import theme
 from ui.widgets.choice import ChoiceEditor, ChoicesEditor, SearchedChoiceEditor, YesNoEditor
 from ui.widgets.date import DateEditor
 from ui.widgets.editor import Editor
@@ -45,19 +46,28 @@ def editor(facts: Field, around: Surroundings, *, tall: bool = False) -> Editor:
     """Return a new editor for a field; ``tall`` gives a text the room it deserves."""
     if isinstance(facts.kind, LongText):
         least = 6 if tall else 2 if facts.kind.longest <= _SHORT else 3
-        return ParagraphsEditor(facts.kind, least, most=24 if tall else 14)
+        made = ParagraphsEditor(facts.kind, least, most=24 if tall else 14, left_to_right=is_latin(facts))
+        if tall:
+            made.text.setFont(theme.font("calm"))
+        return made
+    if isinstance(facts.kind, Text):
+        return _text(facts, facts.kind)
     for kind, make in _EDITORS:
         if isinstance(facts.kind, kind):
             return make(facts.kind, around)
     raise TypeError(f"no editor for {type(facts.kind).__name__} (field {facts.name})")
 
 
-def _text(kind: Text, _around: Surroundings) -> Editor:
-    return (
-        ParagraphsEditor(kind, 1, most=6)
-        if kind.longest >= _SENTENCE and not isinstance(kind, Pattern)
-        else LineEditor(kind)
-    )
+def _text(facts: Field, kind: Text) -> Editor:
+    latin = is_latin(facts)
+    if kind.longest < _SENTENCE or isinstance(kind, Pattern):
+        return LineEditor(kind, left_to_right=latin)
+    return ParagraphsEditor(kind, 1, most=6, left_to_right=latin)
+
+
+def is_latin(facts: Field) -> bool:
+    """Whether a field is always written from left to right: an address, or as its name says French, Tifinagh."""
+    return isinstance(facts.kind, Pattern) or facts.name.endswith(("_fr", "_zgh"))
 
 
 def _choice(kind: Choice, _around: Surroundings) -> Editor:
@@ -65,7 +75,6 @@ def _choice(kind: Choice, _around: Surroundings) -> Editor:
 
 
 _EDITORS: tuple[tuple[type, Callable[[Any, Surroundings], Editor]], ...] = (
-    (Text, _text),
     (Day, lambda kind, _around: DateEditor(kind)),
     (Whole, lambda kind, _around: NumberEditor(kind)),
     (Quantity, lambda kind, _around: NumberEditor(kind)),

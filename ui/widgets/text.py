@@ -54,10 +54,9 @@ class Line(QLineEdit):
         self._align()
 
     def _align(self) -> None:
-        # A field of Latin signs is written from left to right but stands at the side of its neighbours.
-        self.setAlignment(start(self.parentWidget() or self) | Qt.AlignmentFlag.AlignVCenter)
         if self._left_to_right:
             self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setAlignment(start(self) | Qt.AlignmentFlag.AlignVCenter)
 
     def changeEvent(self, event: QEvent) -> None:
         """Turn with the language."""
@@ -96,9 +95,9 @@ class Line(QLineEdit):
 class LineEditor(Editor):
     """Edits a text of one line. E-mail, telephone and web addresses are written from left to right."""
 
-    def __init__(self, kind: Text) -> None:
+    def __init__(self, kind: Text, *, left_to_right: bool = False) -> None:
         super().__init__(kind)
-        self.line = Line(self, left_to_right=isinstance(kind, Pattern))
+        self.line = Line(self, left_to_right=left_to_right or isinstance(kind, Pattern))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.line)
@@ -222,9 +221,11 @@ class Paragraphs(QPlainTextEdit):
 class ParagraphsEditor(Editor):
     """Edits paragraphs."""
 
-    def __init__(self, kind: Text, least: int = 2, most: int = 12) -> None:
+    def __init__(self, kind: Text, least: int = 2, most: int = 12, *, left_to_right: bool = False) -> None:
         super().__init__(kind)
         self.text = Paragraphs(least, most, self)
+        if left_to_right:
+            self.text.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.text)
