@@ -145,9 +145,9 @@ class Layout:
         number = self._known_pages.get(anchor)
         return run._replace(text=run.text.replace("{page}", str(number or "00")), link=f"#{anchor}")
 
-    def lines(self, text: tuple[Run, ...], width: float, align: str, lead_blank: bool = False) -> list[Line]:
+    def lines(self, text: tuple[Run, ...], width: float, align: str, apart: bool = False) -> list[Line]:
         """Return the lines of a paragraph."""
-        return self.setter.lines(text, width, align, lead_blank)
+        return self.setter.lines(text, width, align, apart)
 
     def flow(self, lines: Sequence[Line], x: float, lead: float, size: float, element: Element | None) -> None:
         """Paint lines at the pen, two at least on either side of a page's end."""

@@ -12,6 +12,9 @@ from reports.text.shaping import Glyph, Shaper, is_mark
 
 REPLACEMENT = "\ufffd"
 RIGHT_TO_LEFT_MARK = "\u200f"
+FIRM_SPACE = RIGHT_TO_LEFT_MARK + " "
+"""A space that pdf.js takes for text. It drops plain ones and guesses them anew from gaps, but wrongly: between a
+word and its last vowel sign, and nowhere between cells painted from right to left."""
 _INVISIBLE = dict.fromkeys(map(ord, "\u061c\u200b\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufeff"))
 _JOINERS = "\u200c\u200d"
 # Spaces and hyphens that a face may lack are drawn with their plain sisters.
@@ -64,7 +67,7 @@ class FontSet:
         self.fonts: dict[Face, EmbeddedFont] = {}
         self._shaper = shaper
         self._words: dict[tuple[str, str, bool, str, str], Shaped] = {}
-        self._spaces: dict[str, tuple[str, str, float]] = {}
+        self._spaces: dict[tuple[str, str], tuple[str, str, float]] = {}
 
     def word(self, text: str, style: str, right_to_left: bool, before: str = "", after: str = "") -> Shaped:
         """Return a shaped piece of text without spaces; neighbours decide the joining at its ends."""
@@ -74,15 +77,15 @@ class FontSet:
             shaped = self._words[key] = self._shape(*key)
         return shaped
 
-    def space(self, style: str) -> tuple[str, str, float]:
-        """Return font name, code and width (thousandths) of the style's space."""
-        found = self._spaces.get(style)
+    def space(self, style: str, text: str = " ") -> tuple[str, str, float]:
+        """Return font name, code and width (thousandths) of the style's space; ``text`` is what readers find."""
+        found = self._spaces.get((style, text))
         if found is None:
             font = self._font(self.styles[style].faces[0])
             glyph = font.face.characters[ord(" ")]
             advance = font.face.advances[glyph]
-            code = font.code(Glyph(((glyph, 0, 0),), advance, " "))
-            found = self._spaces[style] = (font.name, code, font.face.per_thousand(advance))
+            code = font.code(Glyph(((glyph, 0, 0),), advance, text))
+            found = self._spaces[style, text] = (font.name, code, font.face.per_thousand(advance))
         return found
 
     def _font(self, face: Face) -> EmbeddedFont:

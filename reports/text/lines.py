@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reports.text import bidi, breaking
-from reports.text.fontset import FontSet
+from reports.text.fontset import FIRM_SPACE, FontSet
 from reports.text.pen import Line, compose
 from reports.text.runs import Run
 from reports.text.words import BREAK, HARD_SPACES, Atom, Word, WordMaker
@@ -47,16 +47,14 @@ class Setter:
         """(characters, text they stand in) for which no face has a glyph."""
         return self._maker.missing
 
-    def lines(
-        self, runs: tuple[Run, ...], width: float, align: str = START, lead_blank: bool = False
-    ) -> list[Line]:
-        """Return the lines of a paragraph. ``lead_blank`` puts a blank glyph before each line, so that readers of
-        the file keep neighbouring cells apart."""
-        key = (runs, width, align, lead_blank)
+    def lines(self, runs: tuple[Run, ...], width: float, align: str = START, apart: bool = False) -> list[Line]:
+        """Return the lines of a paragraph. ``apart`` puts a space at both ends of each line, so that readers
+        of the file keep neighbouring cells apart."""
+        key = (runs, width, align, apart)
         found = self._lines.get(key)
         if found is None:
             seen = len(self.missing)
-            found = self._set(runs, width, align, lead_blank)
+            found = self._set(runs, width, align, apart)
             if len(self.missing) == seen:
                 if len(self._lines) >= REMEMBERED:
                     self._lines.clear()
@@ -67,14 +65,14 @@ class Setter:
         """Return the width of a text on one line."""
         return sum(word.width for word in self._maker.words(runs, _text(runs))[0])
 
-    def _set(self, runs: tuple[Run, ...], width: float, align: str, lead_blank: bool) -> list[Line]:
+    def _set(self, runs: tuple[Run, ...], width: float, align: str, apart: bool) -> list[Line]:
         text = _text(runs)
         words, right_to_left = self._maker.words(runs, text)
         # Running text begins on the side of its own letters; cells and labels on the document's.
         side = right_to_left if align == JUSTIFY else self.right_to_left
-        return [self._line(broken, width, align, lead_blank, side) for broken in self._broken(words, width)]
+        return [self._line(broken, width, align, apart, side) for broken in self._broken(words, width)]
 
-    def _line(self, broken: _Broken, width: float, align: str, lead_blank: bool, right_to_left: bool) -> Line:
+    def _line(self, broken: _Broken, width: float, align: str, apart: bool, right_to_left: bool) -> Line:
         atoms = [atom for word in broken.words for atom in word.atoms]
         if not atoms:
             return Line(0, 0, ())
@@ -85,10 +83,11 @@ class Setter:
                 gap, natural = (width - natural) / spaces, width
         x = 0.0 if gap else _indent(width - natural, align, right_to_left)
         order = _visual(atoms)
-        if lead_blank:
+        if apart:
             run = atoms[order[0]].run
             x -= self.fonts.space(run.style)[2] * run.size / 1000
-        segments, links = compose(self.fonts, atoms, order, gap, lead_blank)
+        blank = (FIRM_SPACE if self.right_to_left else " ") if apart else ""
+        segments, links = compose(self.fonts, atoms, order, gap, blank)
         return Line(x, natural, segments, links)
 
     # --- breaking

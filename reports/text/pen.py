@@ -49,14 +49,15 @@ class Line(NamedTuple):
 
 
 def compose(
-    fonts: FontSet, atoms: Sequence[Atom], order: Sequence[int], gap: float, lead_blank: bool
+    fonts: FontSet, atoms: Sequence[Atom], order: Sequence[int], gap: float, apart: str
 ) -> tuple[tuple[Segment, ...], tuple[LinkBox, ...]]:
-    """Return the segments and links of a line. ``order`` is visual; ``gap`` is added to every space."""
+    """Return the segments and links of a line. ``order`` is visual; ``gap`` is added to every space; ``apart`` is
+    the space painted at both ends, if any."""
     pen = _Pen(fonts, gap)
-    if lead_blank:
-        pen.blank(atoms[order[0]].run)
+    pen.blank(atoms[order[0]].run, apart)
     if not any(atom.language or atom.run.link for atom in atoms):
         pen.paint([atoms[i] for i in order])
+        pen.blank(atoms[order[-1]].run, apart)
         return (Segment(pen.finish(), PLAIN, 0),), ()
     marks = _marks(atoms)
     places = _places(marks)
@@ -68,9 +69,11 @@ def compose(
             continue
         mark, place, left = marks[order[start]], places[order[start]], pen.x
         pen.paint([atoms[i] for i in order[start:end]])
-        segments.append(Segment(pen.finish() if end == len(order) else pen.take(), mark, place))
         if mark.link:
             links.append(LinkBox(left, pen.x, mark.link, place))
+        if end == len(order):
+            pen.blank(atoms[order[-1]].run, apart)
+        segments.append(Segment(pen.finish() if end == len(order) else pen.take(), mark, place))
         start = end
     return tuple(segments), tuple(links)
 
@@ -114,9 +117,11 @@ class _Pen:
         self._size = 0.0
         self._colour = ""
 
-    def blank(self, run: Run) -> None:
-        """Paint a blank glyph."""
-        name, code, width = self._fonts.space(run.style)
+    def blank(self, run: Run, text: str) -> None:
+        """Paint a space that readers find as ``text``; nothing for no text."""
+        if not text:
+            return
+        name, code, width = self._fonts.space(run.style, text)
         self._look(run)
         self._use(name)
         self._codes.append(code)

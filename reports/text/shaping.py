@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from reports.text.faces import Face
@@ -40,6 +41,7 @@ def best_shaper() -> Shaper:
     return HarfBuzz()
 
 
+@lru_cache(maxsize=4096)
 def is_mark(char: str) -> bool:
     """Say whether a character combines with the one before."""
     return unicodedata.category(char)[0] == "M"

@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from reports.text import bidi, breaking, isolates
 from reports.text.bidi_classes import CLASSES
-from reports.text.fontset import FontSet, Shaped
+from reports.text.fontset import FIRM_SPACE, FontSet, Shaped
 from reports.text.runs import Run
+from reports.text.shaping import is_mark
 
 HARD_SPACES = "\u00a0\u202f"
 
@@ -135,7 +136,7 @@ class WordMaker:
                     index += 1
                     _, end, level = spans[index]
                     known = self._known(bare, level)
-                words.append(known[" "])
+                words.append(known[FIRM_SPACE if level & 1 and is_mark(text[place - 2]) else " "])
             if piece:
                 while end <= place:
                     index += 1
@@ -151,11 +152,15 @@ class WordMaker:
     def _known(self, bare: Run, level: int) -> _Known:
         known = self._words.get((bare, level))
         if known is None:
-            name, code, width = self.fonts.space(bare.style)
-            shaped = Shaped(width, ((name, code),))
-            atom = Atom(width * bare.size / 1000, level, shaped, bare, " ", "")
-            known = self._words[bare, level] = {" ": Word(atom.width, (atom,), True)}
+            known = self._words[bare, level] = {
+                space: self._space(space, bare, level) for space in (" ", FIRM_SPACE)
+            }
         return known
+
+    def _space(self, text: str, bare: Run, level: int) -> Word:
+        name, code, width = self.fonts.space(bare.style, text)
+        atom = Atom(width * bare.size / 1000, level, Shaped(width, ((name, code),)), bare, " ", "")
+        return Word(atom.width, (atom,), True)
 
     def _new(self, known: _Known, piece: str, bare: Run, level: int, text: str) -> Word:
         if piece.isalnum() or not _CUT_AT_HARD_SPACES.search(piece):
@@ -192,15 +197,19 @@ class WordMaker:
             elif piece == "\u200b":
                 words.append(Word(0, (), True))
             elif piece[0] == " ":
-                words += self._spaces(found.span(), spans, bounds)
+                words += self._spaces(text, found.span(), spans, bounds)
             else:
                 words.append(self._mixed(text, found.span(), spans, bounds, text))
         return words
 
-    def _spaces(self, place: tuple[int, int], spans: Sequence[bidi.Span], bounds: list[_Bound]) -> list[Word]:
+    def _spaces(
+        self, text: str, place: tuple[int, int], spans: Sequence[bidi.Span], bounds: list[_Bound]
+    ) -> list[Word]:
         level = next(level for _, end, level in spans if end > place[0])
         run = next(run for _, end, run in bounds if end > place[0])
-        return [self._known(run, level)[" "]] * (place[1] - place[0])
+        known = self._known(run, level)
+        first = FIRM_SPACE if level & 1 and place[0] and is_mark(text[place[0] - 1]) else " "
+        return [known[first], *[known[" "]] * (place[1] - place[0] - 1)]
 
     def _mixed(
         self, text: str, place: tuple[int, int], spans: Sequence[bidi.Span], bounds: list[_Bound], context: str
