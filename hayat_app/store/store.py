@@ -168,7 +168,7 @@ class Store:
         with self._lock:
             writer = self.author  # made before the transaction: it is kept in one of its own
             known = self._dossiers.get(dossier) or self._known(dossier)
-            work = Work(self, known, label, doer)
+            work = Work(known, label, doer)
             with self._alone(dossier):
                 yield work
             step = work.done()

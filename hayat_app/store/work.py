@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from hayat_app.domain.dossier import Dossier, Row
 from hayat_app.domain.fields import Record, field_of, fields_of
@@ -16,9 +16,6 @@ from hayat_app.i18n import N_
 from hayat_app.merge.changes import DELETED, same
 from hayat_app.store.step import EXISTS, Edit, Step
 
-if TYPE_CHECKING:
-    from hayat_app.store.store import Store
-
 
 class Work:
     """Edits of one dossier that happen together or not at all.
@@ -27,8 +24,7 @@ class Work:
     kind, and ``Refused`` says what cannot be.
     """
 
-    def __init__(self, store: Store, dossier: Dossier, label: str, doer: object = None) -> None:
-        self._store = store
+    def __init__(self, dossier: Dossier, label: str, doer: object = None) -> None:
         self._before = dossier
         self._label = label
         self._doer = doer

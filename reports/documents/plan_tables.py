@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from hayat_app.domain.days import Day
 from hayat_app.domain.kinds import Money, grouped
@@ -13,10 +12,8 @@ from hayat_app.i18n import N_
 from reports.blocks.document import Document
 from reports.blocks.tables import Cell, Column, Filling, Row
 from reports.documents.paper import joined, member_name, member_role
+from reports.documents.plan_view import PlanView
 from reports.text.runs import Run, bold
-
-if TYPE_CHECKING:
-    from reports.documents.plan import PlanView
 
 AXIS_FILL = "#e6eef7"
 GREY = "#5f6b76"
