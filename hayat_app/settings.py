@@ -16,7 +16,7 @@ from pathlib import Path
 from hayat_app.errors import BadInput, Problem
 from hayat_app.i18n import LANGUAGES, N_
 from hayat_app.paths import settings_file
-from hayat_app.wholefiles import read_bounded, write_whole
+from hayat_app.wholefiles import read_bounded, why, write_whole
 
 MOST_BYTES = 1_000_000
 THEMES = ("system", "light", "dark")
@@ -91,9 +91,7 @@ def save(settings: Settings, path: Path | None = None) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
-        raise Problem(
-            N_("The folder “{path}” cannot be used: {why}"), path=path.parent, why=fault.strerror or fault
-        ) from fault
+        raise Problem(N_("The folder “{path}” cannot be used: {why}"), path=path.parent, why=why(fault)) from fault
     write_whole(path, _toml({**values, **settings.unknown}).encode("utf-8"))
 
 

@@ -54,7 +54,7 @@ def read_bounded(path: Path, most: int) -> bytes:
     except FileNotFoundError as fault:
         raise BadInput(N_("There is no file “{path}”."), path=path) from fault
     except (OSError, ValueError) as fault:  # ValueError: a name with a zero byte
-        raise BadInput(N_("“{path}” cannot be read: {why}"), path=path, why=_why(fault)) from fault
+        raise BadInput(N_("“{path}” cannot be read: {why}"), path=path, why=why(fault)) from fault
     if len(data) > most:
         raise BadInput(N_("“{path}” is larger than {n} megabytes."), path=path, n=most // 1_000_000)
     return data
@@ -77,7 +77,7 @@ def _plain(fault: OSError, path: Path) -> Problem:
         return Problem(N_("“{path}” is a folder: give the name of a file."), path=path)
     if not _is_folder(path.parent):
         return Problem(N_("There is no folder “{path}”. Nothing was written."), path=path.parent)
-    return Problem(N_("“{path}” cannot be written: {why}. Nothing was changed."), path=path, why=_why(fault))
+    return Problem(N_("“{path}” cannot be written: {why}. Nothing was changed."), path=path, why=why(fault))
 
 
 def _is_folder(path: Path) -> bool:
@@ -87,5 +87,39 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _why(fault: Exception) -> str:
-    return (fault.strerror if isinstance(fault, OSError) else None) or str(fault)
+_REASONS = {
+    errno.EACCES: N_("you have no right to it"),
+    errno.EPERM: N_("you have no right to it"),
+    errno.EROFS: N_("it can be read only"),
+    errno.ENOSPC: N_("the disk is full"),
+    errno.EDQUOT: N_("the disk is full"),
+    errno.EFBIG: N_("the disk is full"),
+    errno.ENOENT: N_("it is not there"),
+    errno.ENOTDIR: N_("it is not a folder"),
+    errno.EISDIR: N_("it is a folder"),
+    errno.EEXIST: N_("it is there already"),
+    errno.ENAMETOOLONG: N_("its name is too long"),
+    errno.EINVAL: N_("its name cannot be used on this disk"),
+    errno.EBUSY: N_("another program uses it"),
+    errno.ETXTBSY: N_("another program uses it"),
+    errno.EIO: N_("the disk reports a fault"),
+    errno.ENODEV: N_("the disk was taken out"),
+    errno.ENXIO: N_("the disk was taken out"),
+    errno.EMFILE: N_("too many files are open"),
+    errno.ENFILE: N_("too many files are open"),
+}
+_SHARING = (32, 33)
+"""Windows' codes for a file that another program holds; its errno is that of a missing right."""
+
+
+def why(fault: BaseException) -> Problem:
+    """Return why the disk refused something, as the part of a sentence."""
+    if getattr(fault, "winerror", None) in _SHARING:
+        return Problem(N_("another program uses it"))
+    known = _REASONS.get(fault.errno or 0) if isinstance(fault, OSError) else None
+    if known:
+        return Problem(known)
+    if isinstance(fault, ValueError):
+        return Problem(N_("its name cannot be used on this disk"))
+    code = fault.errno if isinstance(fault, OSError) else type(fault).__name__
+    return Problem(N_("fault {code}"), code=code)

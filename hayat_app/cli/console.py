@@ -9,6 +9,7 @@ from typing import TextIO
 
 from hayat_app.errors import BadInputs, Problem
 from hayat_app.i18n import N_, Translator
+from hayat_app.wholefiles import why
 
 FINE, PROBLEMS, UNUSABLE, INTERRUPTED = 0, 1, 2, 130
 """Exit codes: fine; problems that are listed; unusable input or usage; stopped by the person."""
@@ -29,7 +30,7 @@ class Console:
             raise
         except OSError as fault:
             _forget(sys.stdout)
-            raise Problem(N_("The output cannot be written: {why}"), why=fault.strerror or fault) from fault
+            raise Problem(N_("The output cannot be written: {why}"), why=why(fault)) from fault
 
     def say(self, text: str, **values: object) -> None:
         """Write a message, given by its English source, to standard error."""

@@ -10,6 +10,7 @@ from hayat_app.cli.console import FINE, Console
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_
 from hayat_app.services import dossiers, scratch
+from hayat_app.wholefiles import why
 
 
 def show_without_display(asked: argparse.Namespace, console: Console) -> int:
@@ -18,9 +19,7 @@ def show_without_display(asked: argparse.Namespace, console: Console) -> int:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
-        raise Problem(
-            N_("The folder “{path}” cannot be used: {why}"), path=folder, why=fault.strerror or fault
-        ) from fault
+        raise Problem(N_("The folder “{path}” cannot be used: {why}"), path=folder, why=why(fault)) from fault
     with scratch.empty() as store:
         report.make(store, dossiers.open_sample(store), "plan", folder / "plan.pdf", console)
     from ui.photographs import picture

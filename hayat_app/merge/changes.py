@@ -84,3 +84,14 @@ def without(change: Change, fields: Iterable[str]) -> Change:
         return change
     values = {f: v for f, v in change.values.items() if f not in left_out}
     return replace(change, values=values, withheld=tuple(sorted({*change.withheld, *left_out})))
+
+
+def contradicts(mine: Change, theirs: Change) -> bool:
+    """Whether two changes of one key disagree in anything but what one of them left out."""
+    both = mine.values.keys() & theirs.values.keys()
+    left_out = {*mine.withheld, *theirs.withheld}
+    return (
+        (mine.record, mine.kind) != (theirs.record, theirs.kind)
+        or any(mine.values[name] != theirs.values[name] for name in both)
+        or bool((mine.values.keys() ^ theirs.values.keys()) - left_out)
+    )

@@ -7,11 +7,9 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from hayat_app.errors import Problem
-from hayat_app.i18n import N_
+from hayat_app.store.database import BACKUPS, writable
 from hayat_app.store.store import Store
 
-FOLDER = "backups"
 DAYS, WEEKS, ACTS = 7, 4, 5
 _DAILY = re.compile(r"workspace-(\d{4}-\d{2}-\d{2})\.hayatdb")
 _ACT = re.compile(r"workspace-\d{8}T\d{6}-before-[a-z]+\.hayatdb")
@@ -19,7 +17,7 @@ _ACT = re.compile(r"workspace-\d{8}T\d{6}-before-[a-z]+\.hayatdb")
 
 def folder(store: Store) -> Path | None:
     """Return where the copies of a workspace lie; None for one in memory."""
-    return store.path.parent / FOLDER if store.path else None
+    return store.path.parent / BACKUPS if store.path else None
 
 
 def daily(store: Store, today: datetime.date) -> Path | None:
@@ -36,10 +34,8 @@ def _copy(store: Store, name: str) -> Path | None:
     place = folder(store)
     if place is None or (place / name).exists():
         return None
-    try:
+    with writable(place):
         place.mkdir(exist_ok=True)
-    except OSError as fault:
-        raise Problem(N_("No copy could be written to “{path}”: {why}"), path=place, why=fault) from fault
     store.backup(place / name)
     for old in dropped(path.name for path in place.iterdir()):
         (place / old).unlink(missing_ok=True)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
+from hayat_app.domain.dossier import Row
 from hayat_app.domain.fields import fields_of
 from hayat_app.domain.records import BY_KIND
 from hayat_app.errors import Problem
 from hayat_app.exchange.package import MOST_BYTES, Package, pack, unpack
 from hayat_app.i18n import N_
-from hayat_app.merge.changes import Change, union, without
-from hayat_app.merge.state import State, record_state
+from hayat_app.merge.changes import without
+from hayat_app.merge.state import State
 from hayat_app.services.dossiers import pictures
 from hayat_app.store.log import now
 from hayat_app.store.store import Received, Source, Store
-from hayat_app.store.work import latest_wins
 from hayat_app.wholefiles import read_bounded, write_whole
 
 ENDING = ".hayat"
@@ -86,51 +86,42 @@ class Preview:
     deleted: tuple[str, ...] = ()
     conflicts: tuple[str, ...] = ()
     """Records in which somebody must choose after receiving it, and had not to before."""
-    contradictions: tuple[str, ...] = field(default=())
+    contradictions: tuple[str, ...] = ()
     """Changes with the key of a known one and another content: the known one is kept."""
+    taken_back: int = 0
+    """Changes that were received once and taken back: receiving the file brings them again."""
+    dossier: str = ""
+    """Where it goes: the key of the file's dossier, or of the one it was joined with."""
 
 
 def load(path: Path) -> Loaded:
     """Read an exchange file. Raises ``BadInput`` with every problem of it."""
     data = read_bounded(path, MOST_BYTES)
     package = unpack(data, path.name)
-    return Loaded(Source(hashlib.sha256(data).hexdigest(), path.name, package.sender), package)
+    return Loaded(Source(hashlib.sha256(data).hexdigest(), path.name, package.sender, package.time), package)
 
 
 def preview(store: Store, loaded: Loaded) -> Preview:
     """Return what receiving a file would do, without doing any of it."""
     package = loaded.package
-    known = {change.id: change for change in store.changes(package.dossier)}
-    both = union(known.values(), package.changes)
-    touched = {change.record for key, change in both.items() if known.get(key) != change}
-    before = _states(known, touched)
-    after = _states(both, touched)
-    acts = {key: _act(before.get(key), state) for key, state in after.items()}
-    new = len(both) - len(known)
+    seen = store.look(package.dossier, package.changes)
+    acts = {key: _act(seen.before.get(key), state) for key, state in seen.after.items()}
     return Preview(
         loaded=loaded,
-        is_new=not known,
-        changes=new,
-        known=len(package.changes) - new,
+        is_new=not seen.there,
+        changes=len(seen.fresh),
+        known=seen.known,
         added=_those(acts, "added"),
         changed=_those(acts, "changed"),
         deleted=_those(acts, "deleted"),
-        conflicts=tuple(sorted(key for key, state in after.items() if _asks(before.get(key), state))),
-        contradictions=tuple(
-            sorted(c.id for c in package.changes if c.id in known and _contradicts(known[c.id], c))
-        ),
+        conflicts=tuple(sorted(key for key, state in seen.after.items() if _asks(seen.before.get(key), state))),
+        contradictions=tuple(seen.contradictions),
+        taken_back=len(seen.taken_back),
+        dossier=seen.dossier,
     )
 
 
-def _states(changes: Mapping[str, Change], records: set[str]) -> dict[str, State]:
-    by_record: dict[str, list[Change]] = {}
-    for change in changes.values():
-        if change.record in records:
-            by_record.setdefault(change.record, []).append(change)
-    return {key: record_state(found, latest_wins(found[0].kind)) for key, found in by_record.items()}
-
-
-def _act(before: State | None, after: State) -> str:
+def _act(before: Row | None, after: State) -> str:
     if before is None:
         return "added" if after.life != "deleted" else "deleted"
     if before.life != after.life:
@@ -142,22 +133,11 @@ def _those(acts: Mapping[str, str], act: str) -> tuple[str, ...]:
     return tuple(sorted(key for key, found in acts.items() if found == act))
 
 
-def _asks(before: State | None, after: State) -> bool:
+def _asks(before: Row | None, after: State) -> bool:
     """Whether a state asks a person to choose something that the one before did not ask."""
-    known = before.conflicts if before else {}
+    known = {name: {v.change for v in versions} for name, versions in before.conflicts.items()} if before else {}
     contested = after.life == "contested" and (before is None or before.life != "contested")
-    return contested or any(known.get(name) != versions for name, versions in after.conflicts.items())
-
-
-def _contradicts(mine: Change, theirs: Change) -> bool:
-    """Whether two changes of one key disagree in anything but what one of them left out."""
-    both = mine.values.keys() & theirs.values.keys()
-    left_out = {*mine.withheld, *theirs.withheld}
-    return (
-        mine.record != theirs.record
-        or any(mine.values[name] != theirs.values[name] for name in both)
-        or bool((mine.values.keys() ^ theirs.values.keys()) - left_out)
-    )
+    return contested or any(known.get(n) != {v.change for v in vs} for n, vs in after.conflicts.items())
 
 
 def receive(store: Store, loaded: Loaded) -> Received:

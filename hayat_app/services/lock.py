@@ -12,6 +12,7 @@ from typing import IO
 
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_
+from hayat_app.wholefiles import why
 
 FILE_NAME = "workspace.lock"
 _FAR = 1 << 30
@@ -28,9 +29,7 @@ class WorkspaceLock:
             folder.mkdir(parents=True, exist_ok=True)
             self._file: IO[bytes] = path.open("a+b")
         except OSError as fault:
-            raise Problem(
-                N_("The folder “{path}” cannot be used: {why}"), path=folder, why=fault.strerror or fault
-            ) from fault
+            raise Problem(N_("The folder “{path}” cannot be used: {why}"), path=folder, why=why(fault)) from fault
         if not _locked(self._file):
             holder = _holder(self._file)
             self._file.close()

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 from hayat_app.domain.dossier import Alternative, Row
 from hayat_app.merge.changes import Change
 from hayat_app.merge.state import State
 
+compact: Callable[[object], str] = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":"), sort_keys=True, check_circular=False
+).encode
+"""JSON without spaces, keys sorted, letters as they are."""
 
-def compact(value: object) -> str:
-    """Return JSON without spaces, keys sorted, letters as they are."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
-
-def change_row(change: Change) -> dict[str, Any]:
-    """Return a change as a row of the table ``change``."""
+def change_body(change: Change) -> str:
+    """Return what a change says as the JSON of its row: values, what they replace, what was withheld."""
     body: dict[str, Any] = {
         "values": dict(change.values),
         "replaces": {f: list(v) for f, v in change.replaces.items()},
@@ -25,6 +27,11 @@ def change_row(change: Change) -> dict[str, Any]:
         body["withheld"] = list(change.withheld)
     if change.extra:
         body["extra"] = dict(change.extra)
+    return compact(body)
+
+
+def change_row(change: Change) -> dict[str, Any]:
+    """Return a change as a row of the table ``change``."""
     return {
         "id": change.id,
         "dossier": change.dossier,
@@ -36,8 +43,13 @@ def change_row(change: Change) -> dict[str, Any]:
         "time": change.time,
         "app_version": change.app_version,
         "origin": change.origin or None,
-        "body": compact(body),
+        "body": change_body(change),
     }
+
+
+def change_from(row: dict[str, Any]) -> Change:
+    """Return the change of a row that was kept as JSON."""
+    return change_of(SimpleNamespace(**row))
 
 
 def change_of(row: Any) -> Change:

@@ -5,6 +5,7 @@ DELETE journal and FULL synchronisation: a copy of the one file is whole, also f
 
 from __future__ import annotations
 
+import datetime
 import os
 import re
 import sqlite3
@@ -19,9 +20,13 @@ from sqlalchemy.pool import StaticPool
 
 from hayat_app.errors import BadInput, Problem
 from hayat_app.i18n import N_
+from hayat_app.store import migrations
 from hayat_app.store.schema import LOGGED, METADATA, VERSION
+from hayat_app.wholefiles import why
 
 BUSY_MILLISECONDS = 5000
+BACKUPS = "backups"
+"""The folder beside a workspace that holds its copies."""
 _WRITES = re.compile(r"\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM|REPLACE\s+INTO)\s+\"?(\w+)", re.I)
 
 
@@ -126,6 +131,29 @@ def _check_version(engine: Engine, path: Path | None) -> None:
         with writing(engine) as connection:
             METADATA.create_all(connection)
             connection.exec_driver_sql(f"PRAGMA user_version={VERSION}")
+    elif version < VERSION:
+        _migrate(engine, path, version)
+
+
+def _migrate(engine: Engine, path: Path | None, version: int) -> None:
+    """Bring an older workspace to today's tables, after a copy of it was put beside it."""
+    if path:
+        folder = path.parent / BACKUPS
+        with writable(folder):
+            folder.mkdir(exist_ok=True)
+        moment = datetime.datetime.now(datetime.UTC)
+        copy_to(engine, folder / f"workspace-{moment:%Y%m%dT%H%M%S}-before-migration.hayatdb")
+    with writing(engine) as connection:
+        migrations.migrate(connection, version, VERSION)
+
+
+@contextmanager
+def writable(folder: Path) -> Iterator[None]:
+    """Say plainly what a disk refuses in a folder of copies."""
+    try:
+        yield
+    except OSError as fault:
+        raise Problem(N_("No copy could be written to “{path}”: {why}"), path=folder, why=why(fault)) from fault
 
 
 def copy_to(engine: Engine, target: Path) -> None:
@@ -143,7 +171,7 @@ def copy_to(engine: Engine, target: Path) -> None:
         unfinished.replace(target)
     except (OSError, sqlite3.Error) as fault:
         unfinished.unlink(missing_ok=True)
-        raise Problem(N_("No copy could be written to “{path}”: {why}"), path=target, why=fault) from fault
+        raise Problem(N_("No copy could be written to “{path}”: {why}"), path=target, why=why(fault)) from fault
 
 
 __all__ = ["OperationalError", "Unlogged", "copy_to", "open_database", "said_plainly", "writing"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from sqlalchemy import Connection, delete, func, insert, select
@@ -26,12 +26,21 @@ def read(connection: Connection, dossier: str, records: Collection[str] | None =
     query = select(CHANGE).where(CHANGE.c.dossier == dossier).order_by(CHANGE.c.lamport, CHANGE.c.id)
     if records is None:
         return [codec.change_of(row) for row in connection.execute(query)]
-    keys = sorted(records)
-    found: list[Change] = []
-    for start in range(0, len(keys), _LOTS):
-        lot = query.where(CHANGE.c.record.in_(keys[start : start + _LOTS]))
-        found += [codec.change_of(row) for row in connection.execute(lot)]
-    return found
+    found = (row for lot in lots(records) for row in connection.execute(query.where(CHANGE.c.record.in_(lot))))
+    return [codec.change_of(row) for row in found]
+
+
+def named(connection: Connection, keys: Collection[str]) -> list[Change]:
+    """Return changes by their keys."""
+    query = select(CHANGE)
+    found = (row for lot in lots(keys) for row in connection.execute(query.where(CHANGE.c.id.in_(lot))))
+    return [codec.change_of(row) for row in found]
+
+
+def lots(keys: Collection[str]) -> Iterator[list[str]]:
+    """Yield keys in lots that fit into one statement, sorted."""
+    ordered = sorted(keys)
+    yield from (ordered[start : start + _LOTS] for start in range(0, len(ordered), _LOTS))
 
 
 def count(connection: Connection, dossier: str) -> int:
@@ -61,23 +70,20 @@ def fold(earlier: Change, later: Change) -> Change:
 
 def write(connection: Connection, gone: Collection[str], new: Collection[Change]) -> None:
     """Put changes in the place of others."""
-    keys = sorted(gone)
-    for start in range(0, len(keys), _LOTS):
-        connection.execute(delete(CHANGE).where(CHANGE.c.id.in_(keys[start : start + _LOTS])))
+    for lot in lots(gone):
+        connection.execute(delete(CHANGE).where(CHANGE.c.id.in_(lot)))
     if new:
         connection.execute(insert(CHANGE), [codec.change_row(change) for change in new])
 
 
-def put_states(connection: Connection, states: Collection[State]) -> None:
-    """Write what the changes say of some records of one dossier."""
-    by_key = {state.id: state for state in states}
-    keys = sorted(by_key)
-    for start in range(0, len(keys), _LOTS):
-        lot = keys[start : start + _LOTS]
-        dossier = by_key[lot[0]].dossier
+def put_states(connection: Connection, states: Collection[State], *, new: bool = False) -> None:
+    """Write what the changes say of some records of one dossier; ``new`` when none of them was there."""
+    if not states:
+        return
+    dossier = next(iter(states)).dossier
+    for lot in () if new else lots([state.id for state in states]):
         connection.execute(delete(RECORD).where(RECORD.c.dossier == dossier, RECORD.c.id.in_(lot)))
-    if states:
-        connection.execute(insert(RECORD), [codec.state_row(state) for state in states])
+    connection.execute(insert(RECORD), [codec.state_row(state) for state in states])
 
 
 def attach(connection: Connection, attachments: Mapping[str, bytes]) -> None:

@@ -7,10 +7,10 @@ kept untouched (docs/architecture.md says why this and not one table for each ki
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, text
 
-VERSION = 1
-"""Version of the tables, in SQLite's ``user_version``."""
+VERSION = 2
+"""Version of the tables, in SQLite's ``user_version``; ``migrations`` brings older ones here."""
 
 METADATA = MetaData()
 
@@ -28,6 +28,51 @@ FILE = Table(  # a file that was received
     Column("name", String, nullable=False),
     Column("sender", String, nullable=False),
     Column("received", String, nullable=False),
+    Column("dossier", String, nullable=False, server_default=text("''")),
+    Column("sent", String, nullable=False, server_default=text("''")),  # the sender's clock
+    Column("gesture", String, nullable=False, server_default=text("''")),  # files received together share it
+    Column("new", Integer, nullable=False, server_default=text("0")),  # changes it brought
+    Column("known", Integer, nullable=False, server_default=text("0")),  # changes that were here before
+    Column("undone", String, nullable=False, server_default=text("''")),  # when it was taken back
+    Column("also", LargeBinary),  # marks of the changes it holds that another file had brought before
+)
+
+ASIDE = Table(  # changes of files that were taken back: out of the set, and not lost
+    "aside",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("file", String, nullable=False),
+    Column("body", Text, nullable=False),  # JSON: the row of the change
+)
+
+ALIAS = Table(  # dossiers of one body made apart: the key of each but one stands for that one
+    "alias",
+    METADATA,
+    Column("dossier", String, primary_key=True),
+    Column("main", String, nullable=False),
+)
+
+SUMMARY = Table(  # what lists and syntheses read of a dossier; follows from its records
+    "summary",
+    METADATA,
+    Column("dossier", String, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+EXPECTED = Table(  # bodies from which a coordinator expects a file
+    "expected",
+    METADATA,
+    Column("key", String, primary_key=True),
+    Column("body", Text, nullable=False),
+)
+
+NOTE = Table(  # a coordinator's own notes about a body; never in a dossier, so they never travel
+    "note",
+    METADATA,
+    Column("key", String, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("written", String, nullable=False),
 )
 
 CHANGE = Table(
@@ -51,6 +96,7 @@ CHANGE = Table(
     Column("body", Text, nullable=False),  # JSON: values, replaces, withheld, extra
     Index("change_by_record", "dossier", "record"),
 )
+Index("change_by_origin", CHANGE.c.origin, sqlite_where=CHANGE.c.origin.is_not(None))
 
 RECORD = Table(
     "record",

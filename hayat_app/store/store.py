@@ -6,9 +6,9 @@ import hashlib
 import threading
 import time
 import uuid
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
@@ -20,14 +20,18 @@ from hayat_app.domain.dossier import Dossier, Row
 from hayat_app.domain.records import Body
 from hayat_app.errors import BadInput
 from hayat_app.i18n import N_
-from hayat_app.merge.changes import DELETED, Change, union
+from hayat_app.merge.changes import DELETED, Change
 from hayat_app.merge.fingerprint import fingerprint
 from hayat_app.merge.state import State, record_state
-from hayat_app.store import codec, log
+from hayat_app.store import codec, log, receiving, withdrawing
 from hayat_app.store.database import copy_to, open_database, said_plainly, writing
-from hayat_app.store.schema import ATTACHMENT, CHANGE, FILE, RECORD, SETTING
+from hayat_app.store.receiving import Outlook, Received, Source
+from hayat_app.store.schema import ALIAS, ATTACHMENT, CHANGE, FILE, RECORD, SETTING, SUMMARY
 from hayat_app.store.step import Step
+from hayat_app.store.withdrawing import Withdrawal
 from hayat_app.store.work import Work, latest_wins
+
+__all__ = ["FILE_NAME", "Author", "Outlook", "Received", "Source", "Store", "Withdrawal"]
 
 FILE_NAME = "workspace.hayatdb"
 SITTING_SECONDS = 300
@@ -39,24 +43,6 @@ class Author:
 
     id: str
     name: str
-
-
-@dataclass(frozen=True)
-class Source:
-    """A file that brought changes."""
-
-    sha256: str
-    name: str
-    sender: str
-
-
-@dataclass(frozen=True)
-class Received:
-    """What a received file brought: counts of changes, and the records that are now different."""
-
-    new: int
-    known: int
-    records: tuple[str, ...]
 
 
 class Store:
@@ -175,6 +161,7 @@ class Store:
             if step:
                 with said_plainly(self.path), writing(self._engine) as connection:
                     states, changes = self._write(connection, known, work, writer)
+                    connection.execute(delete(SUMMARY).where(SUMMARY.c.dossier == dossier))
                 # only what the disk has taken is remembered
                 self._dossiers[dossier] = known.changed(codec.view_of(state) for state in states)
                 self._foldable.update({(dossier, c.record): (c, time.monotonic()) for c in changes})
@@ -249,6 +236,11 @@ class Store:
         with self._lock:
             self._foldable = {key: value for key, value in self._foldable.items() if key[0] != dossier}
 
+    def look(self, dossier: str, changes: Iterable[Change]) -> Outlook:
+        """Return what receiving changes would do, without doing it."""
+        with self._lock, said_plainly(self.path), self._engine.connect() as connection:
+            return receiving.look(connection, dossier, changes, closely=True)
+
     def receive(
         self, dossier: str, changes: Iterable[Change], attachments: Mapping[str, bytes], source: Source
     ) -> Received:
@@ -257,46 +249,51 @@ class Store:
             self.seal(dossier)
             try:
                 with said_plainly(self.path), writing(self._engine) as connection:
-                    received = self._unite(connection, dossier, list(changes), source)
+                    outlook = receiving.look(connection, dossier, changes)
+                    received = receiving.unite(connection, outlook, source)
                     log.attach(connection, attachments)
+                    self._forget(connection, received.dossier)
             except IntegrityError as fault:
                 raise BadInput(
                     N_("“{name}” holds changes of another dossier of this workspace. Nothing was received."),
                     name=source.name,
                 ) from fault
-            self._dossiers.pop(dossier, None)
         return received
 
-    def _unite(self, connection: Connection, dossier: str, changes: list[Change], source: Source) -> Received:
-        known = {change.id: change for change in log.read(connection, dossier)}
-        both = union(known.values(), (replace(c, origin=source.sha256) for c in changes))
-        different = [c for c in both.values() if known.get(c.id) != c]
-        if not different:
-            return Received(0, len(changes), ())
-        connection.execute(delete(FILE).where(FILE.c.sha256 == source.sha256))
-        connection.execute(
-            insert(FILE).values(sha256=source.sha256, name=source.name, sender=source.sender, received=log.now())
-        )
-        log.write(connection, [c.id for c in different if c.id in known], different)
-        touched = {c.record for c in different}
-        by_record: dict[str, list[Change]] = {key: [] for key in touched}
-        for change in both.values():
-            if change.record in touched:
-                by_record[change.record].append(change)
-        log.put_states(connection, [record_state(cs, latest_wins(cs[0].kind)) for cs in by_record.values()])
-        if log.count(connection, dossier) != len(both):
-            raise RuntimeError("the changes of a dossier are not those that were there and those received")
-        return Received(len(both) - len(known), len(changes) - (len(both) - len(known)), tuple(sorted(touched)))
+    def _forget(self, connection: Connection, dossier: str) -> None:
+        """Drop what follows from a dossier's records and is computed anew when it is asked for."""
+        connection.execute(delete(SUMMARY).where(SUMMARY.c.dossier == dossier))
+        self.seal(dossier)
+        self._dossiers.pop(dossier, None)
+
+    def withdrawal(self, files: Sequence[str]) -> list[Withdrawal]:
+        """Return what taking received files (by SHA-256) back would do."""
+        with self._lock, said_plainly(self.path), self._engine.connect() as connection:
+            return withdrawing.foresee(connection, files)
+
+    def withdraw(self, files: Sequence[str]) -> list[Withdrawal]:
+        """Take received files back in one transaction; return what that did."""
+        with self._lock:
+            writer = self.author
+            with said_plainly(self.path), writing(self._engine) as connection:
+                done = withdrawing.foresee(connection, files)
+                withdrawing.withdraw(connection, files, done, writer.id, writer.name)
+                for one in done:
+                    self._forget(connection, one.dossier)
+        return done
+
+    def aside(self, files: Sequence[str]) -> list[Change]:
+        """Return the changes that were taken back with files."""
+        with self._lock, said_plainly(self.path), self._engine.connect() as connection:
+            return withdrawing.aside(connection, files)
 
     def rebuild(self, dossier: str) -> Dossier:
         """Compute every record of a dossier anew from its changes, and return it."""
         with self._lock, said_plainly(self.path), writing(self._engine) as connection:
-            by_record: dict[str, list[Change]] = {}
-            for change in log.read(connection, dossier):
-                by_record.setdefault(change.record, []).append(change)
+            states = receiving.states(log.read(connection, dossier))
             connection.execute(delete(RECORD).where(RECORD.c.dossier == dossier))
-            log.put_states(connection, [record_state(cs, latest_wins(cs[0].kind)) for cs in by_record.values()])
-        self._dossiers.pop(dossier, None)
+            log.put_states(connection, list(states.values()), new=True)
+            self._forget(connection, dossier)
         return self.dossier(dossier)
 
     def remove(self, dossier: str) -> None:
@@ -304,9 +301,10 @@ class Store:
         with self._lock:
             self.seal(dossier)
             with said_plainly(self.path), writing(self._engine) as connection:
-                for table in (CHANGE, RECORD):
+                for table in (CHANGE, RECORD, FILE):
                     connection.execute(delete(table).where(table.c.dossier == dossier))
-            self._dossiers.pop(dossier, None)
+                connection.execute(delete(ALIAS).where(ALIAS.c.main == dossier))
+                self._forget(connection, dossier)
 
     def backup(self, target: Path) -> None:
         """Write a whole copy of the workspace database to a file."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from hayat_app.domain.dossier import Dossier, Row
@@ -192,6 +193,7 @@ class Work:
         return row is not None and (edit.field in row.conflicts or row.life == "contested")
 
 
+@cache
 def latest_wins(kind: str) -> frozenset[str]:
     """Return the fields of a kind for which two different values are not worth a question."""
     cls = BY_KIND.get(kind)

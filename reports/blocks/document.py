@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from hayat_app.errors import Problem
 from hayat_app.i18n import Translator
+from hayat_app.wholefiles import write_whole
 from reports.blocks.charts import Bars, Ring, Series
 from reports.blocks.contents import Contents
 from reports.blocks.furniture import Furniture
@@ -24,7 +25,6 @@ from reports.blocks.tables import Column, Row, Table, swot
 from reports.blocks.theme import CENTIMETRE
 from reports.blocks.tree import ProblemTree
 from reports.blocks.words import GO_TO_PAGE
-from reports.output import write_whole
 from reports.pdf import images
 from reports.pdf.metadata import EPOCH, Metadata
 from reports.pdf.objects import Progress

@@ -1,0 +1,119 @@
+"""Taking received changes out of a set without losing what was done since. Pure functions (docs/merge.md).
+
+The set becomes what it would be had the file never arrived, with three cares: a record that the file brought and
+somebody went on with since stays whole; what was typed over a received value stays the value; and what that value
+had replaced does not come back as a false question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from hayat_app.domain.kinds import Json
+from hayat_app.merge.changes import DELETED, Change
+from hayat_app.merge.state import State, record_state
+
+LatestWins = Callable[[str], Collection[str]]
+
+
+@dataclass(frozen=True)
+class Repair:
+    """An ordinary change that must be written so that what was typed since stays what it was."""
+
+    record: str
+    kind: str
+    values: Mapping[str, Json]
+    replaces: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class TakingBack:
+    """What taking changes back comes to."""
+
+    out: frozenset[str]
+    """Changes that leave the set."""
+    kept: tuple[str, ...]
+    """Records that the file brought and that stay, because somebody went on with them."""
+    repairs: tuple[Repair, ...]
+
+
+def taking_back(
+    changes: Sequence[Change], candidates: Collection[str], body: str, latest_wins: LatestWins
+) -> TakingBack:
+    """Return how to take the candidates out of the changes of one dossier; ``body`` is its body's key."""
+    by_record: dict[str, list[Change]] = {}
+    for change in changes:
+        by_record.setdefault(change.record, []).append(change)
+    brought = {key for key, found in by_record.items() if min(found, key=lambda c: c.rank).id in candidates}
+    kept = _gone_on_with(by_record, brought, candidates, body)
+    out = frozenset(c.id for c in changes if c.id in candidates and c.record not in kept)
+    touched = {c.record for c in changes if c.id in out}
+    repairs = (_repair(by_record[key], out, latest_wins) for key in sorted(touched))
+    return TakingBack(out, tuple(sorted(kept)), tuple(repair for repair in repairs if repair))
+
+
+def _gone_on_with(
+    by_record: Mapping[str, list[Change]], brought: set[str], candidates: Collection[str], body: str
+) -> set[str]:
+    """Return the brought records that something kept edits or names, and those that these name in turn."""
+    staying = [c for found in by_record.values() for c in found if c.id not in candidates]
+    kept = {c.record for c in staying} & brought
+    if staying and body in brought:
+        kept.add(body)
+    look_at = [*staying, *(c for key in kept for c in by_record[key])]
+    while look_at:
+        named = {key for key in _named(look_at) if key in brought and key not in kept}
+        kept |= named
+        look_at = [c for key in named for c in by_record[key]]
+    return kept
+
+
+def _named(changes: Iterable[Change]) -> set[str]:
+    found: set[str] = set()
+    for change in changes:
+        for value in change.values.values():
+            found.update(v for v in (value if isinstance(value, list) else [value]) if isinstance(v, str))
+    return found
+
+
+def _repair(changes: list[Change], out: frozenset[str], latest_wins: LatestWins) -> Repair | None:
+    """Return the change that keeps a record as it would be if the staying changes had seen through the others."""
+    gone = {c.id: c for c in changes if c.id in out}
+    staying = [c for c in changes if c.id not in out]
+    if not any(key in gone for c in staying for keys in c.replaces.values() for key in keys):
+        return None
+    wins = latest_wins(changes[0].kind)
+    now = record_state(staying, wins)
+    wanted = record_state([replace(c, replaces=_through(c, gone)) for c in staying], wins)
+    values, replaces = _differences(now, wanted)
+    return Repair(now.id, now.kind, values, replaces) if replaces else None
+
+
+def _through(change: Change, gone: Mapping[str, Change]) -> dict[str, tuple[str, ...]]:
+    """Return what a change replaces, and what the gone ones among it had replaced in turn."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, keys in change.replaces.items():
+        seen = dict.fromkeys(keys)
+        queue = list(keys)
+        while queue:
+            older = gone.get(queue.pop())
+            fresh = [key for key in (older.replaces.get(name, ()) if older else ()) if key not in seen]
+            seen.update(dict.fromkeys(fresh))
+            queue += fresh
+        found[name] = tuple(seen)
+    return found
+
+
+def _differences(now: State, wanted: State) -> tuple[dict[str, Json], dict[str, tuple[str, ...]]]:
+    if wanted.life == "deleted" and now.life != "deleted":
+        return {DELETED: True}, dict(now.heads)
+    values: dict[str, Json] = {}
+    replaces: dict[str, tuple[str, ...]] = {}
+    for name, heads in now.heads.items():
+        back = [key for key in heads if key not in wanted.heads.get(name, ())]
+        if back:
+            shown = wanted.heads.get(name, ())[:1]
+            values[name] = name == DELETED and bool(shown) if name == DELETED else wanted.values.get(name)
+            replaces[name] = (*shown, *back)
+    return values, replaces

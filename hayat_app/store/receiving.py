@@ -1,0 +1,192 @@
+"""Uniting received changes with the known ones, inside a transaction.
+
+Only what is needed is read: the keys a dossier has, and the changes of the records that are touched.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from hayat_app.domain.dossier import Row
+from hayat_app.domain.records import Body
+from hayat_app.merge.changes import Change, contradicts, fuller
+from hayat_app.merge.state import State, record_state
+from hayat_app.store import codec, log
+from hayat_app.store.schema import ALIAS, ASIDE, CHANGE, FILE, RECORD
+from hayat_app.store.work import latest_wins
+
+_WITHHELD = '"withheld":'
+MARK = 8
+"""Bytes of a mark: enough to tell the changes of one dossier apart."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file that brought changes."""
+
+    sha256: str
+    name: str
+    sender: str
+    sent: str = ""
+    """The sender's clock, for people."""
+    gesture: str = ""
+    """Key that the files received together share."""
+
+
+@dataclass(frozen=True)
+class Received:
+    """What a received file brought: counts of changes, and the records that are now different."""
+
+    new: int
+    known: int
+    records: tuple[str, ...]
+    dossier: str = ""
+    """Where it went: the key of the file's dossier, or of the one it was joined with."""
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """What uniting a file with a dossier comes to; nothing is written yet."""
+
+    dossier: str
+    there: int
+    """Changes the dossier has before."""
+    known: int
+    """Received changes that are among them."""
+    fresh: Sequence[Change]
+    filled: Sequence[Change]
+    """Known changes whose withheld values the file brings."""
+    before: Mapping[str, Row]
+    after: Mapping[str, State]
+    contradictions: Sequence[str]
+    """Known changes that the file tells differently: what is known here is kept."""
+    also: bytes = b""
+    """Marks of the known changes that some other file had brought."""
+    taken_back: Sequence[str] = field(default=())
+    """Changes that were here, and were taken back with a file."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether the file brings nothing."""
+        return not self.fresh and not self.filled
+
+
+def mark(change: str) -> bytes:
+    """Return a few bytes that stand for a change's key."""
+    return hashlib.sha256(change.encode()).digest()[:MARK]
+
+
+def main_of(connection: Connection, dossier: str) -> str:
+    """Return the key of the dossier that a dossier was joined with, or its own."""
+    return connection.scalar(select(ALIAS.c.main).where(ALIAS.c.dossier == dossier)) or dossier
+
+
+def readdressed(changes: Iterable[Change], joined: Collection[str], main: str) -> list[Change]:
+    """Return changes of joined dossiers as changes of the main one; their bodies become its body."""
+    return [
+        replace(c, dossier=main, record=main if c.kind == Body.KIND and c.record in joined else c.record)
+        if c.dossier != main
+        else c
+        for c in changes
+    ]
+
+
+def look(connection: Connection, dossier: str, changes: Iterable[Change], *, closely: bool = False) -> Outlook:
+    """Return what receiving changes would do; ``closely`` also tells the records as they are before."""
+    main = main_of(connection, dossier)
+    received = readdressed(changes, {dossier}, main)
+    query = select(CHANGE.c.id, CHANGE.c.record, CHANGE.c.origin, CHANGE.c.body).where(CHANGE.c.dossier == main)
+    there = {row[0]: (row[1], row[2], row[3]) for row in connection.execute(query)}
+    fresh = [change for change in received if change.id not in there]
+    again = [change for change in received if change.id in there]
+    filled, contradictions = _compared(connection, main, again, {c.id: there[c.id][2] for c in again}, closely)
+    touched = {change.record for change in (*fresh, *filled)}
+    changed = {change.id for change in filled}
+    earlier = [c for c in log.read(connection, main, touched) if c.id not in changed] if there else []
+    return Outlook(
+        dossier=main,
+        there=len(there),
+        known=len(again),
+        fresh=fresh,
+        filled=filled,
+        before=rows(connection, main, touched) if closely and there else {},
+        after=states((*earlier, *filled, *fresh)),
+        contradictions=contradictions,
+        also=b"".join(mark(c.id) for c in again if there[c.id][1]),
+        taken_back=_taken_back(connection, [c.id for c in fresh]) if closely else (),
+    )
+
+
+def _compared(
+    connection: Connection, dossier: str, again: Sequence[Change], bodies: Mapping[str, str], closely: bool
+) -> tuple[list[Change], list[str]]:
+    """Return the known changes that received ones complete, and those that they contradict."""
+    doubtful = {
+        change.id: change
+        for change in again
+        if _WITHHELD in bodies[change.id] or (closely and codec.change_body(change) != bodies[change.id])
+    }
+    filled, contradictions = [], []
+    for mine in log.named(connection, doubtful):
+        theirs = doubtful[mine.id]
+        if contradicts(mine, theirs):
+            contradictions.append(mine.id)
+        elif (whole := fuller(mine, theirs)) is not mine:
+            filled.append(whole)
+    return filled, sorted(contradictions)
+
+
+def _taken_back(connection: Connection, keys: Sequence[str]) -> list[str]:
+    if not connection.scalar(select(ASIDE.c.id).limit(1)):
+        return []
+    return [
+        key for lot in log.lots(keys) for key in connection.scalars(select(ASIDE.c.id).where(ASIDE.c.id.in_(lot)))
+    ]
+
+
+def rows(connection: Connection, dossier: str, records: Collection[str]) -> dict[str, Row]:
+    """Return some records of a dossier as they stand."""
+    query = select(RECORD).where(RECORD.c.dossier == dossier)
+    found = (row for lot in log.lots(records) for row in connection.execute(query.where(RECORD.c.id.in_(lot))))
+    return {row.id: codec.row_of(row) for row in found}
+
+
+def states(changes: Iterable[Change]) -> dict[str, State]:
+    """Return what changes say of each of their records."""
+    by_record: dict[str, list[Change]] = {}
+    for change in changes:
+        by_record.setdefault(change.record, []).append(change)
+    return {key: record_state(found, latest_wins(found[0].kind)) for key, found in by_record.items()}
+
+
+def unite(connection: Connection, outlook: Outlook, source: Source) -> Received:
+    """Do what an outlook says. A file whose changes are all known leaves only its own name."""
+    _note(connection, outlook, source)
+    done = Received(len(outlook.fresh), outlook.known, tuple(sorted(outlook.after)), outlook.dossier)
+    if outlook.empty:
+        return done
+    fresh = [replace(change, origin=source.sha256) for change in outlook.fresh]
+    log.write(connection, [change.id for change in outlook.filled], [*outlook.filled, *fresh])
+    for lot in log.lots([change.id for change in fresh] if _taken_back(connection, [c.id for c in fresh]) else ()):
+        connection.execute(delete(ASIDE).where(ASIDE.c.id.in_(lot)))
+    log.put_states(connection, list(outlook.after.values()), new=not outlook.there)
+    if log.count(connection, outlook.dossier) != outlook.there + len(fresh):
+        raise RuntimeError("the changes of a dossier are not those that were there and those received")
+    return done
+
+
+def _note(connection: Connection, outlook: Outlook, source: Source) -> None:
+    """Keep the name of a file, what it brought and what else it holds; the same file is kept once."""
+    known = connection.execute(select(FILE.c.undone).where(FILE.c.sha256 == source.sha256)).scalar_one_or_none()
+    facts: dict[str, object] = {"gesture": source.gesture, "received": log.now(), "undone": ""}
+    facts["also"] = outlook.also or None
+    facts |= {"new": len(outlook.fresh), "known": outlook.known, "name": source.name, "dossier": outlook.dossier}
+    if known is None:
+        facts |= {"sender": source.sender, "sent": source.sent}
+        connection.execute(insert(FILE).values(sha256=source.sha256, **facts))
+    elif known or not outlook.empty:
+        connection.execute(update(FILE).where(FILE.c.sha256 == source.sha256).values(**facts))
