@@ -32,7 +32,9 @@ def main(argv: Sequence[str]) -> int:
     os.environ[SCALE] = given or str(preferences.now.scale / 100)  # Qt reads it once, here
     app = make_app(preferences)
     window = Window(folder, preferences)
-    if not preferences.now.geometry and window.screen().availableSize().width() < ROOMY:
+    room = window.screen().availableSize()
+    if not preferences.now.geometry and room.width() < ROOMY:
+        window.resize(room)
         window.setWindowState(Qt.WindowState.WindowMaximized)
     crash.watch(window.asks)
     window.show()
