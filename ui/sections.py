@@ -48,6 +48,7 @@ SECTIONS = (
     Section(
         "activities", N_("Activities"), "activities", "ui.screens.activities:ActivitiesScreen", "F7", ("activity",)
     ),
+    Section("calendar", N_("Calendar"), "calendar", "ui.screens.calendar:CalendarScreen", "F11"),
     Section(
         "opinions",
         N_("Advisory opinions"),

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from hayat_app.store.step import Step
 
 T = TypeVar("T")
-_LEAST, _ROOMY = 280, 440
-"""Narrowest table; from which width every button is in sight."""
+_LEAST, _ROOMY, _SEARCH = 280, 440, 56
+"""Narrowest table; from which width every button is in sight; narrowest search line."""
 Records = Callable[[Dossier], Sequence[Record]]
 
 
@@ -78,6 +78,7 @@ class RecordTable(QWidget):
         self.search = Line()
         self.search.setPlaceholderText(_(N_("Search")))
         self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(_SEARCH)
         self.search.setAccessibleName(_(N_("Search in the list")))
         self.adder = parts.button(add, "primary", "add", _(N_("Insert")))
         self.tools: dict[str, QToolButton] = {}
