@@ -1,130 +1,197 @@
-"""Print a generated plan of 40 and of 1,000 pages: whole process, median, peak memory, size.
+"""Print generated plans of 40 and of 1,000 pages with the application and with its peers; write a page of docs.
 
-``python -m benchmarks.documents`` prints a table; ``... 40 OUT.pdf`` prints one plan (what is measured);
-``... hard OUT.pdf`` prints every brick once, to be looked at.
+    python benchmarks/documents.py [--peers PYTHON] [--sizes 40 1000] [--tools application typst ...]
+
+Every tool is a process of its own that reads the same text and writes one PDF; start-up counts. The tools take turns,
+so that whatever else the machine does meets them alike. Memory is the peak of the whole process tree (proportional
+set size, looked at 40 times a second: Linux only). ``--peers`` is the Python that has typst, weasyprint and fpdf2;
+Chromium and LibreOffice are the system's. What is not installed is left out and named.
 """
 
 from __future__ import annotations
 
-import random
-import resource
+import argparse
+import json
+import os
+import platform
 import statistics
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+import pypdfium2
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from reports.blocks import CENTRE, Column, Document, bold  # noqa: E402
+from benchmarks.plan_text import plan  # noqa: E402
 
-CHAPTERS = {40: 13, 1000: 325}
-ROUNDS = {40: 5, 1000: 3}
-NOUNS = [
-    "مشاركة النساء في التدبير المحلي",
-    "تكوين العضوات والأعضاء",
-    "خدمات القرب بالدواوير",
-    "حضانات الأطفال",
-    "الميزانية المستجيبة للنوع",
-    "تشغيل الشباب",
-    "الولوج إلى الماء الصالح للشرب",
-    "محاربة الهدر المدرسي للفتيات",
-    "الأشخاص في وضعية إعاقة",
-    "التعاونيات النسائية",
+PAGE = ROOT / "docs" / "documents-benchmark.md"
+FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>{folder}</dir><cachedir>{cache}</cachedir></fontconfig>"""
+
+
+@dataclass(frozen=True)
+class Tool:
+    """A tool: its script, whether it runs in the peers' Python, rounds for each size, and what its file is."""
+
+    name: str
+    script: str
+    apart: bool
+    rounds: dict[str, int]
+    kind: str
+
+
+QUICK, SLOW, SLOWEST = ({"40": 5, "1000": n} for n in (5, 3, 1))
+TOOLS = [
+    Tool("application", "application.py", False, QUICK, "tagged, PDF/A-3a + PDF/UA-1"),
+    Tool("Typst", "typst_.py", True, QUICK, "tagged, PDF/UA-1"),
+    Tool("Qt QTextDocument", "qt.py", False, SLOW, "not tagged"),
+    Tool("Chromium", "chromium.py", True, SLOW, "tagged"),
+    Tool("LibreOffice", "libreoffice.py", True, SLOW, "tagged"),
+    Tool("WeasyPrint", "weasyprint_.py", True, SLOWEST, "tagged, PDF/UA-1"),
+    Tool("fpdf2", "fpdf2_.py", True, SLOWEST, "hardly tagged"),
 ]
-VERBS = ["تعزيز", "تحسين", "تتبع", "تقييم", "دعم", "توسيع", "مواكبة", "تشجيع", "تنظيم", "إعداد"]
-FRENCH = [
-    "budget sensible au genre",
-    "diagnostic participatif",
-    "plan d'action communal",
-    "avis consultatif",
-    "INDH",
-]
-NAMES = ["السيدة نزهة المثالية", "السيد سعيد الافتراضي", "مصلحة الشؤون الاجتماعية", "الكتابة الدائمة"]
 
 
-class Author:
-    """Writes invented text; equal seeds write equal text."""
+@dataclass
+class Result:
+    """What the runs of one tool gave."""
 
-    def __init__(self, seed: int) -> None:
-        self._dice = random.Random(seed)
+    seconds: list[float] = field(default_factory=list)
+    peaks: list[float] = field(default_factory=list)
+    pages: int = 0
+    size: int = 0
+    failure: str = ""
 
-    def number(self, low: int, high: int) -> int:
-        return self._dice.randint(low, high)
-
-    def aim(self) -> str:
-        return f"{self._dice.choice(VERBS)} {self._dice.choice(NOUNS)}"
-
-    def sentence(self) -> str:
-        parts = [self.aim() for _ in range(self.number(2, 4))]
-        if self.number(0, 2) == 0:
-            parts.append(f"({self._dice.choice(FRENCH)})")
-        if self.number(0, 2) == 0:
-            parts.append(f"بنسبة {self.number(1, 99)},{self.number(1, 9)}% قبل {self.date()}")
-        return f"{' و'.join(parts)}."
-
-    def paragraph(self) -> str:
-        return " ".join(self.sentence() for _ in range(self.number(3, 5)))
-
-    def date(self) -> str:
-        return f"{self.number(1, 28):02}/{self.number(1, 12):02}/{self.number(2025, 2028)}"
-
-    def row(self, number: int) -> list[str]:
-        money = f"{self.number(1, 9)}.{self.number(0, 999):03}.000,00 درهم"
-        return [str(number), self.aim(), f"{self.number(1, 99)}%", money, self.date(), self._dice.choice(NAMES)]
+    @property
+    def middle(self) -> float:
+        return statistics.median(self.seconds)
 
 
-def plan(pages: int) -> Document:
-    author = Author(pages)
-    doc = Document("خطة عمل نموذجية", "ar", author="جماعة نموذجية", header="جماعة نموذجية", edition="النسخة 1")
-    doc.contents()
-    for chapter in range(1, CHAPTERS[pages] + 1):
-        doc.heading(1, author.aim(), f"{chapter}.")
-        for section in range(1, 4):
-            doc.heading(2, author.aim(), f"{chapter}.{section}")
-            for _ in range(3):
-                doc.paragraph(author.paragraph())
-            doc.paragraph([bold("ملاحظة: "), author.paragraph()])
-            doc.bullets([author.sentence() for _ in range(4)])
-        columns = [Column("ر.ت", 0.4), Column("النشاط", 2), Column("المؤشر", 0.7, CENTRE), Column("الكلفة", 1.3)]
-        columns += [Column("الأجل", 1), Column("المسؤول", 1.5)]
-        doc.table(columns, [author.row(i) for i in range(1, 27)], caption=f"الجدول {chapter}")
-    return doc
+def main() -> None:
+    asked = _arguments()
+    tools = [tool for tool in TOOLS if not asked.tools or tool.name.lower().split()[0] in asked.tools]
+    load = os.getloadavg()[0]
+    parts = [_size(size, tools, asked.peers) for size in asked.sizes]
+    parts.append(
+        f"Load of the machine (processes that want to run): {load:.1f} before, {os.getloadavg()[0]:.1f} after."
+    )
+    text = "\n\n".join([_heading(), *parts]) + "\n"
+    print(text)
+    if not asked.dry:
+        PAGE.write_text(text, encoding="utf-8")
 
 
-def main(arguments: list[str]) -> None:
-    if not arguments:
-        table()
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Print plans with the application and its peers.")
+    parser.add_argument("--peers", default=sys.executable, help="the Python that has the peers")
+    parser.add_argument("--sizes", nargs="+", default=["40", "1000"], choices=["40", "1000"])
+    parser.add_argument("--tools", nargs="+", default=[], help="first words of the tools' names, in small letters")
+    parser.add_argument("--dry", action="store_true", help="print the tables, but leave docs alone")
+    return parser.parse_args()
+
+
+def _size(size: str, tools: list[Tool], peers: str) -> str:
+    results = {tool.name: Result() for tool in tools}
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        source = folder / "plan.json"
+        source.write_text(json.dumps(plan(size), ensure_ascii=False), encoding="utf-8")
+        surroundings = _surroundings(folder)
+        for tool in _in_turns(tools, size):
+            result = results[tool.name]
+            if result.failure:
+                continue
+            python = peers if tool.apart else sys.executable
+            script = ROOT / "benchmarks" / "peers" / tool.script
+            _run([python, str(script), str(source), str(folder / "out.pdf")], surroundings, result)
+            print(size, tool.name, result.failure or f"{result.seconds[-1]:.2f} s", file=sys.stderr, flush=True)
+    return _table(size, tools, results)
+
+
+def _in_turns(tools: list[Tool], size: str) -> Iterator[Tool]:
+    for turn in range(max(tool.rounds[size] for tool in tools)):
+        yield from (tool for tool in tools if turn < tool.rounds[size])
+
+
+def _surroundings(folder: Path) -> dict[str, str]:
+    """Give all tools the same fonts."""
+    fonts = ROOT / "resources" / "fonts"
+    settings = folder / "fonts.conf"
+    settings.write_text(FONTS.format(folder=fonts, cache=folder / "fontconfig"), encoding="utf-8")
+    return os.environ | {"HAYAT_FONTS": str(fonts), "FONTCONFIG_FILE": str(settings)}
+
+
+def _run(command: list[str], surroundings: dict[str, str], result: Result) -> None:
+    out = Path(command[-1])
+    out.unlink(missing_ok=True)
+    start = time.perf_counter()
+    process = subprocess.Popen(command, env=surroundings, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    peak, ended = 0.0, False
+    while not ended:
+        peak = max(peak, _memory(process.pid))
+        try:
+            process.wait(0.025)
+            ended = True
+        except subprocess.TimeoutExpired:
+            continue
+    seconds = time.perf_counter() - start
+    assert process.stderr is not None
+    said = process.stderr.read().decode(errors="replace").strip().splitlines()
+    if process.returncode or not out.exists():
+        result.failure = said[-1] if said else f"ended with {process.returncode}"
         return
-    kind, path = arguments[0], Path(arguments[1])
-    if kind == "hard":
-        from tests.reports.samples import hard_cases
-
-        hard_cases().save(path)
-        return
-    document = plan(int(kind))
-    document.save(path)
-    print(document.page_count, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+    result.seconds.append(seconds)
+    result.peaks.append(peak)
+    result.size = out.stat().st_size
+    with pypdfium2.PdfDocument(out) as document:
+        result.pages = len(document)
 
 
-def table() -> None:
-    print("| plan | pages | s | ms a page | peak MB | KB |\n| --- | --- | --- | --- | --- | --- |")
-    with TemporaryDirectory() as folder:
-        for kind, rounds in ROUNDS.items():
-            path = Path(folder) / f"{kind}.pdf"
-            command = [sys.executable, str(Path(__file__)), str(kind), str(path)]
-            seconds = []
-            for _ in range(rounds):
-                start = time.perf_counter()
-                run = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
-                seconds.append(time.perf_counter() - start)
-            pages, peak = map(int, run.stdout.split())
-            middle = statistics.median(seconds)
-            size = path.stat().st_size // 1024
-            print(f"| {kind} | {pages} | {middle:.2f} | {1000 * middle / pages:.1f} | {peak} | {size} |")
+def _memory(pid: int) -> float:
+    """Return the memory of a process and its children in megabytes."""
+    try:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
+    except (OSError, ProcessLookupError):
+        return 0.0
+    own = sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    return own / 1024 + sum(_memory(int(child)) for child in children)
+
+
+def _heading() -> str:
+    return (
+        "# Printing plans: the application and its peers\n\n"
+        f"Written by `python benchmarks/documents.py` on {platform.system()} {platform.machine()}, {os.cpu_count()} "
+        f"processors, Python {platform.python_version()}. Whole processes, start-up included, in turns; median of "
+        "the rounds. The same text for all: headings, running text, lists, a table of 26 rows in each chapter, "
+        "contents with page numbers. Line spacing is as near as the tools allow, so pages differ."
+    )
+
+
+def _table(size: str, tools: list[Tool], results: dict[str, Result]) -> str:
+    own = results.get("application")
+    base = own.middle if own and own.seconds else 0
+    out = [f"## About {int(size):,} pages", ""]
+    out += ["| tool | s | times the application | ms a page | peak MB | KB | pages | rounds | file |"]
+    out += ["| --- | --- | --- | --- | --- | --- | --- | --- | --- |"]
+    for tool in tools:
+        r = results[tool.name]
+        if r.failure:
+            out.append(f"| {tool.name} | not measured: {r.failure} | | | | | | | |")
+            continue
+        ratio = f"{r.middle / base:.2f}" if base else ""
+        out.append(
+            f"| {tool.name} | {r.middle:.2f} | {ratio} | {1000 * r.middle / r.pages:.1f} | {max(r.peaks):.0f} "
+            f"| {r.size // 1024:,} | {r.pages:,} | {len(r.seconds)} | {tool.kind} |"
+        )
+    return "\n".join(out)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()
