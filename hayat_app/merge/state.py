@@ -37,6 +37,10 @@ class State:
 
 def record_state(changes: Collection[Change], latest_wins: Collection[str] = ()) -> State:
     """Compute a record from all its changes; ``latest_wins`` names fields that never conflict."""
+    if len(changes) == 1:
+        [only] = changes
+        if DELETED not in only.values:
+            return _of_one(only)
     oldest = min(changes, key=lambda c: c.rank)
     heads = _heads(changes)
     tombstones = [c for c in heads.pop(DELETED, []) if c.deletes]
@@ -52,6 +56,13 @@ def record_state(changes: Collection[Change], latest_wins: Collection[str] = ())
         ids[DELETED] = tuple(c.id for c in tombstones)
     kept = {name: value for name, value in values.items() if value is not None}
     return State(oldest.record, oldest.dossier, oldest.kind, kept, ids, conflicts, _life(heads, tombstones))
+
+
+def _of_one(change: Change) -> State:
+    """Return what a single change says, which is most of what a new file brings."""
+    kept = {name: value for name, value in change.values.items() if value is not None}
+    heads = dict.fromkeys(change.values, (change.id,))
+    return State(change.record, change.dossier, change.kind, kept, heads)
 
 
 def _heads(changes: Iterable[Change]) -> dict[str, list[Change]]:

@@ -18,7 +18,7 @@ from hayat_app.merge.changes import Change, union, without
 from hayat_app.merge.state import State
 from hayat_app.services.dossiers import pictures
 from hayat_app.store.log import now
-from hayat_app.store.store import Outlook, Received, Source, Store
+from hayat_app.store.store import Arrival, Outlook, Received, Source, Store
 from hayat_app.wholefiles import read_bounded, write_whole
 
 ENDING = ".hayat"
@@ -127,10 +127,11 @@ def preview(store: Store, loaded: Loaded, before: Sequence[Change] = ()) -> Prev
     package = loaded.package
     seen = store.look(package.dossier, union(before, package.changes).values())
     earlier = {change.id for change in before}
-    return _told(loaded, seen, earlier)
+    return told(loaded, seen, earlier)
 
 
-def _told(loaded: Loaded, seen: Outlook, earlier: Collection[str] = ()) -> Preview:
+def told(loaded: Loaded, seen: Outlook, earlier: Collection[str] = ()) -> Preview:
+    """Return what the store saw that a file brings, in terms of records; ``earlier`` changes are others'."""
     fresh = [change for change in seen.fresh if change.id not in earlier]
     touched = {change.record for change in (*fresh, *seen.filled)}
     after = {key: state for key, state in seen.after.items() if key in touched}
@@ -172,16 +173,15 @@ def _asks(before: Row | None, after: State) -> bool:
 
 def receive(store: Store, loaded: Loaded) -> Received:
     """Unite a file with what the workspace holds, all of it or nothing; receiving it twice changes nothing."""
-    return _united(store, loaded)[0]
+    arrival = arriving(loaded)
+    return store.unite(
+        arrival.dossier, arrival.changes, arrival.attachments, arrival.source, joined=arrival.joined
+    )[0]
 
 
-def received(store: Store, loaded: Loaded) -> Preview:
-    """Receive a file and return what that brought."""
-    return _told(loaded, _united(store, loaded)[1])
-
-
-def _united(store: Store, loaded: Loaded) -> tuple[Received, Outlook]:
+def arriving(loaded: Loaded) -> Arrival:
+    """Return a checked file as the store takes it. Raises ``BadInput`` for one that says nothing."""
     package = loaded.package
     if not package.changes:
         raise BadInput(N_("“{name}” holds no changes. Nothing was received."), name=loaded.source.name)
-    return store.unite(package.dossier, package.changes, package.attachments, loaded.source, package.joined)
+    return Arrival(package.dossier, package.changes, package.attachments, loaded.source, package.joined)

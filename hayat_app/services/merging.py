@@ -12,7 +12,7 @@ import hashlib
 import os
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -26,6 +26,7 @@ from hayat_app.wholefiles import read_bounded, why
 
 Report = Callable[[int, int], None]
 """Called with (done, total) between files; it may raise to stop."""
+_FILES_OF_A_LOT, _CHANGES_OF_A_LOT = 25, 20_000
 Outcome = Literal["new", "update", "known", "aside"]
 
 
@@ -127,7 +128,12 @@ def receive(
     """Receive files, each whole or not at all, after one copy of the workspace; return what that brought."""
     found = find(paths)
     receiver = _Receiver(store, password)
-    done = tuple(receiver.receive(path) for path in _told(found.files, report))
+    try:
+        for path in _told(found.files, report):
+            receiver.take(path)
+    finally:  # also when it is stopped: what was read is united
+        receiver.unite()
+    done = tuple(receiver.done[path] for path in found.files)
     return Gesture(receiver.key, (*found.aside, *done), found.others, receiver.backup)
 
 
@@ -198,33 +204,55 @@ class _Looker:
 
 @dataclass
 class _Receiver:
-    """Receives one file after another; the workspace is copied before the first that is taken in."""
+    """Reads one file after another and unites them in lots; the workspace is copied before the first lot.
+
+    A lot costs the disk one flush instead of one for each file. Each file of it is still whole or not at all.
+    """
 
     store: Store
     password: str | None
     key: str = field(default_factory=lambda: str(uuid.uuid4()))
     backup: Path | None = None
+    done: dict[Path, FileReport] = field(default_factory=dict)
+    _lot: dict[Path, Loaded] = field(default_factory=dict)
     _copied: bool = False
 
-    def receive(self, path: Path) -> FileReport:
-        """Receive a file, or put it aside with the reason."""
+    def take(self, path: Path) -> None:
+        """Read a file, to be united with the lot, or put it aside with the reason."""
         try:
             data = read_bounded(path, MOST_BYTES)
             known = _known(self.store, path, data)
             if known:
-                return known
+                self.done[path] = known
+                return
             loaded = files.loaded(data, path, self.password)
-            self._copy()
-            source = Source(loaded.source.sha256, path.name, loaded.package.sender, loaded.package.time, self.key)
-            seen = files.received(self.store, Loaded(source, loaded.package))
+            files.arriving(loaded)
         except Problem as problem:
-            return FileReport(path, "aside", problem)
-        return _reported(loaded, path, seen)
+            self.done[path] = FileReport(path, "aside", problem)
+            return
+        self._lot[path] = Loaded(replace(loaded.source, gesture=self.key), loaded.package)
+        weight = sum(len(each.package.changes) for each in self._lot.values())
+        if len(self._lot) >= _FILES_OF_A_LOT or weight >= _CHANGES_OF_A_LOT:
+            self.unite()
 
-    def _copy(self) -> None:
+    def unite(self) -> None:
+        """Unite the lot with the workspace."""
+        lot, self._lot = self._lot, {}
+        if not lot:
+            return
         if not self._copied:
             self.backup = backups.before(self.store, "import", datetime.datetime.now(datetime.UTC))
             self._copied = True
+        try:
+            results = self.store.unite_all([files.arriving(loaded) for loaded in lot.values()])
+        except Problem as problem:  # the disk took nothing of it
+            results = [problem for _ in lot]
+        for (path, loaded), result in zip(lot.items(), results, strict=True):
+            self.done[path] = (
+                FileReport(path, "aside", result)
+                if isinstance(result, Problem)
+                else _reported(loaded, path, files.told(loaded, result[1]))
+            )
 
 
 # --- taking back

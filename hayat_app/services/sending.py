@@ -1,4 +1,4 @@
-"""A copy to send: checked first, stamped with the territory, the sender and the day, without what is not wanted."""
+"""A copy to send: checked first, stamped with territory, sender and day, without what is not wanted."""
 
 from __future__ import annotations
 

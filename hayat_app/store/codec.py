@@ -30,8 +30,8 @@ def change_body(change: Change) -> str:
     return compact(body)
 
 
-def change_row(change: Change) -> dict[str, Any]:
-    """Return a change as a row of the table ``change``."""
+def change_row(change: Change, origin: str = "") -> dict[str, Any]:
+    """Return a change as a row of the table ``change``; ``origin`` is the file that brought it."""
     return {
         "id": change.id,
         "dossier": change.dossier,
@@ -42,7 +42,7 @@ def change_row(change: Change) -> dict[str, Any]:
         "lamport": change.lamport,
         "time": change.time,
         "app_version": change.app_version,
-        "origin": change.origin or None,
+        "origin": origin or change.origin or None,
         "body": change_body(change),
     }
 
@@ -73,18 +73,12 @@ def change_of(row: Any) -> Change:
     )
 
 
-def state_row(state: State) -> dict[str, Any]:
-    """Return a record's state as a row of the table ``record``."""
-    body: dict[str, Any] = {"values": dict(state.values), "heads": {f: list(v) for f, v in state.heads.items()}}
+def state_values(state: State) -> tuple[str, str, str, str, str]:
+    """Return a record's state as the columns of the table ``record``: dossier, id, kind, life, body."""
+    body: dict[str, Any] = {"values": dict(state.values)}
     if state.conflicts:
         body["conflicts"] = {f: [[v.change, v.value] for v in versions] for f, versions in state.conflicts.items()}
-    return {
-        "dossier": state.dossier,
-        "id": state.id,
-        "kind": state.kind,
-        "life": state.life,
-        "body": compact(body),
-    }
+    return state.dossier, state.id, state.kind, state.life, compact(body)
 
 
 def view_of(state: State) -> Row:

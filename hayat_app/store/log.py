@@ -13,6 +13,12 @@ from hayat_app.merge.state import State
 from hayat_app.store import codec
 from hayat_app.store.schema import ATTACHMENT, CHANGE, RECORD
 
+# written out, because composing a statement for every row would cost as much as inserting it
+_INSERT_CHANGE = (
+    "INSERT INTO change (id, dossier, record, kind, author, author_name, lamport, time, app_version, origin, body)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_INSERT_RECORD = "INSERT INTO record (dossier, id, kind, life, body) VALUES (?, ?, ?, ?, ?)"
 _LOTS = 500  # SQLite takes a limited number of parameters in one statement
 
 
@@ -68,12 +74,20 @@ def fold(earlier: Change, later: Change) -> Change:
     return replace(later, values={**earlier.values, **later.values}, replaces=replaces)
 
 
-def write(connection: Connection, gone: Collection[str], new: Collection[Change]) -> None:
-    """Put changes in the place of others."""
+def write(
+    connection: Connection,
+    gone: Collection[str],
+    new: Collection[Change],
+    received: Collection[Change] = (),
+    origin: str = "",
+) -> None:
+    """Put changes in the place of others; the received ones with the file they came in."""
     for lot in lots(gone):
         connection.execute(delete(CHANGE).where(CHANGE.c.id.in_(lot)))
-    if new:
-        connection.execute(insert(CHANGE), [codec.change_row(change) for change in new])
+    rows = [codec.change_row(change) for change in new]
+    rows += [codec.change_row(change, origin) for change in received]
+    if rows:
+        connection.exec_driver_sql(_INSERT_CHANGE, [tuple(row.values()) for row in rows])
 
 
 def put_states(connection: Connection, states: Collection[State], *, new: bool = False) -> None:
@@ -83,7 +97,7 @@ def put_states(connection: Connection, states: Collection[State], *, new: bool =
     dossier = next(iter(states)).dossier
     for lot in () if new else lots([state.id for state in states]):
         connection.execute(delete(RECORD).where(RECORD.c.dossier == dossier, RECORD.c.id.in_(lot)))
-    connection.execute(insert(RECORD), [codec.state_row(state) for state in states])
+    connection.exec_driver_sql(_INSERT_RECORD, [codec.state_values(state) for state in states])
 
 
 def attach(connection: Connection, attachments: Mapping[str, bytes]) -> None:

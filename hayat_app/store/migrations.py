@@ -31,7 +31,6 @@ def _received_files(connection: Connection) -> None:
         "note (key VARCHAR NOT NULL, text TEXT NOT NULL, written VARCHAR NOT NULL, PRIMARY KEY (key))",
     ):
         connection.exec_driver_sql(f"CREATE TABLE {table}")
-    connection.exec_driver_sql("CREATE INDEX change_by_origin ON change (origin) WHERE origin IS NOT NULL")
     # an older version kept no count of what a file brought, nor its dossier: the changes tell
     connection.exec_driver_sql(
         "UPDATE file SET new = (SELECT count(*) FROM change WHERE origin = sha256),"

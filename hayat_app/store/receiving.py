@@ -38,6 +38,18 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Arrival:
+    """What a file brings to the store."""
+
+    dossier: str
+    changes: Sequence[Change]
+    attachments: Mapping[str, bytes]
+    source: Source
+    joined: Sequence[str] = ()
+    """Other keys of the same dossier."""
+
+
+@dataclass(frozen=True)
 class Received:
     """What a received file brought: counts of changes, and the records that are now different."""
 
@@ -169,9 +181,10 @@ def unite(connection: Connection, outlook: Outlook, source: Source) -> Received:
     done = Received(len(outlook.fresh), outlook.known, tuple(sorted(outlook.after)), outlook.dossier)
     if outlook.empty:
         return done
-    fresh = [replace(change, origin=source.sha256) for change in outlook.fresh]
-    log.write(connection, [change.id for change in outlook.filled], [*outlook.filled, *fresh])
-    for lot in log.lots([change.id for change in fresh] if _taken_back(connection, [c.id for c in fresh]) else ()):
+    fresh = [change.id for change in outlook.fresh]
+    filled = [change.id for change in outlook.filled]
+    log.write(connection, filled, outlook.filled, outlook.fresh, source.sha256)
+    for lot in log.lots(_taken_back(connection, fresh)):
         connection.execute(delete(ASIDE).where(ASIDE.c.id.in_(lot)))
     log.put_states(connection, list(outlook.after.values()), new=not outlook.there)
     if log.count(connection, outlook.dossier) != outlook.there + len(fresh):

@@ -96,7 +96,6 @@ CHANGE = Table(
     Column("body", Text, nullable=False),  # JSON: values, replaces, withheld, extra
     Index("change_by_record", "dossier", "record"),
 )
-Index("change_by_origin", CHANGE.c.origin, sqlite_where=CHANGE.c.origin.is_not(None))
 
 RECORD = Table(
     "record",
@@ -105,7 +104,7 @@ RECORD = Table(
     Column("id", String, primary_key=True),
     Column("kind", String, nullable=False),
     Column("life", String, nullable=False),
-    Column("body", Text, nullable=False),  # JSON: values, heads, conflicts
+    Column("body", Text, nullable=False),  # JSON: values, conflicts
     Index("record_by_kind", "kind"),
 )
 

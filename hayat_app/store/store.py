@@ -18,7 +18,7 @@ from sqlalchemy.exc import IntegrityError
 from hayat_app import __version__
 from hayat_app.domain.dossier import Dossier, Row
 from hayat_app.domain.records import Body
-from hayat_app.errors import BadInput
+from hayat_app.errors import BadInput, Problem
 from hayat_app.i18n import N_
 from hayat_app.merge.changes import DELETED, Change
 from hayat_app.merge.fingerprint import fingerprint
@@ -26,13 +26,15 @@ from hayat_app.merge.state import State, record_state
 from hayat_app.store import codec, filelist, joining, log, receiving, withdrawing
 from hayat_app.store.database import copy_to, open_database, said_plainly, writing
 from hayat_app.store.filelist import ReceivedFile
-from hayat_app.store.receiving import Outlook, Received, Source
+from hayat_app.store.receiving import Arrival, Outlook, Received, Source
 from hayat_app.store.schema import ALIAS, ATTACHMENT, CHANGE, FILE, RECORD, SETTING, SUMMARY
 from hayat_app.store.step import Step
 from hayat_app.store.withdrawing import Withdrawal
 from hayat_app.store.work import Work, latest_wins
 
-__all__ = ["FILE_NAME", "Author", "Outlook", "Received", "ReceivedFile", "Source", "Store", "Withdrawal"]
+__all__ = [
+    "FILE_NAME", "Arrival", "Author", "Outlook", "Received", "ReceivedFile", "Source", "Store", "Withdrawal",
+]  # fmt: skip
 
 FILE_NAME = "workspace.hayatdb"
 SITTING_SECONDS = 300
@@ -257,21 +259,34 @@ class Store:
         joined: Collection[str] = (),
     ) -> tuple[Received, Outlook]:
         """Receive, and return also what it was seen to bring; ``joined`` are other keys of the same dossier."""
-        with self._lock:
-            self.seal(dossier)
-            try:
-                with said_plainly(self.path), writing(self._engine) as connection:
-                    if joined:
-                        self._join(connection, {dossier, *joined})
-                    outlook = receiving.look(connection, dossier, changes, closely=True)
-                    received = receiving.unite(connection, outlook, source)
-                    log.attach(connection, attachments)
-                    self._forget(connection, received.dossier)
-            except IntegrityError as fault:
-                raise BadInput(
-                    N_("“{name}” holds changes of another dossier of this workspace. Nothing was received."),
-                    name=source.name,
-                ) from fault
+        [done] = self.unite_all([Arrival(dossier, tuple(changes), attachments, source, tuple(joined))])
+        if isinstance(done, Problem):
+            raise done
+        return done
+
+    def unite_all(self, arrivals: Sequence[Arrival]) -> list[tuple[Received, Outlook] | Problem]:
+        """Unite several files, each whole or not at all, and put them on the disk together.
+
+        Returns what each brought, or why it was refused. When the disk takes none of it, that is raised.
+        """
+        with self._lock, said_plainly(self.path), writing(self._engine) as connection:
+            return [self._united(connection, arrival) for arrival in arrivals]
+
+    def _united(self, connection: Connection, arrival: Arrival) -> tuple[Received, Outlook] | Problem:
+        self.seal(arrival.dossier)
+        try:
+            with connection.begin_nested():
+                if arrival.joined:
+                    self._join(connection, {arrival.dossier, *arrival.joined})
+                outlook = receiving.look(connection, arrival.dossier, arrival.changes, closely=True)
+                received = receiving.unite(connection, outlook, arrival.source)
+                log.attach(connection, arrival.attachments)
+                self._forget(connection, received.dossier)
+        except IntegrityError:
+            return BadInput(
+                N_("“{name}” holds changes of another dossier of this workspace. Nothing was received."),
+                name=arrival.source.name,
+            )
         return received, outlook
 
     def _forget(self, connection: Connection, dossier: str) -> None:

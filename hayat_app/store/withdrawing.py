@@ -14,7 +14,7 @@ from hayat_app.merge.changes import Change
 from hayat_app.merge.undo import TakingBack, taking_back
 from hayat_app.store import codec, log
 from hayat_app.store.receiving import MARK, mark, states
-from hayat_app.store.schema import ASIDE, CHANGE, FILE, RECORD
+from hayat_app.store.schema import ASIDE, FILE, RECORD
 from hayat_app.store.work import latest_wins
 
 
@@ -33,7 +33,7 @@ class Withdrawal:
 
 def foresee(connection: Connection, files: Sequence[str]) -> list[Withdrawal]:
     """Return what taking files (by SHA-256) back would do, dossier by dossier."""
-    query = select(CHANGE.c.dossier).where(CHANGE.c.origin.in_(files)).distinct()
+    query = select(FILE.c.dossier).where(FILE.c.sha256.in_(files), FILE.c.dossier != "").distinct()
     return [_foreseen(connection, dossier, files) for dossier in connection.scalars(query).all()]
 
 
