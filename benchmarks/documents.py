@@ -2,8 +2,8 @@
 
     python benchmarks/documents.py [--peers PYTHON] [--sizes 40 1000] [--tools application typst ...]
 
-Every tool is a process of its own that reads the same text and writes one PDF; start-up counts. The tools take turns,
-so that whatever else the machine does meets them alike. Memory is the peak of the whole process tree (proportional
+Every tool is a process of its own that reads the same text and writes one PDF; start-up counts. The tools take
+turns, so that whatever else the machine does meets them alike. Memory is the peak of the whole process tree (proportional
 set size, looked at 40 times a second: Linux only). ``--peers`` is the Python that has typst, weasyprint and fpdf2;
 Chromium and LibreOffice are the system's. What is not installed is left out and named.
 """
@@ -46,7 +46,7 @@ class Tool:
     kind: str
 
 
-QUICK, SLOW, SLOWEST = ({"40": 5, "1000": n} for n in (5, 3, 1))
+QUICK, SLOW, SLOWEST = ({"40": 5, "1000": n} for n in (5, 2, 1))
 TOOLS = [
     Tool("application", "application.py", False, QUICK, "tagged, PDF/A-3a + PDF/UA-1"),
     Tool("Typst", "typst_.py", True, QUICK, "tagged, PDF/UA-1"),
@@ -78,9 +78,8 @@ def main() -> None:
     tools = [tool for tool in TOOLS if not asked.tools or tool.name.lower().split()[0] in asked.tools]
     load = os.getloadavg()[0]
     parts = [_size(size, tools, asked.peers) for size in asked.sizes]
-    parts.append(
-        f"Load of the machine (processes that want to run): {load:.1f} before, {os.getloadavg()[0]:.1f} after."
-    )
+    after = os.getloadavg()[0]
+    parts.append(f"Other work ran beside: load of the machine {load:.1f} before, {after:.1f} after.")
     text = "\n\n".join([_heading(), *parts]) + "\n"
     print(text)
     if not asked.dry:
@@ -157,7 +156,8 @@ def _memory(pid: int) -> float:
     """Return the memory of a process and its children in megabytes."""
     try:
         lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
-        children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
+        tasks = Path(f"/proc/{pid}/task").glob("*/children")
+        children = [child for task in tasks for child in task.read_text(encoding="ascii").split()]
     except (OSError, ProcessLookupError):
         return 0.0
     own = sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
@@ -167,8 +167,8 @@ def _memory(pid: int) -> float:
 def _heading() -> str:
     return (
         "# Printing plans: the application and its peers\n\n"
-        f"Written by `python benchmarks/documents.py` on {platform.system()} {platform.machine()}, {os.cpu_count()} "
-        f"processors, Python {platform.python_version()}. Whole processes, start-up included, in turns; median of "
+        f"Written by `python benchmarks/documents.py` on {platform.system()} {platform.machine()}, "
+        f"{os.cpu_count()} processors, Python {platform.python_version()}. Whole processes, start-up included, in turns; median of "
         "the rounds. The same text for all: headings, running text, lists, a table of 26 rows in each chapter, "
         "contents with page numbers. Line spacing is as near as the tools allow, so pages differ."
     )

@@ -1,8 +1,8 @@
 """The text of a generated plan, as plain data that the application and its peers print alike.
 
-A plan is ``{"title", "organisation", "blocks"}``; a block is a list: ``["contents"]``, ``["heading", level, text]``,
-``["paragraph", runs]``, ``["list", numbered, items]`` or ``["table", widths, head, rows]``. A run is ``[text, style]``
-with the style ``""``, ``"bold"`` or an address. Text is logical; equal seeds write equal text.
+A plan is ``{"title", "organisation", "blocks"}``. A block is a list: ``["contents"]``, ``["heading", level, text]``,
+``["paragraph", runs]``, ``["list", numbered, items]`` or ``["table", widths, head, rows]``. A run is
+``[text, style]`` with the style ``""``, ``"bold"`` or an address. Text is logical; equal seeds write equal text.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ PATTERNS = [
     "م{0}ا{1}{2}ة",
 ]
 AFFIXES = ["", "ال", "ال", "وال", "ب", "لل", "و"]
+VOCABULARY = 9_000
 CONSONANTS = "بتثجحخدذرزسشصضطظعغفقكلمنهي"
 
 
@@ -52,11 +53,15 @@ class Author:
 
     def __init__(self, seed: int) -> None:
         self._dice = random.Random(seed)
+        self._lexicon = [self._invented() for _ in range(VOCABULARY)]
 
     def number(self, low: int, high: int) -> int:
         return self._dice.randint(low, high)
 
     def word(self) -> str:
+        return self._dice.choice(self._lexicon)
+
+    def _invented(self) -> str:
         root = self._dice.sample(CONSONANTS, 3)
         return self._dice.choice(AFFIXES) + self._dice.choice(PATTERNS).format(*root)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from PIL import Image, ImageOps
+from PIL import Image
 
 from hayat_app.errors import BadInput
 from hayat_app.i18n import N_
@@ -88,6 +88,8 @@ def _decoded(data: bytes, kind: str, name: str, size: tuple[float, float]) -> Pi
 
 
 def _painted(image: Image.Image, size: tuple[float, float], photograph: bool) -> Picture:
+    from PIL import ImageOps  # only pictures need it
+
     if photograph:
         image.draft("RGB", _most(size))
     whole = ImageOps.exif_transpose(image)

@@ -1,13 +1,10 @@
-"""What a file says about itself: dates, XMP packet, colour profile."""
+"""What a file says about itself: dates and the XMP packet."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import cache
-from xml.sax.saxutils import escape
-
-from PIL import ImageCms
+from html import escape
 
 PRODUCER = "Hayat"
 EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
@@ -34,14 +31,6 @@ class Metadata:
         """The stamp as PDF writes dates."""
         zone = self.stamp.strftime("%z") or "+0000"
         return f"D:{self.stamp:%Y%m%d%H%M%S}{zone[:3]}'{zone[3:5]}'"
-
-
-@cache
-def srgb_profile() -> bytes:
-    """Return the sRGB colour profile, without the clock that its maker writes into it."""
-    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
-    profile[24:36] = bytes((7, 208, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0))
-    return bytes(profile)
 
 
 _SCHEMA = (

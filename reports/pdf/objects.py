@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 import struct
 import zlib
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from reportlab.pdfbase import pdfdoc
 
@@ -18,6 +18,7 @@ Progress = Callable[[int, int], None]
 """Called with (done, total); it may raise to cancel."""
 
 _PER_STREAM = 200
+_MANY = 200
 
 
 class Dictionary:
@@ -145,9 +146,7 @@ class _Writer:
         return loose
 
     def _write_streams(self, streams: list[tuple[int, Stream]]) -> None:
-        # zlib lets other threads run: the streams are compressed beside the writing.
-        with ThreadPoolExecutor(2) as pool:
-            packed = pool.map(_packed, [stream for _, stream in streams])
+        with _packing([stream for _, stream in streams]) as packed:
             for done, ((number, stream), content) in enumerate(zip(streams, packed, strict=True), 1):
                 self._put(number, stream, content)
                 if self._report and done % 20 == 0:
@@ -189,6 +188,18 @@ class _Writer:
         keys += f"/ID[<{digest}><{digest}>]"
         self._stream(number, Stream(table, keys))
         self._out.append(f"startxref\n{start}\n%%EOF\n".encode("ascii"))
+
+
+@contextmanager
+def _packing(streams: Sequence[Stream]) -> Iterator[Iterable[bytes]]:
+    """Compress streams; many of them beside the writing, for zlib lets other threads run."""
+    if len(streams) < _MANY:
+        yield map(_packed, streams)
+        return
+    from concurrent.futures import ThreadPoolExecutor  # loads more than a short document needs
+
+    with ThreadPoolExecutor(2) as pool:
+        yield pool.map(_packed, streams)
 
 
 def _packed(stream: Stream) -> bytes:

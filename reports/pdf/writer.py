@@ -6,9 +6,10 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from urllib.parse import quote
 
+from reports.pdf.colour import srgb_profile
 from reports.pdf.fonts import add_font
 from reports.pdf.images import Picture
-from reports.pdf.metadata import PRODUCER, Metadata, srgb_profile, xmp
+from reports.pdf.metadata import PRODUCER, Metadata, xmp
 from reports.pdf.objects import Dictionary, Objects, Progress, Stream
 from reports.pdf.page import Link, Page
 from reports.pdf.structure import Annotation, Content, Element, Point, string

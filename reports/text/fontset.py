@@ -122,6 +122,9 @@ _Part = tuple[Face, int, int, Draw | None]
 
 def _by_face(text: str, style: Style) -> list[_Part]:
     """Cut a text into pieces of one face; characters that need drawing of their own say how."""
+    first = style.faces[0]
+    if all(map(first.characters.__contains__, map(ord, text))):
+        return [(first, 0, len(text), None)]
     parts: list[_Part] = []
     for i, char in enumerate(text):
         face, draw = _choice(char, style, parts[-1] if parts else None)

@@ -12,7 +12,7 @@ from reports.text import bidi, breaking
 from reports.text.fontset import FIRM_SPACE, FontSet
 from reports.text.pen import Line, compose
 from reports.text.runs import Run
-from reports.text.words import BREAK, HARD_SPACES, Atom, Word, WordMaker
+from reports.text.words import BREAK, Atom, Word, WordMaker
 
 START, END, CENTRE, JUSTIFY = "start", "end", "centre", "justify"
 LOOSEST = 0.9
@@ -78,7 +78,7 @@ class Setter:
             return Line(0, 0, ())
         gap, natural = 0.0, broken.width
         if align == JUSTIFY and not broken.last and natural < width:
-            spaces = sum([1 for atom in atoms if atom.text == " " or atom.text in HARD_SPACES])
+            spaces = sum([atom.blank for atom in atoms])
             if spaces and width - natural < LOOSEST * atoms[0].run.size * spaces:
                 gap, natural = (width - natural) / spaces, width
         x = 0.0 if gap else _indent(width - natural, align, right_to_left)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reports.text.fontset import FontSet
 from reports.text.runs import Run
-from reports.text.words import HARD_SPACES, Atom, has_letter
+from reports.text.words import Atom, has_letter
 
 
 class Mark(NamedTuple):
@@ -55,7 +55,7 @@ def compose(
     the space painted at both ends, if any."""
     pen = _Pen(fonts, gap)
     pen.blank(atoms[order[0]].run, apart)
-    if not any(atom.language or atom.run.link for atom in atoms):
+    if not any(atom.marked for atom in atoms):
         pen.paint([atoms[i] for i in order])
         pen.blank(atoms[order[-1]].run, apart)
         return (Segment(pen.finish(), PLAIN, 0),), ()
@@ -63,14 +63,16 @@ def compose(
     places = _places(marks)
     segments: list[Segment] = []
     links: list[LinkBox] = []
-    start = 0
+    start, left = 0, fonts.space(atoms[order[0]].run.style)[2] * atoms[order[0]].run.size / 1000 if apart else 0.0
     for end in range(1, len(order) + 1):
         if end < len(order) and places[order[end]] == places[order[start]]:
             continue
-        mark, place, left = marks[order[start]], places[order[start]], pen.x
-        pen.paint([atoms[i] for i in order[start:end]])
+        mark, place, here = marks[order[start]], places[order[start]], [atoms[i] for i in order[start:end]]
+        pen.paint(here)
+        right = left + sum([atom.width for atom in here]) + gap * sum([atom.blank for atom in here])
         if mark.link:
-            links.append(LinkBox(left, pen.x, mark.link, place))
+            links.append(LinkBox(left, right, mark.link, place))
+        left = right
         if end == len(order):
             pen.blank(atoms[order[-1]].run, apart)
         segments.append(Segment(pen.finish() if end == len(order) else pen.take(), mark, place))
@@ -107,7 +109,6 @@ class _Pen:
     """Writes text operators from left to right."""
 
     def __init__(self, fonts: FontSet, gap: float) -> None:
-        self.x = 0.0
         self._fonts = fonts
         self._gap = gap
         self._out: list[str] = []
@@ -121,30 +122,50 @@ class _Pen:
         """Paint a space that readers find as ``text``; nothing for no text."""
         if not text:
             return
-        name, code, width = self._fonts.space(run.style, text)
-        self._look(run)
-        self._use(name)
+        name, code, _ = self._fonts.space(run.style, text)
+        if run.size != self._size or run.colour != self._colour:
+            self._look(run)
+        if name != self._font:
+            self._use(name)
         self._codes.append(code)
-        self.x += width * run.size / 1000
 
     def paint(self, atoms: Sequence[Atom]) -> None:
         """Paint atoms."""
-        codes, gap, x, last = self._codes, self._gap, self.x, None
+        if not self._paint_alike(atoms):
+            self._paint_each(atoms)
+
+    def _paint_alike(self, atoms: Sequence[Atom]) -> bool:
+        """Paint atoms of one font and one run, as most lines are, in a single string."""
+        run, font = atoms[0].run, atoms[0].font
+        if not font or any(atom.font != font or atom.run is not run for atom in atoms):
+            return False
+        if run.size != self._size or run.colour != self._colour:
+            self._look(run)
+        if font != self._font:
+            self._use(font)
+        if not self._gap:
+            self._codes += [atom.codes for atom in atoms]
+            return True
+        stretch = f">{-self._gap * 1000 / self._size:.0f}<"
+        pieces = [stretch + atom.codes if atom.blank else atom.codes for atom in atoms]
+        self._array.append(f"<{''.join(self._codes)}{''.join(pieces)}>".replace("<>", ""))
+        self._codes.clear()
+        return True
+
+    def _paint_each(self, atoms: Sequence[Atom]) -> None:
+        codes, gap, last = self._codes, self._gap, None
         for atom in atoms:
             run = atom.run
             if run is not last:
                 last = run
                 if run.size != self._size or run.colour != self._colour:
                     self._look(run)
-            if gap and (atom.text == " " or atom.text in HARD_SPACES):
+            if gap and atom.blank:
                 self._stretch()
-                x += gap
             for name, text in atom.shaped.pieces:
                 if name != self._font:
                     self._use(name)
                 codes.append(text)
-            x += atom.width
-        self.x = x
 
     def take(self) -> str:
         """Return what was painted since the last call."""
@@ -184,7 +205,7 @@ class _Pen:
             self._array.append(f"<{''.join(self._codes)}>")
             self._codes.clear()
         if self._array:
-            if len(self._array) == 1 and self._array[0][0] == "<":
+            if len(self._array) == 1 and self._array[0].rfind("<") == 0:
                 self._out.append(f"{self._array[0]}Tj")
             else:
                 self._out.append(f"[{''.join(self._array)}]TJ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from reports.text import bidi, breaking, isolates
@@ -32,6 +32,18 @@ class Atom:
     run: Run
     text: str
     language: str
+    font: str = field(init=False)
+    """The font, if one does; with ``codes`` it says all there is to paint."""
+    codes: str = field(init=False)
+    blank: bool = field(init=False)
+    """Whether justification may widen it."""
+    marked: bool = field(init=False)
+    """Whether it needs a tag of its own."""
+
+    def __post_init__(self) -> None:
+        self.font, self.codes = self.shaped.pieces[0] if len(self.shaped.pieces) == 1 else ("", "")
+        self.blank = self.text == " " or self.text in HARD_SPACES
+        self.marked = bool(self.language or self.run.link)
 
 
 @dataclass(slots=True, eq=False)
@@ -81,6 +93,7 @@ class WordMaker:
         """(characters, text they stand in) for which no face has a glyph."""
         self._right_to_left = language == "ar"
         self._words: dict[tuple[Run, int], _Known] = {}
+        self._looks: dict[Run, Run] = {}
 
     def words(self, runs: tuple[Run, ...], text: str) -> tuple[list[Word], bool]:
         """Return the words and spaces of a paragraph in logical order, and whether it runs from right to left."""
@@ -90,11 +103,16 @@ class WordMaker:
         base = self._base_of(classes)
         spans = isolates.levels(text, classes, base)
         if len(runs) == 1 and "\n" not in text and "\u200b" not in text:
-            words = self._of_one_run(text, runs[0]._replace(text=""), spans)
+            words = self._of_one_run(text, self._bare(runs[0]), spans)
         else:
             words = self._of_runs(text, runs, spans)
         held = isolates.held_spaces(text)
         return (_held(words, text, held) if held else words), bool(base)
+
+    def _bare(self, run: Run) -> Run:
+        """Return the run's look, one object for equal looks: neighbours are then compared by identity."""
+        bare = run._replace(text="")
+        return self._looks.setdefault(bare, bare)
 
     def _base_of(self, classes: str) -> int:
         """Return a paragraph's direction: an Arabic document's without Arabic letters is Latin, and a French
@@ -187,7 +205,7 @@ class WordMaker:
         place = 0
         for run in runs:
             if run.text:
-                bounds.append((place, place + len(run.text), run._replace(text="")))
+                bounds.append((place, place + len(run.text), self._bare(run)))
                 place += len(run.text)
         words: list[Word] = []
         for found in _TOKENS.finditer(text):
