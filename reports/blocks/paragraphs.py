@@ -58,6 +58,7 @@ class Heading:
     number: str
     anchor: str
     rank: int
+    align: str = START
 
     keeps_with_next = True
 
@@ -72,7 +73,7 @@ class Heading:
         colour = layout.theme.accent if self.level == 1 else ""
         text: list[str | Run] = [f"{self.number} "] if self.number else []
         text += [self.text] if isinstance(self.text, (str, Run)) else list(self.text)
-        return layout.lines(layout.runs(text, BOLD, size, colour), layout.width, START), size
+        return layout.lines(layout.runs(text, BOLD, size, colour), layout.width, self.align), size
 
     def opening(self, layout: Layout) -> float:
         """The whole heading."""

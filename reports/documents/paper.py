@@ -2,46 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Sequence
 
 from hayat_app.domain import titles
 from hayat_app.domain.days import Day, RoughDate
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import Member
 from hayat_app.errors import Problem
-from hayat_app.i18n import N_, Translator
+from hayat_app.i18n import N_
 from reports.blocks.document import Document
 from reports.blocks.letterhead import Letterhead, Signatory
+from reports.documents.printing import Printing
 from reports.pdf import images
-from reports.pdf.metadata import EPOCH
-from reports.pdf.writer import Attachment
-from reports.text.shaping import Shaper
 
 HEADS = {"deputy": "chair", "deputy_rapporteur": "rapporteur"}
 """Whom a deputy stands in for."""
 LOGO_WIDTH = 120.0
 """Widest a logo is printed, in points; its picture is reduced to what that size needs."""
-
-
-@dataclass(frozen=True)
-class Printing:
-    """How a document is wanted. The same dossier and the same printing give the same bytes."""
-
-    language: str = "ar"
-    stamp: datetime = EPOCH
-    """Time in the document information: when the dossier changed last, not when it was printed."""
-    attachment: Callable[[str], bytes | None] = lambda _digest: None
-    """Gives an attached picture by its SHA-256."""
-    source: Attachment | None = None
-    """A file to enclose in the PDF, such as the dossier's own exchange file."""
-    shaper: Shaper | None = None
-
-    @property
-    def words(self) -> Translator:
-        """Return the translator of the document's language."""
-        return Translator(self.language)
 
 
 def paper(dossier: Dossier, printing: Printing, title: str, *, edition: str = "", draft: bool = False) -> Document:

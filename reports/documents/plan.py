@@ -5,24 +5,22 @@ from __future__ import annotations
 from hayat_app.domain import titles
 from hayat_app.domain.days import Day
 from hayat_app.domain.dossier import Dossier
-from hayat_app.domain.fields import new
-from hayat_app.domain.records import Member, Objective, Plan, Value
+from hayat_app.domain.records import Objective, Value
 from hayat_app.i18n import N_
 from reports.blocks.document import Document
 from reports.documents import plan_tables as tables
 from reports.documents import schedule
-from reports.documents.paper import Printing, joined, letterhead, made_at, paper, signatory
+from reports.documents.paper import joined, letterhead, made_at, paper, signatory
+from reports.documents.passages import labelled, missing, paragraphs, section
 from reports.documents.plan_view import PlanView
-from reports.text.runs import Run, bold
+from reports.documents.printing import Printing
+from reports.text.runs import bold
 
-GREY = "#5f6b76"
 
-
-def compose(dossier: Dossier, printing: Printing, plan: Plan | None = None) -> Document:
-    """Return the document of a plan: the given one, else the newest."""
-    plans = dossier.children(None, Plan)
-    plan = plan or (plans[-1] if plans else new(Plan, "none"))
-    view = PlanView(dossier, plan, printing)
+def compose(dossier: Dossier, printing: Printing) -> Document:
+    """Return the document of a plan: the one asked for, else the newest."""
+    view = PlanView(dossier, printing)
+    plan = view.plan
     document = paper(dossier, printing, _title(view), edition=_edition(view), draft=plan.state in ("", "draft"))
     _cover(document, view)
     document.contents(2)
@@ -65,42 +63,20 @@ def _cover(document: Document, view: PlanView) -> None:
     )
 
 
-def _text(
-    document: Document, view: PlanView, title: str, text: str, *, required: bool = False, level: int = 1
-) -> None:
-    """Add a section of running text; an empty one is left out, or named as missing when required."""
-    if not text and not required:
-        return
-    document.heading(level, view.words(title))
-    _paragraphs(document, text)
-    if not text:
-        _missing(document, view)
-
-
-def _paragraphs(document: Document, text: str) -> None:
-    for part in text.split("\n"):
-        if part.strip():
-            document.paragraph(part)
-
-
-def _missing(document: Document, view: PlanView) -> None:
-    document.paragraph(Run(view.words(N_("Not written yet.")), colour=GREY))
-
-
 def _opening(document: Document, view: PlanView) -> None:
     plan = view.plan
-    _text(document, view, N_("Foreword by the chair"), plan.foreword)
-    _text(document, view, N_("Context"), plan.context, required=True)
-    _text(document, view, N_("Legal frame"), plan.legal_frame)
-    _text(document, view, N_("How the plan was made"), plan.method)
-    _text(document, view, N_("Summary of the diagnosis"), plan.diagnosis, required=True)
+    section(document, view.words, N_("Foreword by the chair"), plan.foreword)
+    section(document, view.words, N_("Context"), plan.context, required=True)
+    section(document, view.words, N_("Legal frame"), plan.legal_frame)
+    section(document, view.words, N_("How the plan was made"), plan.method)
+    section(document, view.words, N_("Summary of the diagnosis"), plan.diagnosis, required=True)
 
 
 def _body(document: Document, view: PlanView) -> None:
-    members = [m for m in view.dossier.children(None, Member) if m.status in ("", "active")]
+    members = view.active
     document.heading(1, view.words(N_("The body and its members")))
     if not members:
-        _missing(document, view)
+        missing(document, view.words)
         return
     women, men = (sum(m.sex == sex for m in members) for sex in ("f", "m"))
     words = view.words
@@ -112,8 +88,8 @@ def _body(document: Document, view: PlanView) -> None:
 
 def _mission(document: Document, view: PlanView) -> None:
     plan = view.plan
-    _text(document, view, N_("Mission"), plan.mission, required=True)
-    _text(document, view, N_("Vision"), plan.vision, required=True)
+    section(document, view.words, N_("Mission"), plan.mission, required=True)
+    section(document, view.words, N_("Vision"), plan.vision, required=True)
     values = view.dossier.children(plan, Value)
     if values:
         document.heading(1, view.words(N_("Values")))
@@ -124,10 +100,10 @@ def _objectives(document: Document, view: PlanView) -> None:
     document.heading(1, view.words(N_("Axes and objectives")))
     loose = view.dossier.children(view.plan, Objective)
     if not view.axes and not loose:
-        _missing(document, view)
+        missing(document, view.words)
     for axis in view.axes:
         document.heading(2, tables.axis_title(view, axis))
-        _paragraphs(document, axis.description)
+        paragraphs(document, axis.description)
         for objective in view.dossier.children(axis, Objective):
             _objective(document, view, objective, 3)
     for objective in loose:
@@ -138,26 +114,22 @@ def _objective(document: Document, view: PlanView, objective: Objective, level: 
     document.heading(level, objective.title, view.numbers[objective.id])
     due = Day().long(objective.due, view.words)
     facts = [
-        _labelled(view, N_("Target group"), objective.target_group),
-        _labelled(view, N_("Place"), objective.place),
-        _labelled(view, N_("To be reached by"), due),
+        labelled(view.words, N_("Target group"), objective.target_group),
+        labelled(view.words, N_("Place"), objective.place),
+        labelled(view.words, N_("To be reached by"), due),
     ]
     if any(facts):
         document.paragraph(joined(facts, " · "), keep=bool(objective.reason))
-    _paragraphs(document, objective.reason)
+    paragraphs(document, objective.reason)
     tables.measures(document, view, objective)
     for below in view.dossier.children(objective, Objective):
         _objective(document, view, below, 3)
 
 
-def _labelled(view: PlanView, label: str, value: str) -> str:
-    return view.words(N_("{label}: {value}"), label=view.words(label), value=value) if value else ""
-
-
 def _opinions(document: Document, view: PlanView) -> None:
     document.heading(1, view.words(N_("Programme of proposals and advisory opinions")))
     if not view.opinions:
-        _missing(document, view)
+        missing(document, view.words)
         return
     tables.opinions(document, view)
 
@@ -166,7 +138,7 @@ def _programme(document: Document, view: PlanView) -> None:
     document.section(landscape=True)
     document.heading(1, view.words(N_("Programme of activities")))
     if not view.activities:
-        _missing(document, view)
+        missing(document, view.words)
         document.section(landscape=False)
         return
     tables.activities(document, view)
@@ -187,12 +159,12 @@ def _conduct(document: Document, view: PlanView) -> None:
     if view.activities:
         document.heading(1, view.words(N_("Budget and resources")))
         tables.budget(document, view)
-        _paragraphs(document, plan.resources)
+        paragraphs(document, plan.resources)
     else:
-        _text(document, view, N_("Resources"), plan.resources)
-    _text(document, view, N_("Communication and partnerships"), plan.communication)
-    _text(document, view, N_("Follow-up and evaluation"), plan.follow_up)
-    _text(document, view, N_("Risks and assumptions"), plan.risks)
+        section(document, view.words, N_("Resources"), plan.resources)
+    section(document, view.words, N_("Communication and partnerships"), plan.communication)
+    section(document, view.words, N_("Follow-up and evaluation"), plan.follow_up)
+    section(document, view.words, N_("Risks and assumptions"), plan.risks)
 
 
 def _adoption(document: Document, view: PlanView) -> None:

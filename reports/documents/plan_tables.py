@@ -6,17 +6,18 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from hayat_app.domain.days import Day
-from hayat_app.domain.kinds import Money, grouped
+from hayat_app.domain.kinds import grouped
 from hayat_app.domain.records import Activity, Axis, Indicator, Member, Objective, Opinion, Result
 from hayat_app.i18n import N_
 from reports.blocks.document import Document
 from reports.blocks.tables import Cell, Column, Filling, Row
+from reports.documents.money import amount, total
 from reports.documents.paper import joined, member_name, member_role
+from reports.documents.passages import beneath
 from reports.documents.plan_view import PlanView
-from reports.text.runs import Run, bold
+from reports.text.runs import bold
 
 AXIS_FILL = "#e6eef7"
-GREY = "#5f6b76"
 
 
 def members(document: Document, view: PlanView, people: Sequence[Member]) -> None:
@@ -75,7 +76,7 @@ def _by_sex(view: PlanView, whole: Decimal | None, women: Decimal | None, men: D
         words(N_("women {n}"), n=_figure(women)) if women is not None else "",
         words(N_("men {n}"), n=_figure(men)) if men is not None else "",
     ]
-    return _beneath(_figure(whole), *parts)
+    return beneath(_figure(whole), *parts)
 
 
 def _figure(number: Decimal | None) -> str:
@@ -129,8 +130,8 @@ def activities(document: Document, view: PlanView) -> None:
         rows.append([Cell(title, columns=len(columns), bold=True, fill=AXIS_FILL)])
         rows += _under_objectives(view, found)
     cost = joined([_total(view.activities), words(N_("dirhams"))], " ")
-    total: Row = [Cell(words(N_("Total of the estimated costs")), columns=7), Cell(cost, columns=2)]
-    document.table(columns, rows, totals=[total], size=8.5, zebra=False)
+    sums: Row = [Cell(words(N_("Total of the estimated costs")), columns=7), Cell(cost, columns=2)]
+    document.table(columns, rows, totals=[sums], size=8.5, zebra=False)
 
 
 def axis_title(view: PlanView, axis: Axis) -> str:
@@ -177,33 +178,16 @@ def _activity(view: PlanView, a: Activity) -> list[Filling | Cell]:
         words(N_(", ")),
     )
     period = joined([Day().long(a.starts, words), Day().long(a.ends, words)], " – ")
-    cost = _cost(view, a)
+    cost = amount(a.cost, words)
     return [
-        _beneath(a.title, view.show(a, "type")),
-        _beneath(a.target_group, count),
-        _beneath(period, a.place),
+        beneath(a.title, view.show(a, "type")),
+        beneath(a.target_group, count),
+        beneath(period, a.place),
         member_name(view.dossier.get(a.responsible, Member), view.printing.language),
         a.partners,
-        _beneath(a.means, joined([cost, a.funding], " – ")),
+        beneath(a.means, joined([cost, a.funding], " – ")),
         a.verification,
     ]
-
-
-def _beneath(first: str, *below: str) -> list[str | Run]:
-    """Return a text with details in grey on lines of their own."""
-    parts: list[str | Run] = [first] if first else []
-    for text in below:
-        if text:
-            parts.append(Run(("\n" if parts else "") + text, colour=GREY))
-    return parts
-
-
-def _cost(view: PlanView, activity: Activity) -> str:
-    if activity.cost is None:
-        return ""
-    if activity.cost == 0:
-        return view.words(N_("Without cost"))
-    return f"{Money().show(activity.cost, view.words)} {view.words(N_('dirhams'))}"
 
 
 def _total(found: Iterable[Activity]) -> str:
@@ -211,8 +195,7 @@ def _total(found: Iterable[Activity]) -> str:
 
 
 def _sum(found: Iterable[Activity]) -> Decimal:
-    whole = sum((a.cost for a in found if a.cost is not None), Decimal(0))
-    return whole.quantize(Decimal(1)) if whole == whole.to_integral_value() else whole.quantize(Decimal("0.01"))
+    return total(activity.cost for activity in found)
 
 
 def budget(document: Document, view: PlanView) -> None:

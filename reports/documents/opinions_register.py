@@ -1,0 +1,73 @@
+"""The register of opinions: where each stands and how much it asks. ``compose`` is its outline."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.records import Member, Opinion, Recommendation
+from hayat_app.i18n import N_
+from reports.blocks import CENTRE
+from reports.blocks.document import Document
+from reports.blocks.tables import Cell, Column, Row
+from reports.documents import opinions
+from reports.documents.paper import joined, letterhead, member_name, paper
+from reports.documents.passages import beneath, missing
+from reports.documents.printing import Printing
+from reports.documents.view import View
+
+TITLE = N_("Register of opinions")
+
+
+def compose(dossier: Dossier, printing: Printing) -> Document:
+    """Return the register of all opinions."""
+    view = View(dossier, printing)
+    found = dossier.all(Opinion)
+    document = paper(dossier, printing, view.words(TITLE))
+    document.section(landscape=True)
+    document.letterhead(letterhead(document, dossier, printing))
+    document.heading(1, view.words(TITLE), align=CENTRE)
+    if not found:
+        missing(document, view.words, opinions.NONE_YET)
+        return document
+    document.paragraph(_states(view, found), CENTRE, keep=True)
+    _table(document, view, found)
+    return document
+
+
+def _states(view: View, found: list[Opinion]) -> str:
+    """Return how many opinions are in each state, in the order of the life of an opinion."""
+    count = Counter(view.show(o, "state") or view.words(N_("State not said")) for o in found)
+    parts = [view.words(N_("{label}: {value}"), label=state, value=n) for state, n in count.items()]
+    return joined(parts, " · ")
+
+
+def _table(document: Document, view: View, found: list[Opinion]) -> None:
+    words = view.words
+    columns = [
+        Column(words(N_("Number")), 0.8),
+        Column(words(N_("Subject")), 3.6),
+        Column(words(N_("Trigger")), 2),
+        Column(words(N_("Rapporteur")), 1.3),
+        Column(words(N_("Adopted on")), 1.3),
+        Column(words(N_("Council session aimed at")), 1.2),
+        Column(words(N_("State")), 1.2),
+        Column(words(N_("Recommendations")), 1.2, CENTRE),
+    ]
+    asked = {o.id: len(view.dossier.children(o, Recommendation)) for o in found}
+    totals: list[Row] = [[Cell(words(N_("Total")), columns=7), Cell(str(sum(asked.values())), align=CENTRE)]]
+    rows = [_row(view, o, asked[o.id]) for o in found]
+    document.table(columns, rows, totals=totals, row_headers=int(len(found) > 1), size=9)
+
+
+def _row(view: View, o: Opinion, asked: int) -> Row:
+    return (
+        view.numbers[o.id],
+        o.title,
+        beneath(view.show(o, "trigger"), joined([o.requester, o.request_ref], view.words(N_(", ")))),
+        member_name(view.dossier.get(o.rapporteur, Member), view.language),
+        beneath(view.date(o.adopted), o.vote),
+        view.date(o.session),
+        view.show(o, "state"),
+        str(asked),
+    )

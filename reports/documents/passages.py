@@ -1,0 +1,67 @@
+"""Passages that many documents have: sections of running text, lists of facts, what is still missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from hayat_app.i18n import N_, Translator
+from reports.blocks.document import Document
+from reports.blocks.tables import Cell, Column
+from reports.text.runs import Run
+
+GREY = "#5f6b76"
+_POINT = re.compile(r"\s*[-–•*]\s+")
+
+
+def section(
+    document: Document, words: Translator, title: str, text: str, *, required: bool = False, level: int = 1
+) -> None:
+    """Add a section of running text; an empty one is left out, or named as missing when required."""
+    if not text and not required:
+        return
+    document.heading(level, words(title))
+    paragraphs(document, text)
+    if not text:
+        missing(document, words)
+
+
+def paragraphs(document: Document, text: str) -> None:
+    """Add what a person typed: each line a paragraph, lines that begin with a dash the points of a list."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    for in_list, part in groupby(lines, key=lambda line: bool(_POINT.match(line))):
+        if in_list:
+            document.bullets([_POINT.sub("", line, count=1) for line in part])
+        else:
+            for line in part:
+                document.paragraph(line)
+
+
+def missing(document: Document, words: Translator, sentence: str = N_("Not written yet.")) -> None:
+    """Say that something is not there."""
+    document.paragraph(Run(words(sentence), colour=GREY))
+
+
+def facts(document: Document, pairs: Sequence[tuple[str, str]], size: float = 0) -> None:
+    """Add labels and values as a table, leaving out the empty ones."""
+    filled = [(label, value) for label, value in pairs if value]
+    # a single row has nothing to tell its name from: its cells are all data
+    header = len(filled) > 1
+    rows = [(Cell(label, header=header, bold=True), value) for label, value in filled]
+    if rows:
+        document.table([Column("", 1), Column("", 2.8)], rows, row_headers=int(header), zebra=False, size=size)
+
+
+def labelled(words: Translator, label: str, value: str) -> str:
+    """Return «label: value», or nothing without a value."""
+    return words(N_("{label}: {value}"), label=words(label), value=value) if value else ""
+
+
+def beneath(first: str, *below: str) -> list[str | Run]:
+    """Return a text with details in grey on lines of their own."""
+    parts: list[str | Run] = [first] if first else []
+    for text in below:
+        if text:
+            parts.append(Run(("\n" if parts else "") + text, colour=GREY))
+    return parts

@@ -1,0 +1,38 @@
+"""How a document is wanted. Light: what asks for documents imports it before any of their libraries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from hayat_app.i18n import Translator
+from reports.pdf.metadata import EPOCH
+
+if TYPE_CHECKING:
+    from reports.pdf.writer import Attachment
+    from reports.text.shaping import Shaper
+
+
+@dataclass(frozen=True)
+class Printing:
+    """How a document is wanted. The same dossier and the same printing give the same bytes."""
+
+    language: str = "ar"
+    stamp: datetime = EPOCH
+    """Time in the document information: when the dossier changed last, not when it was printed."""
+    attachment: Callable[[str], bytes | None] = lambda _digest: None
+    """Gives an attached picture by its SHA-256."""
+    source: Attachment | None = None
+    """A file to enclose in the PDF, such as the dossier's own exchange file."""
+    shaper: Shaper | None = None
+    record: str = ""
+    """Key of the one record the document is to be about; empty for all of them (of plans, the newest)."""
+    contacts: bool = False
+    """Whether telephone numbers and addresses of persons are printed (law 09-08: only when asked for)."""
+
+    @property
+    def words(self) -> Translator:
+        """Return the translator of the document's language."""
+        return Translator(self.language)

@@ -1,0 +1,77 @@
+"""A dossier as its documents read it: fields in words, numbers, the records that were asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from hayat_app.domain.days import Day, RoughDate
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.fields import Record, field_of, new
+from hayat_app.domain.numbering import numbers
+from hayat_app.domain.records import Body, Member, Plan
+from hayat_app.i18n import Translator
+from reports.documents.printing import Printing
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class View:
+    """A dossier and how it is to be printed."""
+
+    dossier: Dossier
+    printing: Printing
+
+    @property
+    def body(self) -> Body:
+        """Return the body."""
+        return self.dossier.body
+
+    @property
+    def language(self) -> str:
+        """Return the language of the document."""
+        return self.printing.language
+
+    @property
+    def words(self) -> Translator:
+        """Return the translator of the document's language."""
+        return self.printing.words
+
+    @cached_property
+    def numbers(self) -> dict[str, str]:
+        """Return the numbers people see, by key."""
+        return numbers(self.dossier)
+
+    @cached_property
+    def active(self) -> list[Member]:
+        """Return the members of today."""
+        return [m for m in self.dossier.children(None, Member) if m.status in ("", "active")]
+
+    @cached_property
+    def plan(self) -> Plan:
+        """Return the plan that was asked for, else the newest; an empty one when there is none."""
+        plans = self.dossier.children(None, Plan)
+        return self.dossier.get(self.printing.record, Plan) or (plans[-1] if plans else new(Plan, "none"))
+
+    def chosen(self, cls: type[R]) -> list[R]:
+        """Return the record that was asked for, or every record of the class."""
+        one = self.dossier.get(self.printing.record, cls)
+        return [one] if one else self.dossier.all(cls)
+
+    def show(self, record: Record, name: str) -> str:
+        """Return a field of a record in words."""
+        facts = field_of(type(record), name)
+        assert facts is not None, name
+        return facts.kind.show(getattr(record, name), self.words)
+
+    def label(self, record: Record, name: str) -> str:
+        """Return the name of a field of a record."""
+        facts = field_of(type(record), name)
+        assert facts is not None, name
+        return self.words(facts.label)
+
+    def date(self, date: RoughDate | None) -> str:
+        """Return a date as official papers write it."""
+        return Day().long(date, self.words)
