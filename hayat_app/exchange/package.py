@@ -19,6 +19,7 @@ from hayat_app import __version__
 from hayat_app.domain.kinds import is_key
 from hayat_app.errors import BadInput
 from hayat_app.exchange import changes as changes_json
+from hayat_app.exchange.envelope import PasswordNeeded, is_locked, unlocked
 from hayat_app.exchange.jsontext import Findings, compact, parse, readable, unusable
 from hayat_app.i18n import N_
 from hayat_app.merge.changes import Change
@@ -31,6 +32,7 @@ MOST_BYTES = 256_000_000
 """Size of a file, and of all its members together."""
 MOST_MEMBERS = 5_000
 MOST_MANIFEST = 4_000_000
+MOST_JOINED = 100
 MOST_CHANGES = 128_000_000
 MOST_RATIO, RATIO_FROM = 100, 10_000_000
 """How much smaller than its content a file may be, once the content is larger than ten megabytes."""
@@ -52,6 +54,8 @@ class Package:
     with_contacts: bool = True
     with_attachments: bool = True
     app_version: str = __version__
+    joined: tuple[str, ...] = ()
+    """Keys of dossiers of the same body, made apart, that were joined with this one."""
     newer: bool = False
     """Whether a newer version wrote it: it may hold more than this one shows."""
 
@@ -97,6 +101,7 @@ def _manifest(package: Package, members: Mapping[str, bytes]) -> dict[str, objec
             "attachments": len(package.attachments),
         },
         "options": {"contacts": package.with_contacts, "attachments": package.with_attachments},
+        **({"joined": list(package.joined)} if package.joined else {}),
         "members": [
             {"name": name, "size": len(data), "sha256": hashlib.sha256(data).hexdigest()}
             for name, data in members.items()
@@ -107,10 +112,22 @@ def _manifest(package: Package, members: Mapping[str, bytes]) -> dict[str, objec
 # --- reading
 
 
-def unpack(data: bytes, name: str) -> Package:
-    """Return what the file called ``name`` says. Raises ``BadInputs`` with every problem and its place."""
+def unpack(data: bytes, name: str, password: str | None = None) -> Package:
+    """Return what the file called ``name`` says. Raises ``BadInputs`` with every problem and its place.
+
+    A file behind a password raises ``PasswordNeeded`` until the right one is given.
+    """
     findings = Findings()
     package = None
+    if is_locked(data):
+        _check_size(data)
+    try:
+        data = unlocked(data, password)
+    except PasswordNeeded as problem:
+        raise PasswordNeeded(N_("“{name}”: {problem}"), name=name, problem=problem) from problem
+    except BadInput as problem:
+        findings.add("", problem)
+        raise unusable(name, findings) from problem
     try:
         members = _members(data, findings)
         if not findings:
@@ -145,8 +162,7 @@ def _check_outside(data: bytes) -> None:
     """Check size, signature and number of members before anything is unpacked."""
     if not data:
         raise BadInput(N_("It is empty."))
-    if len(data) > MOST_BYTES:
-        raise BadInput(N_("It is larger than {n} megabytes."), n=MOST_BYTES // 1_000_000)
+    _check_size(data)
     if not data.startswith(b"PK\x03\x04"):
         raise BadInput(N_("It is not a file of Hayat."))
     end = data.rfind(_END, -65557)
@@ -155,6 +171,11 @@ def _check_outside(data: bytes) -> None:
     count, size = struct.unpack_from("<HL", data, end + 10)
     if count > MOST_MEMBERS or size > MOST_MEMBERS * 200 or data[max(end - 20, 0) : end].startswith(b"PK\x06\x07"):
         raise BadInput(N_("It has more than {n} members."), n=MOST_MEMBERS)
+
+
+def _check_size(data: bytes) -> None:
+    if len(data) > MOST_BYTES:
+        raise BadInput(N_("It is larger than {n} megabytes."), n=MOST_BYTES // 1_000_000)
 
 
 def _check_names(infos: list[zipfile.ZipInfo], findings: Findings) -> None:
@@ -217,6 +238,7 @@ def _package(members: Mapping[str, bytes], findings: Findings) -> Package | None
         with_contacts=manifest["options"].get("contacts") is not False,
         with_attachments=manifest["options"].get("attachments") is not False,
         app_version=manifest["app_version"],
+        joined=tuple(manifest.get("joined", ())),
         newer=newer,
     )
     if not findings and package.fingerprint != manifest["fingerprint"]:
@@ -253,6 +275,9 @@ def _check_manifest(manifest: Mapping[str, object], findings: Findings) -> None:
             findings.say(f"{MANIFEST}/{name}", N_("A text is expected here."))
     if not is_key(manifest.get("dossier")):
         findings.say(f"{MANIFEST}/dossier", N_("A key has letters, digits and . _ : - only, at most 64."))
+    joined = manifest.get("joined", [])
+    if not isinstance(joined, list) or len(joined) > MOST_JOINED or not all(is_key(key) for key in joined):
+        findings.say(f"{MANIFEST}/joined", N_("A list of keys is expected here."))
     if not isinstance(manifest.get("options"), dict):
         findings.say(f"{MANIFEST}/options", N_("An object is expected here."))
 

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from hayat_app.domain.dossier import Row
 from hayat_app.domain.fields import fields_of
 from hayat_app.domain.records import BY_KIND
-from hayat_app.errors import Problem
+from hayat_app.errors import BadInput
+from hayat_app.exchange.envelope import locked
 from hayat_app.exchange.package import MOST_BYTES, Package, pack, unpack
 from hayat_app.i18n import N_
-from hayat_app.merge.changes import without
+from hayat_app.merge.changes import Change, union, without
 from hayat_app.merge.state import State
 from hayat_app.services.dossiers import pictures
 from hayat_app.store.log import now
-from hayat_app.store.store import Received, Source, Store
+from hayat_app.store.store import Outlook, Received, Source, Store
 from hayat_app.wholefiles import read_bounded, write_whole
 
 ENDING = ".hayat"
@@ -26,13 +27,23 @@ ENDING = ".hayat"
 # --- sending
 
 
-def export(store: Store, dossier: str, path: Path, *, contacts: bool = True, attachments: bool = True) -> Package:
+def export(
+    store: Store,
+    dossier: str,
+    path: Path,
+    *,
+    contacts: bool = True,
+    attachments: bool = True,
+    password: str | None = None,
+) -> Package:
     """Write a dossier of the workspace to an exchange file; return what it says.
 
-    ``contacts`` false leaves out personal contact data, ``attachments`` false the attached files.
+    ``contacts`` false leaves out personal contact data, ``attachments`` false the attached files. With a
+    password nothing of the file can be read without it.
     """
     package = packed(store, dossier, contacts=contacts, attachments=attachments)
-    write_whole(path, pack(package))
+    data = pack(package)
+    write_whole(path, locked(data, password) if password else data)
     return package
 
 
@@ -51,6 +62,7 @@ def packed(store: Store, dossier: str, *, contacts: bool = True, attachments: bo
         attachments={digest: data for digest, data in found.items() if data is not None},
         with_contacts=contacts,
         with_attachments=attachments,
+        joined=store.joined_with(dossier),
     )
 
 
@@ -90,33 +102,51 @@ class Preview:
     """Changes with the key of a known one and another content: the known one is kept."""
     taken_back: int = 0
     """Changes that were received once and taken back: receiving the file brings them again."""
+    filled: int = 0
+    """Known changes whose left out values (contact data) it brings."""
     dossier: str = ""
     """Where it goes: the key of the file's dossier, or of the one it was joined with."""
 
 
-def load(path: Path) -> Loaded:
-    """Read an exchange file. Raises ``BadInput`` with every problem of it."""
-    data = read_bounded(path, MOST_BYTES)
-    package = unpack(data, path.name)
+def load(path: Path, password: str | None = None) -> Loaded:
+    """Read an exchange file. Raises ``BadInput`` with every problem of it, ``PasswordNeeded`` for a locked one."""
+    return loaded(read_bounded(path, MOST_BYTES), path, password)
+
+
+def loaded(data: bytes, path: Path, password: str | None = None) -> Loaded:
+    """Return what the bytes of an exchange file say."""
+    package = unpack(data, path.name, password)
     return Loaded(Source(hashlib.sha256(data).hexdigest(), path.name, package.sender, package.time), package)
 
 
-def preview(store: Store, loaded: Loaded) -> Preview:
-    """Return what receiving a file would do, without doing any of it."""
+def preview(store: Store, loaded: Loaded, before: Sequence[Change] = ()) -> Preview:
+    """Return what receiving a file would do, without doing any of it.
+
+    ``before`` are changes of the same dossier that other files of the same gesture bring first.
+    """
     package = loaded.package
-    seen = store.look(package.dossier, package.changes)
-    acts = {key: _act(seen.before.get(key), state) for key, state in seen.after.items()}
+    seen = store.look(package.dossier, union(before, package.changes).values())
+    earlier = {change.id for change in before}
+    return _told(loaded, seen, earlier)
+
+
+def _told(loaded: Loaded, seen: Outlook, earlier: Collection[str] = ()) -> Preview:
+    fresh = [change for change in seen.fresh if change.id not in earlier]
+    touched = {change.record for change in (*fresh, *seen.filled)}
+    after = {key: state for key, state in seen.after.items() if key in touched}
+    acts = {key: _act(seen.before.get(key), state) for key, state in after.items()}
     return Preview(
         loaded=loaded,
-        is_new=not seen.there,
-        changes=len(seen.fresh),
-        known=seen.known,
+        is_new=not seen.there and not earlier,
+        changes=len(fresh),
+        known=len(loaded.package.changes) - len(fresh),
         added=_those(acts, "added"),
         changed=_those(acts, "changed"),
         deleted=_those(acts, "deleted"),
-        conflicts=tuple(sorted(key for key, state in seen.after.items() if _asks(seen.before.get(key), state))),
+        conflicts=tuple(sorted(key for key, state in after.items() if _asks(seen.before.get(key), state))),
         contradictions=tuple(seen.contradictions),
         taken_back=len(seen.taken_back),
+        filled=len(seen.filled),
         dossier=seen.dossier,
     )
 
@@ -142,7 +172,16 @@ def _asks(before: Row | None, after: State) -> bool:
 
 def receive(store: Store, loaded: Loaded) -> Received:
     """Unite a file with what the workspace holds, all of it or nothing; receiving it twice changes nothing."""
+    return _united(store, loaded)[0]
+
+
+def received(store: Store, loaded: Loaded) -> Preview:
+    """Receive a file and return what that brought."""
+    return _told(loaded, _united(store, loaded)[1])
+
+
+def _united(store: Store, loaded: Loaded) -> tuple[Received, Outlook]:
     package = loaded.package
     if not package.changes:
-        raise Problem(N_("“{name}” holds no changes. Nothing was received."), name=loaded.source.name)
-    return store.receive(package.dossier, package.changes, package.attachments, loaded.source)
+        raise BadInput(N_("“{name}” holds no changes. Nothing was received."), name=loaded.source.name)
+    return store.unite(package.dossier, package.changes, package.attachments, loaded.source, package.joined)

@@ -23,15 +23,16 @@ from hayat_app.i18n import N_
 from hayat_app.merge.changes import DELETED, Change
 from hayat_app.merge.fingerprint import fingerprint
 from hayat_app.merge.state import State, record_state
-from hayat_app.store import codec, log, receiving, withdrawing
+from hayat_app.store import codec, filelist, joining, log, receiving, withdrawing
 from hayat_app.store.database import copy_to, open_database, said_plainly, writing
+from hayat_app.store.filelist import ReceivedFile
 from hayat_app.store.receiving import Outlook, Received, Source
 from hayat_app.store.schema import ALIAS, ATTACHMENT, CHANGE, FILE, RECORD, SETTING, SUMMARY
 from hayat_app.store.step import Step
 from hayat_app.store.withdrawing import Withdrawal
 from hayat_app.store.work import Work, latest_wins
 
-__all__ = ["FILE_NAME", "Author", "Outlook", "Received", "Source", "Store", "Withdrawal"]
+__all__ = ["FILE_NAME", "Author", "Outlook", "Received", "ReceivedFile", "Source", "Store", "Withdrawal"]
 
 FILE_NAME = "workspace.hayatdb"
 SITTING_SECONDS = 300
@@ -245,11 +246,24 @@ class Store:
         self, dossier: str, changes: Iterable[Change], attachments: Mapping[str, bytes], source: Source
     ) -> Received:
         """Unite received changes with the known ones in one transaction; receiving them twice writes nothing."""
+        return self.unite(dossier, changes, attachments, source)[0]
+
+    def unite(
+        self,
+        dossier: str,
+        changes: Iterable[Change],
+        attachments: Mapping[str, bytes],
+        source: Source,
+        joined: Collection[str] = (),
+    ) -> tuple[Received, Outlook]:
+        """Receive, and return also what it was seen to bring; ``joined`` are other keys of the same dossier."""
         with self._lock:
             self.seal(dossier)
             try:
                 with said_plainly(self.path), writing(self._engine) as connection:
-                    outlook = receiving.look(connection, dossier, changes)
+                    if joined:
+                        self._join(connection, {dossier, *joined})
+                    outlook = receiving.look(connection, dossier, changes, closely=True)
                     received = receiving.unite(connection, outlook, source)
                     log.attach(connection, attachments)
                     self._forget(connection, received.dossier)
@@ -258,7 +272,7 @@ class Store:
                     N_("“{name}” holds changes of another dossier of this workspace. Nothing was received."),
                     name=source.name,
                 ) from fault
-        return received
+        return received, outlook
 
     def _forget(self, connection: Connection, dossier: str) -> None:
         """Drop what follows from a dossier's records and is computed anew when it is asked for."""
@@ -281,6 +295,38 @@ class Store:
                 for one in done:
                     self._forget(connection, one.dossier)
         return done
+
+    def join(self, dossier: str, others: Collection[str]) -> str:
+        """Make one dossier of several that are about one body; return its key, the smallest of all of them."""
+        with self._lock, said_plainly(self.path), writing(self._engine) as connection:
+            return self._join(connection, {dossier, *others})
+
+    def _join(self, connection: Connection, dossiers: Collection[str]) -> str:
+        main = joining.join(connection, dossiers)
+        for key in {main, *dossiers}:
+            self._forget(connection, key)
+        return main
+
+    def main_of(self, dossier: str) -> str:
+        """Return the key of the dossier that a dossier was joined with, or its own."""
+        with self._lock, said_plainly(self.path), self._engine.connect() as connection:
+            return receiving.main_of(connection, dossier)
+
+    def joined_with(self, dossier: str) -> tuple[str, ...]:
+        """Return the keys of the dossiers that were joined with a dossier."""
+        query = select(ALIAS.c.dossier).where(ALIAS.c.main == dossier).order_by(ALIAS.c.dossier)
+        with self._lock, said_plainly(self.path), self._engine.connect() as connection:
+            return tuple(connection.scalars(query))
+
+    def files(self) -> list[ReceivedFile]:
+        """Return every file that was received, the newest first."""
+        with self._lock, said_plainly(self.path), self._engine.connect() as connection:
+            return filelist.files(connection)
+
+    def known_file(self, sha256: str) -> ReceivedFile | None:
+        """Return what is known of a file that was received and not taken back since."""
+        with self._lock, said_plainly(self.path), self._engine.connect() as connection:
+            return filelist.known(connection, sha256)
 
     def aside(self, files: Sequence[str]) -> list[Change]:
         """Return the changes that were taken back with files."""
