@@ -1,23 +1,22 @@
-"""Who wrote what, when, and in which file it came: the changes of a record in the window's words."""
+"""Who wrote what, when, and in which file it came: the story of a record in the window's words."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hayat_app.domain.days import MONTHS
-from hayat_app.domain.fields import Field, field_of
-from hayat_app.domain.kinds import Json, Picture, Position, Ref, Refs
+from hayat_app.domain.fields import Field
+from hayat_app.domain.kinds import Json, Picture, Ref, Refs
 from hayat_app.domain.records import BY_KIND
-from hayat_app.errors import Refused
+from hayat_app.errors import BadInput, Refused
 from hayat_app.i18n import N_, _, current, isolate
-from hayat_app.merge.changes import DELETED, Change
 from ui.forms.links import GONE, UNTITLED, shortened
 
 if TYPE_CHECKING:
     from hayat_app.domain.dossier import Dossier
+    from hayat_app.services.provenance import Entry, Told
     from hayat_app.store.store import Store
 
 NOBODY = N_("Somebody without a name")
@@ -26,52 +25,32 @@ _LONGEST = 60
 
 @dataclass(frozen=True)
 class Origin:
-    """Who wrote something, when by that computer's clock, and the file in which it came (none: typed here)."""
+    """Who wrote something, when by that computer's clock, and the file in which it came (none: written here)."""
 
     author: str
     moment: str
-    file: str
-
-    @property
-    def line(self) -> str:
-        """Return all of it as one line."""
-        return " · ".join(part for part in (isolate(self.author), self.moment, self.source) if part)
+    file: str = ""
 
     @property
     def source(self) -> str:
         """Return where it came from, in words."""
         return _("from the file “{name}”", name=isolate(self.file)) if self.file else _("written here")
 
+    @property
+    def about(self) -> str:
+        """Return when and where from, as one line."""
+        return " · ".join((self.moment, self.source))
 
-@dataclass(frozen=True)
-class FieldEdit:
-    """One field of a change, before and after."""
-
-    facts: Field
-    before: Json
-    after: Json
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One change of a record: its origin, and what it did."""
-
-    origin: Origin
-    life: str
-    """"made", "deleted", "restored", or nothing for an edit."""
-    edits: tuple[FieldEdit, ...]
+    @property
+    def line(self) -> str:
+        """Return all of it as one line."""
+        return " · ".join((isolate(self.author), self.about))
 
 
-class Sources:
-    """The names of the files that brought changes into a workspace, read once."""
-
-    def __init__(self, store: Store) -> None:
-        self._names = {file.sha256: file.name for file in store.files()}
-
-    def origin(self, change: Change) -> Origin:
-        """Return where a change comes from."""
-        file = self._names.get(change.origin, _("a file")) if change.origin else ""
-        return Origin(change.author_name or _(NOBODY), moment(change.time), file)
+def origin(told: Told | Entry) -> Origin:
+    """Return where a value or a change comes from."""
+    name = told.file.name.removesuffix(".hayat") if told.file else ""
+    return Origin(told.author or _(NOBODY), moment(told.time), name)
 
 
 def moment(time: str) -> str:
@@ -112,65 +91,12 @@ def record_words(dossier: Dossier, key: str) -> str:
     return _("{kind}: {title}", kind=_(cls.NAME), title=isolate(title)) if title else _(cls.NAME)
 
 
-def history(changes: Sequence[Change], sources: Sources) -> list[Entry]:
-    """Return what was done to a record, the newest first, from all its changes."""
-    by_id = {change.id: change for change in changes}
-    ranked = sorted(changes, key=lambda change: change.rank)
-    entries = []
-    for change in ranked:
-        edits = tuple(_edits(change, by_id))
-        life = "made" if change is ranked[0] else _life(change)
-        if edits or life:
-            entries.append(Entry(sources.origin(change), life, edits))
-    return entries[::-1]
+def value_lines(store: Store, dossier: str, key: str, name: str) -> list[str]:
+    """Return who wrote what a field shows, when and where from; nothing where nobody wrote."""
+    from hayat_app.services.provenance import value_told
 
-
-def _life(change: Change) -> str:
-    if DELETED not in change.values:
-        return ""
-    return "deleted" if change.deletes else "restored"
-
-
-def _edits(change: Change, by_id: Mapping[str, Change]) -> list[FieldEdit]:
-    cls = BY_KIND.get(change.kind)
-    found = []
-    for name, value in change.values.items():
-        facts = field_of(cls, name) if cls else None
-        if facts and not isinstance(facts.kind, Position):
-            found.append(FieldEdit(facts, before(change, name, by_id), value))
-    return found
-
-
-def before(change: Change, name: str, by_id: Mapping[str, Change]) -> Json:
-    """Return the value a change found in a field: of the newest of those it replaced."""
-    seen = [by_id[key] for key in change.replaces.get(name, ()) if key in by_id and name in by_id[key].values]
-    return max(seen, key=lambda earlier: earlier.rank).values[name] if seen else None
-
-
-def ancestor(versions: Sequence[str], name: str, changes: Sequence[Change]) -> Json:
-    """Return the newest value of a field that the authors of all these versions had seen, or None."""
-    by_id = {change.id: change for change in changes}
-    common = set.intersection(*(_seen(key, name, by_id) for key in versions)) if versions else set()
-    known = [by_id[key] for key in common if name in by_id[key].values]
-    return max(known, key=lambda change: change.rank).values[name] if known else None
-
-
-def _seen(key: str, name: str, by_id: Mapping[str, Change]) -> set[str]:
-    found: set[str] = set()
-    queue = [key]
-    while queue:
-        change = by_id.get(queue.pop())
-        fresh = [k for k in (change.replaces.get(name, ()) if change else ()) if k in by_id and k not in found]
-        found.update(fresh)
-        queue += fresh
-    return found
-
-
-def value_origin(store: Store, dossier: Dossier, key: str, name: str) -> Origin | None:
-    """Return who wrote the value that a field shows, or None where nobody wrote one."""
-    changes = [change for change in store.changes(dossier.id, [key]) if name in change.values]
-    replaced = {old for change in changes for old in change.replaces.get(name, ())}
-    heads = [change for change in changes if change.id not in replaced]
-    if not heads or max(heads, key=lambda change: change.rank).values[name] is None:
-        return None
-    return Sources(store).origin(max(heads, key=lambda change: change.rank))
+    try:
+        told = value_told(store, dossier, key, name)
+    except BadInput:  # a record that is not stored yet has no story
+        return []
+    return [origin(one).line for one in told if one.value is not None]

@@ -2,96 +2,96 @@
 
 from __future__ import annotations
 
-from functools import reduce
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.fields import Field, field_of
 from hayat_app.domain.kinds import Choices, Json, Refs
+from hayat_app.domain.records import BY_KIND
 from hayat_app.i18n import N_, _
+from hayat_app.merge.join import Span, compared
 from ui import acts
-from ui.differences import Piece, differences, joined, one_after_the_other
 from ui.forms.side_by_side import SideBySide
-from ui.questions import LifeQuestion, ValueQuestion
+from ui.provenance import origin, record_words, value_words
 from ui.theme import parts
 from ui.theme.tokens import MEDIUM, SMALL, TIGHT
-from ui.widgets.compared import VersionCard
+from ui.widgets.compared import EMPTY, VersionCard
 from ui.widgets.text import Paragraphs
+
+if TYPE_CHECKING:
+    from hayat_app.services.questions import Question
 
 NARROWEST = 260
 """Of a version beside another."""
 WRITTEN_APART = N_(
-    "This was written in {n} ways by people who had not seen each other's text. The first one is shown for now;"
-    " nothing is lost before you choose, and what you leave out stays in the history."
+    "This was written in several ways by people who had not seen each other's text. The first one is shown for now;"
+    " what you do not take stays in the history."
 )
-JOINED = N_("Here is what both did, joined. Read it, change what you like, and take it.")
-BOTH_CHANGED = N_("Both changed the same words: here they stand one after the other. Write the text as it should be.")
+JOINED = N_("This is what both did, joined. Read it, change what you like, and take it.")
+BOTH_CHANGED = N_("Both changed the same words: here both stand. Write the text as it should be, and take it.")
+DELETED_MEANWHILE = N_("One person deleted it while another one wrote in it. It stays visible until you choose.")
 
 
 class ValueAnswer(QWidget):
-    """The versions of a field side by side."""
+    """The versions of a field side by side, and what they come to together."""
 
     taken = Signal(object)
     """(``Json``) of the version that stays."""
     joined = Signal(object)
     """(``Json``) made of several versions."""
 
-    def __init__(self, question: ValueQuestion) -> None:
+    def __init__(self, question: Question, facts: Field, dossier: Dossier) -> None:
         super().__init__()
         self.question = question
-        self.place = question.place
-        self._latin = question.facts.name.endswith(("_fr", "_zgh"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(MEDIUM)
-        column.addWidget(parts.label(question.title, "muted", wrap=True))
-        column.addWidget(parts.label(_(question.facts.label), "title", wrap=True))
-        column.addWidget(parts.label(_(WRITTEN_APART, n=len(question.versions)), "muted", wrap=True))
+        self._facts = facts
+        self._texts = [value_words(dossier, facts, version.value) for version in question.versions]
         side = SideBySide(self)
-        self.cards = self._cards(side)
+        self.cards = [self._card(at, side) for at in range(len(self._texts))]
         side.hold(self.cards, least=NARROWEST, level=True)
-        column.addWidget(side)
         self.first: QWidget = self.cards[0].button
+        column = _column(self, _(facts.label), record_words(dossier, question.record), _(WRITTEN_APART))
+        column.addWidget(side)
         if question.is_text:
             column.addWidget(self._joining())
-        elif isinstance(question.facts.kind, Choices | Refs):
-            column.addLayout(self._both())
+        elif isinstance(facts.kind, Choices | Refs):
+            column.addLayout(self._all_of_both())
 
-    def _cards(self, parent: QWidget) -> list[VersionCard]:
-        cards = []
-        for at, version in enumerate(self.question.versions):
-            act = _("Keep this one") if at == 0 else _("Take this one")
-            card = VersionCard(version.origin, self._pieces(at), act, parent, latin=self._latin)
-            card.taken.connect(lambda version=version: self.taken.emit(version.value))
-            keys = f"Alt+{at + 1}"
-            card.button.setToolTip(acts.hint(act, (keys,)))
-            QShortcut(QKeySequence(keys), self).activated.connect(card.button.click)
-            cards.append(card)
-        return cards
+    def _card(self, at: int, parent: QWidget) -> VersionCard:
+        version = self.question.versions[at]
+        act, keys = _("Keep this one") if at == 0 else _("Take this one"), f"Alt+{at + 1}"
+        latin = self._facts.name.endswith(("_fr", "_zgh"))
+        card = VersionCard(origin(version), self._spans(at), act, parent, latin=latin)
+        card.button.setToolTip(acts.hint(act, (keys,)))
+        card.taken.connect(lambda: self.taken.emit(version.value))
+        QShortcut(QKeySequence(keys), self).activated.connect(card.button.click)
+        return card
 
-    def _pieces(self, at: int) -> list[Piece]:
-        """Return a version in runs: the first beside the second, each other one beside the first."""
-        texts = [version.words for version in self.question.versions]
+    def _spans(self, at: int) -> tuple[Span, ...]:
+        """Return a version in spans: the first beside the second, each other one beside the first."""
+        text = self._texts[at]
         if not self.question.is_text:
-            return [Piece(texts[at], differs=False)] if texts[at] else []
-        return differences(texts[0], texts[1])[0] if at == 0 else differences(texts[0], texts[at])[1]
+            return (Span(text, same=True),) if text else ()
+        return compared(text, self._texts[1])[0] if at == 0 else compared(self._texts[0], text)[1]
 
-    # --- both
+    # --- of several, one
 
     def _joining(self) -> QFrame:
-        proposal = self._proposal()
-        clean = proposal is not None
+        proposal = self.question.proposal
+        clean = proposal is not None and proposal.clean and self.question.ancestor is not None
         self.text = Paragraphs(3, 12)
         self.text.setAccessibleName(_("Joined text"))
-        self.text.one_paragraph = not getattr(self.question.facts.kind, "lines", False)
-        self.text.setPlainText(proposal if proposal is not None else self._whole())
-        self.whole = parts.button(_("Both, one after the other"), "link")
-        self.whole.clicked.connect(lambda: self.text.setPlainText(self._whole()))
-        self.whole.setVisible(clean)
-        self.take = parts.button(_("Take the joined text"), "primary", hint=acts.hint("", ("Ctrl+Return",)).strip())
+        self.text.setPlainText(proposal.text if clean and proposal else self.question.both)
+        self.take = parts.button(_("Take the joined text"), "primary")
+        self.take.setToolTip(acts.hint(_("Take the joined text"), ("Ctrl+Return",)))
         self.take.clicked.connect(lambda: self.joined.emit(self.text.toPlainText()))
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.take.click)
+        self.both = parts.button(_("Both, one after the other"), "link")
+        self.both.clicked.connect(lambda: self.text.setPlainText(self.question.both))
+        self.both.setVisible(clean)
         self.problem = parts.label("", "bad", wrap=True)
         self.problem.hide()
         column = QVBoxLayout()
@@ -101,33 +101,18 @@ class ValueAnswer(QWidget):
         column.addWidget(parts.label(_(JOINED if clean else BOTH_CHANGED), "small", wrap=True))
         column.addWidget(self.text)
         column.addWidget(self.problem)
-        column.addLayout(parts.row(self.take, self.whole))
+        column.addLayout(parts.row(self.take, self.both))
         return card
 
-    def _proposal(self) -> str | None:
-        """Return the text that does what all versions did to the common one, where that is plain."""
-        first, *others = (version.words for version in self.question.versions)
-        if not self.question.base:
-            return None
-        made: str | None = first
-        for other in others:
-            made = joined(self.question.base, made, other) if made is not None else None
-        return made
-
-    def _whole(self) -> str:
-        lines = bool(getattr(self.question.facts.kind, "lines", False))
-        words = [version.words for version in self.question.versions]
-        return reduce(lambda one, other: one_after_the_other(one, other, lines=lines), words)
-
-    def _both(self) -> QVBoxLayout:
-        """Offer all that is in any version, where a value is a set."""
-        values = [value for version in self.question.versions if isinstance(version.value, list) for value in version.value]
+    def _all_of_both(self) -> QHBoxLayout:
+        """Offer everything that is in any version, where a value is a set."""
+        values = [
+            one for version in self.question.versions if isinstance(version.value, list) for one in version.value
+        ]
         everything: Json = list(dict.fromkeys(values))
-        both = parts.button(_("Take both together"))
-        both.clicked.connect(lambda: self.joined.emit(everything))
-        column = QVBoxLayout()
-        column.addLayout(parts.row(both))
-        return column
+        self.take = parts.button(_("Take both together"))
+        self.take.clicked.connect(lambda: self.joined.emit(everything))
+        return parts.row(self.take)
 
     def refuse(self, sentence: str) -> None:
         """Say why the joined text cannot be taken; it stays."""
@@ -143,48 +128,54 @@ class LifeAnswer(QWidget):
     kept = Signal()
     deleted = Signal()
 
-    def __init__(self, question: LifeQuestion) -> None:
+    def __init__(self, question: Question, dossier: Dossier) -> None:
         super().__init__()
-        self.place = question.place
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(MEDIUM)
-        column.addWidget(parts.label(question.title, "title", wrap=True))
-        words = _("One person deleted it while another one wrote in it. It stays visible until you choose.")
-        column.addWidget(parts.label(words, "muted", wrap=True))
+        self.question = question
+        self.keep = parts.button(_("Keep it"), "primary")
+        self.keep.clicked.connect(self.kept)
+        self.first: QWidget = self.keep
+        self.delete = parts.button(_("Delete it"), "danger")
+        self.delete.clicked.connect(self.deleted)
         side = SideBySide(self)
-        side.hold([self._deleted(question), self._edited(question)], least=NARROWEST, level=True)
+        side.hold([self._written(dossier), self._deletions()], least=NARROWEST, level=True)
+        column = _column(self, record_words(dossier, question.record), "", _(DELETED_MEANWHILE))
         column.addWidget(side)
 
-    def _deleted(self, question: LifeQuestion) -> QFrame:
-        card, column = _card(_("Deleted"))
-        for origin in question.deleted:
-            column.addWidget(parts.label(origin.author, "body", wrap=True))
-            column.addWidget(parts.label(f"{origin.moment} · {origin.source}", "small", wrap=True))
-        column.addStretch(1)
-        button = parts.button(_("Delete it"), "danger")
-        button.clicked.connect(self.deleted)
-        column.addLayout(parts.row(button))
-        return card
+    def _written(self, dossier: Dossier) -> QFrame:
+        lines = []
+        cls = BY_KIND[self.question.kind]
+        for name, versions in (self.question.edits or {}).items():
+            facts = field_of(cls, name)
+            for version in versions if facts and name != "position" else ():
+                words = value_words(dossier, facts, version.value) if facts else ""
+                lines.append((f"{_(facts.label)}: {words or _(EMPTY)}" if facts else "", origin(version).line))
+        return _card(_("Written meanwhile"), lines, parts.row(self.keep))
 
-    def _edited(self, question: LifeQuestion) -> QFrame:
-        card, column = _card(_("Written meanwhile"))
-        for origin, label, words in question.edited:
-            column.addWidget(parts.label(f"{label}: {words or '-'}", "body", wrap=True))
-            column.addWidget(parts.label(origin.line, "small", wrap=True))
-        column.addStretch(1)
-        button = parts.button(_("Keep it"), "primary")
-        button.clicked.connect(self.kept)
-        self.first: QWidget = button
-        column.addLayout(parts.row(button))
-        return card
+    def _deletions(self) -> QFrame:
+        told = [origin(one) for one in self.question.deletions]
+        return _card(_("Deleted"), [(one.author, one.about) for one in told], parts.row(self.delete))
 
 
-def _card(title: str) -> tuple[QFrame, QVBoxLayout]:
+def _column(page: QWidget, title: str, above: str, words: str) -> QVBoxLayout:
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(MEDIUM)
+    if above:
+        column.addWidget(parts.label(above, "muted", wrap=True))
+    column.addWidget(parts.label(title, "title", wrap=True))
+    column.addWidget(parts.label(words, "muted", wrap=True))
+    return column
+
+
+def _card(title: str, lines: list[tuple[str, str]], buttons: QHBoxLayout) -> QFrame:
     column = QVBoxLayout()
     column.setSpacing(TIGHT)
     card = parts.card(column)
     column.addWidget(parts.label(title, "strong"))
-    return card, column
-
-
+    for words, about in lines:
+        column.addWidget(parts.label(words, "body", wrap=True))
+        column.addWidget(parts.label(about, "small", wrap=True))
+    column.addStretch(1)
+    column.addSpacing(SMALL)
+    column.addLayout(buttons)
+    return card

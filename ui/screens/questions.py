@@ -13,8 +13,8 @@ from hayat_app.domain.kinds import Json
 from hayat_app.domain.records import BY_KIND
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, ngettext
+from hayat_app.services.questions import Question, questions
 from ui.provenance import record_words
-from ui.questions import LifeQuestion, Place, ValueQuestion, life_question, places, value_question
 from ui.screens.answers import LifeAnswer, ValueAnswer
 from ui.screens.beside import Headed
 from ui.tables.empty import Empty
@@ -26,15 +26,19 @@ if TYPE_CHECKING:
     from hayat_app.store.work import Work
     from ui.session import Session
 
+Place = tuple[str, str]
+"""Record and field of a question; no field: deleted and edited."""
 PLACE_ROLE = Qt.ItemDataRole.UserRole
-NONE_LEFT = N_("No question is open. When files that were written apart are received, what needs a choice comes here.")
+NONE_OPEN = N_(
+    "No question is open. What was written apart and needs a choice comes here after files are received."
+)
 DELETED_AND_EDITED = N_("Deleted and edited")
 
 
 class QuestionsScreen(Headed):
     """A list of the questions, and the one that is chosen."""
 
-    NAME: ClassVar[str] = N_("Questions")
+    NAME: ClassVar[str] = N_("To decide")
     ICON: ClassVar[str] = "questions"
 
     def __init__(self, session: Session) -> None:
@@ -42,19 +46,15 @@ class QuestionsScreen(Headed):
         self.count = parts.label("", "muted")
         self.head.addWidget(self.count)
         self.beside = self.panes((2, 5))
-        self.list = QuestionList()
+        self.list = QuestionList(self.beside.list_room)
         self.list.currentItemChanged.connect(lambda: self._show())
         self.list.opened.connect(self._open)
-        self.room = QScrollArea(self.beside.form_room)
-        self.room.setWidgetResizable(True)
-        self.room.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.room = _room(self.beside.form_room)
         self.beside.put(self.list, self.room)
-        self.empty = Empty(_(NONE_LEFT))
+        self.empty = Empty(_(NONE_OPEN))
         self.body.addWidget(self.empty, 1)
         self.answer: ValueAnswer | LifeAnswer | None = None
-        self._shown: tuple[Place | None, object] = (None, None)
+        self._questions: dict[Place, Question] = {}
         self.setFocusProxy(self.list)
 
     # --- Screen
@@ -63,46 +63,43 @@ class QuestionsScreen(Headed):
         """Show the questions that are open now; the place in the list stays."""
         if not self.session.is_open:
             return
-        dossier = self.session.dossier
-        asked = places(dossier)
-        self.list.fill([(place, *self._words(place)) for place in asked])
-        self.count.setText(ngettext("{n} question", "{n} questions", len(asked)) if asked else "")
-        self.beside.setVisible(bool(asked))
-        self.empty.setVisible(not asked)
+        asked = [one for one in questions(self.session.store, self.session.key) if one.subject != "other"]
+        self._questions = {(one.record, one.field): one for one in asked if one.kind in BY_KIND}
+        self.list.fill([(place, *self._words(one)) for place, one in self._questions.items()])
+        n = len(self._questions)
+        self.count.setText(ngettext("{n} question", "{n} questions", n) if n else "")
+        self.beside.setVisible(n > 0)
+        self.empty.setVisible(n == 0)
         self._show()
 
     def show_record(self, key: str, field: str = "") -> bool:
         """Choose the question about a field, or the first one about a record."""
-        if self.list.choose(key, field):
+        found = self.list.choose(key, field)
+        if found:
             self.beside.show_form()
-            return True
-        return False
+        return found
 
-    def _words(self, place: Place) -> tuple[str, str]:
-        row = self.session.dossier.rows[place.record]
-        cls = BY_KIND[row.kind]
-        facts = field_of(cls, place.field)
-        return _(facts.label if facts else DELETED_AND_EDITED), record_words(self.session.dossier, place.record)
+    def _words(self, question: Question) -> tuple[str, str]:
+        facts = field_of(BY_KIND[question.kind], question.field)
+        label = _(facts.label if facts else DELETED_AND_EDITED)
+        return label, record_words(self.session.dossier, question.record)
 
     # --- the chosen one
 
     def _show(self) -> None:
-        place = self.list.place
-        row = self.session.dossier.rows.get(place.record) if place else None
-        if (place, row) == self._shown and self.answer is not None:
+        question = self._questions.get(self.list.place)
+        if self.answer is not None and question == self.answer.question:
             return
-        self._shown = (place, row)
-        answer = self._made(place) if place else None
-        self.answer = answer
+        self.answer = self._made(question) if question else None
         page = QWidget()
         theme.role(page, "page")
+        page.setMaximumWidth(READING_WIDTH + 200)
         column = QVBoxLayout(page)
         column.setContentsMargins(WIDE, SMALL, WIDE, WIDE)
         column.setSpacing(LARGE)
-        page.setMaximumWidth(READING_WIDTH + 200)
-        if answer is not None:
-            column.addWidget(answer)
-            column.addLayout(self._ways(answer.place))
+        if self.answer is not None:
+            column.addWidget(self.answer)
+            column.addLayout(self._ways(self.answer.question))
         column.addStretch(1)
         old = self.room.takeWidget()
         if old is not None:
@@ -110,41 +107,33 @@ class QuestionsScreen(Headed):
             old.deleteLater()  # its button may be the one that was pressed
         self.room.setWidget(page)
 
-    def _made(self, place: Place) -> ValueAnswer | LifeAnswer | None:
-        store, dossier = self.session.store, self.session.dossier
-        if place.field:
-            value = value_question(store, dossier, place)
-            return self._value_answer(value) if value else None
-        life = life_question(store, dossier, place)
-        return self._life_answer(life) if life else None
+    def _made(self, question: Question) -> ValueAnswer | LifeAnswer:
+        key, dossier = question.record, self.session.dossier
+        facts = field_of(BY_KIND[question.kind], question.field)
+        if facts is None:
+            life = LifeAnswer(question, dossier)
+            life.kept.connect(lambda: self._do(N_("Restore"), lambda work: work.restore(key)))
+            life.deleted.connect(lambda: self._do(N_("Delete"), lambda work: work.delete(key)))
+            return life
+        value = ValueAnswer(question, facts, dossier)
+        value.taken.connect(lambda json: self._put(question, N_("Choose a version"), json))
+        value.joined.connect(lambda json: self._put(question, N_("Join the versions"), json))
+        return value
 
-    def _value_answer(self, question: ValueQuestion) -> ValueAnswer:
-        answer = ValueAnswer(question)
-        answer.taken.connect(lambda value: self._settle(question.place, N_("Choose a version"), value))
-        answer.joined.connect(lambda value: self._settle(question.place, N_("Join the versions"), value))
-        return answer
-
-    def _life_answer(self, question: LifeQuestion) -> LifeAnswer:
-        answer = LifeAnswer(question)
-        key = question.place.record
-        answer.kept.connect(lambda: self._do(N_("Restore"), lambda work: work.restore(key)))
-        answer.deleted.connect(lambda: self._do(N_("Delete"), lambda work: work.delete(key)))
-        return answer
-
-    def _ways(self, place: Place) -> QHBoxLayout:
+    def _ways(self, question: Question) -> QHBoxLayout:
         later = parts.button(_("Later"), "quiet", hint=_("Leave it open and go to the next question"))
         later.clicked.connect(self.list.next)
         form = parts.button(_("See it on its form"), "link")
-        form.clicked.connect(lambda: self.field_wanted.emit(place.record, place.field))
+        form.clicked.connect(lambda: self.field_wanted.emit(question.record, question.field))
         return parts.row(later, form)
 
     # --- answering
 
-    def _settle(self, place: Place, label: str, value: Json) -> None:
-        self._do(label, lambda work: work.put(place.record, {place.field: value}))
+    def _put(self, question: Question, label: str, value: Json) -> None:
+        self._do(label, lambda work: work.put(question.record, {question.field: value}))
 
     def _do(self, label: str, act: Callable[[Work], None]) -> None:
-        """Write an answer as an ordinary act; a value that cannot be is told below the text."""
+        """Write an answer as an ordinary act; a text that cannot be stays, with the reason."""
         try:
             with self.session.store.work(self.session.key, label, doer=self) as work:
                 act(work)
@@ -152,12 +141,9 @@ class QuestionsScreen(Headed):
             if isinstance(self.answer, ValueAnswer):
                 self.answer.refuse(problem.sentence(current()))
             return
-        left = self.list.count()
-        if left:
-            words = ngettext("Answered. {n} question is left.", "Answered. {n} questions are left.", left)
-        else:
-            words = _("Answered. No question is left.")
-        self.session.say(words)
+        left = len(self._questions)
+        words = ngettext("Answered. {n} question is left.", "Answered. {n} questions are left.", left)
+        self.session.say(words if left else _("Answered. No question is left."))
         self.list.setFocus()
 
     def _open(self) -> None:
@@ -172,19 +158,18 @@ class QuestionList(QListWidget):
 
     opened = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         theme.role(self, "questions")
         self.setAccessibleName(_("Open questions"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemActivated.connect(lambda _item: self.opened.emit())
 
     @property
-    def place(self) -> Place | None:
+    def place(self) -> Place:
         """Return where the chosen question is."""
         item = self.currentItem()
-        found = item.data(PLACE_ROLE) if item else None
-        return found if isinstance(found, Place) else None
+        return tuple(item.data(PLACE_ROLE)) if item else ("", "")
 
     def fill(self, asked: Sequence[tuple[Place, str, str]]) -> None:
         """Show other questions: the chosen one stays chosen, else the one that took its place in the list."""
@@ -203,9 +188,9 @@ class QuestionList(QListWidget):
 
     def choose(self, key: str, field: str) -> bool:
         """Choose the question about a field, or the first one about its record."""
-        found = [self.item(at).data(PLACE_ROLE) for at in range(self.count())]
-        rows = [at for at, place in enumerate(found) if place.record == key]
-        exact = [at for at in rows if found[at].field == field]
+        found = [tuple(self.item(at).data(PLACE_ROLE)) for at in range(self.count())]
+        rows = [at for at, place in enumerate(found) if place[0] == key]
+        exact = [at for at in rows if found[at][1] == field]
         if rows:
             self.setCurrentRow((exact or rows)[0])
         return bool(rows)
@@ -213,3 +198,12 @@ class QuestionList(QListWidget):
     def next(self) -> None:
         """Choose the next question; after the last one the first."""
         self.setCurrentRow((self.currentRow() + 1) % max(self.count(), 1))
+
+
+def _room(parent: QWidget) -> QScrollArea:
+    room = QScrollArea(parent)
+    room.setWidgetResizable(True)
+    room.setFrameShape(QScrollArea.Shape.NoFrame)
+    room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return room
