@@ -72,10 +72,42 @@ def _edit(parser: argparse.ArgumentParser, _: Translator) -> None:
 
 
 def _import(parser: argparse.ArgumentParser, _: Translator) -> None:
+    _files(parser, _)
+    parser.add_argument("--dry-run", action="store_true", help=_(N_("only tell what would be received")))
+
+
+def _files(parser: argparse.ArgumentParser, _: Translator) -> None:
     parser.add_argument(
         "files", type=Path, nargs="+", metavar="FILE.hayat", help=_(N_("exchange files, or folders of them"))
     )
-    parser.add_argument("--dry-run", action="store_true", help=_(N_("only tell what would be received")))
+    parser.add_argument("--json", action="store_true", help=_(N_("write what became of each file as JSON")))
+    _password(parser, _)
+
+
+def _password(parser: argparse.ArgumentParser, _: Translator) -> None:
+    parser.add_argument(
+        "--password-file", type=Path, metavar="PASSWORD.txt", help=_(N_("a file whose first line is the password"))
+    )
+
+
+def _merge(parser: argparse.ArgumentParser, _: Translator) -> None:
+    _files(parser, _)
+    _out(parser, _)
+    _author(parser, _)
+
+
+def _conflicts(parser: argparse.ArgumentParser, _: Translator) -> None:
+    parser.add_argument(
+        "what", metavar="FILE.hayat|DOSSIER", help=_(N_("a file, or with --workspace a dossier of the workspace"))
+    )
+    parser.add_argument("--json", action="store_true", help=_(N_("write the questions as JSON")))
+
+
+def _resolve(parser: argparse.ArgumentParser, _: Translator) -> None:
+    _file(parser, _)
+    parser.add_argument("decisions", type=Path, metavar="DECISIONS.json", help=_(N_("the list of decisions")))
+    _out(parser, _)
+    _author(parser, _)
 
 
 def _export(parser: argparse.ArgumentParser, _: Translator) -> None:
@@ -83,6 +115,7 @@ def _export(parser: argparse.ArgumentParser, _: Translator) -> None:
     _out(parser, _)
     parser.add_argument("--no-contacts", action="store_true", help=_(N_("leave out personal contact data")))
     parser.add_argument("--no-attachments", action="store_true", help=_(N_("leave out attached files")))
+    _password(parser, _)
 
 
 def _list(parser: argparse.ArgumentParser, _: Translator) -> None:
@@ -107,7 +140,13 @@ COMMANDS = (
             "hayat check plan.hayat --json", _check),
     Command("edit", "edit:edit", N_("Apply a list of edits as one author; all of them or none."),
             "hayat edit plan.hayat edits.json -o new.hayat --author Nadia", _edit),
-    Command("import", "workspace:receive", N_("Receive exchange files into the workspace."),
+    Command("merge", "merging:merge", N_("Unite files of one body into one file, whatever their order."),
+            "hayat merge a.hayat b.hayat -o both.hayat", _merge),
+    Command("conflicts", "merging:conflicts", N_("List what must be decided, with who wrote what."),
+            "hayat conflicts both.hayat --json", _conflicts),
+    Command("resolve", "merging:resolve", N_("Apply a list of decisions as one author; all of them or none."),
+            "hayat resolve both.hayat decisions.json -o settled.hayat --author Nadia", _resolve),
+    Command("import", "merging:receive", N_("Receive exchange files into the workspace."),
             "hayat import *.hayat --workspace office", _import),
     Command("export", "workspace:export", N_("Write a dossier of the workspace to an exchange file."),
             "hayat export 3f2a -o plan.hayat --no-contacts", _export),

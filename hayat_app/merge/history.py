@@ -1,0 +1,39 @@
+"""Who replaced what: the story of a field in the changes of its record. Pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+
+from hayat_app.merge.changes import Change
+
+
+def by_key(changes: Iterable[Change]) -> dict[str, Change]:
+    """Return changes by their keys."""
+    return {change.id: change for change in changes}
+
+
+def replaced(changes: Mapping[str, Change], change: Change, name: str) -> list[Change]:
+    """Return the changes whose value a change had replaced, the newest first; earlier drafts are passed over."""
+    found = [changes[key] for key in change.replaces.get(name, ()) if key in changes]
+    return sorted((c for c in found if name in c.values), key=lambda c: c.rank, reverse=True)
+
+
+def seen_through(changes: Mapping[str, Change], start: str, name: str) -> set[str]:
+    """Return a change and everything it replaced for a field, and what those had replaced."""
+    found: set[str] = set()
+    queue = [start]
+    while queue:
+        key = queue.pop()
+        if key not in found and key in changes:
+            found.add(key)
+            queue += changes[key].replaces.get(name, ())
+    return found
+
+
+def common_ancestor(changes: Mapping[str, Change], heads: Collection[str], name: str) -> Change | None:
+    """Return the newest change of a field that the authors of all its versions had seen, if there is one."""
+    if not heads:
+        return None
+    shared = set.intersection(*(seen_through(changes, head, name) for head in heads)) - set(heads)
+    found = [changes[key] for key in shared if name in changes[key].values]
+    return max(found, key=lambda change: change.rank, default=None)
