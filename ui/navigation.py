@@ -100,7 +100,7 @@ class Place(QToolButton):
         self.update()
 
     def count(self, n: int) -> None:
-        """Show a number beside the name; without one the section is not needed, and shown only while it is open."""
+        """Show a number beside the name; without one the section is shown only while it is open."""
         self._count = n
         self.setVisible(n > 0 or self.isChecked())
         words = ngettext("{n} waits", "{n} wait", n)

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 NARROWEST = 260
 """Of a version beside another."""
 WRITTEN_APART = N_(
-    "This was written in several ways by people who had not seen each other's text. The first one is shown for now;"
-    " what you do not take stays in the history."
+    "This was written in several ways by people who had not seen each other's text."
+    " The first one is shown for now; what you do not take stays in the history."
 )
 JOINED = N_("This is what both did, joined. Read it, change what you like, and take it.")
 BOTH_CHANGED = N_("Both changed the same words: here both stand. Write the text as it should be, and take it.")

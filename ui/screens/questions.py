@@ -30,7 +30,7 @@ Place = tuple[str, str]
 """Record and field of a question; no field: deleted and edited."""
 PLACE_ROLE = Qt.ItemDataRole.UserRole
 NONE_OPEN = N_(
-    "No question is open. What was written apart and needs a choice comes here after files are received."
+    "Nothing is to decide. What was written apart comes here after files are received."
 )
 DELETED_AND_EDITED = N_("Deleted and edited")
 
