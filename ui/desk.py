@@ -14,7 +14,7 @@ from hayat_app.i18n import N_, _, current, isolate, ngettext
 from ui import paper
 from ui.paper import safe_name
 from ui.session import Session
-from ui.standing import place_name, states
+from ui.standing import open_questions, place_name, states
 
 if TYPE_CHECKING:
     from hayat_app.services.files import Preview
@@ -83,6 +83,10 @@ class Desk:
     def states(self) -> dict[str, str]:
         """Return how far each section is ("empty", "begun", "complete")."""
         return states(self._session.dossier) if self._session.is_open else {}
+
+    def questions(self) -> int:
+        """Return how many questions of the open dossier wait for an answer."""
+        return open_questions(self._session.dossier) if self._session.is_open else 0
 
     def listed(self) -> list[Listed]:
         """Return the dossiers of this workspace with words about them."""

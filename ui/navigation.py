@@ -8,13 +8,15 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
 
-from hayat_app.i18n import N_, _
+from hayat_app.i18n import N_, _, ngettext
 from ui import acts
 from ui.sections import SECTIONS, Section
 from ui.theme import icons, theme, tokens
 from ui.theme.theme import role
 
 WIDTH, NARROW = 216, 60
+ON_DEMAND = frozenset({"questions"})
+"""Sections that are shown only while something waits in them."""
 STATES = {"empty": N_("Nothing written yet"), "begun": N_("Begun"), "complete": N_("Complete")}
 
 
@@ -63,6 +65,10 @@ class Navigation(QFrame):
         for key, button in self._buttons.items():
             button.mark(states.get(key, ""))
 
+    def count(self, key: str, n: int) -> None:
+        """Show how much waits in a section that is only there when something does."""
+        self._buttons[key].count(n)
+
 
 class Place(QToolButton):
     """One section in the navigation."""
@@ -75,6 +81,8 @@ class Place(QToolButton):
         self.setIconSize(QSize(tokens.ICON, tokens.ICON))
         self.setToolTip(acts.hint(self.name, (section.keys,)))
         self._dot = ""
+        self._count = 0
+        self.setVisible(section.key not in ON_DEMAND)
         self.setSizePolicy(self.sizePolicy().Policy.Expanding, self.sizePolicy().Policy.Fixed)
         role(self, "place")
         self.mark("")
@@ -91,9 +99,35 @@ class Place(QToolButton):
         self.setAccessibleName(f"{self.name}: {_(STATES[state])}" if state else self.name)
         self.update()
 
+    def count(self, n: int) -> None:
+        """Show a number beside the name; without one the section is shown only while it is open."""
+        self._count = n
+        self.setVisible(n > 0 or self.isChecked())
+        words = ngettext("{n} waits", "{n} wait", n)
+        self.setAccessibleName(f"{self.name}: {words}" if n else self.name)
+        self.update()
+
+    def _paint_count(self) -> None:
+        colours = theme.colours()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(theme.font("small"))
+        wide = bool(self.text())
+        width = max(painter.fontMetrics().horizontalAdvance(str(self._count)) + 10.0, 20.0)
+        x = 8.0 if self.isRightToLeft() else self.width() - width - 8.0
+        box = QRectF(x if wide else x - 4.0, (self.height() - 20) / 2 if wide else 2.0, width, 20.0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.warn))
+        painter.drawRoundedRect(box, 10, 10)
+        painter.setPen(QColor(colours.surface))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self._count))
+        painter.end()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the dot beside the name: a ring for nothing, half for begun, full for complete."""
+        """Paint the dot beside the name: a ring for nothing, half for begun, full for complete; or a number."""
         super().paintEvent(event)
+        if self._count:
+            self._paint_count()
         if not self._dot:
             return
         colours = theme.colours()

@@ -57,6 +57,7 @@ SECTIONS = (
         "F8",
         ("opinion", "recommendation"),
     ),
+    Section("questions", N_("To decide"), "questions", "ui.screens.questions:QuestionsScreen", "Ctrl+J"),
     Section("preview", N_("Preview and print"), "preview", "ui.screens.preview:PreviewScreen", "F9"),
 )
 

@@ -29,6 +29,8 @@ class Session(QObject):
     """Settings that every screen shows (author, language) changed."""
     waiting = Signal(bool)
     """Something is typed and not stored yet (True), or no more (False); a form says so."""
+    question_wanted = Signal(str, str)
+    """(key, field): show what was written there in several ways, side by side."""
     said = Signal(str, object)
     """(sentence, path of a file it is about or None): good news for the status line."""
 

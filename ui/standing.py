@@ -9,7 +9,7 @@ from hayat_app.domain.checks import Remark, problems
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.domain.progress import progress
-from hayat_app.domain.records import Activity, Body, Member, Objective, Opinion, Plan
+from hayat_app.domain.records import BY_KIND, Activity, Body, Member, Objective, Opinion, Plan
 from hayat_app.i18n import N_, _, current, isolate, ngettext
 from ui.sections import SECTIONS, section_of
 
@@ -68,6 +68,12 @@ def place_name(body: Body) -> str:
 def states(dossier: Dossier) -> dict[str, str]:
     """Return how far each section is: "empty", "begun" or "complete"."""
     return {key: found.state for key, found in progress(dossier).items()}
+
+
+def open_questions(dossier: Dossier) -> int:
+    """Return how many fields were written in several ways, and records deleted by one and edited by another."""
+    rows = [row for row in dossier.rows.values() if row.kind in BY_KIND and row.life != "deleted"]
+    return sum(len(row.conflicts) + (row.life == "contested") for row in rows)
 
 
 def standing(dossier: Dossier) -> Standing:

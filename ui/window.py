@@ -87,6 +87,7 @@ class Window(QMainWindow):
         session.renamed.connect(self.rebuild)
         session.said.connect(lambda sentence, path: self.status.say(sentence, path))
         session.waiting.connect(lambda waits: self.header.show_stored(not waits))
+        session.question_wanted.connect(self.show_question)
         session.tasks.progressed.connect(lambda task: self.status.work(task))
 
     def _make_actions(self) -> dict[str, QAction]:
@@ -248,6 +249,12 @@ class Window(QMainWindow):
             if self.places.in_sight is not None:
                 self.places.in_sight.show_record(key, field)
 
+    def show_question(self, key: str, field: str) -> None:
+        """Bring a field that was written in several ways into sight, its versions side by side."""
+        self.go("questions")
+        if self.places.in_sight is not None:
+            self.places.in_sight.show_record(key, field)
+
     # --- what was done
 
     def flush(self) -> None:
@@ -309,6 +316,7 @@ class Window(QMainWindow):
     def _show_progress(self) -> None:
         if self.desk is not None:
             self.navigation.mark(self.desk.states())
+            self.navigation.count("questions", self.desk.questions())
 
     def _desk_act(self, key: str) -> None:
         if self.desk is not None:
@@ -337,7 +345,7 @@ class Window(QMainWindow):
             self._actions[key].setEnabled(is_open)
         wanted = self.preferences.now.guide if self._guide_wanted is None else self._guide_wanted
         room = self.width() >= NO_GUIDE or (self._guide_wanted is True and self.width() >= NARROW)
-        writes = self.places.in_sight is not None and self.places.key not in ("home", "preview")
+        writes = self.places.in_sight is not None and self.places.key not in ("home", "preview", "questions")
         self.guide.setVisible(is_open and wanted and room and writes)
         self.header.show_for(paper=is_open and self.places.key != "preview", guide=is_open and writes)
 

@@ -113,6 +113,7 @@ class RecordForm(QScrollArea):
         editor.entered.connect(lambda: self._guide(name))
         row.settled.connect(lambda value: self._settle(name, value))
         row.given_up.connect(lambda: self._give_up(row))
+        row.compare_wanted.connect(lambda: self.session.question_wanted.emit(self.key, name))
         if isinstance(editor, ReferenceEditor):
             editor.new_wanted.connect(lambda words: self._add_and_choose(row, words))
         if isinstance(editor, PictureEditor):

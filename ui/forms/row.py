@@ -28,6 +28,8 @@ class FieldRow(QWidget):
 
     settled = Signal(object)
     """(``Json``): this one of two different versions was chosen."""
+    compare_wanted = Signal()
+    """Show the different versions side by side."""
     given_up = Signal()
     """Escape: the person wants the stored value back."""
 
@@ -138,6 +140,7 @@ class FieldRow(QWidget):
         if alternatives:
             self.versions = Versions(alternatives, shown, self)
             self.versions.chosen.connect(self.settled)
+            self.versions.compare_wanted.connect(self.compare_wanted)
             self._column.insertWidget(1, self.versions)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -24,11 +24,11 @@ class SideBySide(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(LARGE)
 
-    def hold(self, parts: Sequence[QWidget]) -> None:
-        """Take in the columns."""
-        self._least = len(parts) * LEAST + (len(parts) - 1) * LARGE
+    def hold(self, parts: Sequence[QWidget], *, least: int = LEAST, level: bool = False) -> None:
+        """Take in the columns; ``least`` is the narrowest one, ``level`` makes them equally high."""
+        self._least = len(parts) * least + (len(parts) - 1) * LARGE
         for part in parts:
-            self._box.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
+            self._box.addWidget(part, 1, Qt.AlignmentFlag(0) if level else Qt.AlignmentFlag.AlignTop)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the direction that the width allows."""

@@ -21,6 +21,8 @@ class Versions(QFrame):
 
     chosen = Signal(object)
     """(``Json``) of the version that stays."""
+    compare_wanted = Signal()
+    """Show the versions side by side, with who wrote each."""
 
     def __init__(self, alternatives: Sequence[Alternative], shown: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
@@ -34,6 +36,10 @@ class Versions(QFrame):
         layout.addWidget(title)
         for place, (alternative, words) in enumerate(zip(alternatives, shown, strict=True)):
             self._add(layout, alternative.value, words, first=place == 0)
+        self.compare = QPushButton(_(N_("Compare side by side")), self)
+        theme.role(self.compare, "link")
+        self.compare.clicked.connect(self.compare_wanted)
+        layout.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _add(self, layout: QVBoxLayout, value: Json, words: str, *, first: bool) -> None:
         text = QLabel(shortened(words, _LONGEST) or _(N_("(empty)")), self)

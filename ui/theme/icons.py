@@ -13,7 +13,7 @@ from ui.theme import theme
 
 MIRRORED = frozenset(
     {"back", "next", "forward", "previous", "undo", "redo", "list", "indent", "outdent", "recommendation", "pages"}
-    | {"opinions", "plan", "file"}
+    | {"opinions", "plan", "file", "questions"}
 )
 """Icons with a reading direction. A search glass, a clock or a check mark has none."""
 BUTTON, MENU = (20,), (16, 20)

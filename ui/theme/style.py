@@ -128,6 +128,8 @@ QListView[role="pages"] { border: none; border-radius: 0; background: $surface; 
 QComboBox QAbstractItemView { border-radius: 0; padding: 4px; }
 QListWidget[role="sections"], QTreeView[role="outline"] { background: transparent; border: none; }
 QListWidget[role="sections"]::item { border-radius: ${radius}px; padding: 0 10px; }
+QListWidget[role="questions"] { background: transparent; border: none; }
+QListWidget[role="questions"]::item { border-radius: ${radius}px; padding: 6px 10px; }
 QTreeView[role="outline"]::item { border-radius: 0; padding: 0; }
 QHeaderView::section {
   background: $surface; color: $muted; border: none; border-bottom: 1px solid $line; padding: 8px; }
