@@ -11,8 +11,8 @@ from hayat_app.domain.days import Day
 from hayat_app.domain.kinds import Money, grouped
 from hayat_app.domain.records import Activity, Axis, Indicator, Member, Objective, Opinion, Result
 from hayat_app.i18n import N_
+from reports.blocks.cells import Cell, Column, Filling, Row
 from reports.blocks.document import Document
-from reports.blocks.tables import Cell, Column, Filling, Row
 from reports.documents.paper import joined, member_name
 from reports.text.runs import Run, bold
 
@@ -90,8 +90,8 @@ def opinions(document: Document, view: PlanView) -> None:
     """Add the programme of opinions, and of each its recommendations."""
     words = view.words
     columns = [
-        Column(words(N_("Number")), 0.8),
-        Column(words(N_("Subject")), 3.2),
+        Column(words(N_("Number")), 1),
+        Column(words(N_("Subject")), 3),
         Column(words(N_("Trigger")), 1.4),
         Column(words(N_("Council session aimed at")), 1.2),
         Column(words(N_("Rapporteur")), 1.3),
