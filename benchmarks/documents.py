@@ -3,9 +3,9 @@
     python benchmarks/documents.py [--peers PYTHON] [--sizes 40 1000] [--tools application typst ...]
 
 Every tool is a process of its own that reads the same text and writes one PDF; start-up counts. The tools take
-turns, so that whatever else the machine does meets them alike. Memory is the peak of the whole process tree (proportional
-set size, looked at 40 times a second: Linux only). ``--peers`` is the Python that has typst, weasyprint and fpdf2;
-Chromium and LibreOffice are the system's. What is not installed is left out and named.
+turns, so that whatever else the machine does meets them alike. Memory is the peak of the whole process tree
+(proportional set size, looked at 40 times a second: Linux only). ``--peers`` is the Python that has typst,
+weasyprint and fpdf2; Chromium and LibreOffice are the system's. What is not installed is left out and named.
 """
 
 from __future__ import annotations
@@ -165,12 +165,13 @@ def _memory(pid: int) -> float:
 
 
 def _heading() -> str:
+    machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors"
     return (
         "# Printing plans: the application and its peers\n\n"
-        f"Written by `python benchmarks/documents.py` on {platform.system()} {platform.machine()}, "
-        f"{os.cpu_count()} processors, Python {platform.python_version()}. Whole processes, start-up included, in turns; median of "
-        "the rounds. The same text for all: headings, running text, lists, a table of 26 rows in each chapter, "
-        "contents with page numbers. Line spacing is as near as the tools allow, so pages differ."
+        f"Written by `python benchmarks/documents.py` on {machine}, Python {platform.python_version()}. Whole "
+        "processes, start-up included, in turns; median of the rounds. The same text for all: headings, running "
+        "text, lists, a table of 26 rows in each chapter, contents with page numbers. Line spacing is as near as "
+        "the tools allow, so pages differ."
     )
 
 

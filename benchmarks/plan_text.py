@@ -1,8 +1,9 @@
 """The text of a generated plan, as plain data that the application and its peers print alike.
 
-A plan is ``{"title", "organisation", "blocks"}``. A block is a list: ``["contents"]``, ``["heading", level, text]``,
-``["paragraph", runs]``, ``["list", numbered, items]`` or ``["table", widths, head, rows]``. A run is
-``[text, style]`` with the style ``""``, ``"bold"`` or an address. Text is logical; equal seeds write equal text.
+A plan is ``{"title", "organisation", "blocks"}``. A block is a list: ``["contents"]``,
+``["heading", level, text]``, ``["paragraph", runs]``, ``["list", numbered, items]`` or
+``["table", widths, head, rows]``. A run is ``[text, style]`` with the style ``""``, ``"bold"``
+or an address. Text is logical; equal seeds write equal text.
 """
 
 from __future__ import annotations

@@ -1,11 +1,12 @@
 """The bricks of a printed document: everything a document module needs is imported from here."""
 
+from reports.blocks.cells import Bullets, Cell, Column, Row
 from reports.blocks.charts import Bars, Ring, Series
 from reports.blocks.document import Document, MissingCharacter, page_of
 from reports.blocks.gantt import Bar, Gantt, Task
 from reports.blocks.letterhead import Cover, Letterhead, Signatory, Signatures
 from reports.blocks.paragraphs import Item
-from reports.blocks.tables import Bullets, Cell, Column, Row, Table
+from reports.blocks.tables import Table
 from reports.pdf.images import Picture
 from reports.pdf.images import read as read_picture
 from reports.pdf.objects import Progress

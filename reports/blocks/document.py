@@ -13,6 +13,7 @@ from typing import NamedTuple
 from hayat_app.errors import Problem
 from hayat_app.i18n import Translator
 from hayat_app.wholefiles import write_whole
+from reports.blocks.cells import Column, Row
 from reports.blocks.charts import Bars, Ring, Series
 from reports.blocks.contents import Contents
 from reports.blocks.furniture import Furniture
@@ -21,7 +22,8 @@ from reports.blocks.layout import PAGE_MARK, Block, Layout
 from reports.blocks.letterhead import Cover, Letterhead, Signatory, Signatures
 from reports.blocks.paragraphs import Heading, Items, Listing, PageBreak, Paragraph, Space
 from reports.blocks.pictures import Image
-from reports.blocks.tables import Column, Row, Table, swot
+from reports.blocks.swot import swot
+from reports.blocks.tables import Table
 from reports.blocks.theme import CENTIMETRE
 from reports.blocks.tree import ProblemTree
 from reports.blocks.words import GO_TO_PAGE

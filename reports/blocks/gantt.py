@@ -118,19 +118,23 @@ class Gantt:
 
     def _grid(self, drawing: Drawing, rows: Sequence[float]) -> None:
         theme = drawing.layout.theme
+        body = drawing.height - self._head()
+        # Bands instead of lines: a ruled grid would pass for a table that has no tags.
+        for i in range(0, len(self.months), 2):
+            x, width = self._band(drawing, i, i + 1)
+            drawing.rectangle(x, 0, width, body, theme.zebra_fill)
         drawing.rectangle(0, drawing.height - self._head(), drawing.width, self._head(), theme.head_fill)
         top, at = drawing.height, 0
         for name, count in self.groups:
             x, width = self._band(drawing, at, min(at + count, len(self.months)))
             drawing.label(name, x, top - 3, width, LABEL + 1, bold=True)
             at += count
-            drawing.line([(self._x(drawing, at), top), (self._x(drawing, at), top - HEAD)], theme.rule, 0.6)
+            drawing.line([(self._x(drawing, at), top), (self._x(drawing, at), 0)], theme.rule, 0.6)
         top -= HEAD if self.groups else 0
         for i, name in enumerate(self.months):
             x, width = self._band(drawing, i, i + 1)
             drawing.label(name, x - 2, top - 4, width + 4, min(8.0, width / 4.4))
-            drawing.line([(self._x(drawing, i), top), (self._x(drawing, i), 0)], "#c9d1d9", 0.4)
-        y = drawing.height - self._head()
+        y = body
         for tall in rows:
             drawing.line([(0, y), (drawing.width, y)], "#c9d1d9", 0.4)
             y -= tall

@@ -9,8 +9,8 @@ from hayat_app.domain.kinds import grouped
 from hayat_app.domain.records import Indicator, Objective, Result
 from hayat_app.i18n import N_
 from reports.blocks import CENTRE
+from reports.blocks.cells import Cell, Column, Row
 from reports.blocks.document import Document
-from reports.blocks.tables import Cell, Column, Row
 from reports.documents.paper import joined, letterhead, paper
 from reports.documents.passages import beneath, labelled, missing
 from reports.documents.printing import Printing

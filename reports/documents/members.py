@@ -6,8 +6,8 @@ from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import Member
 from hayat_app.i18n import N_
 from reports.blocks import CENTRE
+from reports.blocks.cells import Column, Row
 from reports.blocks.document import Document
-from reports.blocks.tables import Column, Row
 from reports.documents.paper import joined, letterhead, member_name, member_role, paper
 from reports.documents.passages import GREY, beneath, missing
 from reports.documents.printing import Printing

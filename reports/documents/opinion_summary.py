@@ -6,8 +6,8 @@ from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import Opinion, Recommendation
 from hayat_app.i18n import N_
 from reports.blocks import CENTRE
+from reports.blocks.cells import Column, Row
 from reports.blocks.document import Document
-from reports.blocks.tables import Column, Row
 from reports.documents import opinions
 from reports.documents.brief import shares, shortened
 from reports.documents.money import amount, total

@@ -7,8 +7,8 @@ from dataclasses import replace
 from hayat_app.domain.days import RoughDate
 from hayat_app.domain.records import Opinion, Recommendation
 from hayat_app.i18n import N_, isolate
+from reports.blocks.cells import Cell, Column, Row
 from reports.blocks.document import Document
-from reports.blocks.tables import Cell, Column, Row
 from reports.documents.money import amount, total
 from reports.documents.paper import joined
 from reports.documents.passages import beneath, missing

@@ -8,8 +8,8 @@ from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import Member, Opinion, Recommendation
 from hayat_app.i18n import N_
 from reports.blocks import CENTRE
+from reports.blocks.cells import Cell, Column, Row
 from reports.blocks.document import Document
-from reports.blocks.tables import Cell, Column, Row
 from reports.documents import opinions
 from reports.documents.paper import joined, letterhead, member_name, paper
 from reports.documents.passages import beneath, missing

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from hayat_app.i18n import N_, Translator
+from reports.blocks.cells import Cell, Column
 from reports.blocks.document import Document
-from reports.blocks.tables import Cell, Column
 from reports.text.runs import Run
 
 GREY = "#5f6b76"

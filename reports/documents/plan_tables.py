@@ -9,8 +9,8 @@ from hayat_app.domain.days import Day
 from hayat_app.domain.kinds import grouped
 from hayat_app.domain.records import Activity, Axis, Indicator, Member, Objective, Opinion, Result
 from hayat_app.i18n import N_
+from reports.blocks.cells import Cell, Column, Filling, Row
 from reports.blocks.document import Document
-from reports.blocks.tables import Cell, Column, Filling, Row
 from reports.documents.money import amount, total
 from reports.documents.paper import joined, member_name, member_role
 from reports.documents.passages import beneath
@@ -88,7 +88,7 @@ def opinions(document: Document, view: PlanView) -> None:
     words = view.words
     columns = [
         Column(words(N_("Number")), 1),
-        Column(words(N_("Subject")), 3.2),
+        Column(words(N_("Subject")), 3),
         Column(words(N_("Trigger")), 1.4),
         Column(words(N_("Council session aimed at")), 1.2),
         Column(words(N_("Rapporteur")), 1.3),

@@ -9,8 +9,8 @@ from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import Axis, Objective, Value
 from hayat_app.i18n import N_
 from reports.blocks import CENTRE
+from reports.blocks.cells import Bullets, Cell, Column, Row
 from reports.blocks.document import Document
-from reports.blocks.tables import Bullets, Cell, Column, Row
 from reports.blocks.theme import THEMES
 from reports.documents.brief import shares, shortened
 from reports.documents.paper import joined, paper

@@ -7,8 +7,8 @@ from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import Opinion, Recommendation
 from hayat_app.i18n import N_, isolate
 from reports.blocks import CENTRE, END, START
+from reports.blocks.cells import Column
 from reports.blocks.document import Document
-from reports.blocks.tables import Column
 from reports.documents import opinions
 from reports.documents.paper import joined, letterhead, member_name, member_role, paper, signatory, with_function
 from reports.documents.passages import missing

@@ -226,3 +226,30 @@ def test_labels_longer_than_a_page_lose_nothing() -> None:
     document.gantt([Task("mot " * 2000, [Bar(0, 1)])], ["janv.", "févr."])
     document.problem_tree("mot " * 2000, ["cause"], ["effet"], ("Effets", "Problème", "Causes"))
     assert sum(text.split().count("mot") for text in pages(document)) == 4000
+
+
+def grouped(count: int) -> Document:
+    rows: list[Row] = []
+    for group in range(count):
+        rows.append([Cell(f"Group{group}.", columns=2, bold=True)])
+        rows += [[Cell(f"Span{group}.", rows=3), f"a{group}"], [f"b{group}"], [f"c{group}"]]
+    return table(rows, totals=[["Total.", "9"]])
+
+
+def test_a_row_that_heads_a_group_never_ends_a_page() -> None:
+    for count in range(9, 14):
+        for text in pages(grouped(count)):
+            lines = [line for line in text.splitlines() if line.strip() and "Page" not in line]
+            assert not lines[-1].startswith("Group")
+
+
+def test_a_cell_over_rows_says_its_name_again_on_the_next_page() -> None:
+    for text in pages(grouped(40))[1:]:
+        body = [line.strip() for line in text.splitlines() if line.strip()]
+        assert body[1].startswith(("Group", "Span"))
+
+
+def test_totals_are_never_alone_under_the_header() -> None:
+    for count in range(9, 20):
+        last = pages(grouped(count))[-1]
+        assert "Total." not in last or f"c{count - 1}" in last

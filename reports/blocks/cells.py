@@ -1,0 +1,94 @@
+"""The parts of a table: columns, cells, and cells in their place with what is painted of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from reports.blocks.paragraphs import Items
+from reports.pdf.structure import Element
+from reports.text.lines import START
+from reports.text.pen import Line
+from reports.text.runs import Text
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: heading, share of the width, how its cells are aligned."""
+
+    title: Text = ""
+    weight: float = 1
+    align: str = START
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A list inside a cell."""
+
+    items: Items
+    numbered: bool = False
+
+
+Filling = Text | Bullets | None
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell that needs more than its content said."""
+
+    content: Filling = ""
+    columns: int = 1
+    rows: int = 1
+    header: bool = False
+    bold: bool = False
+    fill: str = ""
+    align: str = ""
+    colour: str = ""
+
+
+Row = Sequence[Filling | Cell]
+
+
+class CellLine(NamedTuple):
+    """A line of a cell; ``entry`` numbers the list item it belongs to (-1: none), ``label`` is the item's sign."""
+
+    line: Line
+    entry: int = -1
+    label: Line | None = None
+
+
+@dataclass(eq=False)
+class Placed:
+    """A cell in its place on the grid, and how far it is painted."""
+
+    cell: Cell
+    row: int
+    column: int
+    lines: list[CellLine] = field(default_factory=list)
+    painted: int = 0
+    element: Element | None = None
+    entries: dict[int, tuple[Element, Element]] = field(default_factory=dict)
+
+    @cached_property
+    def last_row(self) -> int:
+        """The last row that the cell covers."""
+        return self.row + self.cell.rows - 1
+
+    @property
+    def left_over(self) -> int:
+        """Lines not painted yet."""
+        return len(self.lines) - self.painted
+
+
+Box = tuple[float, float, float, float]
+"""Left, top, width, height."""
+
+
+class Part(NamedTuple):
+    """The part of a row that stands on the present page."""
+
+    row: int
+    top: float
+    height: float

@@ -1,0 +1,136 @@
+"""Where the cells of a table stand and how tall its rows are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reports.blocks.cells import Bullets, Cell, CellLine, Filling, Placed, Row
+from reports.blocks.layout import Layout
+from reports.blocks.paragraphs import item, marker
+from reports.text.faces import BOLD, REGULAR
+from reports.text.lines import START
+
+if TYPE_CHECKING:
+    from reports.blocks.tables import Table
+
+
+class Grid:
+    """The measures of one table on a layout."""
+
+    def __init__(self, table: Table, layout: Layout) -> None:
+        self.table = table
+        self.layout = layout
+        theme = layout.theme
+        self.size = table.size or theme.table
+        self.lead = self.size * theme.table_lead
+        self.padding = theme.padding
+        total = sum(column.weight for column in table.columns) or 1
+        self.widths = [layout.width * column.weight / total for column in table.columns]
+        self.starts = [sum(self.widths[:i]) for i in range(len(self.widths) + 1)]
+        titled = any(column.title for column in table.columns)
+        self.head_rows = (
+            table.head if table.head is not None else [[c.title for c in table.columns]] if titled else []
+        )
+
+    # --- measures
+
+    def placed(self, rows: Sequence[Row], header: bool, first: int = 0, bold: bool = False) -> list[list[Placed]]:
+        """Give every cell its place; spans that leave the table are cut, missing cells are empty."""
+        count = len(self.widths)
+        taken: set[tuple[int, int]] = set()
+        grid: list[list[Placed]] = []
+        for r, row in enumerate(rows):
+            line: list[Placed] = []
+            contents = iter(row)
+            for c in range(count):
+                if (r, c) in taken:
+                    continue
+                cell = self._cell(next(contents, ""), c, header, bold)
+                columns = self._free(taken, r, c, cell.columns)
+                height = max(1, min(cell.rows, len(rows) - r))
+                taken.update((r + i, c + k) for i in range(height) for k in range(columns))
+                if columns != cell.columns or height != cell.rows:
+                    cell = Cell(
+                        cell.content, columns, height, cell.header, cell.bold, cell.fill, cell.align, cell.colour
+                    )
+                line.append(Placed(cell, first + r, c, self._lines(cell, c)))
+            grid.append(line)
+        return grid
+
+    def _free(self, taken: set[tuple[int, int]], row: int, column: int, wanted: int) -> int:
+        free = 1
+        while free < wanted and column + free < len(self.widths) and (row, column + free) not in taken:
+            free += 1
+        return free
+
+    def _cell(self, content: Filling | Cell, column: int, header: bool, bold: bool) -> Cell:
+        names_row = column < self.table.row_headers
+        if isinstance(content, Cell):
+            if header or names_row or bold:
+                return Cell(
+                    content.content,
+                    content.columns,
+                    content.rows,
+                    content.header or header or names_row,
+                    content.bold or header or bold,
+                    content.fill,
+                    content.align,
+                    content.colour,
+                )
+            return content
+        return Cell(content, header=header or names_row, bold=header or bold)
+
+    def _lines(self, cell: Cell, column: int) -> list[CellLine]:
+        width = self.width(column, cell.columns) - 2 * self.padding
+        align = cell.align or self.table.columns[column].align
+        style = BOLD if cell.bold else REGULAR
+        if isinstance(cell.content, Bullets):
+            return self._bullets(cell.content, width, style)
+        if not cell.content:
+            return []
+        text = self.layout.runs(cell.content, style, self.size, cell.colour)
+        return [CellLine(line) for line in self.layout.lines(text, width, align, True)]
+
+    def _bullets(self, content: Bullets, width: float, style: str) -> list[CellLine]:
+        out = []
+        indent = self.size * 1.1
+        for i, entry in enumerate(content.items):
+            own = item(entry)
+            sign = self.layout.runs(marker(content.numbered, i + 1, 0), style, self.size)
+            (label,) = self.layout.lines(sign, width, START, True)[:1]
+            lines = self.layout.lines(self.layout.runs(own.text, style, self.size), width - indent, START, True)
+            if not self.layout.right_to_left:
+                lines = [line._replace(x=line.x + indent) for line in lines]
+            out += [CellLine(line, i, None if k else label) for k, line in enumerate(lines)]
+        return out
+
+    def width(self, column: int, columns: int) -> float:
+        """Return the width of a cell over columns."""
+        return self.starts[column + columns] - self.starts[column]
+
+    def height(self, lines: int) -> float:
+        """Return the height of a row of so many lines."""
+        return max(lines, 1) * self.lead + 2 * self.padding
+
+    def head_height(self) -> float:
+        """Return the height of the header rows."""
+        return sum(self.heights(self.placed(self.head_rows, True)))
+
+    def heights(self, grid: list[list[Placed]]) -> list[float]:
+        """Return the heights of rows painted whole: each cell must fit when its last row ends."""
+        heights: list[float] = []
+        cells = [cell for row in grid for cell in row]
+        for r in range(len(grid)):
+            heights.append(self.height(0))
+            for cell in cells:
+                if cell.last_row == r:
+                    need = self.height(len(cell.lines)) - sum(heights[cell.row : r])
+                    heights[r] = max(heights[r], need)
+        return heights
+
+    def first_row_height(self) -> float:
+        """Return what the first row needs where the table begins."""
+        rows = self.placed(self.table.rows[:1], False)
+        lines = max((len(cell.lines) for cell in rows[0]), default=1) if rows else 1
+        return self.height(min(lines, 5))
