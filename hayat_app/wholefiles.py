@@ -50,7 +50,10 @@ def read_bounded(path: Path, most: int) -> bytes:
         if path.is_dir():
             raise BadInput(N_("“{path}” is a folder, not a file."), path=path)
         with path.open("rb") as file:
-            data = file.read(most + 1)
+            # as much memory as the file needs: asking for ``most`` would take it all at once
+            data = file.read(min(os.fstat(file.fileno()).st_size, most) + 1)
+            while len(data) <= most and (more := file.read(1_000_000)):  # a pipe, or a file that grows
+                data += more
     except FileNotFoundError as fault:
         raise BadInput(N_("There is no file “{path}”."), path=path) from fault
     except (OSError, ValueError) as fault:  # ValueError: a name with a zero byte

@@ -77,6 +77,18 @@ class Store:
     ) -> None:
         self.close()
 
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give a connection for reading, one thread at a time."""
+        with self._lock, said_plainly(self.path), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Give a connection in a writing transaction, for tables that are no part of a dossier."""
+        with self._lock, said_plainly(self.path), writing(self._engine) as connection:
+            yield connection
+
     # --- settings of the workspace
 
     @property
@@ -94,7 +106,7 @@ class Store:
         self._author = Author(self.author.id, name)
 
     def _setting(self, name: str) -> str:
-        with self._lock, said_plainly(self.path), self._engine.connect() as connection:
+        with self.reading() as connection:
             return connection.scalar(select(SETTING.c.value).where(SETTING.c.name == name)) or ""
 
     def _keep(self, name: str, value: str) -> None:
@@ -107,7 +119,7 @@ class Store:
     def bodies(self) -> dict[str, Row]:
         """Return the body record of every dossier by the dossier's key, without loading the rest."""
         query = select(RECORD).where(RECORD.c.kind == Body.KIND, RECORD.c.life != "deleted")
-        with self._lock, said_plainly(self.path), self._engine.connect() as connection:
+        with self.reading() as connection:
             return {row.dossier: codec.row_of(row) for row in connection.execute(query)}
 
     def dossier(self, key: str) -> Dossier:
@@ -124,18 +136,18 @@ class Store:
 
     def changes(self, dossier: str, records: Collection[str] | None = None) -> list[Change]:
         """Return the changes of a dossier, or of some of its records, by their Lamport number."""
-        with self._lock, said_plainly(self.path), self._engine.connect() as connection:
+        with self.reading() as connection:
             return log.read(connection, dossier, records)
 
     def fingerprint(self, dossier: str) -> str:
         """Return the short text that is the same wherever the same changes are."""
         query = select(CHANGE.c.id).where(CHANGE.c.dossier == dossier)
-        with self._lock, said_plainly(self.path), self._engine.connect() as connection:
+        with self.reading() as connection:
             return fingerprint(connection.scalars(query))
 
     def attachment(self, sha256: str) -> bytes | None:
         """Return an attached file by its digest, or None when the workspace does not hold it."""
-        with self._lock, said_plainly(self.path), self._engine.connect() as connection:
+        with self.reading() as connection:
             return connection.scalar(select(ATTACHMENT.c.data).where(ATTACHMENT.c.sha256 == sha256))
 
     # --- writing
@@ -241,7 +253,7 @@ class Store:
 
     def look(self, dossier: str, changes: Iterable[Change]) -> Outlook:
         """Return what receiving changes would do, without doing it."""
-        with self._lock, said_plainly(self.path), self._engine.connect() as connection:
+        with self.reading() as connection:
             return receiving.look(connection, dossier, changes, closely=True)
 
     def receive(
@@ -297,7 +309,7 @@ class Store:
 
     def withdrawal(self, files: Sequence[str]) -> list[Withdrawal]:
         """Return what taking received files (by SHA-256) back would do."""
-        with self._lock, said_plainly(self.path), self._engine.connect() as connection:
+        with self.reading() as connection:
             return withdrawing.foresee(connection, files)
 
     def withdraw(self, files: Sequence[str]) -> list[Withdrawal]:
@@ -324,28 +336,28 @@ class Store:
 
     def main_of(self, dossier: str) -> str:
         """Return the key of the dossier that a dossier was joined with, or its own."""
-        with self._lock, said_plainly(self.path), self._engine.connect() as connection:
+        with self.reading() as connection:
             return receiving.main_of(connection, dossier)
 
     def joined_with(self, dossier: str) -> tuple[str, ...]:
         """Return the keys of the dossiers that were joined with a dossier."""
         query = select(ALIAS.c.dossier).where(ALIAS.c.main == dossier).order_by(ALIAS.c.dossier)
-        with self._lock, said_plainly(self.path), self._engine.connect() as connection:
+        with self.reading() as connection:
             return tuple(connection.scalars(query))
 
     def files(self) -> list[ReceivedFile]:
         """Return every file that was received, the newest first."""
-        with self._lock, said_plainly(self.path), self._engine.connect() as connection:
+        with self.reading() as connection:
             return filelist.files(connection)
 
     def known_file(self, sha256: str) -> ReceivedFile | None:
         """Return what is known of a file that was received and not taken back since."""
-        with self._lock, said_plainly(self.path), self._engine.connect() as connection:
+        with self.reading() as connection:
             return filelist.known(connection, sha256)
 
     def aside(self, files: Sequence[str]) -> list[Change]:
         """Return the changes that were taken back with files."""
-        with self._lock, said_plainly(self.path), self._engine.connect() as connection:
+        with self.reading() as connection:
             return withdrawing.aside(connection, files)
 
     def rebuild(self, dossier: str) -> Dossier:

@@ -1,0 +1,67 @@
+"""Dossiers of one body that were made apart: recognised, and joined when a person says so.
+
+Nothing is joined alone. Joined dossiers have one key from then on, and files of both go on arriving.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Literal
+
+from hayat_app.domain.folding import fold
+from hayat_app.domain.records import Body
+from hayat_app.errors import BadInput
+from hayat_app.i18n import N_
+from hayat_app.services import backups, dossiers
+from hayat_app.store.store import Store
+
+Reason = Literal["code", "name"]
+_ARABIC_TYPES = "جماعه|عماله|اقليم|جهه|مقاطعه"
+_FRENCH_TYPES = "commune|prefecture|province|region|arrondissement"
+_TYPE = re.compile(rf"^(?:(?:ال)?(?:{_ARABIC_TYPES})|(?:{_FRENCH_TYPES})\b(?: de| d')?)\s*")
+
+
+@dataclass(frozen=True)
+class Alike:
+    """Dossiers that seem to be about one body."""
+
+    dossiers: tuple[str, ...]
+    reason: Reason
+
+
+def bare_name(name: str) -> str:
+    """Return a territory's name as it is compared: folded, without the word for its type."""
+    return _TYPE.sub("", fold(name)).strip()
+
+
+def alike(store: Store) -> list[Alike]:
+    """Return groups of dossiers with the same level and code, or the same level, province and folded name."""
+    listed = dossiers.listed(store)
+    found: dict[tuple[str, ...], list[str]] = {}
+    for key, body in listed.items():
+        for sign in _signs(body):
+            found.setdefault(sign, []).append(key)
+    groups: dict[tuple[str, ...], Reason] = {}
+    for sign, keys in found.items():
+        if len(keys) > 1 and tuple(keys) not in groups:
+            groups[tuple(keys)] = "code" if sign[0] == "code" else "name"
+    return [Alike(keys, reason) for keys, reason in groups.items()]
+
+
+def _signs(body: Body) -> list[tuple[str, ...]]:
+    signs = [("code", body.level, fold(body.code))] if body.code else []
+    names = {bare_name(name) for name in (body.place_ar, body.place_fr)} - {""}
+    return [*signs, *(("name", body.level, body.province, name) for name in sorted(names))]
+
+
+def join(store: Store, keys: Collection[str]) -> str:
+    """Join dossiers after a copy of the workspace; return the key that stays. All records of both are kept."""
+    listed = store.bodies()
+    chosen = {key for key in keys if key in listed}
+    if len(chosen) < 2 or len(chosen) < len(set(keys)):
+        raise BadInput(N_("Two dossiers of this workspace are needed to be joined."))
+    backups.before(store, "join", datetime.datetime.now(datetime.UTC))
+    return store.join(min(chosen), chosen)
