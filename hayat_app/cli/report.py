@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from hayat_app.cli.console import FINE, Console
 from hayat_app.errors import BadInput
@@ -14,7 +13,7 @@ from hayat_app.store.store import Store
 
 def report(asked: argparse.Namespace, console: Console) -> int:
     """Make a document, or name the kinds there are."""
-    from reports.documents import KINDS  # loads the documents' libraries
+    from reports.documents import KINDS
 
     if asked.list:
         console.out("\n".join(f"{name}\t{console.translate(kind.title)}" for name, kind in KINDS.items()))
@@ -27,19 +26,25 @@ def report(asked: argparse.Namespace, console: Console) -> int:
         )
     store, key = scratch.open_file(asked.file)
     with store:
-        make(store, key, asked.kind, asked.out, console)
+        make(store, key, asked, console)
     return FINE
 
 
-def make(store: Store, key: str, kind: str, out: Path, console: Console) -> None:
+def make(store: Store, key: str, asked: argparse.Namespace, console: Console) -> None:
     """Write a document of a dossier, and say what a person should know about it."""
     from reports.documents import Printing, compose
     from reports.pdf.metadata import EPOCH
 
     stamp = dossiers.changed_last(store, key) or EPOCH
-    printing = Printing(language=console.translate.language, stamp=stamp, attachment=store.attachment)
-    document = compose(kind, store.dossier(key), printing)
-    document.save(out)
+    printing = Printing(
+        language=console.translate.language,
+        stamp=stamp,
+        attachment=store.attachment,
+        record=asked.record,
+        contacts=asked.contacts,
+    )
+    document = compose(asked.kind, store.dossier(key), printing)
+    document.save(asked.out)
     for notice in document.notices:
         console.problem(notice)
-    console.say(N_("“{path}” was written."), path=out)
+    console.say(N_("“{path}” was written."), path=asked.out)

@@ -321,8 +321,10 @@ class Painter:
                 open_cells += grid[r]
                 opened += 1
             height = self._row_height(open_cells, parts, r)
-            # The totals never stand alone on a page: the last row goes with them.
-            room = self.layout.room - (self._totals_height(grid) if r == last_row and not first_on_page else 0)
+            room = self.layout.room
+            if not first_on_page:
+                # The totals never stand alone on a page, nor does a title within the table: a row goes with them.
+                room -= self._totals_height(grid) if r == last_row else self._titled_height(grid, r)
             if height <= room + 0.01:
                 parts.append(Part(r, self.layout.y, height))
                 self.layout.y -= height
@@ -337,6 +339,12 @@ class Painter:
             self._paint_head(again=True)
             parts, first_on_page = [], True
         self._finish(open_cells, parts, rows, r - 1, False)
+
+    def _titled_height(self, grid: list[list[Placed]], row: int) -> float:
+        """Return the height that the row below needs at least, when this one is a title across the table."""
+        if row + 1 >= len(grid) or [cell.cell.columns for cell in grid[row]] != [len(self.widths)]:
+            return 0
+        return self._height(min(max((len(cell.lines) for cell in grid[row + 1]), default=1), 5))
 
     def _totals_height(self, grid: list[list[Placed]]) -> float:
         totals = grid[len(grid) - len(self.table.totals) :]

@@ -25,7 +25,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     view = View(dossier, printing)
     document = paper(dossier, printing, view.words(TITLE))
     document.section(landscape=True)
-    document.letterhead(letterhead(document, dossier, printing))
+    document.letterhead(letterhead(document, dossier, printing, size=9))
     document.heading(1, view.words(TITLE), align=CENTRE)
     found = dossier.all(Indicator)
     if not found:
