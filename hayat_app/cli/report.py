@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from hayat_app.cli.console import FINE, Console
 from hayat_app.errors import BadInput
@@ -26,11 +27,13 @@ def report(asked: argparse.Namespace, console: Console) -> int:
         )
     store, key = scratch.open_file(asked.file)
     with store:
-        make(store, key, asked, console)
+        make(store, key, asked.kind, asked.out, console, record=asked.record, contacts=asked.contacts)
     return FINE
 
 
-def make(store: Store, key: str, asked: argparse.Namespace, console: Console) -> None:
+def make(
+    store: Store, key: str, kind: str, out: Path, console: Console, *, record: str = "", contacts: bool = False
+) -> None:
     """Write a document of a dossier, and say what a person should know about it."""
     from reports.documents import Printing, compose
     from reports.pdf.metadata import EPOCH
@@ -40,11 +43,11 @@ def make(store: Store, key: str, asked: argparse.Namespace, console: Console) ->
         language=console.translate.language,
         stamp=stamp,
         attachment=store.attachment,
-        record=asked.record,
-        contacts=asked.contacts,
+        record=record,
+        contacts=contacts,
     )
-    document = compose(asked.kind, store.dossier(key), printing)
-    document.save(asked.out)
+    document = compose(kind, store.dossier(key), printing)
+    document.save(out)
     for notice in document.notices:
         console.problem(notice)
-    console.say(N_("“{path}” was written."), path=asked.out)
+    console.say(N_("“{path}” was written."), path=out)

@@ -107,7 +107,7 @@ def _requests(view: View, found: list[Recommendation], measure: Measure) -> list
     shown = found[: measure.requests]
     longest = shares([len(r.text) for r in shown], measure.room)
     columns = [
-        Column(words(N_("No.")), 0.5),
+        Column(words(N_("No.")), 0.7),
         Column(words(N_("Recommendation")), 5),
         Column(words(N_("Addressee")), 1.8),
         Column(words(N_("Term")), 1.1),
