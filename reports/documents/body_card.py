@@ -33,9 +33,10 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
 
 def _part(document: Document, view: View, title: str, pairs: list[tuple[str, str]]) -> None:
     document.heading(2, view.words(title))
-    if any(value for _, value in pairs):
-        document.add(facts(pairs, size=10))
-    else:
+    found = facts(view.words, pairs, size=10)
+    for block in found:
+        document.add(block)
+    if not found:
         missing(document, view.words)
 
 

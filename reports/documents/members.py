@@ -67,7 +67,7 @@ def _table(document: Document, view: View) -> None:
     ]
     if view.printing.contacts:
         columns += [Column(words(N_("Telephone")), 1.3), Column(words(N_("E-mail")), 2)]
-    document.table(columns, [_row(view, m) for m in view.active], row_headers=2, size=9.5)
+    document.table(columns, [_row(view, m) for m in view.active], row_headers=int(len(view.active) > 1), size=9.5)
 
 
 def _row(view: View, m: Member) -> Row:

@@ -53,6 +53,7 @@ def _head(document: Document, view: View, opinion: Opinion) -> None:
     document.heading(1, opinion.title or view.words(N_("Advisory opinion")), align=CENTRE)
     served = view.dossier.existing(opinion.objectives, Objective)
     known = facts(
+        view.words,
         [
             (view.label(opinion, "trigger"), opinions.occasion(view, opinion)),
             (view.label(opinion, "session"), view.date(opinion.session)),
@@ -66,7 +67,8 @@ def _head(document: Document, view: View, opinion: Opinion) -> None:
         ],
         size=10,
     )
-    document.add(known)
+    for block in known:
+        document.add(block)
     document.space(6)
 
 

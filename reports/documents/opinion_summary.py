@@ -74,7 +74,7 @@ def _page(view: View, opinion: Opinion, head: Letterhead, measure: Measure) -> S
         head,
         Paragraph(named, CENTRE, colour=GREY, after=0, keeps_with_next=True),
         Heading(1, title, "", f"summary-{opinion.id}", 1, CENTRE),
-        facts([*_facts(view, opinion, measure), *_passages(view, opinion, measure)], measure.size),
+        *facts(view.words, [*_facts(view, opinion, measure), *_passages(view, opinion, measure)], measure.size),
         Heading(2, asked, "", f"requests-{opinion.id}", 2),
         *_requests(view, view.dossier.children(opinion, Recommendation), measure),
     ]
@@ -110,7 +110,7 @@ def _requests(view: View, found: list[Recommendation], measure: Measure) -> list
         Column(words(N_("No.")), 0.7),
         Column(words(N_("Recommendation")), 5),
         Column(words(N_("Addressee")), 1.8),
-        Column(words(N_("Term")), 1.1),
+        Column(words(N_("Term")), 1.3),
         Column(words(N_("Estimated cost")), 1.4),
     ]
     rows = [_request(view, r, longest) for r in shown]

@@ -8,6 +8,8 @@ from itertools import groupby
 
 from hayat_app.i18n import N_, Translator, isolate
 from reports.blocks.document import Document
+from reports.blocks.layout import Block
+from reports.blocks.paragraphs import Paragraph
 from reports.blocks.tables import Cell, Column, Table
 from reports.text.runs import Run
 
@@ -43,17 +45,20 @@ def missing(document: Document, words: Translator, sentence: str = N_("Not writt
     document.paragraph(Run(words(sentence), colour=GREY))
 
 
-def facts(pairs: Sequence[tuple[str, str]], size: float = 0) -> Table:
-    """Return labels and values as a table without the empty ones."""
+def facts(words: Translator, pairs: Sequence[tuple[str, str]], size: float = 0) -> list[Block]:
+    """Return labels and values as a table without the empty ones; a single fact as a line."""
     filled = [(label, value) for label, value in pairs if value]
-    # a single row has nothing to tell its name from: its cells are all data
-    header = len(filled) > 1
-    rows = [(Cell(label, header=header, bold=True), value) for label, value in filled]
-    return Table([Column("", 1), Column("", 2.8)], rows, row_headers=int(header), zebra=False, size=size)
+    if len(filled) < 2:
+        return [
+            Paragraph(words(N_("{label}: {value}"), label=label, value=value), size=size)
+            for label, value in filled
+        ]
+    rows = [(Cell(label, header=True, bold=True), value) for label, value in filled]
+    return [Table([Column("", 1), Column("", 2.8)], rows, row_headers=1, zebra=False, size=size)]
 
 
 def labelled(words: Translator, label: str, value: str) -> str:
-    """Return «label: value», or nothing without a value."""
+    """Return «label: value» for an English label, or nothing without a value."""
     return words(N_("{label}: {value}"), label=words(label), value=value) if value else ""
 
 

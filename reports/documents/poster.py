@@ -27,7 +27,7 @@ from reports.text.runs import Run, bold
 
 LONGEST_TITLE, LONGEST_PASSAGE = 120, 330
 MOST_AXES, MOST_OBJECTIVES, PER_ROW = 8, 6, 4
-ROOM = 560
+ROOM = 340
 """Characters of objectives under one axis at the smallest size, when there is one row of axes."""
 SIZES = (15.0, 14.0, 13.0, 12.0, 11.0, 10.0, 9.0)
 SMALLEST = 8.0
