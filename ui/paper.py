@@ -7,8 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hayat_app.domain.numbering import numbers
 from hayat_app.errors import Problem
-from hayat_app.i18n import Translator
+from hayat_app.i18n import Translator, isolate
 from ui.standing import place_name
 from ui.tasks import Report
 
@@ -36,22 +37,38 @@ def kinds() -> dict[str, str]:
     return {kind: document.title for kind, document in KINDS.items()}
 
 
-def work(store: Store, dossier: Dossier, kind: str, language: str) -> Callable[[Report], Made]:
-    """Return the work that makes a document."""
+def choices(dossier: Dossier, kind: str, translate: Translator) -> list[tuple[str, str]]:
+    """Return what a document can be about, as key and words, the whole first; nothing where there is no choice."""
+    from reports.documents import KINDS
+
+    document = KINDS[kind]
+    records = dossier.all(document.about) if document.about else []
+    if len(records) < 2:
+        return []
+    number = numbers(dossier)
+    named = [(r.id, f"{isolate(number[r.id])} – {isolate(r.title_text)}") for r in records]
+    return [("", translate(document.otherwise)), *named]
+
+
+def work(store: Store, dossier: Dossier, kind: str, language: str, record: str = "") -> Callable[[Report], Made]:
+    """Return the work that makes a document, about one record where it is named."""
 
     def make(report: Report) -> Made:
         from reports.documents import Printing, compose
 
-        document = compose(kind, dossier, Printing(language=language, attachment=store.attachment))
+        printing = Printing(language=language, attachment=store.attachment, record=record)
+        document = compose(kind, dossier, printing)
         data = document.pdf(report)
         return Made(data, list(document.notices))
 
     return make
 
 
-def file_name(dossier: Dossier, kind: str, language: str) -> str:
-    """Return a sensible name for a document: its title and the territory, in its own language."""
+def file_name(dossier: Dossier, kind: str, language: str, record: str = "") -> str:
+    """Return a sensible name for a document: its title, the number of its record, the territory."""
     title = Translator(language)(kinds()[kind])
+    if record:
+        title = f"{title} {numbers(dossier).get(record, '').replace('/', '-')}"
     return f"{safe_name(f'{title} - {place_name(dossier.body)}')}.pdf"
 
 

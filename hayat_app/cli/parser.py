@@ -56,6 +56,10 @@ def _report(parser: argparse.ArgumentParser, _: Translator) -> None:
     parser.add_argument("kind", nargs="?", metavar="KIND", help=_(N_("the kind of document")))
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE.hayat", help=_(N_("the dossier")))
     parser.add_argument("-o", "--out", type=Path, metavar="OUT.pdf", help=_(N_("the file to write")))
+    parser.add_argument(
+        "--record", default="", metavar="ID", help=_(N_("the one record the document is about (default: all)"))
+    )
+    parser.add_argument("--contacts", action="store_true", help=_(N_("print telephone numbers and addresses too")))
     parser.add_argument("--list", action="store_true", help=_(N_("name the kinds of document")))
 
 

@@ -14,7 +14,7 @@ from hayat_app.store.store import Store
 
 def report(asked: argparse.Namespace, console: Console) -> int:
     """Make a document, or name the kinds there are."""
-    from reports.documents import KINDS  # loads the documents' libraries
+    from reports.documents import KINDS
 
     if asked.list:
         console.out("\n".join(f"{name}\t{console.translate(kind.title)}" for name, kind in KINDS.items()))
@@ -27,17 +27,25 @@ def report(asked: argparse.Namespace, console: Console) -> int:
         )
     store, key = scratch.open_file(asked.file)
     with store:
-        make(store, key, asked.kind, asked.out, console)
+        make(store, key, asked.kind, asked.out, console, record=asked.record, contacts=asked.contacts)
     return FINE
 
 
-def make(store: Store, key: str, kind: str, out: Path, console: Console) -> None:
+def make(
+    store: Store, key: str, kind: str, out: Path, console: Console, *, record: str = "", contacts: bool = False
+) -> None:
     """Write a document of a dossier, and say what a person should know about it."""
     from reports.documents import Printing, compose
     from reports.pdf.metadata import EPOCH
 
     stamp = dossiers.changed_last(store, key) or EPOCH
-    printing = Printing(language=console.translate.language, stamp=stamp, attachment=store.attachment)
+    printing = Printing(
+        language=console.translate.language,
+        stamp=stamp,
+        attachment=store.attachment,
+        record=record,
+        contacts=contacts,
+    )
     document = compose(kind, store.dossier(key), printing)
     document.save(out)
     for notice in document.notices:

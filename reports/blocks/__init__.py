@@ -3,6 +3,7 @@
 from reports.blocks.cells import Bullets, Cell, Column, Row
 from reports.blocks.charts import Bars, Ring, Series
 from reports.blocks.document import Document, MissingCharacter, page_of
+from reports.blocks.fitting import OnePage
 from reports.blocks.gantt import Bar, Gantt, Task
 from reports.blocks.letterhead import Cover, Letterhead, Signatory, Signatures
 from reports.blocks.paragraphs import Item
@@ -31,6 +32,7 @@ __all__ = [
     "Item",
     "Letterhead",
     "MissingCharacter",
+    "OnePage",
     "Picture",
     "Progress",
     "Ring",

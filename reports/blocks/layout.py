@@ -49,7 +49,9 @@ class Slot:
 class Layout:
     """One pass over a document: paints at once, from the top of the first page to the end of the last."""
 
-    def __init__(self, setter: Setter, words: Translator, known_pages: dict[str, int]) -> None:
+    def __init__(
+        self, setter: Setter, words: Translator, known_pages: dict[str, int], *, landscape: bool = False
+    ) -> None:
         self.setter = setter
         self.words = words
         self.theme: Theme = THEMES.get(setter.language, THEMES["fr"])
@@ -64,7 +66,7 @@ class Layout:
         self.asked_pages = False
         self.slots: list[Slot] = []
         self._known_pages = known_pages
-        self._landscape = False
+        self._landscape = landscape
         self.new_page()
 
     # --- pages

@@ -16,6 +16,9 @@ from reports.text.lines import CENTRE, END, START
 from reports.text.pen import Line
 from reports.text.runs import Run, Text
 
+BARE_TOP = 44.0
+"""Where a page without running header begins, below its edge."""
+
 
 @dataclass(frozen=True)
 class Letterhead:
@@ -35,7 +38,10 @@ class Letterhead:
         return max(len(self.arabic), len(self.french), len(self.tifinagh) + 4) * self.size * 1.6
 
     def place(self, layout: Layout) -> None:
-        """Paint the three columns, Arabic first in Arabic documents."""
+        """Paint the columns, Arabic first in Arabic documents; at the top of a page, in place of the header."""
+        if layout.at_top:
+            layout.bare_pages.add(layout.page.index)
+            layout.y = layout.page.height - BARE_TOP
         top, side = layout.y, layout.width * (0.38 if self.logo or self.tifinagh else 0.5)
         lowest = [top]
         right = (self.arabic, layout.right - side, side, True)
@@ -92,7 +98,7 @@ class Cover:
         if not layout.at_top:
             layout.new_page()
         layout.bare_pages.add(layout.page.index)
-        layout.y = layout.page.height - 48
+        layout.y = layout.page.height - BARE_TOP
         if self.letterhead:
             self.letterhead.place(layout)
         theme = layout.theme

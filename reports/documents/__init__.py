@@ -31,6 +31,8 @@ class DocumentKind:
     title: str
     about: type[Record] | None = None
     """The class of the single record it can be about; None for documents about the whole dossier."""
+    otherwise: str = N_("All of them")
+    """English words for what it is about when no record is asked for."""
 
     def compose(self, dossier: Dossier, printing: Printing) -> Document:
         """Return the document, ready to ``save``."""
@@ -39,11 +41,12 @@ class DocumentKind:
         return write(dossier, printing)
 
 
+_NEWEST = N_("The newest one")
 KINDS: Mapping[str, DocumentKind] = {
     kind.name: kind
     for kind in (
-        DocumentKind("plan", N_("Action plan"), Plan),
-        DocumentKind("poster", N_("Poster of the plan"), Plan),
+        DocumentKind("plan", N_("Action plan"), Plan, _NEWEST),
+        DocumentKind("poster", N_("Poster of the plan"), Plan, _NEWEST),
         DocumentKind("indicators", N_("Table of indicators")),
         DocumentKind("opinion", N_("Advisory opinion"), Opinion),
         DocumentKind("opinion-summary", N_("Summary of the opinion for councillors"), Opinion),

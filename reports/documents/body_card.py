@@ -33,9 +33,10 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
 
 def _part(document: Document, view: View, title: str, pairs: list[tuple[str, str]]) -> None:
     document.heading(2, view.words(title))
-    if any(value for _, value in pairs):
-        facts(document, pairs, size=10)
-    else:
+    found = facts(view.words, pairs, size=10)
+    for block in found:
+        document.add(block)
+    if not found:
         missing(document, view.words)
 
 
@@ -77,8 +78,8 @@ def _composition(view: View) -> list[tuple[str, str]]:
 def _officers(view: View) -> list[tuple[str, str]]:
     return [
         (
-            joined([member_role(view.dossier, m, view.language), m.committee], " – "),
-            member_name(m, view.language),
+            member_role(view.dossier, m, view.language),
+            joined([member_name(m, view.language), m.committee], " – "),
         )
         for function in OFFICERS
         for m in view.active

@@ -25,7 +25,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     view = View(dossier, printing)
     document = paper(dossier, printing, view.words(TITLE))
     document.section(landscape=True)
-    document.letterhead(letterhead(document, dossier, printing))
+    document.letterhead(letterhead(document, dossier, printing, size=9))
     document.heading(1, view.words(TITLE), align=CENTRE)
     found = dossier.all(Indicator)
     if not found:
@@ -43,17 +43,17 @@ def _by_sex(view: View, found: list[Indicator]) -> str:
 
 def _table(document: Document, view: View, found: list[Indicator]) -> None:
     words = view.words
-    weights = (0.7, 3, 0.9, 0.8, 0.8, 0.8, 0.8, 0.8, 0.8, 1.7, 1.3)
-    three = [Cell(words(N_("Whole"))), Cell(words(N_("Women"))), Cell(words(N_("Men")))]
+    weights = (0.7, 3, 0.9, 1.6, 1.3, *(0.8,) * 6)
+    three = [Cell(words(name), align=CENTRE) for name in (N_("Whole"), N_("Women"), N_("Men"))]
     head: list[Row] = [
         [
             Cell(words(N_("No.")), rows=2),
             Cell(words(N_("Indicator")), rows=2),
             Cell(words(N_("Unit")), rows=2),
-            Cell(words(N_("Baseline")), columns=3, align=CENTRE),
-            Cell(words(N_("Target")), columns=3, align=CENTRE),
             Cell(words(N_("Source of the figures")), rows=2),
             Cell(words(N_("How often it is measured")), rows=2),
+            Cell(words(N_("Baseline")), columns=3, align=CENTRE),
+            Cell(words(N_("Target")), columns=3, align=CENTRE),
         ],
         [*three, *three],
     ]
@@ -92,9 +92,9 @@ def _row(view: View, i: Indicator) -> Row:
             labelled(view.words, N_("Date of the baseline"), view.date(i.baseline_date)),
         ),
         i.unit,
-        *(Cell(_figure(number), align=CENTRE) for number in numbers),
         i.source,
         i.frequency,
+        *(Cell(_figure(number), align=CENTRE) for number in numbers),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import Member
 from hayat_app.i18n import N_
-from reports.blocks import CENTRE
+from reports.blocks import CENTRE, Ring
 from reports.blocks.cells import Column, Row
 from reports.blocks.document import Document
 from reports.documents.paper import joined, letterhead, member_name, member_role, paper
@@ -42,11 +42,8 @@ def _parity(document: Document, view: View) -> None:
     women, men = (sum(m.sex == sex for m in view.active) for sex in ("f", "m"))
     unsaid = len(view.active) - women - men
     parts = [(words(N_("Women")), women), (words(N_("Men")), men), (words(N_("Not said")), unsaid)]
-    document.ring(
-        [(name, n) for name, n in parts if n],
-        caption=words(N_("Members by sex")),
-        centre=str(len(view.active)),
-    )
+    shown = [(name, n) for name, n in parts if n]
+    document.add(Ring(shown, caption=words(N_("Members by sex")), centre=str(len(view.active)), diameter=96))
     least = view.body.parity
     if least is not None:
         document.paragraph(
@@ -70,7 +67,7 @@ def _table(document: Document, view: View) -> None:
     ]
     if view.printing.contacts:
         columns += [Column(words(N_("Telephone")), 1.3), Column(words(N_("E-mail")), 2)]
-    document.table(columns, [_row(view, m) for m in view.active], row_headers=2, size=9.5)
+    document.table(columns, [_row(view, m) for m in view.active], row_headers=int(len(view.active) > 1), size=9.5)
 
 
 def _row(view: View, m: Member) -> Row:

@@ -52,8 +52,8 @@ def _head(document: Document, view: View, opinion: Opinion) -> None:
     document.paragraph(opinions.name(view, opinion), CENTRE, size=14, strong=True, before=4, after=0, keep=True)
     document.heading(1, opinion.title or view.words(N_("Advisory opinion")), align=CENTRE)
     served = view.dossier.existing(opinion.objectives, Objective)
-    facts(
-        document,
+    known = facts(
+        view.words,
         [
             (view.label(opinion, "trigger"), opinions.occasion(view, opinion)),
             (view.label(opinion, "session"), view.date(opinion.session)),
@@ -67,6 +67,8 @@ def _head(document: Document, view: View, opinion: Opinion) -> None:
         ],
         size=10,
     )
+    for block in known:
+        document.add(block)
     document.space(6)
 
 
@@ -77,7 +79,7 @@ def _grounds(document: Document, view: View, opinion: Opinion) -> None:
     section(document, words, N_("Method"), opinion.method, level=2)
     section(document, words, N_("Context and problem"), opinion.context, required=True, level=2)
     section(document, words, N_("Diagnosis"), opinion.diagnosis, required=True, level=2)
-    competence = joined([view.show(opinion, "competence"), opinion.competence_note], " – ")
+    competence = joined([view.show(opinion, "competence"), opinion.competence_note], "\n")
     section(document, words, N_("Competence of the council"), competence, required=True, level=2)
     section(document, words, N_("Analysis from the gender standpoint"), opinion.analysis, required=True, level=2)
 

@@ -2,25 +2,51 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+from typing import NamedTuple
+
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import Opinion, Recommendation
 from hayat_app.i18n import N_
-from reports.blocks import CENTRE
+from reports.blocks import CENTRE, Letterhead, OnePage
 from reports.blocks.cells import Column, Row
 from reports.blocks.document import Document
+from reports.blocks.layout import Block
+from reports.blocks.paragraphs import Heading, Paragraph
+from reports.blocks.tables import Table
 from reports.documents import opinions
 from reports.documents.brief import shares, shortened
 from reports.documents.money import amount, total
 from reports.documents.paper import joined, letterhead, paper
-from reports.documents.passages import facts, missing
+from reports.documents.passages import GREY, facts, missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
 
 TITLE = N_("Summary of the opinion for councillors")
-LONGEST_TITLE, LONGEST_PASSAGE = 220, 330
-"""Characters of the title and of each passage that the page has room for."""
-MOST, ROOM = 8, 1100
-"""How many recommendations the page has room for, and how many characters of them."""
+
+
+class Measure(NamedTuple):
+    """How much of an opinion a version of the summary shows; lengths in characters, the size in points."""
+
+    title: int
+    fact: int
+    passage: int
+    requests: int
+    """Most recommendations."""
+    room: int
+    """Characters of all recommendations together."""
+    size: float
+
+
+MEASURES = (
+    Measure(300, 300, 700, 12, 2400, 10.5),
+    Measure(220, 200, 420, 10, 1600, 10),
+    Measure(200, 140, 330, 9, 1200, 9.5),
+    Measure(180, 130, 280, 8, 1000, 9.5),
+    Measure(160, 120, 240, 7, 800, 9),
+    Measure(140, 80, 180, 6, 600, 9),
+)
 
 
 def compose(dossier: Dossier, printing: Printing) -> Document:
@@ -30,77 +56,68 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     title = joined([view.words(TITLE), found[0].title if len(found) == 1 else ""], " – ")
     draft = bool(found) and not any(opinions.is_adopted(o) for o in found)
     document = paper(dossier, printing, title, draft=draft)
+    head = letterhead(document, dossier, printing)
     if not found:
-        document.letterhead(letterhead(document, dossier, printing))
+        document.letterhead(head)
         document.heading(1, view.words(TITLE), align=CENTRE)
         missing(document, view.words, opinions.NONE_YET)
     for opinion in found:
-        document.page_break()
-        _page(document, view, opinion)
+        document.add(OnePage([partial(_page, view, opinion, head, measure) for measure in MEASURES]))
     return document
 
 
-def _page(document: Document, view: View, opinion: Opinion) -> None:
+def _page(view: View, opinion: Opinion, head: Letterhead, measure: Measure) -> Sequence[Block]:
     words = view.words
-    document.letterhead(letterhead(document, view.dossier, view.printing))
     named = joined([words(TITLE), opinions.name(view, opinion)], " · ")
-    document.paragraph(named, CENTRE, colour="#5f6b76", after=0, keep=True)
-    title = shortened(opinion.title, LONGEST_TITLE) or words(N_("Advisory opinion"))
-    document.heading(1, title, align=CENTRE)
-    _facts(document, view, opinion)
-    _passage(document, view, N_("The problem"), opinion.context)
-    _passage(document, view, N_("What the facts show"), opinion.diagnosis)
-    _passage(document, view, N_("What it means for women and for men"), opinion.analysis)
-    document.heading(2, words(N_("What the body asks of the council")))
-    _requests(document, view, view.dossier.children(opinion, Recommendation))
-
-
-def _facts(document: Document, view: View, opinion: Opinion) -> None:
-    date = view.date(opinion.adopted) if opinions.is_adopted(opinion) else ""
-    competence = joined([view.show(opinion, "competence"), opinion.competence_note], " – ")
-    pairs = [
-        (view.label(opinion, "trigger"), opinions.occasion(view, opinion)),
-        (view.label(opinion, "adopted"), joined([date, opinion.vote if date else ""], " – ")),
-        (view.label(opinion, "session"), view.date(opinion.session)),
-        (view.label(opinion, "competence"), competence),
+    title = shortened(opinion.title, measure.title) or words(N_("Advisory opinion"))
+    asked = words(N_("What the body asks of the council"))
+    return [
+        head,
+        Paragraph(named, CENTRE, colour=GREY, after=0, keeps_with_next=True),
+        Heading(1, title, "", f"summary-{opinion.id}", 1, CENTRE),
+        *facts(view.words, [*_facts(view, opinion, measure), *_passages(view, opinion, measure)], measure.size),
+        Heading(2, asked, "", f"requests-{opinion.id}", 2),
+        *_requests(view, view.dossier.children(opinion, Recommendation), measure),
     ]
-    facts(document, [(label, shortened(value, 120)) for label, value in pairs], size=9.5)
 
 
-def _passage(document: Document, view: View, title: str, text: str) -> None:
-    if text:
-        document.heading(2, view.words(title))
-        document.paragraph(shortened(text, LONGEST_PASSAGE), size=11, after=0)
+def _facts(view: View, opinion: Opinion, measure: Measure) -> list[tuple[str, str]]:
+    adopted = (view.date(opinion.adopted), opinion.vote) if opinions.is_adopted(opinion) else ()
+    pairs = [
+        ("trigger", opinions.occasion(view, opinion)),
+        ("adopted", joined(adopted, " – ")),
+        ("session", view.date(opinion.session)),
+        ("competence", joined([view.show(opinion, "competence"), opinion.competence_note], " – ")),
+    ]
+    return [(view.label(opinion, name), shortened(value, measure.fact)) for name, value in pairs]
 
 
-def _requests(document: Document, view: View, found: list[Recommendation]) -> None:
+def _passages(view: View, opinion: Opinion, measure: Measure) -> list[tuple[str, str]]:
+    pairs = [
+        (N_("The problem"), opinion.context),
+        (N_("What the facts show"), opinion.diagnosis),
+        (N_("What it means for women and for men"), opinion.analysis),
+    ]
+    return [(view.words(label), shortened(text, measure.passage)) for label, text in pairs]
+
+
+def _requests(view: View, found: list[Recommendation], measure: Measure) -> list[Block]:
     words = view.words
     if not found:
-        missing(document, words)
-        return
-    shown = found[:MOST]
-    longest = shares([len(r.text) for r in shown], ROOM)
+        return [Paragraph(words(N_("Not written yet.")), colour=GREY)]
+    shown = found[: measure.requests]
+    longest = shares([len(r.text) for r in shown], measure.room)
     columns = [
-        Column(words(N_("No.")), 0.5),
+        Column(words(N_("No.")), 0.7),
         Column(words(N_("Recommendation")), 5),
         Column(words(N_("Addressee")), 1.8),
-        Column(words(N_("Term")), 1.1),
+        Column(words(N_("Term")), 1.3),
         Column(words(N_("Estimated cost")), 1.4),
     ]
-    document.table(columns, [_request(view, r, longest) for r in shown], row_headers=1, size=9)
-    rest = len(found) - len(shown)
-    costs = amount(total(r.cost for r in found), words) if any(r.cost for r in found) else ""
-    foot = [
-        words.plural(
-            "{n} further recommendation is in the full text.",
-            "{n} further recommendations are in the full text.",
-            rest,
-        )
-        if rest
-        else "",
-        words(N_("All recommendations together are estimated at {cost}."), cost=costs) if costs else "",
-    ]
-    document.paragraph(joined(foot, " "), size=10.5, before=6)
+    rows = [_request(view, r, longest) for r in shown]
+    foot = joined([_rest(view, len(found) - len(shown)), _cost(view, found)], " ")
+    table = Table(columns, rows, row_headers=int(len(rows) > 1), size=measure.size)
+    return [table, *([Paragraph(foot, size=measure.size + 1, before=2)] if foot else [])]
 
 
 def _request(view: View, r: Recommendation, longest: int) -> Row:
@@ -111,3 +128,17 @@ def _request(view: View, r: Recommendation, longest: int) -> Row:
         view.show(r, "term"),
         amount(r.cost, view.words),
     )
+
+
+def _rest(view: View, n: int) -> str:
+    if not n:
+        return ""
+    return view.words.plural(
+        "{n} further recommendation is in the full text.", "{n} further recommendations are in the full text.", n
+    )
+
+
+def _cost(view: View, found: list[Recommendation]) -> str:
+    cost = total(r.cost for r in found)
+    whole = N_("All recommendations together are estimated at {cost}.")
+    return view.words(whole, cost=amount(cost, view.words)) if cost else ""

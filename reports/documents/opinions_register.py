@@ -25,7 +25,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     found = dossier.all(Opinion)
     document = paper(dossier, printing, view.words(TITLE))
     document.section(landscape=True)
-    document.letterhead(letterhead(document, dossier, printing))
+    document.letterhead(letterhead(document, dossier, printing, size=9))
     document.heading(1, view.words(TITLE), align=CENTRE)
     if not found:
         missing(document, view.words, opinions.NONE_YET)
@@ -46,13 +46,13 @@ def _table(document: Document, view: View, found: list[Opinion]) -> None:
     words = view.words
     columns = [
         Column(words(N_("Number")), 0.8),
-        Column(words(N_("Subject")), 3.6),
-        Column(words(N_("Trigger")), 2),
+        Column(words(N_("Subject")), 3.4),
+        Column(words(N_("Trigger")), 1.9),
         Column(words(N_("Rapporteur")), 1.3),
-        Column(words(N_("Adopted on")), 1.3),
+        Column(words(N_("Adopted on")), 1.7),
         Column(words(N_("Council session aimed at")), 1.2),
         Column(words(N_("State")), 1.2),
-        Column(words(N_("Recommendations")), 1.2, CENTRE),
+        Column(words(N_("Recommendations")), 1.5, CENTRE),
     ]
     asked = {o.id: len(view.dossier.children(o, Recommendation)) for o in found}
     totals: list[Row] = [[Cell(words(N_("Total")), columns=7), Cell(str(sum(asked.values())), align=CENTRE)]]

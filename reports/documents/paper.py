@@ -45,7 +45,7 @@ def _running_header(dossier: Dossier, language: str) -> str:
     return f"IEECAG – {titles.territory_name(dossier.body, language)}"
 
 
-def letterhead(document: Document, dossier: Dossier, printing: Printing) -> Letterhead:
+def letterhead(document: Document, dossier: Dossier, printing: Printing, size: float = 11) -> Letterhead:
     """Return the body's letterhead; a logo that cannot be printed becomes a notice of the document."""
     body = dossier.body
     logo = None
@@ -61,6 +61,7 @@ def letterhead(document: Document, dossier: Dossier, printing: Printing) -> Lett
         [body.letterhead_zgh] if body.letterhead_zgh else (),
         logo,
         printing.words(N_("Logo")),
+        size,
     )
 
 

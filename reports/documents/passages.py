@@ -6,9 +6,12 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from hayat_app.i18n import N_, Translator
+from hayat_app.i18n import N_, Translator, isolate
 from reports.blocks.cells import Cell, Column
 from reports.blocks.document import Document
+from reports.blocks.layout import Block
+from reports.blocks.paragraphs import Paragraph
+from reports.blocks.tables import Table
 from reports.text.runs import Run
 
 GREY = "#5f6b76"
@@ -43,25 +46,27 @@ def missing(document: Document, words: Translator, sentence: str = N_("Not writt
     document.paragraph(Run(words(sentence), colour=GREY))
 
 
-def facts(document: Document, pairs: Sequence[tuple[str, str]], size: float = 0) -> None:
-    """Add labels and values as a table, leaving out the empty ones."""
+def facts(words: Translator, pairs: Sequence[tuple[str, str]], size: float = 0) -> list[Block]:
+    """Return labels and values as a table without the empty ones; a single fact as a line."""
     filled = [(label, value) for label, value in pairs if value]
-    # a single row has nothing to tell its name from: its cells are all data
-    header = len(filled) > 1
-    rows = [(Cell(label, header=header, bold=True), value) for label, value in filled]
-    if rows:
-        document.table([Column("", 1), Column("", 2.8)], rows, row_headers=int(header), zebra=False, size=size)
+    if len(filled) < 2:
+        return [
+            Paragraph(words(N_("{label}: {value}"), label=label, value=value), size=size)
+            for label, value in filled
+        ]
+    rows = [(Cell(label, header=True, bold=True), value) for label, value in filled]
+    return [Table([Column("", 1), Column("", 2.8)], rows, row_headers=1, zebra=False, size=size)]
 
 
 def labelled(words: Translator, label: str, value: str) -> str:
-    """Return «label: value», or nothing without a value."""
+    """Return «label: value» for an English label, or nothing without a value."""
     return words(N_("{label}: {value}"), label=words(label), value=value) if value else ""
 
 
 def beneath(first: str, *below: str) -> list[str | Run]:
-    """Return a text with details in grey on lines of their own."""
-    parts: list[str | Run] = [first] if first else []
+    """Return a text with details in grey on lines of their own, each in its own direction."""
+    parts: list[str | Run] = [isolate(first)] if first else []
     for text in below:
         if text:
-            parts.append(Run(("\n" if parts else "") + text, colour=GREY))
-    return parts
+            parts.append(Run(("\n" if parts else "") + isolate(text), colour=GREY))
+    return parts if len(parts) > 1 else [first] if first else parts

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
+from hayat_app.domain.records import Opinion
 from hayat_app.errors import Problem
 from tests.ui.answers import Answers
 from tests.ui.test_shell_window import NEW
@@ -116,6 +117,31 @@ def test_an_edit_makes_the_document_anew(preview: PreviewScreen, window: Window,
     with window.session.store.work(window.session.key, "Edit") as work:
         work.set(window.session.key, motto="شعار جديد")
     qtbot.waitUntil(lambda: preview.made is not before, timeout=30_000)
+
+
+def test_another_document_is_chosen(preview: PreviewScreen, window: Window, qtbot: QtBot) -> None:
+    before = preview.made
+    preview.kind.setCurrentIndex(preview.kind.findData("members"))
+    preview.kind.activated.emit(preview.kind.currentIndex())
+    qtbot.waitUntil(lambda: preview.made is not before, timeout=30_000)
+    assert preview.page_count == 1
+    assert not preview.about.isVisibleTo(preview)
+
+
+def test_one_opinion_of_several_is_chosen(
+    preview: PreviewScreen, window: Window, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert window.session is not None
+    with window.session.store.work(window.session.key, "Edit") as work:
+        keys = [work.add(Opinion, title=f"رأي {n}", number=f"0{n}/2026") for n in (1, 2)]
+    preview.kind.setCurrentIndex(preview.kind.findData("opinion"))
+    preview.refresh()
+    preview.about.setCurrentIndex(preview.about.findData(keys[1]))
+    preview.refresh()
+    qtbot.waitUntil(lambda: preview.page_count == 1, timeout=30_000)
+    answers.file = tmp_path / "opinion.pdf"
+    preview.save()
+    assert "02-2026" in answers.offered
 
 
 def test_saving_writes_what_is_in_sight(preview: PreviewScreen, answers: Answers, tmp_path: Path) -> None:

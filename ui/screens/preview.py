@@ -20,6 +20,7 @@ from ui.screen import Screen
 from ui.segments import Segments
 from ui.tasks import Task
 from ui.theme import parts, theme, tokens
+from ui.widgets.choice import Combo
 
 if TYPE_CHECKING:
     from hayat_app.store.step import Step
@@ -32,7 +33,7 @@ LANGUAGES = (("ar", "العربية"), ("fr", "Français"))
 
 
 class PreviewScreen(Screen):
-    """The plan on paper."""
+    """The plan and the other documents on paper."""
 
     NAME = N_("Preview and print")
     ICON = "preview"
@@ -78,9 +79,13 @@ class PreviewScreen(Screen):
         self.save_button = parts.button(_("Save as PDF"), "primary", "save")
         bar = QFrame()
         theme.role(bar, "bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(tokens.LARGE, tokens.SMALL, tokens.LARGE, tokens.SMALL)
+        rows = QVBoxLayout(bar)
+        rows.setContentsMargins(tokens.LARGE, tokens.SMALL, tokens.LARGE, tokens.SMALL)
+        rows.setSpacing(tokens.SMALL)
+        rows.addLayout(self._chooser())
+        row = QHBoxLayout()
         row.setSpacing(tokens.TIGHT)
+        rows.addLayout(row)
         for widget in (self.page, self.of, self.zoom_out, self.percent, self.zoom_in, self.fit):
             row.addWidget(widget)
         row.addStretch(1)
@@ -88,6 +93,19 @@ class PreviewScreen(Screen):
             row.addSpacing(tokens.SMALL)
             row.addWidget(choice)
         return bar
+
+    def _chooser(self) -> QHBoxLayout:
+        self.kind, self.about = Combo(), Combo()
+        self.kind.setAccessibleName(_("Document"))
+        self.about.setAccessibleName(_("What it is about"))
+        for kind, title in paper.kinds().items():
+            self.kind.addItem(_(title), kind)
+        row = QHBoxLayout()
+        row.setSpacing(tokens.SMALL)
+        row.addWidget(parts.label(_("Document"), "muted"))
+        row.addWidget(self.kind, 2)
+        row.addWidget(self.about, 3)
+        return row
 
     def _notice(self) -> QWidget:
         self.notice = parts.label("", "tag-warn", wrap=True)
@@ -103,6 +121,8 @@ class PreviewScreen(Screen):
         self.list.chosen.connect(self.view.go_to)
         self.page.returnPressed.connect(self._go)
         self.language.chosen.connect(lambda _code: self._make())
+        self.kind.activated.connect(lambda _row: self._make())
+        self.about.activated.connect(lambda _row: self._make())
         self.save_button.clicked.connect(self.save)
         self.print_button.clicked.connect(self.print_out)
 
@@ -117,6 +137,23 @@ class PreviewScreen(Screen):
     def page_count(self) -> int:
         """How many pages the document in sight has."""
         return len(self._pages) if self._pages is not None else 0
+
+    # --- which document
+
+    @property
+    def asked(self) -> tuple[str, str, str]:
+        """Kind, language and record (or nothing) of the document that is wanted."""
+        return str(self.kind.currentData()), self.language.value, str(self.about.currentData() or "")
+
+    def _offer(self) -> None:
+        """Offer what the kind of document can be about; keep the choice where it is still there."""
+        _kind, _language, record = self.asked
+        offered = paper.choices(self.session.dossier, str(self.kind.currentData()), current())
+        self.about.clear()
+        for key, words in offered:
+            self.about.addItem(words, key)
+        self.about.setCurrentIndex(max(0, self.about.findData(record)) if offered else -1)
+        self.about.setVisible(bool(offered))
 
     # --- making the document
 
@@ -142,7 +179,8 @@ class PreviewScreen(Screen):
         if self._pages is None:
             self.view.show_message(_("Making the document…"))
         self._usable(self.made is not None)
-        work = paper.work(self.session.store, self.session.dossier, paper.PLAN, self.language.value)
+        self._offer()
+        work = paper.work(self.session.store, self.session.dossier, *self.asked)
         self._task = self.session.tasks.start(_("Making the document…"), work, self._show, self._failed)
 
     def _show(self, made: paper.Made) -> None:
@@ -189,8 +227,8 @@ class PreviewScreen(Screen):
         """Write the document that is in sight where the person says."""
         if self.made is None:
             return
-        name = paper.file_name(self.session.dossier, paper.PLAN, self.language.value)
-        path = self.session.asks.file_to_save(_("Save the plan as PDF"), _("PDF documents"), name)
+        name = paper.file_name(self.session.dossier, *self.asked)
+        path = self.session.asks.file_to_save(_("Save the document as PDF"), _("PDF documents"), name)
         if path is None:
             return
         try:
@@ -198,7 +236,7 @@ class PreviewScreen(Screen):
         except Problem as problem:
             self.session.asks.tell(problem)
         else:
-            self.session.say(_("The plan is written: “{name}”.", name=isolate(path.name)), path)
+            self.session.say(_("The document is written: “{name}”.", name=isolate(path.name)), path)
 
     def print_out(self) -> None:
         """Print the document that is in sight."""
@@ -206,7 +244,7 @@ class PreviewScreen(Screen):
 
         if self._pages is None:
             return
-        name = paper.file_name(self.session.dossier, paper.PLAN, self.language.value)
+        name = paper.file_name(self.session.dossier, *self.asked)
         try:
             if printing.ask_and_print(self._pages, name, self):
                 self.session.say(_("The document is at the printer."))
