@@ -25,7 +25,7 @@ class Act:
 ACTS = (
     Act("new", N_("New dossier…"), "add", ("Ctrl+N",), "dossier"),
     Act("dossiers", N_("All dossiers…"), "dossiers", ("Ctrl+O",), "dossier"),
-    Act("receive", N_("Open a received file…"), "receive", ("Ctrl+I",), "dossier"),
+    Act("receive", N_("Receive files…"), "receive", ("Ctrl+I",), "dossier"),
     Act("send", N_("Save a copy to send…"), "send", ("Ctrl+E",), "dossier"),
     Act("preview", N_("Preview and print"), "preview", ("Ctrl+P",), "paper"),
     Act("pdf", N_("Save the plan as PDF…"), "save", ("Ctrl+Shift+S",), "paper"),

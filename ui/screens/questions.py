@@ -29,9 +29,7 @@ if TYPE_CHECKING:
 Place = tuple[str, str]
 """Record and field of a question; no field: deleted and edited."""
 PLACE_ROLE = Qt.ItemDataRole.UserRole
-NONE_OPEN = N_(
-    "Nothing is to decide. What was written apart comes here after files are received."
-)
+NONE_OPEN = N_("Nothing is to decide. What was written apart comes here after files are received.")
 DELETED_AND_EDITED = N_("Deleted and edited")
 
 
