@@ -41,6 +41,7 @@ class Desk:
             "receive": self.wait_for_files,
             "send": lambda: self.send(self._session.key),
             "pdf": self.save_pdf,
+            "history": self.show_history,
             "shortcuts": self.show_shortcuts,
             "about": self.show_about,
         }
@@ -264,6 +265,24 @@ class Desk:
         if not isinstance(fault, Problem):
             raise fault
         self._session.asks.tell(fault)
+
+    def show_history(self) -> None:
+        """Show what became of the record in sight: of its field that the person is in, else of all of it."""
+        from ui.dialogs.history import HistorySheet
+
+        self._window.flush()
+        key, field = self._in_sight()
+        HistorySheet(self._session, key, field, self._window).open()
+
+    def _in_sight(self) -> tuple[str, str]:
+        """Return the record of the form in sight and the field the person is in; the body where there is none."""
+        from ui.forms.form import RecordForm
+
+        forms = [form for form in self._window.findChildren(RecordForm) if form.isVisible()]
+        held = [form for form in forms if form.isAncestorOf(self._window.focusWidget())]
+        form = next(iter(held or forms), None)
+        key = form.key if form and form.key in self._session.dossier.rows else self._session.key
+        return key, form.focused_field() if form in held and form else ""
 
     # --- help
 

@@ -6,14 +6,24 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMimeData, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, use
 from ui import acts
 from ui.asks import Asks, Dialogs
+from ui.drops import DropHint, dropped
 from ui.guide import Guide
 from ui.header import Header
 from ui.navigation import Navigation
@@ -68,6 +78,7 @@ class Window(QMainWindow):
         self.places = Places(self._wire_screen)
         self.guide = Guide()
         self.status = StatusLine()
+        self.drop_hint = DropHint(self)
         self.navigation.chosen.connect(self.go)
         self.guide.closed.connect(self.toggle_guide)
         self._place()
@@ -365,9 +376,15 @@ class Window(QMainWindow):
         """Take files and folders that are dragged over the window."""
         if self.session is not None and dropped(event.mimeData()):
             event.acceptProposedAction()
+            self.drop_hint.show_over()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Take the hint away."""
+        self.drop_hint.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Look at files that are dropped, once the program they come from is let go."""
+        self.drop_hint.hide()
         paths = dropped(event.mimeData())
         event.acceptProposedAction()
         QTimer.singleShot(0, self, lambda: self.receive(*paths))
@@ -404,8 +421,3 @@ class Window(QMainWindow):
         if self._lock is not None:
             self._lock.close()
         super().closeEvent(event)
-
-
-def dropped(data: QMimeData) -> list[Path]:
-    """Return the files and folders of this computer that something dragged names."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout
 
-from hayat_app.i18n import N_, _, ngettext
+from hayat_app.i18n import N_, _, isolate, ngettext
 from ui.receiving import Receiving
 from ui.screen import Page
 from ui.screens.arrivals import FileCard, GestureCard, reasons
@@ -87,6 +87,10 @@ class ReceivePage(Page):
 
     def _wait(self) -> None:
         self._say(_("Receive files"), _(HOW))
+        field = parts.label(_("Drop files here"), "picture")
+        field.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        field.setMinimumHeight(140)
+        self._column.addWidget(field)
         files = self._button(_("Choose files…"), "primary", "file")
         files.clicked.connect(self.choose_wanted)
         folder = self._button(_("Choose a folder…"), "", "dossiers")
@@ -126,7 +130,7 @@ class ReceivePage(Page):
         self._say(_("Look before receiving"), _(NOTHING_YET if brings else NOTHING_NEW))
         self._files(brings, agreed=True)
         self._passwords(gesture)
-        self._files([report for report in gesture.files if report.outcome == "aside"])
+        self._files([report for report in gesture.aside if report not in _locked(gesture)])
         self._files([report for report in gesture.files if report.outcome == "known"])
         self._others(gesture)
         if brings:
@@ -204,9 +208,7 @@ class ReceivePage(Page):
 
     def _passwords(self, gesture: Gesture) -> None:
         """Ask for the password, where files are behind one."""
-        from hayat_app.exchange.envelope import PasswordNeeded
-
-        locked = [report for report in gesture.aside if isinstance(report.problem, PasswordNeeded)]
+        locked = _locked(gesture)
         if not locked:
             return
         self.password = QLineEdit()
@@ -219,6 +221,9 @@ class ReceivePage(Page):
         column = QVBoxLayout()
         words = ngettext("{n} file is behind a password.", "{n} files are behind a password.", len(locked))
         column.addWidget(parts.label(words, "strong", wrap=True))
+        column.addWidget(
+            parts.label("، ".join(isolate(report.path.name) for report in locked), "small", wrap=True)
+        )
         if self.receiving.password:
             column.addWidget(parts.label("\n".join(reasons(locked[0])), "bad", wrap=True))
         column.addLayout(parts.row(self.password, unlock, stretch=0))
@@ -243,3 +248,10 @@ class ReceivePage(Page):
         self._foot.addStretch(1)
         if self.focusProxy() is None:
             self.setFocusProxy(back)
+
+
+def _locked(gesture: Gesture) -> list[FileReport]:
+    """Return the files that wait for a password."""
+    from hayat_app.exchange.envelope import PasswordNeeded
+
+    return [report for report in gesture.aside if isinstance(report.problem, PasswordNeeded)]
