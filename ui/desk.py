@@ -8,11 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hayat_app.domain import titles
-from hayat_app.domain.records import Body
 from hayat_app.errors import Problem
 from hayat_app.i18n import _, current, isolate
 from ui import paper
-from ui.paper import safe_name
 from ui.receiving import Receiving
 from ui.session import Session
 from ui.standing import open_questions, place_name, states
@@ -188,32 +186,17 @@ class Desk:
         self._window.show_again("receive")
 
     def send(self, key: str) -> None:
-        """Write a copy of a dossier for others."""
+        """Prepare a copy of a dossier for others."""
         self._said_plainly(lambda: self._send(key))
 
     def _send(self, key: str) -> None:
-        from hayat_app.services import files
+        from ui.dialogs.send import SendSheet
 
         self._window.flush()
-        contacts = True
-        if self._holds_contacts(key):
-            question = _("Telephone numbers and addresses are in this dossier. Should the copy hold them?")
-            ways = [("without", _("Leave them out")), ("with", _("Put them in"))]
-            way = self._session.asks.choose(question, ways)
-            if not way:
-                return
-            contacts = way == "with"
-        name = file_name(self._session.store.dossier(key).body, files.ENDING)
-        path = self._session.asks.file_to_save(_("Save a copy to send"), _("Hayat files"), name)
-        if path is not None:
-            files.export(self._session.store, key, path, contacts=contacts)
-            self._session.say(_("The copy is written: “{name}”.", name=isolate(path.name)), path)
-
-    def _holds_contacts(self, key: str) -> bool:
-        from hayat_app.services.files import contact_fields
-
-        records = self._session.store.dossier(key).records.values()
-        return any(getattr(record, name) for record in records for name in contact_fields(record.KIND))
+        sheet = SendSheet(self._session, key, self._window)
+        said = _("The copy is written: “{name}”.")
+        sheet.sent.connect(lambda path: self._session.say(said.format(name=isolate(path.name)), path))
+        sheet.open()
 
     def delete(self, key: str) -> None:
         """Take a dossier out of the workspace, after a question."""
@@ -302,9 +285,3 @@ class Desk:
 def titles_language() -> str:
     """Return the language of official names: Arabic or French, also in an English window."""
     return "ar" if current().language == "ar" else "fr"
-
-
-def file_name(body: Body, ending: str) -> str:
-    """Return a sensible name for a file about a body: its territory and the day."""
-    day = datetime.datetime.now().astimezone().date().isoformat()
-    return f"{safe_name(place_name(body)) or 'hayat'} {day}{ending}"

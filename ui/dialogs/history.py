@@ -155,7 +155,9 @@ def _line(words: str, spans: tuple[Span, ...], *, latin: bool) -> QWidget:
     text.setAlignment(parts.start() | Qt.AlignmentFlag.AlignTop)
     text.setAccessibleName(f"{words}: {spoken([span for span in spans if span.text]) or _(EMPTY)}")
     head = parts.label(words, "small")
-    head.setFixedWidth(head.fontMetrics().horizontalAdvance(words) + SMALL)
+    head.setAlignment(parts.start() | Qt.AlignmentFlag.AlignTop)
+    widest = max(head.fontMetrics().horizontalAdvance(word) for word in (_("Before"), _("After")))
+    head.setFixedWidth(widest + SMALL)
     made = QWidget()
     made.setLayout(parts.row(head, text, stretch=1))
     made.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]  # it was set a line above
