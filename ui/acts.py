@@ -25,12 +25,13 @@ class Act:
 ACTS = (
     Act("new", N_("New dossier…"), "add", ("Ctrl+N",), "dossier"),
     Act("dossiers", N_("All dossiers…"), "dossiers", ("Ctrl+O",), "dossier"),
-    Act("receive", N_("Open a received file…"), "receive", ("Ctrl+I",), "dossier"),
+    Act("receive", N_("Receive files…"), "receive", ("Ctrl+I",), "dossier"),
     Act("send", N_("Save a copy to send…"), "send", ("Ctrl+E",), "dossier"),
     Act("preview", N_("Preview and print"), "preview", ("Ctrl+P",), "paper"),
     Act("pdf", N_("Save the plan as PDF…"), "save", ("Ctrl+Shift+S",), "paper"),
     Act("undo", N_("Undo"), "undo", ("Ctrl+Z",), "edit"),
     Act("redo", N_("Redo"), "redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "edit"),
+    Act("history", N_("History of this record…"), "clock", ("Ctrl+H",), "edit"),
     Act("guide", N_("Guide"), "guide", ("F1",), "help"),
     Act("shortcuts", N_("Keyboard shortcuts"), "keyboard", ("F12",), "help"),
     Act("settings", N_("Settings"), "settings", ("Ctrl+G",), "help"),
@@ -38,7 +39,7 @@ ACTS = (
     Act("quit", N_("Quit"), "close", ("Ctrl+Q",), "quit"),
 )
 GROUPS = ("dossier", "paper", "edit", "help", "quit")
-NEEDS_DOSSIER = frozenset({"send", "preview", "pdf", "undo", "redo", "guide"})
+NEEDS_DOSSIER = frozenset({"send", "preview", "pdf", "undo", "redo", "history", "guide"})
 
 
 def make(parent: QObject, does: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:

@@ -24,6 +24,12 @@ class Asks(Protocol):
     def file_to_open(self, title: str, kind: str, endings: tuple[str, ...]) -> Path | None:
         """Ask for a file to read; ``kind`` names what is looked for, endings are ".hayat" and the like."""
 
+    def files_to_open(self, title: str, kind: str, endings: tuple[str, ...]) -> list[Path]:
+        """Ask for one file to read or several."""
+
+    def folder_to_open(self, title: str) -> Path | None:
+        """Ask for a folder to read."""
+
     def file_to_save(self, title: str, kind: str, name: str) -> Path | None:
         """Ask where to write; ``name`` is the name offered, its ending is added where it lacks."""
 
@@ -59,6 +65,20 @@ class Dialogs:
         from ui.dialogs import files
 
         return self._kept(files.to_open(title, kind, endings, self.folder))
+
+    def files_to_open(self, title: str, kind: str, endings: tuple[str, ...]) -> list[Path]:
+        """Ask for one file to read or several."""
+        from ui.dialogs import files
+
+        found = files.to_open_many(title, kind, endings, self.folder)
+        self._kept(found[0] if found else None)
+        return found
+
+    def folder_to_open(self, title: str) -> Path | None:
+        """Ask for a folder to read."""
+        from ui.dialogs import files
+
+        return self._kept(files.to_open_folder(title, self.folder))
 
     def file_to_save(self, title: str, kind: str, name: str) -> Path | None:
         """Ask where to write a file."""

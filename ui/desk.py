@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hayat_app.domain import titles
-from hayat_app.domain.records import Body
 from hayat_app.errors import Problem
-from hayat_app.i18n import N_, _, current, isolate, ngettext
+from hayat_app.i18n import _, current, isolate
 from ui import paper
-from ui.paper import safe_name
+from ui.receiving import Receiving
 from ui.session import Session
 from ui.standing import open_questions, place_name, states
 
 if TYPE_CHECKING:
-    from hayat_app.services.files import Preview
     from ui.screens.dossiers import Listed
     from ui.screens.welcome import NewDossier
     from ui.window import Window
@@ -31,15 +29,17 @@ class Desk:
     def __init__(self, window: Window, session: Session) -> None:
         self._window = window
         self._session = session
+        self._receiving: Receiving | None = None
 
     def act(self, key: str) -> None:
         """Do the act of that key (ui/acts.py), or open the sample."""
         does: dict[str, Callable[[], object]] = {
             "new": lambda: self._window.go("welcome"),
             "sample": self.open_sample,
-            "receive": self.ask_to_receive,
+            "receive": self.wait_for_files,
             "send": lambda: self.send(self._session.key),
             "pdf": self.save_pdf,
+            "history": self.show_history,
             "shortcuts": self.show_shortcuts,
             "about": self.show_about,
         }
@@ -83,6 +83,11 @@ class Desk:
     def states(self) -> dict[str, str]:
         """Return how far each section is ("empty", "begun", "complete")."""
         return states(self._session.dossier) if self._session.is_open else {}
+
+    def back(self) -> None:
+        """Go from a page to the dossier, or to where one is opened or made."""
+        known = self._session.store.bodies()
+        self._window.go("home" if self._session.is_open else "dossiers" if known else "welcome")
 
     def questions(self) -> int:
         """Return how many questions of the open dossier wait for an answer."""
@@ -144,60 +149,54 @@ class Desk:
         self._session.open(dossiers.open_sample(self._session.store))
         self._session.say(_("This is a copy of the sample: change whatever you like."))
 
-    def ask_to_receive(self) -> None:
-        """Ask for a received file and take it in."""
-        path = self._session.asks.file_to_open(_("Open a received file"), _("Hayat files"), HAYAT_FILES)
+    @property
+    def receiving(self) -> Receiving:
+        """Return the gesture of receiving of this window, made when files come in for the first time."""
+        if self._receiving is None:
+            self._receiving = Receiving(self._session, self._window.flush)
+            self._receiving.changed.connect(self._received)
+        return self._receiving
+
+    def wait_for_files(self) -> None:
+        """Show the page on which files come in."""
+        self.receiving.begin()
+
+    def receive(self, paths: Sequence[Path]) -> None:
+        """Look at files and folders, and offer to take them in."""
+        self.receiving.look(paths)
+
+    def ask_for_files(self) -> None:
+        """Ask for files, and look at them."""
+        paths = self._session.asks.files_to_open(_("Receive files"), _("Hayat files"), HAYAT_FILES)
+        if paths:
+            self.receive(paths)
+
+    def ask_for_folder(self) -> None:
+        """Ask for a folder, and look at all files in it."""
+        path = self._session.asks.folder_to_open(_("Receive a folder"))
         if path is not None:
-            self._receive(path)
+            self.receive([path])
 
-    def receive(self, path: Path) -> None:
-        """Take in a received file."""
-        self._said_plainly(lambda: self._receive(path))
-
-    def _receive(self, path: Path) -> None:
-        from hayat_app.services import backups, files
-
-        store = self._session.store
-        seen = files.preview(store, files.load(path))
-        if not seen.is_new:
-            if not seen.changes:
-                self._session.say(_("“{name}” holds nothing that is not here already.", name=isolate(path.name)))
-                return
-            if not self._session.asks.confirm(_brings(seen), _("Receive")):
-                return
-            backups.before(store, "import", datetime.datetime.now(datetime.UTC))
-        self._window.flush()
-        files.receive(store, seen.loaded)
-        self._session.open(seen.loaded.package.dossier)
-        self._session.say(_("Received: “{name}”.", name=isolate(path.name)))
+    def _received(self) -> None:
+        """Show another state; the first dossier of a workspace opens by itself."""
+        receiving = self.receiving
+        known = self._session.store.bodies()
+        if receiving.state == "received" and not self._session.is_open and len(known) == 1:
+            self._session.open(next(iter(known)))
+        self._window.show_again("receive")
 
     def send(self, key: str) -> None:
-        """Write a copy of a dossier for others."""
+        """Prepare a copy of a dossier for others."""
         self._said_plainly(lambda: self._send(key))
 
     def _send(self, key: str) -> None:
-        from hayat_app.services import files
+        from ui.dialogs.send import SendSheet
 
         self._window.flush()
-        contacts = True
-        if self._holds_contacts(key):
-            question = _("Telephone numbers and addresses are in this dossier. Should the copy hold them?")
-            ways = [("without", _("Leave them out")), ("with", _("Put them in"))]
-            way = self._session.asks.choose(question, ways)
-            if not way:
-                return
-            contacts = way == "with"
-        name = file_name(self._session.store.dossier(key).body, files.ENDING)
-        path = self._session.asks.file_to_save(_("Save a copy to send"), _("Hayat files"), name)
-        if path is not None:
-            files.export(self._session.store, key, path, contacts=contacts)
-            self._session.say(_("The copy is written: “{name}”.", name=isolate(path.name)), path)
-
-    def _holds_contacts(self, key: str) -> bool:
-        from hayat_app.services.files import contact_fields
-
-        records = self._session.store.dossier(key).records.values()
-        return any(getattr(record, name) for record in records for name in contact_fields(record.KIND))
+        sheet = SendSheet(self._session, key, self._window)
+        said = _("The copy is written: “{name}”.")
+        sheet.sent.connect(lambda path: self._session.say(said.format(name=isolate(path.name)), path))
+        sheet.open()
 
     def delete(self, key: str) -> None:
         """Take a dossier out of the workspace, after a question."""
@@ -250,6 +249,24 @@ class Desk:
             raise fault
         self._session.asks.tell(fault)
 
+    def show_history(self) -> None:
+        """Show what became of the record in sight: of its field that the person is in, else of all of it."""
+        from ui.dialogs.history import HistorySheet
+
+        self._window.flush()
+        key, field = self._in_sight()
+        HistorySheet(self._session, key, field, self._window).open()
+
+    def _in_sight(self) -> tuple[str, str]:
+        """Return the record of the form in sight and the field the person is in; the body where there is none."""
+        from ui.forms.form import RecordForm
+
+        forms = [form for form in self._window.findChildren(RecordForm) if form.isVisible()]
+        held = [form for form in forms if form.isAncestorOf(self._window.focusWidget())]
+        form = next(iter(held or forms), None)
+        key = form.key if form and form.key in self._session.dossier.rows else self._session.key
+        return key, form.focused_field() if form in held and form else ""
+
     # --- help
 
     def show_shortcuts(self) -> None:
@@ -268,30 +285,3 @@ class Desk:
 def titles_language() -> str:
     """Return the language of official names: Arabic or French, also in an English window."""
     return "ar" if current().language == "ar" else "fr"
-
-
-def file_name(body: Body, ending: str) -> str:
-    """Return a sensible name for a file about a body: its territory and the day."""
-    day = datetime.datetime.now().astimezone().date().isoformat()
-    return f"{safe_name(place_name(body)) or 'hayat'} {day}{ending}"
-
-
-BROUGHT = (
-    ("added", N_("{n} record added"), N_("{n} records added")),
-    ("changed", N_("{n} record changed"), N_("{n} records changed")),
-    ("deleted", N_("{n} record deleted"), N_("{n} records deleted")),
-    (
-        "conflicts",
-        N_("{n} record in which you will have to choose"),
-        N_("{n} records in which you will have to choose"),
-    ),
-)
-
-
-def _brings(seen: Preview) -> str:
-    name, sender = isolate(seen.loaded.source.name), isolate(seen.loaded.package.sender or "…")
-    lines = [_("“{name}” from {sender} changes this dossier:", name=name, sender=sender)]
-    for what, one, many in BROUGHT:
-        if count := len(getattr(seen, what)):
-            lines.append("• " + ngettext(one, many, count))
-    return "\n".join(lines)

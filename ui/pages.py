@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def make(key: str, window: Window) -> Page:
     """Return the page of that key ("welcome", "dossiers" or "settings"), wired to the window's desk."""
-    return {"welcome": _welcome, "dossiers": _dossiers, "settings": _settings}[key](window)
+    return {"welcome": _welcome, "dossiers": _dossiers, "settings": _settings, "receive": _receive}[key](window)
 
 
 def _welcome(window: Window) -> Page:
@@ -55,4 +55,28 @@ def _settings(window: Window) -> Page:
     page.theme_wanted.connect(window.set_theme)
     page.scale_wanted.connect(lambda scale: window.keep(scale=scale))
     page.restart_wanted.connect(window.restart)
+    return page
+
+
+def _receive(window: Window) -> Page:
+    from hayat_app.services.merging import gestures
+    from ui.screens.receive import ReceivePage
+
+    desk, session = window.desk, window.session
+    assert desk is not None
+    assert session is not None
+    page = ReceivePage(
+        desk.receiving,
+        {one.key: one.name for one in desk.listed()},
+        gestures(session.store) if desk.receiving.state == "waiting" else {},
+        is_open=session.key,
+        questions=desk.questions(),
+    )
+    page.choose_wanted.connect(desk.ask_for_files)
+    page.folder_wanted.connect(desk.ask_for_folder)
+    page.open_wanted.connect(desk.open)
+    page.questions_wanted.connect(lambda: window.go("questions"))
+    page.take_back_wanted.connect(desk.receiving.take_back)
+    page.bring_again_wanted.connect(desk.receiving.bring_again)
+    page.back_wanted.connect(desk.back)
     return page

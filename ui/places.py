@@ -68,6 +68,13 @@ class Places(QStackedWidget):
             self.in_sight.refresh(step)
             self._stale.discard(self.key)
 
+    def renew(self) -> None:
+        """Refresh the screen in sight, and the others when they come into sight."""
+        self._stale.update(self._screens)
+        if self.in_sight is not None:
+            self.in_sight.refresh()
+            self._stale.discard(self.key)
+
     def flush(self) -> None:
         """Store everything that is typed."""
         for screen in self._screens.values():

@@ -25,6 +25,8 @@ class Session(QObject):
     """A ``Step`` was stored (typed here, undone, redone)."""
     opened = Signal()
     """Another dossier is open, or none."""
+    renewed = Signal()
+    """Files were received or taken back: anything in the open dossier may be different."""
     renamed = Signal()
     """Settings that every screen shows (author, language) changed."""
     waiting = Signal(bool)
@@ -65,6 +67,17 @@ class Session(QObject):
         self._dossier = key
         self.history.clear()
         self.opened.emit()
+
+    def renew(self) -> None:
+        """Show what files brought or took away; the steps before can not be undone one by one any more."""
+        self.history.clear()
+        key = self.store.main_of(self._dossier) if self._dossier else ""
+        if key and key not in self.store.bodies():
+            key = ""
+        if key == self._dossier:
+            self.renewed.emit()
+        else:
+            self.open(key)
 
     def say(self, sentence: str, path: Path | None = None) -> None:
         """Tell good news quietly in the status line; with a file, offer to show its folder."""

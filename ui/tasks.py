@@ -38,6 +38,11 @@ class Task(Generic[T]):
         """Ask it to stop at its next report; what it has begun to write is thrown away by the work itself."""
         self._cancelled = True
 
+    @property
+    def cancelled(self) -> bool:
+        """Whether it was asked to stop."""
+        return self._cancelled
+
     def run(self) -> T:
         """Do the work (in the worker)."""
         self._report(0, 0)

@@ -7,13 +7,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, use
 from ui import acts
 from ui.asks import Asks, Dialogs
+from ui.drops import DropHint, dropped
 from ui.guide import Guide
 from ui.header import Header
 from ui.navigation import Navigation
@@ -50,6 +60,7 @@ class Window(QMainWindow):
         self._lock: WorkspaceLock | None = None
         self._guide_wanted: bool | None = None
         self.setMinimumSize(560, 400)
+        self.setAcceptDrops(True)
         self._progress = QTimer(self, singleShot=True, interval=0)
         self._progress.timeout.connect(self._show_progress)
         self.build()
@@ -67,6 +78,7 @@ class Window(QMainWindow):
         self.places = Places(self._wire_screen)
         self.guide = Guide()
         self.status = StatusLine()
+        self.drop_hint = DropHint(self)
         self.navigation.chosen.connect(self.go)
         self.guide.closed.connect(self.toggle_guide)
         self._place()
@@ -84,6 +96,7 @@ class Window(QMainWindow):
     def _wire_session(self, session: Session) -> None:
         session.changed.connect(self._changed)
         session.opened.connect(self._opened)
+        session.renewed.connect(self._renewed)
         session.renamed.connect(self.rebuild)
         session.said.connect(lambda sentence, path: self.status.say(sentence, path))
         session.waiting.connect(lambda waits: self.header.show_stored(not waits))
@@ -168,6 +181,11 @@ class Window(QMainWindow):
         self._name()
         self._show_progress()
         self.go("home" if self.session.is_open else "dossiers")
+
+    def _renewed(self) -> None:
+        self.places.renew()
+        self._name()
+        self._show_progress()
 
     def rebuild(self) -> None:
         """Show everything in another language or theme, at the same place."""
@@ -322,10 +340,10 @@ class Window(QMainWindow):
         if self.desk is not None:
             self.desk.act(key)
 
-    def receive(self, path: Path) -> None:
-        """Take in a received file."""
+    def receive(self, *paths: Path) -> None:
+        """Look at received files, and offer to take them in."""
         if self.desk is not None:
-            self.desk.receive(path)
+            self.desk.receive(paths)
 
     def toggle_guide(self) -> None:
         """Show or hide the guide, and remember."""
@@ -353,6 +371,23 @@ class Window(QMainWindow):
         """Keep what matters in sight in a small window."""
         super().resizeEvent(event)
         self._shape()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders that are dragged over the window."""
+        if self.session is not None and dropped(event.mimeData()):
+            event.acceptProposedAction()
+            self.drop_hint.show_over()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Take the hint away."""
+        self.drop_hint.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Look at files that are dropped, once the program they come from is let go."""
+        self.drop_hint.hide()
+        paths = dropped(event.mimeData())
+        event.acceptProposedAction()
+        QTimer.singleShot(0, self, lambda: self.receive(*paths))
 
     def _stored_or_given_up(self) -> bool:
         """Store what is typed; where the disk refuses, ask whether to lose it."""

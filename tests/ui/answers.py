@@ -17,6 +17,8 @@ class Answers:
         self.agrees: bool | None = None
         self.way: str | None = None
         self.file: Path | None = None
+        self.files: list[Path] = []
+        self.folder: Path | None = None
         self.offered = ""
 
     def tell(self, problem: Problem) -> None:
@@ -34,6 +36,12 @@ class Answers:
 
     def file_to_open(self, title: str, kind: str, endings: tuple[str, ...]) -> Path | None:
         return self.file
+
+    def files_to_open(self, title: str, kind: str, endings: tuple[str, ...]) -> list[Path]:
+        return self.files
+
+    def folder_to_open(self, title: str) -> Path | None:
+        return self.folder
 
     def file_to_save(self, title: str, kind: str, name: str) -> Path | None:
         self.offered = name

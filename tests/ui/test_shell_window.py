@@ -317,43 +317,6 @@ def test_the_size_counts_from_the_next_start(at_work: Window, qtbot: QtBot) -> N
     assert settings.restart.isVisible()
 
 
-def test_sending_offers_a_name_and_says_where(at_work: Window, answers: Answers, tmp_path: Path) -> None:
-    assert at_work.session is not None
-    assert at_work.desk is not None
-    answers.file = tmp_path / "copy.hayat"
-    at_work.desk.send(at_work.session.key)
-    assert answers.file.exists()
-    assert answers.offered.endswith(".hayat")
-    assert "مكناس" in answers.offered
-    assert "copy.hayat" in at_work.status.text
-
-
-def test_contacts_are_asked_about_before_sending(at_work: Window, answers: Answers, tmp_path: Path) -> None:
-    assert at_work.session is not None
-    assert at_work.desk is not None
-    write(at_work, focal_phone="0612345678")
-    answers.way, answers.file = "without", tmp_path / "copy.hayat"
-    at_work.desk.send(at_work.session.key)
-    assert len(answers.asked) == 1
-    assert b"0612345678" not in answers.file.read_bytes()
-
-
-def test_a_file_received_twice_brings_nothing(at_work: Window, answers: Answers, tmp_path: Path) -> None:
-    assert at_work.session is not None
-    assert at_work.desk is not None
-    answers.file = tmp_path / "copy.hayat"
-    at_work.desk.send(at_work.session.key)
-    at_work.receive(answers.file)
-    assert answers.asked == answers.told == []
-    assert "copy.hayat" in at_work.status.text
-
-
-def test_a_damaged_file_is_told(at_work: Window, answers: Answers, tmp_path: Path) -> None:
-    (tmp_path / "bad.hayat").write_bytes(b"PK\x03\x04 nothing")
-    at_work.receive(tmp_path / "bad.hayat")
-    assert len(answers.told) == 1
-
-
 def test_deleting_asks_and_keeps_a_backup(at_work: Window, answers: Answers, tmp_path: Path) -> None:
     assert at_work.session is not None
     assert at_work.desk is not None

@@ -17,6 +17,21 @@ def to_open(title: str, kind: str, endings: tuple[str, ...], folder: str) -> Pat
     return Path(name) if name else None
 
 
+def to_open_many(title: str, kind: str, endings: tuple[str, ...], folder: str) -> list[Path]:
+    """Ask for one file to read or several."""
+    pattern = " ".join(f"*{ending}" for ending in endings)
+    names, _filter = QFileDialog.getOpenFileNames(
+        QApplication.activeWindow(), title, _start(folder), f"{kind} ({pattern})"
+    )
+    return [Path(name) for name in names]
+
+
+def to_open_folder(title: str, folder: str) -> Path | None:
+    """Ask for a folder to read."""
+    name = QFileDialog.getExistingDirectory(QApplication.activeWindow(), title, _start(folder))
+    return Path(name) if name else None
+
+
 def to_save(title: str, kind: str, name: str, folder: str) -> Path | None:
     """Ask where to write; the ending of ``name`` is added where it lacks. Qt asks before replacing a file."""
     ending = Path(name).suffix

@@ -22,6 +22,7 @@ from ui.forms.links import Links, shortened
 from ui.forms.row import FieldRow
 from ui.forms.side_by_side import SideBySide
 from ui.guide import guidance
+from ui.provenance import value_lines
 from ui.session import Session
 from ui.theme import theme
 from ui.theme.tokens import LARGE, READING_WIDTH, WIDE
@@ -113,6 +114,7 @@ class RecordForm(QScrollArea):
         editor.entered.connect(lambda: self._guide(name))
         row.settled.connect(lambda value: self._settle(name, value))
         row.given_up.connect(lambda: self._give_up(row))
+        row.label.tells = lambda: value_lines(self.session.store, self.session.key, self.key, name)
         row.compare_wanted.connect(lambda: self.session.question_wanted.emit(self.key, name))
         if isinstance(editor, ReferenceEditor):
             editor.new_wanted.connect(lambda words: self._add_and_choose(row, words))
@@ -210,6 +212,10 @@ class RecordForm(QScrollArea):
         row.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, row, lambda: self.ensureWidgetVisible(row, 0, WIDE))
         return True
+
+    def focused_field(self) -> str:
+        """Return the field that the keyboard is in, or nothing."""
+        return next((name for name, row in self.rows.items() if row.isAncestorOf(self.focusWidget())), "")
 
     # --- storing
 

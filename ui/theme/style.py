@@ -34,6 +34,8 @@ QCalendarWidget QAbstractItemView {
   border: none; selection-background-color: $accent; selection-color: $on_accent; }
 QLabel[role="to-fill"] { color: $warn; font-size: 9px; }
 QLabel[role="picture"] { background: $field; border: 1px dashed $edge; border-radius: ${radius}px; }
+QLabel[role="drop"] { color: $on_soft; background: $accent_soft; border: 2px dashed $accent;
+  border-radius: 10px; font-size: 20px; }
 
 QLabel { background: transparent; }
 QLabel[role="muted"], QLabel[role="small"] { color: $muted; }

@@ -6,8 +6,8 @@ everything there; an absolute alignment holds them where the eye looks for them.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QSizePolicy, QWidget
 
 from hayat_app.domain.kinds import Pattern, Text
@@ -77,6 +77,13 @@ class Line(QLineEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Leave dragged files to the window: their names are no text of the plan."""
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer the usual acts, without undo."""
@@ -155,6 +162,10 @@ class Paragraphs(QPlainTextEdit):
         """Fit the height to the lines that the new width makes."""
         super().resizeEvent(event)
         self._fit()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Leave dragged files to the window: their names are no text of the plan."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
 
     def _fit(self) -> None:
         line = self.fontMetrics().lineSpacing()

@@ -1,0 +1,191 @@
+"""A copy to send: what a check found, what it holds, its password; then where it lies and how it reads aloud."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from hayat_app.errors import Problem
+from hayat_app.i18n import N_, _, isolate, ngettext
+from hayat_app.services.sending import Choices, Readiness, file_name, readiness, send
+from ui.standing import place_name
+from ui.theme import parts, theme
+from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ui.session import Session
+
+ALOUD = N_("Read these signs aloud to the person who has the copy: the same signs, the same content.")
+LEFT_OUT = N_("Without a mark, telephone numbers and addresses stay on this computer.")
+NO_WAY_BACK = N_("Tell it to the person by another way than the file. Nobody can open the copy without it.")
+
+
+class SendSheet(QDialog):
+    """Asks what the copy holds, writes it, and says where it is."""
+
+    sent = Signal(object)
+    """(``Path``): the copy is written."""
+
+    def __init__(self, session: Session, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("A copy to send"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(560)
+        self._session, self._key = session, key
+        self.path: Path | None = None
+        ready = readiness(session.store, key)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(MEDIUM)
+        self._column.addWidget(parts.label(_("A copy to send"), "title"))
+        name = place_name(session.store.dossier(key).body) or _("Dossier without a name")
+        self._column.addWidget(parts.label(name, "muted", wrap=True))
+        self._column.addWidget(_check(ready))
+        self._ask(ready)
+        self.save = parts.button(_("Save the copy…"), "primary", "send")
+        self.save.setDefault(True)
+        self.save.clicked.connect(self._save)
+        cancel = parts.button(_("Cancel"), "quiet")
+        cancel.clicked.connect(self.reject)
+        self._buttons = parts.row(self.save, cancel)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
+        layout.setSpacing(LARGE)
+        layout.addLayout(self._column)
+        layout.addStretch(1)
+        layout.addLayout(self._buttons)
+        self.save.setFocus()
+
+    def _ask(self, ready: Readiness) -> None:
+        self.who = QLineEdit(self._session.store.author.name)
+        label = parts.label(_("Name of the sender"), "body")
+        label.setBuddy(self.who)
+        self.contacts = QCheckBox(_("With telephone numbers and addresses"))
+        self.attachments = QCheckBox(_("With pictures and attached files"))
+        self.attachments.setChecked(True)
+        self.locked = QCheckBox(_("Behind a password"))
+        self.password = QLineEdit()
+        self.password.setAccessibleName(_("Password"))
+        self.password.setPlaceholderText(_("Password"))
+        self.password.hide()
+        self._way = parts.label(_(NO_WAY_BACK), "small", wrap=True)
+        self._way.hide()
+        self.locked.toggled.connect(self._show_password)
+        self.contacts.setVisible(ready.contacts > 0)
+        self.attachments.setVisible(ready.attachments > 0)
+        left_out = parts.label(_(LEFT_OUT), "small", wrap=True)
+        left_out.setVisible(ready.contacts > 0)
+        for widget in (
+            label,
+            self.who,
+            self.contacts,
+            left_out,
+            self.attachments,
+            self.locked,
+            self.password,
+            self._way,
+        ):
+            self._column.addWidget(widget)
+
+    def _show_password(self, on: bool) -> None:
+        self.password.setVisible(on)
+        self._way.setVisible(on)
+        if on:
+            self.password.setFocus()
+
+    # --- writing it
+
+    def _save(self) -> None:
+        store, today = self._session.store, datetime.datetime.now().astimezone().date()
+        choices = Choices(
+            contacts=self.contacts.isChecked(),
+            attachments=self.attachments.isChecked(),
+            password=self.password.text() if self.locked.isChecked() else None,
+        )
+        try:
+            sender = self.who.text().strip()
+            if sender != store.author.name:
+                store.name_author(sender)
+            name = file_name(store.dossier(self._key).body, sender, today)
+            path = self._session.asks.file_to_save(_("Save a copy to send"), _("Hayat files"), name)
+            if path is not None:
+                self.path, _package = send(store, self._key, path, choices, today)
+        except Problem as problem:
+            self._session.asks.tell(problem)
+            return
+        if self.path is not None:
+            self._written(self.path)
+            self.sent.emit(self.path)
+
+    def _written(self, path: Path) -> None:
+        """Say where the copy is, and how its content reads aloud."""
+        _clear(self._column)
+        _clear(self._buttons)
+        head = parts.row(parts.sign("done", 24, "good"), parts.label(_("The copy is written"), "title"), stretch=1)
+        self._column.addLayout(head)
+        self._column.addWidget(parts.label(isolate(path.name), "strong", wrap=True))
+        self._column.addWidget(parts.label(isolate(str(path.parent)), "small", wrap=True))
+        self._column.addWidget(self._fingerprint())
+        self.folder = parts.button(_("Show it in its folder"), "primary", "dossiers")
+        self.folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))))
+        close = parts.button(_("Close"), "quiet")
+        close.clicked.connect(self.accept)
+        self._buttons.insertWidget(0, self.folder)
+        self._buttons.insertWidget(1, close)
+        self.folder.show()  # else only the next round of events shows it, and the focus goes elsewhere
+        self.folder.setDefault(True)
+        self.folder.setFocus()
+
+    def _fingerprint(self) -> QFrame:
+        signs = self._session.store.fingerprint(self._key)
+        self.signs = parts.label(f"\u2066{signs}\u2069", "display")
+        self.signs.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.signs.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.signs.setAccessibleName(" ".join(signs.replace("-", " ")))
+        column = QVBoxLayout()
+        column.setSpacing(SMALL)
+        card = parts.card(column)
+        column.addWidget(self.signs)
+        column.addWidget(parts.label(_(ALOUD), "small", wrap=True))
+        return card
+
+
+def _check(ready: Readiness) -> QFrame:
+    """Return what a check found: nothing of it stops the copy."""
+    lines = []
+    if n := len(ready.undecided):
+        one, many = (
+            N_("{n} thing waits for a decision: it travels with the copy as it is."),
+            N_("{n} things wait for a decision: they travel with the copy as they are."),
+        )
+        lines.append(("warning", "warn", ngettext(one, many, n)))
+    if ready.missing:
+        one, many = N_("{n} expected field is empty."), N_("{n} expected fields are empty.")
+        lines.append(("half", "warn", ngettext(one, many, ready.missing)))
+    if not lines:
+        lines.append(("done", "good", _("Everything that is expected is filled in.")))
+    column = QVBoxLayout()
+    column.setSpacing(SMALL)
+    card = parts.card(column)
+    for sign, colour, words in lines:
+        row = QHBoxLayout()
+        row.setSpacing(SMALL)
+        row.addWidget(parts.sign(sign, 20, colour), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(parts.label(words, wrap=True), 1)
+        column.addLayout(row)
+    theme.role(card, "card")
+    return card
+
+
+def _clear(layout: QVBoxLayout | QHBoxLayout) -> None:
+    """Take the widgets out; they are deleted once the button that asked for it has ended its click."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

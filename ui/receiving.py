@@ -1,0 +1,195 @@
+"""Taking in files, step by step: looked at first, agreed to, received, or taken back days later.
+
+It outlives the page that shows it, so that a page can be left, and drawn anew in another language, at any time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from hayat_app.errors import Problem
+from hayat_app.i18n import N_, _, ngettext
+from ui.tasks import Cancelled, Report, Task
+
+if TYPE_CHECKING:
+    from hayat_app.services.merging import Gesture, TakenBack
+    from ui.session import Session
+
+State = Literal["waiting", "looking", "seen", "receiving", "received", "stopped"]
+LOOKING = N_("Looking at the files…")
+RECEIVING = N_("Receiving the files…")
+
+
+class Receiving(QObject):
+    """One gesture of receiving at a time. Nothing is written before ``receive``."""
+
+    changed = Signal()
+    """It is in another state."""
+    progressed = Signal(int, int)
+    """(done, total) of the work that goes on."""
+
+    def __init__(self, session: Session, flush: Callable[[], None]) -> None:
+        super().__init__(session)
+        self.state: State = "waiting"
+        self.gesture: Gesture | None = None
+        """What the files would bring, or have brought."""
+        self.password: str | None = None
+        self._session = session
+        self._flush = flush
+        self._paths: tuple[Path, ...] = ()
+        self._task: Task[Gesture | None] | None = None
+        session.tasks.progressed.connect(self._progressed)
+
+    @property
+    def works(self) -> bool:
+        """Whether something goes on that can be cancelled."""
+        return self.state in ("looking", "receiving")
+
+    def begin(self) -> None:
+        """Forget the last gesture and wait for files."""
+        if not self.works:
+            self.gesture, self.password, self._paths = None, None, ()
+            self._turn("waiting")
+
+    def look(self, paths: Sequence[Path], password: str | None = None) -> None:
+        """Look at files and folders; nothing is written."""
+        if self.works:
+            return
+        self._paths, self.password = tuple(paths), password
+
+        def work(report: Report) -> Gesture | None:
+            from hayat_app.services import merging
+
+            return merging.preview(self._session.store, paths, report, password)
+
+        self._start("looking", _(LOOKING), work)
+
+    def look_again(self, password: str | None) -> None:
+        """Look at the same files with a password."""
+        self.look(self._paths, password)
+
+    def receive(self, paths: Sequence[Path]) -> None:
+        """Receive files that were looked at, each whole or not at all."""
+        if self.works:
+            return
+        self._flush()
+        password = self.password
+
+        def work(report: Report) -> Gesture | None:
+            from hayat_app.services import merging
+
+            return merging.receive(self._session.store, paths, report, password)
+
+        self._start("receiving", _(RECEIVING), work)
+
+    def cancel(self) -> None:
+        """Stop after the file that is worked on; what was received before stays."""
+        if self._task is not None:
+            self._task.cancel()
+
+    # --- taking back
+
+    def take_back(self, gesture: str) -> None:
+        """Take back what files brought, after a question; what was typed since stays."""
+        from hayat_app.services import merging
+
+        self._flush()
+        store, asks = self._session.store, self._session.asks
+        try:
+            question = _takes_back(merging.preview_taking_back(store, gesture))
+            if not asks.confirm(question, _("Take it back"), danger=True):
+                return
+            merging.take_back(store, gesture)
+        except Problem as problem:
+            asks.tell(problem)
+            return
+        self._renewed(_("What these files brought is taken back. It can be brought again."))
+
+    def bring_again(self, gesture: str) -> None:
+        """Bring back what was taken back."""
+        from hayat_app.services import merging
+
+        self._flush()
+        try:
+            merging.bring_again(self._session.store, gesture)
+        except Problem as problem:
+            self._session.asks.tell(problem)
+            return
+        self._renewed(_("What these files brought is here again."))
+
+    def _renewed(self, sentence: str) -> None:
+        self._session.renew()
+        self._session.say(sentence)
+        self.begin()
+
+    # --- the work
+
+    def _start(self, state: State, name: str, work: Callable[[Report], Gesture | None]) -> None:
+        def stoppable(report: Report) -> Gesture | None:
+            try:
+                return work(report)
+            except Cancelled:
+                return None
+
+        self._task = self._session.tasks.start(name, stoppable, self._ended, self._failed)
+        self._turn(state)
+
+    def _progressed(self, task: Task[object] | None) -> None:
+        mine = self._task
+        if mine is None:
+            return
+        if mine.cancelled and task is not mine:  # before it began: nobody else tells
+            self._ended(None)
+        else:
+            self.progressed.emit(*mine.progress)
+
+    def _ended(self, gesture: Gesture | None) -> None:
+        if self._task is None:
+            return
+        self._task = None
+        wrote = self.state == "receiving"
+        if gesture is not None:
+            self.gesture = gesture
+        if wrote:
+            self._session.renew()
+        self._turn("stopped" if gesture is None else "received" if wrote else "seen")
+
+    def _failed(self, fault: Exception) -> None:
+        self._task = None
+        if self.state == "receiving":
+            self._session.renew()
+        self._turn("stopped")
+        if not isinstance(fault, Problem):
+            raise fault
+        self._session.asks.tell(fault)
+
+    def _turn(self, state: State) -> None:
+        self.state = state
+        self.changed.emit()
+
+
+def _takes_back(seen: TakenBack) -> str:
+    """Return the question before taking back: what would go, and what would stay."""
+    one, many = (
+        N_("Take back {n} change that these files brought? What was typed since stays."),
+        N_("Take back {n} changes that these files brought? What was typed since stays."),
+    )
+    lines = [ngettext(one, many, seen.changes)]
+    kept = sum(len(keys) for keys in seen.kept.values())
+    if kept:
+        one, many = (
+            N_("{n} record stays: somebody went on with it."),
+            N_("{n} records stay: somebody went on with them."),
+        )
+        lines.append(ngettext(one, many, kept))
+    if seen.elsewhere:
+        one, many = (
+            N_("{n} change stays: another file brought it too."),
+            N_("{n} changes stay: other files brought them too."),
+        )
+        lines.append(ngettext(one, many, seen.elsewhere))
+    return "\n".join(lines)
