@@ -271,10 +271,22 @@ def install(missing: list[str], use: str) -> None:
         pip(["install", "--no-index", *listed], len(missing))
     # a relative path: the folder may be moved, and its name may hold any letter
     (packages() / "hayat-source.pth").write_text(os.path.relpath(ROOT, packages()) + "\n", "ascii")
+    compile_ahead()
     for each in LOCKS if use == "test" else [use]:
         stamp(each).write_text(read(LOCKS[each]), "utf-8")
     shutil.rmtree(WHEELS, ignore_errors=True)
     LOG.unlink(missing_ok=True)
+
+
+def compile_ahead() -> None:
+    """Compile what each start would compile: our sources, and what PySide6 keeps packed in its library.
+
+    SBK_EMBED is PySide6's own switch for unpacking that. Where it fails, starts are slower, nothing else.
+    """
+    listen([str(PYTHON), "-P", "-c", "import os; os.environ['SBK_EMBED'] = '0'; import PySide6"])
+    folders = [packages() / "shiboken6/files.dir"]
+    folders += [ROOT / name for name in ("hayat_app", "ui", "reports", "resources")]
+    listen([str(PYTHON), "-P", "-m", "compileall", "-q", *map(str, folders)])
 
 
 def packages() -> Path:

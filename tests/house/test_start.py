@@ -64,3 +64,10 @@ def test_pyside_does_not_read_the_source_of_each_module(tmp_path: Path) -> None:
 def test_pyside_makes_no_class_that_nobody_asked_for(tmp_path: Path) -> None:
     # the enumerations of QMdiArea: only a search through all classes, for an unknown object, makes them
     loaded_after(WATCH_ENUMERATIONS + SHOW + "assert 'WindowOrder' not in made\n", tmp_path)
+
+
+def test_only_the_generator_of_type_stubs_is_left_out_and_only_for_pyside(tmp_path: Path) -> None:
+    generator = "'shibokensupport.signature.lib.pyi_generator'"
+    steps = f"import sys, ui\nspec = ui.NoStubs().find_spec({generator}, None)\nassert spec.name == {generator}\n"
+    steps += "assert ui.NoStubs().find_spec('shibokensupport.signature.layout', None) is None\n"
+    loaded_after(steps + "assert not any(isinstance(each, ui.NoStubs) for each in sys.meta_path)\n", tmp_path)
