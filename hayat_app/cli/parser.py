@@ -57,6 +57,12 @@ def _report(parser: argparse.ArgumentParser, _: Translator) -> None:
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE.hayat", help=_(N_("the dossier")))
     parser.add_argument("-o", "--out", type=Path, metavar="OUT.pdf", help=_(N_("the file to write")))
     parser.add_argument("--list", action="store_true", help=_(N_("name the kinds of document")))
+    parser.add_argument(
+        "--attach", action="store_true", help=_(N_("enclose the dossier in the document, without contact data"))
+    )
+    parser.add_argument(
+        "--typeface", choices=("amiri", "naskh"), default="amiri", help=_(N_("the style of the letters"))
+    )
 
 
 def _check(parser: argparse.ArgumentParser, _: Translator) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from hayat_app.cli.console import FINE, Console
 from hayat_app.errors import BadInput
 from hayat_app.i18n import N_
-from hayat_app.services import dossiers, scratch
+from hayat_app.services import dossiers, files, scratch
 from hayat_app.store.store import Store
 
 
@@ -27,17 +27,34 @@ def report(asked: argparse.Namespace, console: Console) -> int:
         )
     store, key = scratch.open_file(asked.file)
     with store:
-        make(store, key, asked.kind, asked.out, console)
+        make(store, key, asked.kind, asked.out, console, attach=asked.attach, typeface=asked.typeface)
     return FINE
 
 
-def make(store: Store, key: str, kind: str, out: Path, console: Console) -> None:
+def make(
+    store: Store,
+    key: str,
+    kind: str,
+    out: Path,
+    console: Console,
+    *,
+    attach: bool = False,
+    typeface: str = "amiri",
+) -> None:
     """Write a document of a dossier, and say what a person should know about it."""
     from reports.documents import Printing, compose
     from reports.pdf.metadata import EPOCH
+    from reports.pdf.writer import Attachment
 
     stamp = dossiers.changed_last(store, key) or EPOCH
-    printing = Printing(language=console.translate.language, stamp=stamp, attachment=store.attachment)
+    data = files.enclosure(store, key, stamp.isoformat()) if attach else b""
+    printing = Printing(
+        language=console.translate.language,
+        stamp=stamp,
+        attachment=store.attachment,
+        source=Attachment(f"{out.stem}{files.ENDING}", data) if data else None,
+        typeface=typeface,
+    )
     document = compose(kind, store.dossier(key), printing)
     document.save(out)
     for notice in document.notices:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from hayat_app.domain.fields import fields_of
@@ -52,6 +52,15 @@ def packed(store: Store, dossier: str, *, contacts: bool = True, attachments: bo
         with_contacts=contacts,
         with_attachments=attachments,
     )
+
+
+def enclosure(store: Store, dossier: str, time: str) -> bytes:
+    """Return the exchange file to enclose in a document of a dossier.
+
+    It has no contact data, for documents go to the council, and is dated ``time``: equal dossiers give equal
+    bytes.
+    """
+    return pack(replace(packed(store, dossier, contacts=False), time=time))
 
 
 def contact_fields(kind: str) -> list[str]:

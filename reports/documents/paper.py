@@ -35,6 +35,8 @@ class Printing:
     source: Attachment | None = None
     """A file to enclose in the PDF, such as the dossier's own exchange file."""
     shaper: Shaper | None = None
+    typeface: str = "amiri"
+    """The style of the letters: ``amiri`` or ``naskh``."""
 
     @property
     def words(self) -> Translator:
@@ -56,6 +58,7 @@ def paper(dossier: Dossier, printing: Printing, title: str, *, edition: str = ""
         stamp=printing.stamp,
         attachment=printing.source,
         shaper=printing.shaper,
+        typeface=printing.typeface,
     )
 
 
