@@ -61,6 +61,12 @@ def _report(parser: argparse.ArgumentParser, _: Translator) -> None:
     )
     parser.add_argument("--contacts", action="store_true", help=_(N_("print telephone numbers and addresses too")))
     parser.add_argument("--list", action="store_true", help=_(N_("name the kinds of document")))
+    parser.add_argument(
+        "--attach", action="store_true", help=_(N_("enclose the dossier in the document, without contact data"))
+    )
+    parser.add_argument(
+        "--typeface", choices=("amiri", "naskh"), default="amiri", help=_(N_("the style of the letters"))
+    )
 
 
 def _check(parser: argparse.ArgumentParser, _: Translator) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from hayat_app.cli.console import FINE, Console
 from hayat_app.errors import BadInput
 from hayat_app.i18n import N_
-from hayat_app.services import dossiers, scratch
+from hayat_app.services import dossiers, files, scratch
 from hayat_app.store.store import Store
 
 
@@ -27,24 +27,28 @@ def report(asked: argparse.Namespace, console: Console) -> int:
         )
     store, key = scratch.open_file(asked.file)
     with store:
-        make(store, key, asked.kind, asked.out, console, record=asked.record, contacts=asked.contacts)
+        make(store, key, asked.kind, asked.out, console, asked)
     return FINE
 
 
 def make(
-    store: Store, key: str, kind: str, out: Path, console: Console, *, record: str = "", contacts: bool = False
+    store: Store, key: str, kind: str, out: Path, console: Console, asked: argparse.Namespace | None = None
 ) -> None:
     """Write a document of a dossier, and say what a person should know about it."""
     from reports.documents import Printing, compose
     from reports.pdf.metadata import EPOCH
+    from reports.pdf.writer import Attachment
 
     stamp = dossiers.changed_last(store, key) or EPOCH
+    data = files.enclosure(store, key, stamp.isoformat()) if asked and asked.attach else b""
     printing = Printing(
         language=console.translate.language,
         stamp=stamp,
         attachment=store.attachment,
-        record=record,
-        contacts=contacts,
+        source=Attachment(f"{out.stem}{files.ENDING}", data) if data else None,
+        typeface=asked.typeface if asked else "amiri",
+        record=asked.record if asked else "",
+        contacts=bool(asked and asked.contacts),
     )
     document = compose(kind, store.dossier(key), printing)
     document.save(out)

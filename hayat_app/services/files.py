@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hayat_app.domain.dossier import Row
@@ -64,6 +64,15 @@ def packed(store: Store, dossier: str, *, contacts: bool = True, attachments: bo
         with_attachments=attachments,
         joined=store.joined_with(dossier),
     )
+
+
+def enclosure(store: Store, dossier: str, time: str) -> bytes:
+    """Return the exchange file to enclose in a document of a dossier.
+
+    It has no contact data, for documents go to the council, and is dated ``time``: equal dossiers give equal
+    bytes.
+    """
+    return pack(replace(packed(store, dossier, contacts=False), time=time))
 
 
 def contact_fields(kind: str) -> list[str]:

@@ -35,6 +35,7 @@ def paper(dossier: Dossier, printing: Printing, title: str, *, edition: str = ""
         stamp=printing.stamp,
         attachment=printing.source,
         shaper=printing.shaper,
+        typeface=printing.typeface,
     )
 
 

@@ -27,6 +27,8 @@ class Printing:
     source: Attachment | None = None
     """A file to enclose in the PDF, such as the dossier's own exchange file."""
     shaper: Shaper | None = None
+    typeface: str = "amiri"
+    """The style of the letters: ``amiri`` or ``naskh``."""
     record: str = ""
     """Key of the one record the document is to be about; empty for all of them (of plans, the newest)."""
     contacts: bool = False

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import jsonschema
+import pypdf
 import pytest
 
 from hayat_app import __version__
@@ -46,6 +47,15 @@ def test_the_same_dossier_prints_the_same_bytes(hayat: Hayat, sample: Path, tmp_
     for name in ("a.pdf", "b.pdf"):
         hayat("report", "plan", sample, "-o", name, lang="fr")
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+def test_the_dossier_travels_inside_its_document(hayat: Hayat, sample: Path, tmp_path: Path) -> None:
+    for name in ("a.pdf", "b.pdf"):
+        assert hayat("report", "plan", sample, "-o", name, "--attach", "--typeface", "naskh").code == 0
+    ((name, (data,)),) = pypdf.PdfReader(tmp_path / "a.pdf").attachments.items()
+    (tmp_path / name).write_bytes(data)
+    assert hayat("show", tmp_path / name).code == 0
+    assert pypdf.PdfReader(tmp_path / "b.pdf").attachments["b.hayat"] == [data]
 
 
 def test_the_kinds_of_document_are_listed(hayat: Hayat) -> None:

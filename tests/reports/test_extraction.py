@@ -1,4 +1,4 @@
-"""What readers search and copy is the logical text: floors for four readers, with both shaping backends."""
+"""What readers search and copy is the logical text: floors for five readers, with both shaping backends."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.peers.application import document
+from benchmarks.plan_text import plan, texts
+from reports.blocks import Column, Document
 from reports.text.harfbuzz import HarfBuzz
 from reports.text.reshaper import Reshaper
 from reports.text.shaping import Shaper
@@ -27,8 +30,31 @@ def test_vowelled_arabic_comes_back_whole(reader: str, shaper: Shaper, tmp_path:
     assert share(VOWELLED, read(reader, saved(paragraphs(VOWELLED, shaper), tmp_path))) == 100
 
 
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return saved(document(plan("40")), tmp_path_factory.mktemp("large"))
+
+
+@pytest.mark.parametrize(
+    ("reader", "floor"), [("pdfium", 99), ("mupdf", 96), ("pypdf", 92), ("pdftotext", 90), ("pdfjs", 95)]
+)
+def test_a_plan_of_forty_pages_comes_back(reader: str, floor: float, large: Path) -> None:
+    assert share(texts(plan("40")), read(reader, large)) >= floor
+
+
+@pytest.mark.parametrize("reader", READERS)
+def test_cells_and_list_numbers_are_not_glued_to_their_neighbours(reader: str, tmp_path: Path) -> None:
+    rows = [["1", "تشخيص", "الكتابة"], ["2", "تحديد", "الهيئة"]]
+    made = Document("جدول")
+    made.numbers(["أول", "ثان"])
+    made.table([Column("ر.ت", 0.3), Column("النشاط"), Column("المسؤول")], rows)
+    assert share([cell for row in rows for cell in row], read(reader, saved(made, tmp_path))) == 100
+
+
 # The hardest cases only: what is lost is lost by the readers, which tear numbers off their spaces.
-@pytest.mark.parametrize(("reader", "floor"), [("pdfium", 98), ("mupdf", 70), ("pypdf", 63), ("pdftotext", 65)])
+@pytest.mark.parametrize(
+    ("reader", "floor"), [("pdfium", 98), ("mupdf", 70), ("pypdf", 63), ("pdftotext", 65), ("pdfjs", 91)]
+)
 def test_mixed_text_comes_back(reader: str, floor: float, tmp_path: Path) -> None:
     assert share(MIXED, read(reader, saved(paragraphs(MIXED), tmp_path))) >= floor
 
