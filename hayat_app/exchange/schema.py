@@ -147,7 +147,9 @@ def manifest_schema() -> Schema:
         "options": _object(options),
         "members": {"type": "array", "items": _object(member)},
     }
-    return {"$schema": _DIALECT, "title": "Manifest of a Hayat exchange file", **_object(properties)}
+    found = _object(properties)
+    found["properties"] |= {"joined": {"type": "array", "items": _KEY, "maxItems": package.MOST_JOINED}}
+    return {"$schema": _DIALECT, "title": "Manifest of a Hayat exchange file", **found}
 
 
 def changes_schema() -> Schema:
