@@ -39,12 +39,18 @@ class Origin:
     @property
     def about(self) -> str:
         """Return when and where from, as one line."""
-        return " · ".join((self.moment, self.source))
+        return side_by_side(self.moment, self.source)
 
     @property
     def line(self) -> str:
         """Return all of it as one line."""
-        return " · ".join((isolate(self.author), self.about))
+        return side_by_side(isolate(self.author), self.moment, self.source)
+
+
+def side_by_side(*words: str) -> str:
+    """Return words as one line that runs as the window does, also when it begins with a name in other letters."""
+    mark = "\u200f" if current().right_to_left else "\u200e"
+    return mark + " · ".join(word for word in words if word)
 
 
 def origin(told: Told | Entry) -> Origin:

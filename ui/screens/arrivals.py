@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout
 
 from hayat_app.errors import BadInputs
 from hayat_app.i18n import N_, _, current, isolate, ngettext
-from ui.provenance import NOBODY, moment
+from ui.provenance import NOBODY, moment, side_by_side
 from ui.theme import parts, theme
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT
 
@@ -57,7 +57,7 @@ class FileCard(QFrame):
         column.setSpacing(TIGHT)
         column.addLayout(head)
         if report.outcome != "aside" or name:
-            column.addWidget(parts.label(" · ".join(about(report)), "small", wrap=True))
+            column.addWidget(parts.label(side_by_side(*about(report)), "small", wrap=True))
         for line, kind in lines(report):
             column.addWidget(parts.label(line, kind, wrap=True))
 
@@ -140,7 +140,7 @@ class GestureCard(QFrame):
         else:
             new = sum(file.new for file in files)
             told.append(ngettext("{n} change", "{n} changes", new))
-        names.addWidget(parts.label(" · ".join(told), "small", wrap=True))
+        names.addWidget(parts.label(side_by_side(*told), "small", wrap=True))
         words = _("Bring it again") if self.undone else _("Take it back")
         self.button = parts.button(words, "", "redo" if self.undone else "undo")
         self.button.setAccessibleName(f"{words}: {title}")

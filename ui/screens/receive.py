@@ -72,7 +72,6 @@ class ReceivePage(Page):
         layout.setSpacing(0)
         layout.addWidget(area, 1)
         layout.addWidget(foot)
-        receiving.progressed.connect(self._progressed)
         {
             "waiting": self._wait,
             "looking": self._work,
@@ -116,10 +115,11 @@ class ReceivePage(Page):
         self._column.addWidget(self.far)
         self.cancel = self._button(_("Cancel"))
         self.cancel.clicked.connect(self.receiving.cancel)
+        self.receiving.progressed.connect(self._progressed)
         self.setFocusProxy(self.cancel)
 
     def _progressed(self, done: int, total: int) -> None:
-        if self.receiving.works and total:
+        if total:
             self.bar.setRange(0, total)
             self.bar.setValue(done)
             self.far.setText(_("{done} of {total}", done=done, total=total))

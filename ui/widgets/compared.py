@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from hayat_app.merge.join import Span
 
 EMPTY = N_("(empty)")
+_ARABIC = re.compile("[\u0620-\u06d3]")
+"""A letter that makes its paragraph run from right to left, also in a French window."""
 
 
 class VersionCard(QFrame):
@@ -61,7 +64,7 @@ def markup(spans: Sequence[Span], *, latin: bool = False) -> str:
     colours = theme.colours()
     style = f"background-color:{colours.warn_soft};color:{colours.warn};text-decoration:underline"
     made = "".join(escape(span.text) if span.same else _coloured(span.text, style) for span in spans)
-    rtl = not latin and parts.start() & Qt.AlignmentFlag.AlignRight
+    rtl = not latin and (parts.start() & Qt.AlignmentFlag.AlignRight or _ARABIC.search(made))
     made = made.replace("\n", "<br>") or f'<span style="color:{colours.faint}">{escape(_(EMPTY))}</span>'
     return f'<p dir="{"rtl" if rtl else "ltr"}" style="margin:0;line-height:135%">{made}</p>'
 
