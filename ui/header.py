@@ -34,7 +34,7 @@ class Header(QFrame):
         role(self, "bar")
         self.setFixedHeight(HEIGHT)
         self._title, self._place = Elided("heading"), Elided("small")
-        self._stored, self._stored_sign = parts.label("", "small"), parts.sign("check")
+        self._stored, self._stored_sign = parts.label("", "small"), QLabel()  # its sign: show_stored
         self.needs_dossier: dict[str, QWidget] = {}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(tokens.LARGE, 0, tokens.MEDIUM, 0)
