@@ -6,9 +6,6 @@ Unknown keys are kept, so that two versions can share the file. A damaged file i
 from __future__ import annotations
 
 import dataclasses
-import datetime
-import json
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -55,6 +52,8 @@ def load(path: Path | None = None) -> tuple[Settings, Problem | None]:
     path = path or settings_file()
     if not path.exists():
         return Settings(), None
+    import tomllib  # there is no file when the window is opened for the first time
+
     try:
         found = tomllib.loads(read_bounded(path, MOST_BYTES).decode("utf-8"))
     except (BadInput, ValueError) as fault:  # ValueError: no UTF-8, no TOML
@@ -110,6 +109,9 @@ def _key(name: str) -> str:
 
 
 def _value(value: object) -> str:
+    import datetime  # the window opens before anything is written
+    import json
+
     if isinstance(value, list):
         return "[" + ", ".join(_value(item) for item in value) + "]"
     if isinstance(value, Mapping):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -11,8 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from hayat_app.i18n import N_, _
 
 
-@dataclass(frozen=True)
-class Act:
+class Act(NamedTuple):
     """One act: key, English name, icon, keys (the first is shown), and the menu group it stands in."""
 
     key: str

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, QThread, QTimer
+from PySide6.QtCore import QCoreApplication, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
 from hayat_app.i18n import use
@@ -32,12 +32,13 @@ def main(argv: Sequence[str]) -> int:
     os.environ[SCALE] = given or str(preferences.now.scale / 100)  # Qt reads it once, here
     app = make_app(preferences)
     window = Window(folder, preferences)
+    show = window.show
     room = window.screen().availableSize()
     if not preferences.now.geometry and room.width() < ROOMY:
         window.resize(room)
-        window.setWindowState(Qt.WindowState.WindowMaximized)
+        show = window.showMaximized
     crash.watch(window.asks)
-    window.show()
+    show()
     loading = _Loading(window)
     loading.finished.connect(window.start)
     loading.finished.connect(_collect_garbage)
@@ -75,7 +76,7 @@ def _start_again(scale: str | None) -> None:
 def make_app(preferences: Preferences) -> QApplication:
     """Make the application with our fonts, language and look."""
     QCoreApplication.setApplicationName("Hayat")
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setDesktopFileName("hayat")
     fonts.load()
     use(preferences.now.language)

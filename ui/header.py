@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -34,7 +34,7 @@ class Header(QFrame):
         role(self, "bar")
         self.setFixedHeight(HEIGHT)
         self._title, self._place = Elided("heading"), Elided("small")
-        self._stored, self._stored_sign = parts.label("", "small"), parts.sign("check")
+        self._stored, self._stored_sign = parts.label("", "small"), QLabel()  # its sign: show_stored
         self.needs_dossier: dict[str, QWidget] = {}
         layout = QHBoxLayout(self)
         layout.setContentsMargins(tokens.LARGE, 0, tokens.MEDIUM, 0)
@@ -64,7 +64,7 @@ class Header(QFrame):
 
     def _button(self, action: QAction, sign: str) -> QToolButton:
         action.setIcon(icons.icon(sign))
-        button = QToolButton(toolButtonStyle=Qt.ToolButtonStyle.ToolButtonIconOnly)
+        button = QToolButton()
         button.setDefaultAction(action)
         button.setIconSize(QSize(tokens.ICON, tokens.ICON))
         button.setAccessibleName(action.text())
@@ -123,7 +123,7 @@ def fill(menu: QMenu, actions: Mapping[str, QAction]) -> None:
             menu.addSeparator()
         for act in acts.ACTS:
             if act.group == group:
-                actions[act.key].setIcon(icons.icon(act.icon, sizes=icons.MENU))
+                actions[act.key].setIcon(icons.icon(act.icon))
                 menu.addAction(actions[act.key])
 
 
@@ -132,16 +132,22 @@ class Elided(QLabel):
 
     def __init__(self, kind: str) -> None:
         super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", "PlainText")
+        parts.align(self)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         role(self, kind)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint as much of the words as there is room for."""
+        if self.fontMetrics().horizontalAdvance(self.text()) <= self.width():
+            super().paintEvent(event)
+            return
+        from PySide6.QtCore import Qt  # only here: see ui/theme/parts.py
+
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), parts.start() | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(self.rect(), self.alignment(), words)
         painter.end()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
 
@@ -89,8 +89,7 @@ class Place(QToolButton):
 
     def narrow(self, on: bool) -> None:
         """Show the icon only."""
-        style = Qt.ToolButtonStyle
-        self.setToolButtonStyle(style.ToolButtonIconOnly if on else style.ToolButtonTextBesideIcon)
+        self.setProperty("toolButtonStyle", "ToolButtonIconOnly" if on else "ToolButtonTextBesideIcon")
         self.setText("" if on else f"\u2002{self.name}")
 
     def mark(self, state: str) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hayat_app.i18n import N_
 
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """A place in the navigation: its key, English name, icon, where its screen is, and its keys."""
 
     key: str

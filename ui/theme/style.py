@@ -166,7 +166,7 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 def sheet(colours: Colours) -> str:
     """Return the stylesheet of a theme."""
     return _SHEET.substitute(
-        vars(colours),
+        colours._asdict(),
         radius=tokens.RADIUS,
         radius_small=tokens.RADIUS_SMALL,
         inner=tokens.CONTROL - 2,

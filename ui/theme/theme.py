@@ -1,13 +1,15 @@
-"""Putting a theme on: which colours are worn, Fusion with our palette, the stylesheet."""
+"""Putting a theme on: which colours are worn, our palette, the stylesheet. Made for Qt's style "fusion"."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.theme import fonts, style
 from ui.theme.tokens import DARK, LIGHT, TYPES, Colours
+
+MIDDLE = 128
+"""Lightness between black and white."""
 
 
 class _Worn:
@@ -21,9 +23,8 @@ def colours() -> Colours:
 
 def wear(app: QApplication, name: str) -> None:
     """Put on a theme: "light", "dark", or "system" for the computer's own choice."""
-    dark = name == "dark" or (name == "system" and _system_is_dark())
+    dark = name == "dark" or (name == "system" and _system_is_dark(app))
     _Worn.colours = DARK if dark else LIGHT
-    app.setStyle("Fusion")
     app.setPalette(_palette(_Worn.colours))
     app.setFont(fonts.font("body"))
     app.setStyleSheet(style.sheet(_Worn.colours))
@@ -36,15 +37,18 @@ def font(role: str) -> QFont:
 
 def role(widget: QWidget, name: str) -> None:
     """Give a widget a role the stylesheet knows (``title``, ``muted``, ``card``, ``primary``, ``quiet``...)."""
+    dressed = widget.isVisible() or widget.property("role") is not None
     widget.setProperty("role", name)
     if name in TYPES:
         widget.setFont(fonts.font(name))
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if dressed:  # what is new will be when it is first shown
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
-def _system_is_dark() -> bool:
-    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+def _system_is_dark(app: QApplication) -> bool:
+    app.setPalette(QPalette())  # take ours off: what is beneath is the system's
+    return app.palette().color(QPalette.ColorRole.Window).lightness() < MIDDLE
 
 
 def _palette(c: Colours) -> QPalette:

@@ -5,7 +5,7 @@ Sizes are device-independent pixels; the scaling setting enlarges them all toget
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 TIGHT, SMALL, MEDIUM, LARGE, WIDE = 4, 8, 12, 16, 24
 """Spacing, from the gap inside a control to the margin of a page."""
@@ -20,8 +20,7 @@ READING_WIDTH = 860
 """Widest column of text and fields that is comfortable to read."""
 
 
-@dataclass(frozen=True)
-class Type:
+class Type(NamedTuple):
     """A step of the type scale: height in pixels, and whether it is bold."""
 
     size: int
@@ -40,8 +39,7 @@ TYPES = {
 """Used as ``role`` of a label; "muted" is a colour of the body size, "small" is muted too."""
 
 
-@dataclass(frozen=True)
-class Colours:
+class Colours(NamedTuple):
     """The colours of one theme. Every pair used for text reads at 4.5 to 1 or better (a test)."""
 
     dark: bool

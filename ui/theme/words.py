@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 LOCALES = {"ar": "ar_MA", "fr": "fr_MA", "en": "en_GB"}
@@ -77,8 +77,7 @@ def speak(app: QApplication, language: str) -> None:
     for translator in _translators(language):
         app.installTranslator(translator)
         _installed.append(translator)
-    rtl = language == "ar"
-    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    app.setProperty("layoutDirection", "RightToLeft" if language == "ar" else "LeftToRight")
 
 
 _installed: list[QTranslator] = []
