@@ -107,6 +107,8 @@ class Place(QToolButton):
         self.update()
 
     def _paint_count(self) -> None:
+        from PySide6.QtCore import Qt  # only where something waits: the namespace is slow to load
+
         colours = theme.colours()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

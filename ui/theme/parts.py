@@ -27,10 +27,10 @@ _GAP = "\u2002"
 """Between the icon and the words of a button: Qt leaves too little."""
 
 
-def align(made: QLabel) -> None:
+def align(made: QLabel, upright: str = "AlignVCenter") -> None:
     """Begin lines at the side where the window's language does, also with words of the other script."""
     side = "AlignRight" if QGuiApplication.isRightToLeft() else "AlignLeft"
-    made.setProperty("alignment", f"{side}|AlignAbsolute|AlignVCenter")
+    made.setProperty("alignment", f"{side}|AlignAbsolute|{upright}")
 
 
 def label(text: str, kind: str = "body", *, wrap: bool = False) -> QLabel:

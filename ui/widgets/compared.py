@@ -8,6 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from hayat_app.i18n import N_, _, isolate
@@ -54,7 +55,7 @@ def _words(spans: Sequence[Span], *, latin: bool) -> QLabel:
     made.setWordWrap(True)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
-    made.setAlignment(parts.start() | Qt.AlignmentFlag.AlignTop)
+    parts.align(made, "AlignTop")
     made.setAccessibleName(spoken(spans))
     return made
 
@@ -64,7 +65,7 @@ def markup(spans: Sequence[Span], *, latin: bool = False) -> str:
     colours = theme.colours()
     style = f"background-color:{colours.warn_soft};color:{colours.warn};text-decoration:underline"
     made = "".join(escape(span.text) if span.same else _coloured(span.text, style) for span in spans)
-    rtl = not latin and (parts.start() & Qt.AlignmentFlag.AlignRight or _ARABIC.search(made))
+    rtl = not latin and (QGuiApplication.isRightToLeft() or _ARABIC.search(made))
     made = made.replace("\n", "<br>") or f'<span style="color:{colours.faint}">{escape(_(EMPTY))}</span>'
     return f'<p dir="{"rtl" if rtl else "ltr"}" style="margin:0;line-height:135%">{made}</p>'
 
