@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from hayat_app.domain.numbering import numbers
 from hayat_app.errors import Problem
-from hayat_app.i18n import Translator, isolate
+from hayat_app.i18n import Translator
 from ui.standing import place_name
 from ui.tasks import Report
 
@@ -46,7 +46,8 @@ def choices(dossier: Dossier, kind: str, translate: Translator) -> list[tuple[st
     if len(records) < 2:
         return []
     number = numbers(dossier)
-    named = [(r.id, f"{isolate(number[r.id])} – {isolate(r.title_text)}") for r in records]
+    # no isolates: the title decides on which side its number stands
+    named = [(r.id, f"{number[r.id]} – {r.title_text}") for r in records]
     return [("", translate(document.otherwise)), *named]
 
 

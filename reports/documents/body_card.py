@@ -8,7 +8,7 @@ from hayat_app.domain.records import Body
 from hayat_app.i18n import N_
 from reports.blocks import CENTRE
 from reports.blocks.document import Document
-from reports.documents.paper import joined, letterhead, member_name, member_role, paper
+from reports.documents.paper import apart, joined, letterhead, member_name, member_role, paper
 from reports.documents.passages import facts, missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -79,7 +79,7 @@ def _officers(view: View) -> list[tuple[str, str]]:
     return [
         (
             member_role(view.dossier, m, view.language),
-            joined([member_name(m, view.language), m.committee], " – "),
+            apart([member_name(m, view.language), m.committee], " – "),
         )
         for function in OFFICERS
         for m in view.active

@@ -18,7 +18,7 @@ from reports.blocks.tables import Table
 from reports.documents import opinions
 from reports.documents.brief import shares, shortened
 from reports.documents.money import amount, total
-from reports.documents.paper import joined, letterhead, paper
+from reports.documents.paper import apart, joined, letterhead, paper
 from reports.documents.passages import GREY, facts, missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -85,9 +85,9 @@ def _facts(view: View, opinion: Opinion, measure: Measure) -> list[tuple[str, st
     adopted = (view.date(opinion.adopted), opinion.vote) if opinions.is_adopted(opinion) else ()
     pairs = [
         ("trigger", opinions.occasion(view, opinion)),
-        ("adopted", joined(adopted, " – ")),
+        ("adopted", apart(adopted, " – ")),
         ("session", view.date(opinion.session)),
-        ("competence", joined([view.show(opinion, "competence"), opinion.competence_note], " – ")),
+        ("competence", apart([view.show(opinion, "competence"), opinion.competence_note], " – ")),
     ]
     return [(view.label(opinion, name), shortened(value, measure.fact)) for name, value in pairs]
 

@@ -10,7 +10,7 @@ from hayat_app.i18n import N_, isolate
 from reports.blocks.cells import Cell, Column, Row
 from reports.blocks.document import Document
 from reports.documents.money import amount, total
-from reports.documents.paper import joined
+from reports.documents.paper import apart
 from reports.documents.passages import beneath, missing
 from reports.documents.view import View
 
@@ -35,7 +35,7 @@ def name(view: View, opinion: Opinion) -> str:
 def occasion(view: View, opinion: Opinion) -> str:
     """Return what occasioned an opinion: the trigger, who asked, in which letter."""
     parts = [view.show(opinion, "trigger"), opinion.requester, request(view, opinion)]
-    return joined(parts, view.words(N_("; ")))
+    return apart(parts, view.words(N_("; ")))
 
 
 def request(view: View, opinion: Opinion) -> str:

@@ -9,7 +9,7 @@ from hayat_app.domain.days import Day, RoughDate
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import Member
 from hayat_app.errors import Problem
-from hayat_app.i18n import N_
+from hayat_app.i18n import N_, isolate
 from reports.blocks.document import Document
 from reports.blocks.letterhead import Letterhead, Signatory
 from reports.documents.printing import Printing
@@ -105,3 +105,9 @@ def made_at(dossier: Dossier, printing: Printing, date: RoughDate | None) -> str
 def joined(parts: Sequence[str], separator: str) -> str:
     """Return the parts that say something, joined."""
     return separator.join(part for part in parts if part)
+
+
+def apart(parts: Sequence[str], separator: str) -> str:
+    """Return the parts that say something, joined, each in its own direction: they may be of two languages."""
+    said = [part for part in parts if part]
+    return separator.join(map(isolate, said)) if len(said) > 1 else joined(said, "")

@@ -40,7 +40,7 @@ def members(document: Document, view: PlanView, people: Sequence[Member]) -> Non
         )
         for m in people
     ]
-    document.table(columns, rows, row_headers=2)
+    document.table(columns, rows, row_headers=int(len(rows) > 1))
 
 
 def measures(document: Document, view: PlanView, objective: Objective) -> None:
@@ -94,7 +94,8 @@ def opinions(document: Document, view: PlanView) -> None:
         Column(words(N_("Rapporteur")), 1.3),
         Column(words(N_("Objectives served")), 1),
     ]
-    document.table(columns, [_opinion(view, opinion) for opinion in view.opinions], row_headers=2)
+    rows = [_opinion(view, opinion) for opinion in view.opinions]
+    document.table(columns, rows, row_headers=int(len(rows) > 1))
 
 
 def _opinion(view: PlanView, opinion: Opinion) -> Row:
