@@ -114,12 +114,13 @@ class Place(QToolButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(theme.font("small"))
         wide = bool(self.text())
-        width = max(painter.fontMetrics().horizontalAdvance(str(self._count)) + 10.0, 20.0)
-        x = 8.0 if self.isRightToLeft() else self.width() - width - 8.0
-        box = QRectF(x if wide else x - 4.0, (self.height() - 20) / 2 if wide else 2.0, width, 20.0)
+        high, edge = (20.0, 8.0) if wide else (16.0, 1.0)
+        width = max(painter.fontMetrics().horizontalAdvance(str(self._count)) + 8.0, high)
+        x = edge if self.isRightToLeft() else self.width() - width - edge
+        box = QRectF(x, (self.height() - high) / 2 if wide else edge, width, high)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.warn))
-        painter.drawRoundedRect(box, 10, 10)
+        painter.drawRoundedRect(box, high / 2, high / 2)
         painter.setPen(QColor(colours.surface))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self._count))
         painter.end()

@@ -23,6 +23,7 @@ from ui import acts
 from ui.guide import PARTS, guidance
 from ui.preferences import Preferences
 from ui.screens.fault import FaultPage
+from ui.screens.plans import CurrentPlan
 from ui.screens.settings import SettingsPage
 from ui.screens.welcome import NewDossier, WelcomePage
 from ui.sections import SECTIONS, Section, section_of
@@ -392,3 +393,15 @@ def test_a_problem_in_an_act_is_told(at_work: Window, answers: Answers, monkeypa
     monkeypatch.setattr(at_work.desk, "open_sample", full)
     at_work.desk.act("sample")
     assert [str(problem) for problem in answers.told] == ["The disk is full."]
+
+
+def test_another_dossier_opens_after_the_plan_was_in_sight(window: Window, qtbot: QtBot) -> None:
+    assert window.desk is not None
+    for _time in range(2):
+        window.desk.open_sample()
+        for key in ("plan", "objectives", "activities", "calendar"):
+            window.go(key)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert window.session is not None
+    CurrentPlan.of(window.session).changed.emit()
+    assert window.places.key == "calendar"

@@ -48,7 +48,7 @@ class ActivitiesScreen(RecordsScreen):
         self.no_plan = Empty(_(NO_PLAN), _(START), self._start)
         self.body.addWidget(self.no_plan, 1)
         self.table.add_below_search(self._filter_row())
-        self.current.changed.connect(lambda: self.refresh())
+        self.current.changed.connect(self.refresh)  # not a lambda: it would outlive the screen
 
     def make_head(self) -> None:
         """Put the sum of costs and the plans in the title line."""

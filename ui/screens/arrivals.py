@@ -82,7 +82,7 @@ def about(report: FileReport) -> list[str]:
 def lines(report: FileReport) -> list[tuple[str, str]]:
     """Return what a file brings, each line with its role; of a file put aside why."""
     if report.problem is not None:
-        return [(line, "body") for line in reasons(report)]
+        return [(side_by_side(line), "body") for line in reasons(report)]
     counted = [ngettext(one, many, n) for name, one, many in COUNTS if (n := getattr(report, name))]
     found = [(" · ".join(counted), "body")] if counted else []
     if report.conflicts:

@@ -33,7 +33,7 @@ class CalendarScreen(Headed):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.current = CurrentPlan.of(session)
-        self.current.changed.connect(lambda: self.refresh())
+        self.current.changed.connect(self.refresh)  # not a lambda: it would outlive the screen
         self.chooser = PlanChooser(session)
         self.head.addWidget(self.chooser)
         self.chart = Chart()

@@ -44,7 +44,7 @@ class ObjectivesScreen(Headed):
         self.body.addWidget(self.empty, 1)
         self.outline.chosen.connect(self._choose)
         self.outline.opened.connect(self._open)
-        self.current.changed.connect(lambda: self.refresh())
+        self.current.changed.connect(self.refresh)  # not a lambda: it would outlive the screen
 
     def refresh(self, step: Step | None = None) -> None:
         """Show what the dossier holds now."""

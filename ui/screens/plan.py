@@ -91,7 +91,7 @@ class PlanScreen(PartedScreen):
         self.head.addWidget(self.chooser)
         self.empty = Empty(_(NO_PLAN), _(START), self._start)
         self.body.addWidget(self.empty, 1)
-        self.current.changed.connect(lambda: self.refresh())
+        self.current.changed.connect(self.refresh)  # not a lambda: it would outlive the screen
 
     @property
     def key(self) -> str:
