@@ -69,6 +69,13 @@ def test_the_plan_is_archivable_and_accessible(size: str, language: str, sample:
     assert (broken, errors) == ([], [])
 
 
+def test_a_plan_of_five_hundred_activities_is_archivable(printed: Print) -> None:
+    path = printed(large())
+    assert [
+        f.rule_id for profile in ("3a", "ua1") for f in page.validate_pdf(path, profile=profile).failures
+    ] == []
+
+
 def test_the_same_dossier_gives_the_same_bytes(sample: Dossier) -> None:
     assert compose("plan", sample, Printing()).pdf() == compose("plan", sample, Printing()).pdf()
 
