@@ -14,6 +14,7 @@ import argparse
 import json
 import os
 import platform
+import signal
 import statistics
 import subprocess
 import sys
@@ -63,6 +64,7 @@ class Result:
     """What the runs of one tool gave."""
 
     seconds: list[float] = field(default_factory=list)
+    processor: list[float] = field(default_factory=list)
     peaks: list[float] = field(default_factory=list)
     pages: int = 0
     size: int = 0
@@ -77,7 +79,7 @@ def main() -> None:
     asked = _arguments()
     tools = [tool for tool in TOOLS if not asked.tools or tool.name.lower().split()[0] in asked.tools]
     load = os.getloadavg()[0]
-    parts = [_size(size, tools, asked.peers) for size in asked.sizes]
+    parts = [_size(size, tools, asked.peers, asked.limit) for size in asked.sizes]
     after = os.getloadavg()[0]
     parts.append(f"Other work ran beside: load of the machine {load:.1f} before, {after:.1f} after.")
     text = "\n\n".join([_heading(), *parts]) + "\n"
@@ -91,11 +93,12 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--peers", default=sys.executable, help="the Python that has the peers")
     parser.add_argument("--sizes", nargs="+", default=["40", "1000"], choices=["40", "1000"])
     parser.add_argument("--tools", nargs="+", default=[], help="first words of the tools' names, in small letters")
+    parser.add_argument("--limit", type=float, default=900, help="seconds after which a tool is stopped")
     parser.add_argument("--dry", action="store_true", help="print the tables, but leave docs alone")
     return parser.parse_args()
 
 
-def _size(size: str, tools: list[Tool], peers: str) -> str:
+def _size(size: str, tools: list[Tool], peers: str, limit: float) -> str:
     results = {tool.name: Result() for tool in tools}
     with TemporaryDirectory() as name:
         folder = Path(name)
@@ -108,7 +111,7 @@ def _size(size: str, tools: list[Tool], peers: str) -> str:
                 continue
             python = peers if tool.apart else sys.executable
             script = ROOT / "benchmarks" / "peers" / tool.script
-            _run([python, str(script), str(source), str(folder / "out.pdf")], surroundings, result)
+            _run([python, str(script), str(source), str(folder / "out.pdf")], surroundings, result, limit)
             print(size, tool.name, result.failure or f"{result.seconds[-1]:.2f} s", file=sys.stderr, flush=True)
     return _table(size, tools, results)
 
@@ -126,30 +129,42 @@ def _surroundings(folder: Path) -> dict[str, str]:
     return os.environ | {"HAYAT_FONTS": str(fonts), "FONTCONFIG_FILE": str(settings)}
 
 
-def _run(command: list[str], surroundings: dict[str, str], result: Result) -> None:
+def _run(command: list[str], surroundings: dict[str, str], result: Result, limit: float) -> None:
     out = Path(command[-1])
     out.unlink(missing_ok=True)
-    start = time.perf_counter()
-    process = subprocess.Popen(command, env=surroundings, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    peak, ended = 0.0, False
-    while not ended:
-        peak = max(peak, _memory(process.pid))
-        try:
-            process.wait(0.025)
-            ended = True
-        except subprocess.TimeoutExpired:
-            continue
-    seconds = time.perf_counter() - start
-    assert process.stderr is not None
-    said = process.stderr.read().decode(errors="replace").strip().splitlines()
-    if process.returncode or not out.exists():
-        result.failure = said[-1] if said else f"ended with {process.returncode}"
+    with (out.parent / "said.txt").open("w+", encoding="utf-8", errors="replace") as said:
+        start = time.perf_counter()
+        process = subprocess.Popen(command, env=surroundings, stdout=said, stderr=said, start_new_session=True)
+        peak, code, usage = _watched(process.pid, start + limit)
+        process.returncode = code
+        seconds = time.perf_counter() - start
+        said.seek(0)
+        lines = said.read().strip().splitlines()
+    if seconds > limit:
+        result.failure = f"stopped after {limit:.0f} s"
         return
+    if code or not out.exists():
+        result.failure = lines[-1] if lines else f"ended with {code}"
+        return
+    result.processor.append(usage)
     result.seconds.append(seconds)
     result.peaks.append(peak)
     result.size = out.stat().st_size
     with pypdfium2.PdfDocument(out) as document:
         result.pages = len(document)
+
+
+def _watched(pid: int, end: float) -> tuple[float, int, float]:
+    """Wait for a process; return its peak of memory, exit code and processor seconds, children included."""
+    peak = 0.0
+    while True:
+        found, status, usage = os.wait4(pid, os.WNOHANG)
+        if found:
+            return peak, os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime
+        if time.perf_counter() > end:
+            os.killpg(pid, signal.SIGKILL)
+        peak = max(peak, _memory(pid))
+        time.sleep(0.025)
 
 
 def _memory(pid: int) -> float:
@@ -171,7 +186,8 @@ def _heading() -> str:
         f"Written by `python benchmarks/documents.py` on {machine}, Python {platform.python_version()}. Whole "
         "processes, start-up included, in turns; median of the rounds. The same text for all: headings, running "
         "text, lists, a table of 26 rows in each chapter, contents with page numbers. Line spacing is as near as "
-        "the tools allow, so pages differ."
+        "the tools allow, so pages differ. “Times” is a tool's figure divided by the application's; processor "
+        "time counts every core and suffers less from other work on the machine."
     )
 
 
@@ -179,17 +195,31 @@ def _table(size: str, tools: list[Tool], results: dict[str, Result]) -> str:
     own = results.get("application")
     base = own.middle if own and own.seconds else 0
     out = [f"## About {int(size):,} pages", ""]
-    out += ["| tool | s | times the application | ms a page | peak MB | KB | pages | rounds | file |"]
-    out += ["| --- | --- | --- | --- | --- | --- | --- | --- | --- |"]
+    titles = [
+        "tool",
+        "s",
+        "times",
+        "processor s",
+        "times",
+        "ms a page",
+        "peak MB",
+        "KB",
+        "pages",
+        "rounds",
+        "file",
+    ]
+    out += [f"| {' | '.join(titles)} |", f"{'| --- ' * len(titles)}|"]
     for tool in tools:
         r = results[tool.name]
         if r.failure:
-            out.append(f"| {tool.name} | not measured: {r.failure} | | | | | | | |")
+            out.append(f"| {tool.name} | not measured: {r.failure} | | | | | | | | | |")
             continue
+        work = statistics.median(r.processor)
         ratio = f"{r.middle / base:.2f}" if base else ""
+        share = f"{work / statistics.median(own.processor):.2f}" if own and own.processor else ""
         out.append(
-            f"| {tool.name} | {r.middle:.2f} | {ratio} | {1000 * r.middle / r.pages:.1f} | {max(r.peaks):.0f} "
-            f"| {r.size // 1024:,} | {r.pages:,} | {len(r.seconds)} | {tool.kind} |"
+            f"| {tool.name} | {r.middle:.2f} | {ratio} | {work:.2f} | {share} | {1000 * r.middle / r.pages:.1f} "
+            f"| {max(r.peaks):.0f} | {r.size // 1024:,} | {r.pages:,} | {len(r.seconds)} | {tool.kind} |"
         )
     return "\n".join(out)
 

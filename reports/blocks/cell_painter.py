@@ -74,7 +74,7 @@ class CellPainter:
         theme = self.layout.theme
         if cell.cell.fill:
             return cell.cell.fill
-        if cell.cell.header and cell.column >= self.table.row_headers:
+        if cell.cell.header and cell.column >= self.grid.row_headers:
             return theme.head_fill
         if cell.cell.bold:
             return theme.head_fill if cell.cell.header else theme.total_fill
@@ -104,7 +104,7 @@ class CellPainter:
     def _element(self, cell: Placed, row: Element) -> Element:
         own = cell.cell
         header_row = row.parent is not None and row.parent.tag == "THead"
-        names_row = not header_row and cell.column < self.table.row_headers
+        names_row = not header_row and cell.column < self.grid.row_headers
         scope = ("Row" if names_row else "Column") if own.header else ""
         return Element("TH" if own.header else "TD", row, structure.cell(scope, own.columns, own.rows))
 

@@ -264,17 +264,21 @@ class Document:
             self._attachment,
             self.words(GO_TO_PAGE, target="{target}"),
         )
-        return write(printed, _rest(report) if report else None)
+        data = write(printed, _rest(report) if report else None)
+        layout.dissolve()
+        return data
 
     def _settled(self, setter: Setter, report: Progress | None) -> Layout:
         """Lay the document out; again, when it prints page numbers that the first pass could not know."""
         known: dict[str, int] = {}
-        for _ in range(_FURTHEST_PASSES):
-            layout = self._laid_out(setter, known, report)
+        layout = self._laid_out(setter, known, report)
+        for _ in range(_FURTHEST_PASSES - 1):
             found = {name: page + 1 for name, (page, _) in layout.anchors.items()}
             if not layout.asked_pages or found == known:
                 break
             known = found
+            layout.dissolve()
+            layout = self._laid_out(setter, known, report)
         layout.fill_slots()
         self._furniture.paint(layout)
         return layout

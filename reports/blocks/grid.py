@@ -28,6 +28,7 @@ class Grid:
         total = sum(column.weight for column in table.columns) or 1
         self.widths = [layout.width * column.weight / total for column in table.columns]
         self.starts = [sum(self.widths[:i]) for i in range(len(self.widths) + 1)]
+        self.row_headers = _names(table)
         titled = any(column.title for column in table.columns)
         self.head_rows = (
             table.head if table.head is not None else [[c.title for c in table.columns]] if titled else []
@@ -65,7 +66,7 @@ class Grid:
         return free
 
     def _cell(self, content: Filling | Cell, column: int, header: bool, bold: bool) -> Cell:
-        names_row = column < self.table.row_headers
+        names_row = column < self.row_headers
         if isinstance(content, Cell):
             if header or names_row or bold:
                 return Cell(
@@ -134,3 +135,12 @@ class Grid:
         rows = self.placed(self.table.rows[:1], False)
         lines = max((len(cell.lines) for cell in rows[0]), default=1) if rows else 1
         return self.height(min(lines, 5))
+
+
+def _names(table: Table) -> int:
+    """Return how many columns name their rows: fewer than asked where names would outnumber what they name, which
+    those who hear a table take for a table of nothing but headers."""
+    columns, rows = len(table.columns), len(table.rows) + len(table.totals)
+    head = columns * len(table.head if table.head is not None else [()])
+    asked = min(table.row_headers, columns)
+    return next((n for n in range(asked, 0, -1) if head + n * rows <= (columns - n) * rows), 0)

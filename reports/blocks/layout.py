@@ -191,6 +191,16 @@ class Layout:
         self.slots.append(Slot(self.page, len(self.page.operators), paint))
         self.page.operators.append("")
 
+    def dissolve(self) -> None:
+        """Undo the rings of references (tags and their parents, slots and their layout), so that memory is free at
+        once: the garbage collector would walk through all of it first."""
+        self.slots.clear()
+        waiting = [self.root]
+        while waiting:
+            element = waiting.pop()
+            waiting += [kid for kid in element.kids if isinstance(kid, Element)]
+            element.kids.clear()
+
     def fill_slots(self) -> None:
         """Paint what waited for page numbers."""
         for slot in self.slots:

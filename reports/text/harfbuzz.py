@@ -14,7 +14,6 @@ from reports.text.shaping import Glyph, is_mark
 
 # Without Latin ligatures the text stays one glyph per letter: "efficace" is found by a search.
 _LATIN = {"liga": False, "clig": False, "kern": True}
-_ARABIC = {"kern": True}
 _LETTERED = ("Latn", "Tfng", "Grek", "Cyrl")
 
 
@@ -42,19 +41,24 @@ class HarfBuzz:
                 own = [(start, placed) for start, placed in groups if 0 <= start < len(text)]
                 return _glyphs(face, text, right_to_left, own)
         # Alone, or where a ligature lies across the cut: then the neighbours only decide the joining.
-        groups = _clusters(self._shaped(face, text, right_to_left, before, after), len(before))
-        return _glyphs(face, text, right_to_left, groups)
+        buffer = self._shaped(face, text, right_to_left, before, after)
+        return _one_to_one(buffer, text, len(before)) or _glyphs(
+            face, text, right_to_left, _clusters(buffer, len(before))
+        )
 
     def _shaped(self, face: Face, text: str, right_to_left: bool, before: str = "", after: str = "") -> hb.Buffer:
         buffer = hb.Buffer()
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
         buffer.add_str(before + text + after, item_offset=len(before), item_length=len(text))
+        if right_to_left:
+            buffer.direction, buffer.script, buffer.language = "rtl", "Arab", "ar"
+            hb.shape(self._font(face), buffer)
+            return buffer
         buffer.guess_segment_properties()
-        buffer.direction = "rtl" if right_to_left else "ltr"
-        if right_to_left or buffer.script not in _LETTERED:
-            buffer.script = "Arab" if right_to_left else "Latn"
-        buffer.language = "ar" if right_to_left else "fr"
-        hb.shape(self._font(face), buffer, _ARABIC if right_to_left else _LATIN)
+        buffer.direction, buffer.language = "ltr", "fr"
+        if buffer.script not in _LETTERED:
+            buffer.script = "Latn"
+        hb.shape(self._font(face), buffer, _LATIN)
         return buffer
 
     def _font(self, face: Face) -> hb.Font:
@@ -62,6 +66,19 @@ class HarfBuzz:
         if font is None:
             font = self._fonts[face] = hb.Font(hb.Face(face.data))
         return font
+
+
+def _one_to_one(buffer: hb.Buffer, text: str, start: int) -> list[Glyph]:
+    """Return the glyphs of a text if each stands for one character, as in most words; else nothing."""
+    infos, positions = buffer.glyph_infos or (), buffer.glyph_positions or ()
+    if len(infos) != len(text) or len({info.cluster for info in infos}) != len(text):
+        return []
+    if any(position.x_advance < 0 for position in positions):
+        return []
+    return [
+        Glyph(((info.codepoint, at.x_offset, at.y_offset),), at.x_advance, text[info.cluster - start])
+        for info, at in zip(infos, positions, strict=True)
+    ]
 
 
 def _clusters(buffer: hb.Buffer, start: int) -> list[tuple[int, list[_Placed]]]:

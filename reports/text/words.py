@@ -217,8 +217,20 @@ class WordMaker:
             elif piece[0] == " ":
                 words += self._spaces(text, found.span(), spans, bounds)
             else:
-                words.append(self._mixed(text, found.span(), spans, bounds, text))
+                words.append(self._in_runs(text, found.span(), spans, bounds))
         return words
+
+    def _in_runs(
+        self, text: str, place: tuple[int, int], spans: Sequence[bidi.Span], bounds: list[_Bound]
+    ) -> Word:
+        """Return a word of a paragraph of several looks; it is mostly of one look and one level, and known."""
+        start, end = place
+        _, run_end, run = next(bound for bound in bounds if bound[1] > start)
+        _, level_end, level = next(span for span in spans if span[1] > start)
+        if end > run_end or end > level_end:
+            return self._mixed(text, place, spans, bounds, text)
+        known, piece = self._known(run, level), text[start:end]
+        return known.get(piece) or self._new(known, piece, run, level, text)
 
     def _spaces(
         self, text: str, place: tuple[int, int], spans: Sequence[bidi.Span], bounds: list[_Bound]

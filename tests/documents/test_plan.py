@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import page
 import pypdf
 import pytest
 
@@ -56,6 +57,12 @@ def test_the_information_names_the_plan_and_the_body(sample: Dossier, printed: P
         sample.records["plan"].title_text if "plan" in sample.records else information.title,
         sample.body.name_ar,
     )
+
+
+def test_a_plan_of_five_hundred_activities_is_archivable(printed: Print) -> None:
+    path = printed(large())
+    broken = [f.rule_id for profile in ("3a", "ua1") for f in page.validate_pdf(path, profile=profile).failures]
+    assert broken == []
 
 
 def test_text_is_printed_as_typed_and_never_read_as_markup(printed: Print) -> None:
