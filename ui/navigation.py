@@ -82,7 +82,8 @@ class Place(QToolButton):
         self.setToolTip(acts.hint(self.name, (section.keys,)))
         self._dot = ""
         self._count = 0
-        self.setVisible(section.key not in ON_DEMAND)
+        if section.key in ON_DEMAND:  # the others are not shown here: without a parent they would be windows
+            self.hide()
         self.setSizePolicy(self.sizePolicy().Policy.Expanding, self.sizePolicy().Policy.Fixed)
         role(self, "place")
         self.mark("")
