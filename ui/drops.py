@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from hayat_app.i18n import _
 from ui.theme import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
 
 
 class DropHint(QLabel):
@@ -16,8 +19,7 @@ class DropHint(QLabel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(_("Drop the files to look at them. Nothing is written before you agree."), parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setProperty("alignment", "AlignCenter")
         self.setWordWrap(True)
         self.setMargin(24)
         theme.role(self, "drop")
@@ -25,6 +27,9 @@ class DropHint(QLabel):
 
     def show_over(self) -> None:
         """Cover the window."""
+        from PySide6.QtCore import Qt  # only here: see ui/theme/parts.py
+
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setGeometry(self.window().rect().adjusted(16, 16, -16, -16))
         self.raise_()
         self.show()
