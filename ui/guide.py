@@ -26,11 +26,13 @@ PARTS = (
 
 @cache
 def guidance(language: str) -> Mapping[str, Mapping[str, str]]:
-    """Return the texts of a language by ``kind.field``; none when nobody wrote them yet."""
+    """Return the texts of a language by ``kind.field``; each kind of record has its file."""
     import tomllib
 
-    file = resources.path("guidance", f"{language}.toml")
-    return tomllib.loads(file.read_text("utf-8")) if file.exists() else {}
+    texts: dict[str, Mapping[str, str]] = {}
+    for file in sorted(resources.path("guidance", language).glob("*.toml")):
+        texts |= tomllib.loads(file.read_text("utf-8"))
+    return texts
 
 
 class Guide(QFrame):

@@ -21,7 +21,12 @@ CHOSEN_PARENTS = {"objective.parent", "activity.parent"}
 
 
 def guidance(language: str) -> dict[str, dict[str, str]]:
-    return tomllib.loads(resources.path("guidance", f"{language}.toml").read_text("utf-8"))
+    files = {
+        file.stem: tomllib.loads(file.read_text("utf-8"))
+        for file in resources.path("guidance", language).iterdir()
+    }
+    assert all(key.partition(".")[0] == kind for kind, texts in files.items() for key in texts)
+    return {key: parts for texts in files.values() for key, parts in texts.items()}
 
 
 def wanted() -> dict[str, Kind[object]]:
