@@ -2,10 +2,11 @@
 
 from reports.blocks.cells import Bullets, Cell, Column, Row
 from reports.blocks.charts import Bars, Ring, Series
-from reports.blocks.document import Document, MissingCharacter, page_of
+from reports.blocks.document import Document, page_of
 from reports.blocks.fitting import OnePage
 from reports.blocks.gantt import Bar, Gantt, Task
 from reports.blocks.letterhead import Cover, Letterhead, Signatory, Signatures
+from reports.blocks.missing import MissingCharacter
 from reports.blocks.paragraphs import Item
 from reports.blocks.tables import Table
 from reports.pdf.images import Picture

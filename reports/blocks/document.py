@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import gc
-import unicodedata
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
 
 from hayat_app.errors import Problem
 from hayat_app.i18n import Translator
@@ -20,6 +16,8 @@ from reports.blocks.furniture import Furniture
 from reports.blocks.gantt import Gantt, Task
 from reports.blocks.layout import PAGE_MARK, Block, Layout
 from reports.blocks.letterhead import Cover, Letterhead, Signatory, Signatures
+from reports.blocks.memory import uncollected
+from reports.blocks.missing import MissingCharacter, missing
 from reports.blocks.paragraphs import Heading, Items, Listing, PageBreak, Paragraph, Space
 from reports.blocks.pictures import Image
 from reports.blocks.swot import swot
@@ -41,14 +39,6 @@ from reports.text.shaping import Shaper, best_shaper
 _FURTHEST_PASSES = 4
 _WHOLE, _LAYOUT_SHARE = 1000, 750
 """Progress is told in thousandths; three quarters of the work is the layout."""
-
-
-class MissingCharacter(NamedTuple):
-    """A character that no font has, its Unicode name, and the words around it."""
-
-    character: str
-    name: str
-    place: str
 
 
 def page_of(anchor: str, words: str = "{page}") -> Run:
@@ -241,7 +231,7 @@ class Document:
 
     def pdf(self, report: Progress | None = None) -> bytes:
         """Return the PDF's bytes. ``report(done, total)`` is told of the progress and may raise to cancel."""
-        with _uncollected():
+        with uncollected():
             return self._pdf(report)
 
     def _pdf(self, report: Progress | None) -> bytes:
@@ -252,7 +242,7 @@ class Document:
         setter = Setter(FontSet(styles, self._shaper or best_shaper()), self.metadata.language)
         layout = self._settled(setter, report)
         self.page_count = len(layout.pages)
-        self.missing_characters = _missing(setter.missing)
+        self.missing_characters = missing(setter.missing)
         printed = Printed(
             self.metadata,
             setter.fonts,
@@ -305,30 +295,6 @@ class Document:
         return height
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Hold the garbage collector back: it walks millions of small objects that all live until the file is written,
-    and costs a third of the time."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
-
-
 def _rest(report: Progress) -> Progress:
     """Return a report for the writing, which follows the layout."""
     return lambda done, total: report(_LAYOUT_SHARE + (_WHOLE - _LAYOUT_SHARE) * done // max(total, 1), _WHOLE)
-
-
-def _missing(found: Sequence[tuple[str, str]]) -> list[MissingCharacter]:
-    out: dict[tuple[str, str], MissingCharacter] = {}
-    for characters, text in found:
-        for character in characters:
-            at = text.find(character)
-            place = text[max(0, at - 30) : at + 30].strip()
-            name = unicodedata.name(character, f"U+{ord(character):04X}")
-            out.setdefault((character, place), MissingCharacter(character, name, place))
-    return list(out.values())

@@ -250,3 +250,22 @@ def _may_part(word: str, i: int) -> bool:
         return False
     base = next((word[k] for k in range(i - 1, -1, -1) if line_class(word[k]) != "CM"), "")
     return not (word[i] in _ALEFS and base == "\u0644")
+
+
+_NUMBER_SIGNS = ("n°", "N°", "nº", "№")
+_plain_start = re.compile(r"[\w(\[{]").match
+_plain_end = re.compile(r"[\w)\]},.;:!?،؛؟]\Z").search
+
+
+@lru_cache(maxsize=1 << 15)
+def edges(token: str) -> tuple[bool, bool]:
+    """Say whether the spaces before and after a token can never end a line (UAX #14)."""
+    closed = opened = False
+    if not _plain_start(token):
+        sample = "0" if token[0] in "%‰٪" else "a"
+        closed = 2 not in opportunities(f"{sample} {token}")
+    if token in _NUMBER_SIGNS:
+        opened = True
+    elif not _plain_end(token):
+        opened = len(token) + 1 not in opportunities(f"{token} a")
+    return closed, opened

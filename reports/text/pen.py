@@ -8,8 +8,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reports.text.fontset import FontSet
+from reports.text.languages import has_letter
 from reports.text.runs import Run
-from reports.text.words import Atom, has_letter
+from reports.text.words import Atom
 
 
 class Mark(NamedTuple):

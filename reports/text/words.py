@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from reports.text import bidi, breaking, isolates
 from reports.text.bidi_classes import CLASSES
 from reports.text.fontset import FIRM_SPACE, FontSet, Shaped
+from reports.text.languages import language_of
 from reports.text.runs import Run
 from reports.text.shaping import is_mark
 
@@ -17,9 +17,6 @@ HARD_SPACES = "\u00a0\u202f"
 
 _TOKENS = re.compile(r"[^ \n\u200b]+| +|\n|\u200b")
 _CUT_AT_HARD_SPACES = re.compile(f"([{HARD_SPACES}]+)")
-_LETTER = re.compile(
-    r"[A-Za-zÀ-ɏ]|[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]|[\u2d30-\u2d7f]"
-)
 
 
 @dataclass(slots=True, eq=False)
@@ -65,22 +62,6 @@ BREAK = Word(0, ())
 
 _Bound = tuple[int, int, Run]
 _Known = dict[object, Word]
-
-
-def has_letter(text: str) -> bool:
-    """Say whether a text holds a letter, which tells its language."""
-    return bool(_LETTER.search(text))
-
-
-@lru_cache(maxsize=1 << 15)
-def language_of(token: str, own: str) -> str:
-    """Return the language of a word where it is not the document's own: by its first letter."""
-    found = _LETTER.search(token)
-    if not found:
-        return ""
-    char = found[0]
-    spoken = "zgh" if "\u2d30" <= char <= "\u2d7f" else "ar" if char >= "\u0600" else "fr"
-    return "" if spoken == own else spoken
 
 
 class WordMaker:
@@ -154,7 +135,7 @@ class WordMaker:
                     index += 1
                     _, end, level = spans[index]
                     known = self._known(bare, level)
-                words.append(known[FIRM_SPACE if level & 1 and is_mark(text[place - 2]) else " "])
+                words.append(known[FIRM_SPACE if level & 1 and place > 1 and is_mark(text[place - 2]) else " "])
             if piece:
                 while end <= place:
                     index += 1
@@ -292,27 +273,8 @@ def _kept(known: _Known, key: object, word: Word) -> Word:
 
 
 def _word(atoms: list[Atom], token: str) -> Word:
-    closed, opened = _edges(token)
+    closed, opened = breaking.edges(token)
     return Word(sum([atom.width for atom in atoms]), tuple(atoms), False, closed, opened)
-
-
-_NUMBER_SIGNS = ("n°", "N°", "nº", "№")
-_plain_start = re.compile(r"[\w(\[{]").match
-_plain_end = re.compile(r"[\w)\]},.;:!?،؛؟]\Z").search
-
-
-@lru_cache(maxsize=1 << 15)
-def _edges(token: str) -> tuple[bool, bool]:
-    """Say whether the spaces before and after a token can never end a line (UAX #14)."""
-    closed = opened = False
-    if not _plain_start(token):
-        sample = "0" if token[0] in "%‰٪" else "a"
-        closed = 2 not in breaking.opportunities(f"{sample} {token}")
-    if token in _NUMBER_SIGNS:
-        opened = True
-    elif not _plain_end(token):
-        opened = len(token) + 1 not in breaking.opportunities(f"{token} a")
-    return closed, opened
 
 
 def _held(words: list[Word], text: str, held: frozenset[int]) -> list[Word]:
