@@ -47,7 +47,7 @@ class Tool:
     kind: str
 
 
-QUICK, SLOW, SLOWEST = ({"40": 5, "1000": n} for n in (5, 2, 1))
+QUICK, SLOW, SLOWEST = ({"40": 5, "1000": n} for n in (3, 1, 1))
 TOOLS = [
     Tool("application", "application.py", False, QUICK, "tagged, PDF/A-3a + PDF/UA-1"),
     Tool("Typst", "typst_.py", True, QUICK, "tagged, PDF/UA-1"),
