@@ -226,6 +226,12 @@ def is_address(word: str) -> bool:
     return bool(_ADDRESS.search(word))
 
 
+@lru_cache(maxsize=1 << 15)
+def may_be_cut(word: str) -> bool:
+    """Say whether a line may end inside a word: at a hyphen, in an address."""
+    return is_address(word) or bool(opportunities(word))
+
+
 @lru_cache(maxsize=1 << 12)
 def address_cuts(word: str) -> tuple[int, ...]:
     """Return where a web or mail address may be cut: never after its scheme, before or after its signs."""

@@ -5,7 +5,9 @@ A line holds no absolute position, so equal paragraphs share one layout.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from reports.text import bidi, breaking
@@ -93,7 +95,29 @@ class Setter:
     # --- breaking
 
     def _broken(self, words: list[Word], width: float) -> list[_Broken]:
-        """Break words into lines, greedily and in logical order."""
+        """Break words into lines, greedily and in logical order.
+
+        The end of a plain line is found by bisection; from the first line on whose end is a matter of glued or cut
+        words, the words are taken one by one.
+        """
+        if not words or words[0].space or BREAK in words:
+            return self._one_by_one(words, width)
+        limit, out, start, count = width + 0.01, list[_Broken](), 0, len(words)
+        ends = list(accumulate([word.width for word in words]))
+        while start < count:
+            base = ends[start - 1] if start else 0.0
+            end = bisect_right(ends, base + limit, start)
+            following = end + 1 if end < count and words[end].space else end
+            last = following >= count
+            while end > start and words[end - 1].space:
+                end -= 1
+            if end == start or not (last or _ends_plainly(words, end, following)):
+                return out + self._one_by_one(words[start:], width)
+            out.append(_Broken(words[start:end], ends[end - 1] - base, last))
+            start = following
+        return out
+
+    def _one_by_one(self, words: list[Word], width: float) -> list[_Broken]:
         limit = width + 0.01
         out: list[_Broken] = []
         line: list[Word] = []
@@ -176,6 +200,14 @@ def _glued(word: Word, queue: list[Word]) -> float:
         opened = following.open
         i -= 2
     return extra
+
+
+def _ends_plainly(words: list[Word], end: int, following: int) -> bool:
+    """Say whether a line may end before the word ``end``, and ``following`` begins the next one whole."""
+    word = words[following]
+    if following == end or word.space or word.closed or words[end - 1].open:
+        return False
+    return not breaking.may_be_cut("".join([atom.text for atom in word.atoms]))
 
 
 def _visual(atoms: Sequence[Atom]) -> Sequence[int]:
