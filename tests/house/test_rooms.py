@@ -29,6 +29,10 @@ LIBRARIES = {
     "reportlab": {"reports"},
     "arabic_reshaper": {"reports"},
     "uharfbuzz": {"reports"},
+    "docx": {"reports"},
+    "xlsxwriter": {"reports"},
+    "openpyxl": {"hayat_app.exchange"},
+    "icalendar": {"hayat_app.exchange"},
     "sqlalchemy": {"hayat_app.store", "hayat_app.services"},
 }
 
