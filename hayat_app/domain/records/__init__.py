@@ -2,9 +2,12 @@
 
 from hayat_app.domain.fields import Record
 from hayat_app.domain.records.body import Body
+from hayat_app.domain.records.committees import Committee, FunctionTerm
 from hayat_app.domain.records.decisions import Decision
+from hayat_app.domain.records.meetings import AgendaItem, Meeting, MeetingType
 from hayat_app.domain.records.members import Member
 from hayat_app.domain.records.opinions import Opinion, Recommendation
+from hayat_app.domain.records.path import PathStep
 from hayat_app.domain.records.plan import Activity, Axis, Indicator, Objective, Plan, Result, Value
 from hayat_app.domain.records.sessions import CouncilSession
 
@@ -21,7 +24,13 @@ ALL: tuple[type[Record], ...] = (
     Opinion,
     Recommendation,
     CouncilSession,
+    MeetingType,
+    Meeting,
+    AgendaItem,
     Decision,
+    Committee,
+    FunctionTerm,
+    PathStep,
 )
 BY_KIND: dict[str, type[Record]] = {cls.KIND: cls for cls in ALL}
 
@@ -29,14 +38,20 @@ __all__ = [
     "ALL",
     "BY_KIND",
     "Activity",
+    "AgendaItem",
     "Axis",
     "Body",
+    "Committee",
     "CouncilSession",
     "Decision",
+    "FunctionTerm",
     "Indicator",
+    "Meeting",
+    "MeetingType",
     "Member",
     "Objective",
     "Opinion",
+    "PathStep",
     "Plan",
     "Recommendation",
     "Result",

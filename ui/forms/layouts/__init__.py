@@ -24,6 +24,9 @@ ELSEWHERE: dict[str, frozenset[str]] = {
     "recommendation": frozenset({"parent"}),
     "objective": frozenset({"parent"}),
     "decision": frozenset({"parent"}),
+    "agenda_item": frozenset({"parent"}),
+    "function_term": frozenset({"parent"}),
+    "meeting": frozenset({"present", "excused", "absent", "late"}),
 }
 """Fields that are seen in the place of the record in its tree or list."""
 
