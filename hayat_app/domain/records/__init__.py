@@ -4,7 +4,9 @@ from hayat_app.domain.fields import Record
 from hayat_app.domain.records.body import Body
 from hayat_app.domain.records.members import Member
 from hayat_app.domain.records.opinions import Opinion, Recommendation
+from hayat_app.domain.records.organisations import FormerName, Organisation, Person, PersonRole
 from hayat_app.domain.records.plan import Activity, Axis, Indicator, Objective, Plan, Result, Value
+from hayat_app.domain.records.sources import Contradiction, Source
 
 ALL: tuple[type[Record], ...] = (
     Body,
@@ -18,6 +20,12 @@ ALL: tuple[type[Record], ...] = (
     Activity,
     Opinion,
     Recommendation,
+    Organisation,
+    FormerName,
+    Person,
+    PersonRole,
+    Source,
+    Contradiction,
 )
 BY_KIND: dict[str, type[Record]] = {cls.KIND: cls for cls in ALL}
 
@@ -27,12 +35,18 @@ __all__ = [
     "Activity",
     "Axis",
     "Body",
+    "Contradiction",
+    "FormerName",
     "Indicator",
     "Member",
     "Objective",
     "Opinion",
+    "Organisation",
+    "Person",
+    "PersonRole",
     "Plan",
     "Recommendation",
     "Result",
+    "Source",
     "Value",
 ]
