@@ -2,6 +2,7 @@
 
 from hayat_app.domain.fields import Record
 from hayat_app.domain.records.body import Body
+from hayat_app.domain.records.letters import Letter
 from hayat_app.domain.records.members import Member
 from hayat_app.domain.records.opinions import Opinion, Recommendation
 from hayat_app.domain.records.plan import Activity, Axis, Indicator, Objective, Plan, Result, Value
@@ -18,6 +19,7 @@ ALL: tuple[type[Record], ...] = (
     Activity,
     Opinion,
     Recommendation,
+    Letter,
 )
 BY_KIND: dict[str, type[Record]] = {cls.KIND: cls for cls in ALL}
 
@@ -28,6 +30,7 @@ __all__ = [
     "Axis",
     "Body",
     "Indicator",
+    "Letter",
     "Member",
     "Objective",
     "Opinion",
