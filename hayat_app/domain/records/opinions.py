@@ -9,6 +9,7 @@ from hayat_app.domain.days import Day, RoughDate
 from hayat_app.domain.fields import Record, field, record
 from hayat_app.domain.followed import Followed
 from hayat_app.domain.kinds import Choice, LongText, Money, Parent, Percent, Ref, Refs, Text, Whole, YesNo
+from hayat_app.domain.records.origins import ORIGINS
 from hayat_app.domain.records.plan import PRIORITIES, PROGRESS
 from hayat_app.i18n import N_
 
@@ -98,6 +99,7 @@ class Opinion(Record):
     state: str = field(Choice(*OPINION_STATES), N_("State"), listed=True)
     reason: str = field(LongText(5000), N_("Why this opinion"))
     programme_link: str = field(Text(300), N_("Link to the council's programme"))
+    origin: tuple[str, ...] = field(Refs(*ORIGINS), N_("Comes from"))
 
     visas: str = field(LongText(), N_("References (visas)"))
     method: str = field(LongText(), N_("Method"))

@@ -18,6 +18,7 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
                 ("rapporteur",),
                 ("reason",),
                 ("programme_link",),
+                ("origin",),
             ),
         ),
         Section(
