@@ -2,8 +2,8 @@
 
 from hayat_app.domain.fields import Record
 from hayat_app.domain.records.body import Body
-from hayat_app.domain.records.letters import Letter
 from hayat_app.domain.records.decisions import Decision
+from hayat_app.domain.records.letters import Letter
 from hayat_app.domain.records.members import Member
 from hayat_app.domain.records.opinions import Opinion, Recommendation
 from hayat_app.domain.records.plan import Activity, Axis, Indicator, Objective, Plan, Result, Value
