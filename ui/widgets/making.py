@@ -20,6 +20,7 @@ from hayat_app.domain.kinds import (
     Whole,
     YesNo,
 )
+from hayat_app.domain.times import Time
 from ui.theme import theme
 from ui.widgets.choice import ChoiceEditor, ChoicesEditor, SearchedChoiceEditor, YesNoEditor
 from ui.widgets.date import DateEditor
@@ -78,6 +79,7 @@ _EDITORS: tuple[tuple[type, Callable[[Any, Surroundings], Editor]], ...] = (
     (Day, lambda kind, _around: DateEditor(kind)),
     (Whole, lambda kind, _around: NumberEditor(kind)),
     (Quantity, lambda kind, _around: NumberEditor(kind)),
+    (Time, lambda kind, _around: NumberEditor(kind)),
     (YesNo, lambda kind, _around: YesNoEditor(kind)),
     (Choice, _choice),
     (Choices, lambda kind, _around: ChoicesEditor(kind)),

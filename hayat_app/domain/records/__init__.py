@@ -2,9 +2,12 @@
 
 from hayat_app.domain.fields import Record
 from hayat_app.domain.records.body import Body
+from hayat_app.domain.records.decisions import Decision
+from hayat_app.domain.records.letters import Letter
 from hayat_app.domain.records.members import Member
 from hayat_app.domain.records.opinions import Opinion, Recommendation
 from hayat_app.domain.records.plan import Activity, Axis, Indicator, Objective, Plan, Result, Value
+from hayat_app.domain.records.sessions import CouncilSession
 
 ALL: tuple[type[Record], ...] = (
     Body,
@@ -18,6 +21,9 @@ ALL: tuple[type[Record], ...] = (
     Activity,
     Opinion,
     Recommendation,
+    Letter,
+    CouncilSession,
+    Decision,
 )
 BY_KIND: dict[str, type[Record]] = {cls.KIND: cls for cls in ALL}
 
@@ -27,7 +33,10 @@ __all__ = [
     "Activity",
     "Axis",
     "Body",
+    "CouncilSession",
+    "Decision",
     "Indicator",
+    "Letter",
     "Member",
     "Objective",
     "Opinion",
