@@ -28,6 +28,7 @@ from hayat_app.domain.kinds import (
     YesNo,
 )
 from hayat_app.domain.money import CODES, Currency
+from hayat_app.domain.times import Time
 
 CASES = int(os.environ.get("HAYAT_CASES", "20"))
 """Generated cases of each property: few while working, HAYAT_CASES=2000 for a night."""
@@ -93,6 +94,8 @@ def values(kind: Kind[Any]) -> st.SearchStrategy[Any]:  # noqa: C901  # one line
         return st.integers(kind.least, kind.most)
     if isinstance(kind, Quantity):
         return _quantity(kind)
+    if isinstance(kind, Time):
+        return st.times().map(lambda time: f"{time:%H:%M}")
     if isinstance(kind, YesNo):
         return st.booleans()
     if isinstance(kind, Choice):

@@ -25,6 +25,7 @@ from hayat_app.domain.kinds import (
     YesNo,
 )
 from hayat_app.domain.records import ALL
+from hayat_app.domain.times import Time
 from hayat_app.exchange import changes, content, package
 from hayat_app.exchange.jsontext import readable
 
@@ -58,6 +59,8 @@ def value_schema(kind: Kind[Any]) -> Schema:  # noqa: C901  # one line for each 
         return {"anyOf": [{"type": "string", "pattern": digits}, {"type": "number"}]}
     if isinstance(kind, Day):
         return {"$ref": "#/$defs/day"}
+    if isinstance(kind, Time):
+        return {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}
     if isinstance(kind, YesNo):
         return {"type": "boolean"}
     if isinstance(kind, Choice):

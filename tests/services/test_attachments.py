@@ -26,9 +26,7 @@ def test_it_travels_with_the_dossier(tmp_path: Path) -> None:
     with scratch.empty() as store:
         key = dossiers.create(store, place_ar="مكناس")
         with store.work(key, "Add") as work:
-            work.add(
-                Source, title_ar="مصدر", file=attachments.attach(store, tmp_path / "a.pdf")
-            )
+            work.add(Source, title_ar="مصدر", file=attachments.attach(store, tmp_path / "a.pdf"))
         assert list(dossiers.contents(store, key).attachments.values()) == [b"one"]
 
 

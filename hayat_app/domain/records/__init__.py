@@ -2,10 +2,13 @@
 
 from hayat_app.domain.fields import Record
 from hayat_app.domain.records.body import Body
+from hayat_app.domain.records.decisions import Decision
+from hayat_app.domain.records.letters import Letter
 from hayat_app.domain.records.members import Member
 from hayat_app.domain.records.opinions import Opinion, Recommendation
 from hayat_app.domain.records.organisations import FormerName, Organisation, Person, PersonRole
 from hayat_app.domain.records.plan import Activity, Axis, Indicator, Objective, Plan, Result, Value
+from hayat_app.domain.records.sessions import CouncilSession
 from hayat_app.domain.records.sources import Contradiction, Source
 
 ALL: tuple[type[Record], ...] = (
@@ -26,6 +29,9 @@ ALL: tuple[type[Record], ...] = (
     PersonRole,
     Source,
     Contradiction,
+    Letter,
+    CouncilSession,
+    Decision,
 )
 BY_KIND: dict[str, type[Record]] = {cls.KIND: cls for cls in ALL}
 
@@ -36,8 +42,11 @@ __all__ = [
     "Axis",
     "Body",
     "Contradiction",
+    "CouncilSession",
+    "Decision",
     "FormerName",
     "Indicator",
+    "Letter",
     "Member",
     "Objective",
     "Opinion",
