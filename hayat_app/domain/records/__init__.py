@@ -4,12 +4,15 @@ from hayat_app.domain.fields import Record
 from hayat_app.domain.records.body import Body
 from hayat_app.domain.records.committees import Committee, FunctionTerm
 from hayat_app.domain.records.decisions import Decision
+from hayat_app.domain.records.letters import Letter
 from hayat_app.domain.records.meetings import AgendaItem, Meeting, MeetingType
 from hayat_app.domain.records.members import Member
 from hayat_app.domain.records.opinions import Opinion, Recommendation
+from hayat_app.domain.records.organisations import FormerName, Organisation, Person, PersonRole
 from hayat_app.domain.records.path import PathStep
 from hayat_app.domain.records.plan import Activity, Axis, Indicator, Objective, Plan, Result, Value
 from hayat_app.domain.records.sessions import CouncilSession
+from hayat_app.domain.records.sources import Contradiction, Source
 
 ALL: tuple[type[Record], ...] = (
     Body,
@@ -23,6 +26,13 @@ ALL: tuple[type[Record], ...] = (
     Activity,
     Opinion,
     Recommendation,
+    Organisation,
+    FormerName,
+    Person,
+    PersonRole,
+    Source,
+    Contradiction,
+    Letter,
     CouncilSession,
     MeetingType,
     Meeting,
@@ -42,18 +52,25 @@ __all__ = [
     "Axis",
     "Body",
     "Committee",
+    "Contradiction",
     "CouncilSession",
     "Decision",
+    "FormerName",
     "FunctionTerm",
     "Indicator",
+    "Letter",
     "Meeting",
     "MeetingType",
     "Member",
     "Objective",
     "Opinion",
+    "Organisation",
     "PathStep",
+    "Person",
+    "PersonRole",
     "Plan",
     "Recommendation",
     "Result",
+    "Source",
     "Value",
 ]

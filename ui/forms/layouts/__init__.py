@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from hayat_app.domain.fields import Field, Record, fields_of
 from hayat_app.i18n import N_
-from ui.forms.layouts import body, meetings, members, opinions, plan
+from ui.forms.layouts import body, meetings, members, opinions, organisations, plan
 from ui.forms.layouts.section import Section
 
 __all__ = ["ELSEWHERE", "LAYOUTS", "TALL", "Section", "is_tall", "sections"]
@@ -23,6 +23,7 @@ ELSEWHERE: dict[str, frozenset[str]] = {
     "indicator": frozenset({"parent"}),
     "recommendation": frozenset({"parent"}),
     "objective": frozenset({"parent"}),
+    **{kind: frozenset({"parent"}) for kind in ("former_name", "person_role", "contradiction")},
     "decision": frozenset({"parent"}),
     "agenda_item": frozenset({"parent"}),
     "function_term": frozenset({"parent"}),
@@ -36,6 +37,7 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
     **members.LAYOUTS,
     **plan.LAYOUTS,
     **opinions.LAYOUTS,
+    **organisations.LAYOUTS,
 }
 OTHER = N_("Other")
 
