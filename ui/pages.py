@@ -55,6 +55,8 @@ def _settings(window: Window) -> Page:
     page.theme_wanted.connect(window.set_theme)
     page.scale_wanted.connect(lambda scale: window.keep(scale=scale))
     page.restart_wanted.connect(window.restart)
+    page.gender_wanted.connect(lambda gender: window.keep(gender=gender))
+    page.hijri_wanted.connect(lambda hijri: window.keep(hijri=hijri))
     return page
 
 
