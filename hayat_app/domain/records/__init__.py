@@ -2,12 +2,15 @@
 
 from hayat_app.domain.fields import Record
 from hayat_app.domain.records.body import Body
+from hayat_app.domain.records.conduct import Communication, Funding, Risk
 from hayat_app.domain.records.decisions import Decision
 from hayat_app.domain.records.letters import Letter
+from hayat_app.domain.records.measures import Measure
 from hayat_app.domain.records.members import Member
 from hayat_app.domain.records.opinions import Opinion, Recommendation
 from hayat_app.domain.records.plan import Activity, Axis, Indicator, Objective, Plan, Result, Value
 from hayat_app.domain.records.sessions import CouncilSession
+from hayat_app.domain.records.versions import Acceptance, PlanVersion, Review
 
 ALL: tuple[type[Record], ...] = (
     Body,
@@ -18,7 +21,14 @@ ALL: tuple[type[Record], ...] = (
     Objective,
     Result,
     Indicator,
+    Measure,
     Activity,
+    Funding,
+    Communication,
+    Risk,
+    PlanVersion,
+    Review,
+    Acceptance,
     Opinion,
     Recommendation,
     Letter,
@@ -30,18 +40,25 @@ BY_KIND: dict[str, type[Record]] = {cls.KIND: cls for cls in ALL}
 __all__ = [
     "ALL",
     "BY_KIND",
+    "Acceptance",
     "Activity",
     "Axis",
     "Body",
+    "Communication",
     "CouncilSession",
     "Decision",
+    "Funding",
     "Indicator",
     "Letter",
+    "Measure",
     "Member",
     "Objective",
     "Opinion",
     "Plan",
+    "PlanVersion",
     "Recommendation",
     "Result",
+    "Review",
+    "Risk",
     "Value",
 ]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from hayat_app.domain.fields import Field, Record, fields_of
 from hayat_app.i18n import N_
-from ui.forms.layouts import body, meetings, members, opinions, plan
+from ui.forms.layouts import body, conduct, meetings, members, opinions, plan
 from ui.forms.layouts.section import Section
 
 __all__ = ["ELSEWHERE", "LAYOUTS", "TALL", "Section", "is_tall", "sections"]
@@ -23,6 +23,12 @@ ELSEWHERE: dict[str, frozenset[str]] = {
     "indicator": frozenset({"parent"}),
     "recommendation": frozenset({"parent"}),
     "objective": frozenset({"parent"}),
+    "measure": frozenset({"parent"}),
+    "funding": frozenset({"parent"}),
+    "communication": frozenset({"parent"}),
+    "risk": frozenset({"parent"}),
+    "plan_version": frozenset({"plan", "content", "seal"}),
+    "acceptance": frozenset({"rule", "place"}),
     "decision": frozenset({"parent"}),
 }
 """Fields that are seen in the place of the record in its tree or list."""
@@ -32,6 +38,7 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
     **meetings.LAYOUTS,
     **members.LAYOUTS,
     **plan.LAYOUTS,
+    **conduct.LAYOUTS,
     **opinions.LAYOUTS,
 }
 OTHER = N_("Other")
