@@ -152,12 +152,11 @@ class Work:
     def _guard(self, key: str, values: Mapping[str, Json]) -> None:
         """Refuse to change a sealed record, and the number an adopted opinion is known by."""
         before = self._before.rows.get(key)
-        changed = [name for name, value in values.items() if before and not same(before.values.get(name), value)]
+        changed = {name for name, value in values.items() if before and not same(before.values.get(name), value)}
         if changed and self._is_sealed(key):
             raise Refused(N_("An adopted version stays as it is: it cannot be changed."))
-        if before and before.kind == Opinion.KIND and "number" in changed and before.values.get("number"):
-            if before.values.get("state") in ADOPTED:
-                raise Refused(N_("An adopted opinion keeps its number: papers and registers name it by it."))
+        if before and "number" in changed and _keeps_number(before):
+            raise Refused(N_("An adopted opinion keeps its number: papers and registers name it by it."))
 
     # --- places
 
@@ -213,6 +212,11 @@ class Work:
         """Whether an edit that changes no shown value still settles a conflict."""
         row = self._before.rows.get(edit.record)
         return row is not None and (edit.field in row.conflicts or row.life == "contested")
+
+
+def _keeps_number(row: Row) -> bool:
+    adopted = row.kind == Opinion.KIND and row.values.get("state") in ADOPTED
+    return adopted and bool(row.values.get("number"))
 
 
 @cache

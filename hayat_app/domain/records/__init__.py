@@ -2,14 +2,19 @@
 
 from hayat_app.domain.fields import Record
 from hayat_app.domain.records.body import Body
+from hayat_app.domain.records.committees import Committee, FunctionTerm
 from hayat_app.domain.records.conduct import Communication, Funding, Risk
 from hayat_app.domain.records.decisions import Decision
 from hayat_app.domain.records.letters import Letter
 from hayat_app.domain.records.measures import Measure
+from hayat_app.domain.records.meetings import AgendaItem, Meeting, MeetingType
 from hayat_app.domain.records.members import Member
 from hayat_app.domain.records.opinions import Opinion, Recommendation
+from hayat_app.domain.records.organisations import FormerName, Organisation, Person, PersonRole
+from hayat_app.domain.records.path import PathStep
 from hayat_app.domain.records.plan import Activity, Axis, Indicator, Objective, Plan, Result, Value
 from hayat_app.domain.records.sessions import CouncilSession
+from hayat_app.domain.records.sources import Contradiction, Source
 from hayat_app.domain.records.versions import Acceptance, PlanVersion, Review
 
 ALL: tuple[type[Record], ...] = (
@@ -31,9 +36,21 @@ ALL: tuple[type[Record], ...] = (
     Acceptance,
     Opinion,
     Recommendation,
+    Organisation,
+    FormerName,
+    Person,
+    PersonRole,
+    Source,
+    Contradiction,
     Letter,
     CouncilSession,
+    MeetingType,
+    Meeting,
+    AgendaItem,
     Decision,
+    Committee,
+    FunctionTerm,
+    PathStep,
 )
 BY_KIND: dict[str, type[Record]] = {cls.KIND: cls for cls in ALL}
 
@@ -42,23 +59,35 @@ __all__ = [
     "BY_KIND",
     "Acceptance",
     "Activity",
+    "AgendaItem",
     "Axis",
     "Body",
+    "Committee",
     "Communication",
+    "Contradiction",
     "CouncilSession",
     "Decision",
+    "FormerName",
+    "FunctionTerm",
     "Funding",
     "Indicator",
     "Letter",
     "Measure",
+    "Meeting",
+    "MeetingType",
     "Member",
     "Objective",
     "Opinion",
+    "Organisation",
+    "PathStep",
+    "Person",
+    "PersonRole",
     "Plan",
     "PlanVersion",
     "Recommendation",
     "Result",
     "Review",
     "Risk",
+    "Source",
     "Value",
 ]
