@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from hayat_app.domain.clock import Clock
 from hayat_app.domain.days import Day
 from hayat_app.domain.dossier import holds
 from hayat_app.domain.fields import Record, fields_of
@@ -24,6 +25,7 @@ from hayat_app.domain.kinds import (
     YesNo,
 )
 from hayat_app.domain.records import ALL
+from hayat_app.domain.scores import Scores
 from hayat_app.exchange import changes, content, package
 from hayat_app.exchange.jsontext import readable
 
@@ -63,6 +65,11 @@ def value_schema(kind: Kind[Any]) -> Schema:  # noqa: C901  # one line for each 
         return {"$ref": "#/$defs/key", "description": _points_at(kind)}
     if isinstance(kind, Picture):
         return dict(_DIGEST)
+    if isinstance(kind, Clock):
+        return {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}
+    if isinstance(kind, Scores):
+        marks = {"type": "string", "pattern": "^[1-5]$"}
+        return {"type": "object", "propertyNames": {"pattern": "^[a-z0-9_]{1,20}$"}, "additionalProperties": marks}
     raise TypeError(f"no schema for {kind}")
 
 

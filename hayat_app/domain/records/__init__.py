@@ -2,9 +2,21 @@
 
 from hayat_app.domain.fields import Record
 from hayat_app.domain.records.body import Body
+from hayat_app.domain.records.evaluations import Criterion, EvaluationSheet
+from hayat_app.domain.records.groups import Output, WorkGroup
 from hayat_app.domain.records.members import Member
 from hayat_app.domain.records.opinions import Opinion, Recommendation
+from hayat_app.domain.records.participants import Headcount, Participant
 from hayat_app.domain.records.plan import Activity, Axis, Indicator, Objective, Plan, Result, Value
+from hayat_app.domain.records.workshops import (
+    Slot,
+    Speaker,
+    TrainingNeed,
+    Workshop,
+    WorkshopCost,
+    WorkshopDay,
+    WorkshopPhoto,
+)
 
 ALL: tuple[type[Record], ...] = (
     Body,
@@ -18,6 +30,19 @@ ALL: tuple[type[Record], ...] = (
     Activity,
     Opinion,
     Recommendation,
+    Workshop,
+    TrainingNeed,
+    Speaker,
+    WorkshopDay,
+    Slot,
+    Participant,
+    Headcount,
+    WorkGroup,
+    Output,
+    Criterion,
+    EvaluationSheet,
+    WorkshopCost,
+    WorkshopPhoto,
 )
 BY_KIND: dict[str, type[Record]] = {cls.KIND: cls for cls in ALL}
 
@@ -27,12 +52,25 @@ __all__ = [
     "Activity",
     "Axis",
     "Body",
+    "Criterion",
+    "EvaluationSheet",
+    "Headcount",
     "Indicator",
     "Member",
     "Objective",
     "Opinion",
+    "Output",
+    "Participant",
     "Plan",
     "Recommendation",
     "Result",
+    "Slot",
+    "Speaker",
+    "TrainingNeed",
     "Value",
+    "WorkGroup",
+    "Workshop",
+    "WorkshopCost",
+    "WorkshopDay",
+    "WorkshopPhoto",
 ]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from hayat_app.domain.fields import Field, Record, fields_of
 from hayat_app.i18n import N_
-from ui.forms.layouts import body, members, opinions, plan
+from ui.forms.layouts import body, members, opinions, plan, workshops
 from ui.forms.layouts.section import Section
 
 __all__ = ["ELSEWHERE", "LAYOUTS", "TALL", "Section", "is_tall", "sections"]
@@ -23,6 +23,7 @@ ELSEWHERE: dict[str, frozenset[str]] = {
     "indicator": frozenset({"parent"}),
     "recommendation": frozenset({"parent"}),
     "objective": frozenset({"parent"}),
+    **workshops.ELSEWHERE,
 }
 """Fields that are seen in the place of the record in its tree or list."""
 
@@ -31,6 +32,7 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
     **members.LAYOUTS,
     **plan.LAYOUTS,
     **opinions.LAYOUTS,
+    **workshops.LAYOUTS,
 }
 OTHER = N_("Other")
 
