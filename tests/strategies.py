@@ -9,7 +9,6 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from hayat_app.domain.clock import Clock
 from hayat_app.domain.days import Day, RoughDate, exact
 from hayat_app.domain.fields import Record, fields_of
 from hayat_app.domain.kinds import (
@@ -28,6 +27,7 @@ from hayat_app.domain.kinds import (
     YesNo,
 )
 from hayat_app.domain.scores import Scores
+from hayat_app.domain.times import Time
 
 CASES = int(os.environ.get("HAYAT_CASES", "20"))
 """Generated cases of each property: few while working, HAYAT_CASES=2000 for a night."""
@@ -91,6 +91,8 @@ def values(kind: Kind[Any]) -> st.SearchStrategy[Any]:  # noqa: C901  # one line
         return st.integers(kind.least, kind.most)
     if isinstance(kind, Quantity):
         return _quantity(kind)
+    if isinstance(kind, Time):
+        return st.times().map(lambda time: f"{time:%H:%M}")
     if isinstance(kind, YesNo):
         return st.booleans()
     if isinstance(kind, Choice):
@@ -102,8 +104,6 @@ def values(kind: Kind[Any]) -> st.SearchStrategy[Any]:  # noqa: C901  # one line
         return st.lists(KEYS, min_size=1, max_size=3, unique=True).map(tuple)
     if isinstance(kind, Ref):
         return KEYS
-    if isinstance(kind, Clock):
-        return st.times().map(lambda time: time.replace(second=0, microsecond=0))
     if isinstance(kind, Scores):
         marks = st.dictionaries(st.from_regex("[a-z0-9_]{1,20}", fullmatch=True), st.integers(1, 5), min_size=1)
         return marks.map(lambda found: tuple(sorted(found.items())))

@@ -11,6 +11,7 @@ import dataclasses
 from dataclasses import dataclass
 from typing import Any, ClassVar, TypeVar, dataclass_transform
 
+from hayat_app.domain.followed import Followed
 from hayat_app.domain.kinds import Kind, Position
 from hayat_app.i18n import N_
 
@@ -71,6 +72,8 @@ class Record:
     PLURAL: ClassVar[str] = ""
     TITLE: ClassVar[str] = "title"
     """The field that names a record in lists and links."""
+    FOLLOWED: ClassVar[Followed | None] = None
+    """How a follow-up register reads it, for kinds that are to be followed."""
 
     id: str
     position: str = field(Position(), N_("Position"), latest_wins=True)

@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from hayat_app.domain.clock import Clock
 from hayat_app.domain.days import Day
 from hayat_app.domain.dossier import holds
 from hayat_app.domain.fields import Record, fields_of
@@ -26,6 +25,7 @@ from hayat_app.domain.kinds import (
 )
 from hayat_app.domain.records import ALL
 from hayat_app.domain.scores import Scores
+from hayat_app.domain.times import Time
 from hayat_app.exchange import changes, content, package
 from hayat_app.exchange.jsontext import readable
 
@@ -53,6 +53,8 @@ def value_schema(kind: Kind[Any]) -> Schema:  # noqa: C901  # one line for each 
         return {"anyOf": [{"type": "string", "pattern": digits}, {"type": "number"}]}
     if isinstance(kind, Day):
         return {"$ref": "#/$defs/day"}
+    if isinstance(kind, Time):
+        return {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}
     if isinstance(kind, YesNo):
         return {"type": "boolean"}
     if isinstance(kind, Choice):
@@ -65,8 +67,6 @@ def value_schema(kind: Kind[Any]) -> Schema:  # noqa: C901  # one line for each 
         return {"$ref": "#/$defs/key", "description": _points_at(kind)}
     if isinstance(kind, Picture):
         return dict(_DIGEST)
-    if isinstance(kind, Clock):
-        return {"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}
     if isinstance(kind, Scores):
         marks = {"type": "string", "pattern": "^[1-5]$"}
         return {"type": "object", "propertyNames": {"pattern": "^[a-z0-9_]{1,20}$"}, "additionalProperties": marks}

@@ -16,6 +16,7 @@ from hayat_app.domain.kinds import Json, Parent, Pattern, Text
 from hayat_app.domain.records import Body
 from hayat_app.errors import Problem, Refused
 from hayat_app.i18n import N_, _, current
+from ui.forms import outcomes
 from ui.forms.banner import Banner
 from ui.forms.layouts import Section, is_tall, sections
 from ui.forms.links import Links, shortened
@@ -28,7 +29,7 @@ from ui.theme import theme
 from ui.theme.tokens import LARGE, READING_WIDTH, WIDE
 from ui.widgets import making
 from ui.widgets.picture import PictureEditor
-from ui.widgets.reference import ReferenceEditor
+from ui.widgets.reference import ReferenceEditor, ReferencesEditor
 
 if TYPE_CHECKING:
     from hayat_app.store.step import Step
@@ -78,6 +79,9 @@ class RecordForm(QScrollArea):
             part = self._section(section)
             self.parts.append(part)
             self.column.addWidget(part)
+        self._outcomes = outcomes.of(self.session, self.cls, page)
+        if self._outcomes:
+            self.column.addWidget(self._outcomes)
         self.column.addStretch()
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -118,6 +122,8 @@ class RecordForm(QScrollArea):
         row.compare_wanted.connect(lambda: self.session.question_wanted.emit(self.key, name))
         if isinstance(editor, ReferenceEditor):
             editor.new_wanted.connect(lambda words: self._add_and_choose(row, words))
+        if isinstance(editor, ReferencesEditor):
+            editor.jump_wanted.connect(self.session.record_wanted)
         if isinstance(editor, PictureEditor):
             editor.refused.connect(row.refuse)
         return row
@@ -164,6 +170,8 @@ class RecordForm(QScrollArea):
         self.banner.tell(life, there=record is not None, known=self.key in dossier.rows)
         for part in self.parts:
             part.setEnabled(record is not None and life != "deleted")
+        if self._outcomes:
+            self._outcomes.show_of(record)
         for name, row in self.rows.items() if record else ():
             row.show_value(getattr(record, name))
             alternatives = dossier.alternatives(self.key, name)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from hayat_app.domain.clock import Clock
 from hayat_app.domain.days import Day
 from hayat_app.domain.fields import Field
 from hayat_app.domain.kinds import (
@@ -22,6 +21,7 @@ from hayat_app.domain.kinds import (
     YesNo,
 )
 from hayat_app.domain.scores import Scores
+from hayat_app.domain.times import Time
 from ui.theme import theme
 from ui.widgets.choice import ChoiceEditor, ChoicesEditor, SearchedChoiceEditor, YesNoEditor
 from ui.widgets.date import DateEditor
@@ -80,8 +80,8 @@ _EDITORS: tuple[tuple[type, Callable[[Any, Surroundings], Editor]], ...] = (
     (Day, lambda kind, _around: DateEditor(kind)),
     (Whole, lambda kind, _around: NumberEditor(kind)),
     (Quantity, lambda kind, _around: NumberEditor(kind)),
-    (Clock, lambda kind, _around: NumberEditor(kind)),
     (Scores, lambda kind, _around: NumberEditor(kind)),
+    (Time, lambda kind, _around: NumberEditor(kind)),
     (YesNo, lambda kind, _around: YesNoEditor(kind)),
     (Choice, _choice),
     (Choices, lambda kind, _around: ChoicesEditor(kind)),

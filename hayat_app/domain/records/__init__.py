@@ -2,12 +2,15 @@
 
 from hayat_app.domain.fields import Record
 from hayat_app.domain.records.body import Body
+from hayat_app.domain.records.decisions import Decision
 from hayat_app.domain.records.evaluations import Criterion, EvaluationSheet
 from hayat_app.domain.records.groups import Output, WorkGroup
+from hayat_app.domain.records.letters import Letter
 from hayat_app.domain.records.members import Member
 from hayat_app.domain.records.opinions import Opinion, Recommendation
 from hayat_app.domain.records.participants import Headcount, Participant
 from hayat_app.domain.records.plan import Activity, Axis, Indicator, Objective, Plan, Result, Value
+from hayat_app.domain.records.sessions import CouncilSession
 from hayat_app.domain.records.workshops import (
     Slot,
     Speaker,
@@ -43,6 +46,9 @@ ALL: tuple[type[Record], ...] = (
     EvaluationSheet,
     WorkshopCost,
     WorkshopPhoto,
+    Letter,
+    CouncilSession,
+    Decision,
 )
 BY_KIND: dict[str, type[Record]] = {cls.KIND: cls for cls in ALL}
 
@@ -52,10 +58,13 @@ __all__ = [
     "Activity",
     "Axis",
     "Body",
+    "CouncilSession",
     "Criterion",
+    "Decision",
     "EvaluationSheet",
     "Headcount",
     "Indicator",
+    "Letter",
     "Member",
     "Objective",
     "Opinion",

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import datetime
 from decimal import Decimal
 from typing import ClassVar
 
-from hayat_app.domain.clock import Clock
 from hayat_app.domain.days import Day, RoughDate
 from hayat_app.domain.fields import Record, field, record
 from hayat_app.domain.kinds import (
@@ -26,6 +24,7 @@ from hayat_app.domain.kinds import (
 )
 from hayat_app.domain.records.members import SEXES
 from hayat_app.domain.records.plan import PRIORITIES
+from hayat_app.domain.times import Time
 from hayat_app.i18n import N_
 
 WORKSHOP_TYPES = (
@@ -169,8 +168,8 @@ class Slot(Record):
     PLURAL: ClassVar[str] = N_("Sessions")
 
     parent: str | None = field(Parent("workshop_day"), N_("Day"))
-    starts: datetime.time | None = field(Clock(), N_("From"), listed=True)
-    ends: datetime.time | None = field(Clock(), N_("To"), listed=True)
+    starts: str = field(Time(), N_("From"), listed=True)
+    ends: str = field(Time(), N_("To"), listed=True)
     minutes: int | None = field(Whole(1, 1440), N_("Minutes"))
     title: str = field(Text(300), N_("Title"), required=True, listed=True)
     type: str = field(Choice(*SLOT_TYPES), N_("Type"), required=True, listed=True)
