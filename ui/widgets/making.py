@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Protocol
 
+from hayat_app.domain.attached import Attachment
 from hayat_app.domain.days import Day
 from hayat_app.domain.fields import Field
 from hayat_app.domain.kinds import (
@@ -23,6 +24,7 @@ from hayat_app.domain.kinds import (
 from hayat_app.domain.scores import Scores
 from hayat_app.domain.times import Time
 from ui.theme import theme
+from ui.widgets.attachment import AttachmentEditor, Attachments
 from ui.widgets.choice import ChoiceEditor, ChoicesEditor, SearchedChoiceEditor, YesNoEditor
 from ui.widgets.date import DateEditor
 from ui.widgets.editor import Editor
@@ -40,7 +42,7 @@ _SHORT = 1000
 """Longest text that needs no more than a few lines on the screen."""
 
 
-class Surroundings(Directory, Pictures, Protocol):
+class Surroundings(Directory, Pictures, Attachments, Protocol):
     """What editors need of the dossier around the record they edit."""
 
 
@@ -88,4 +90,5 @@ _EDITORS: tuple[tuple[type, Callable[[Any, Surroundings], Editor]], ...] = (
     (Ref, ReferenceEditor),
     (Refs, ReferencesEditor),
     (Picture, PictureEditor),
+    (Attachment, AttachmentEditor),
 )

@@ -8,9 +8,11 @@ from hayat_app.domain.records.groups import Output, WorkGroup
 from hayat_app.domain.records.letters import Letter
 from hayat_app.domain.records.members import Member
 from hayat_app.domain.records.opinions import Opinion, Recommendation
+from hayat_app.domain.records.organisations import FormerName, Organisation, Person, PersonRole
 from hayat_app.domain.records.participants import Headcount, Participant
 from hayat_app.domain.records.plan import Activity, Axis, Indicator, Objective, Plan, Result, Value
 from hayat_app.domain.records.sessions import CouncilSession
+from hayat_app.domain.records.sources import Contradiction, Source
 from hayat_app.domain.records.workshops import (
     Slot,
     Speaker,
@@ -46,6 +48,12 @@ ALL: tuple[type[Record], ...] = (
     EvaluationSheet,
     WorkshopCost,
     WorkshopPhoto,
+    Organisation,
+    FormerName,
+    Person,
+    PersonRole,
+    Source,
+    Contradiction,
     Letter,
     CouncilSession,
     Decision,
@@ -58,22 +66,28 @@ __all__ = [
     "Activity",
     "Axis",
     "Body",
+    "Contradiction",
     "CouncilSession",
     "Criterion",
     "Decision",
     "EvaluationSheet",
+    "FormerName",
     "Headcount",
     "Indicator",
     "Letter",
     "Member",
     "Objective",
     "Opinion",
+    "Organisation",
     "Output",
     "Participant",
+    "Person",
+    "PersonRole",
     "Plan",
     "Recommendation",
     "Result",
     "Slot",
+    "Source",
     "Speaker",
     "TrainingNeed",
     "Value",

@@ -20,7 +20,6 @@ from hayat_app.domain.kinds import (
     YesNo,
     email,
     phone,
-    web_address,
 )
 from hayat_app.domain.records.members import SEXES
 from hayat_app.domain.records.plan import PRIORITIES
@@ -117,14 +116,6 @@ class Workshop(Record):
     evaluation: str = field(LongText(), N_("What the evaluation showed"))
     report_author: str = field(Text(160), N_("Report written by"))
     report_date: RoughDate | None = field(Day(), N_("Date of the report"))
-
-    source_publisher: str = field(Text(200), N_("Published by"))
-    source_title: str = field(Text(400), N_("Title of the source"))
-    source_section: str = field(Text(160), N_("Section of the source"))
-    source_url: str = field(web_address(), N_("Address of the source"))
-    source_date: RoughDate | None = field(Day(), N_("Published on"))
-    source_basis: str = field(Text(300), N_("What the source rests on"))
-    source_note: str = field(LongText(2000), N_("Reliability of the source"))
     declaration: str = field(Text(80), N_("Number of the CNDP receipt or authorisation"))
     notes: str = field(LongText(5000), N_("Notes"))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from hayat_app.domain.fields import Field, Record, fields_of
 from hayat_app.i18n import N_
-from ui.forms.layouts import body, meetings, members, opinions, plan, workshops
+from ui.forms.layouts import body, meetings, members, opinions, organisations, plan, workshops
 from ui.forms.layouts.section import Section
 
 __all__ = ["ELSEWHERE", "LAYOUTS", "TALL", "Section", "is_tall", "sections"]
@@ -24,6 +24,7 @@ ELSEWHERE: dict[str, frozenset[str]] = {
     "recommendation": frozenset({"parent"}),
     "objective": frozenset({"parent"}),
     **workshops.ELSEWHERE,
+    **{kind: frozenset({"parent"}) for kind in ("former_name", "person_role", "contradiction")},
     "decision": frozenset({"parent"}),
 }
 """Fields that are seen in the place of the record in its tree or list."""
@@ -35,6 +36,7 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
     **plan.LAYOUTS,
     **opinions.LAYOUTS,
     **workshops.LAYOUTS,
+    **organisations.LAYOUTS,
 }
 OTHER = N_("Other")
 

@@ -41,17 +41,6 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
             (("conclusions",), ("evaluation",), ("report_author", "report_date"), ("declaration",), ("notes",)),
             N_("What it came to. Recommendations have a list of their own."),
         ),
-        Section(
-            N_("Source"),
-            (
-                ("source_publisher", "source_date"),
-                ("source_title",),
-                ("source_section", "source_url"),
-                ("source_basis",),
-                ("source_note",),
-            ),
-            N_("Where these facts come from. The day of publication is not the day of the event."),
-        ),
     ),
     "training_need": (Section("", (("title",), ("expressed_by",), ("date", "priority"))),),
     "workshop_day": (Section("", (("date", "title"), ("attendance",), ("summary",))),),
