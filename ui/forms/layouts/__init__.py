@@ -26,6 +26,9 @@ ELSEWHERE: dict[str, frozenset[str]] = {
     **workshops.ELSEWHERE,
     **{kind: frozenset({"parent"}) for kind in ("former_name", "person_role", "contradiction")},
     "decision": frozenset({"parent"}),
+    "agenda_item": frozenset({"parent"}),
+    "function_term": frozenset({"parent"}),
+    "meeting": frozenset({"present", "excused", "absent", "late"}),
 }
 """Fields that are seen in the place of the record in its tree or list."""
 
