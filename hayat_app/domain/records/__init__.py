@@ -5,17 +5,29 @@ from hayat_app.domain.records.body import Body
 from hayat_app.domain.records.committees import Committee, FunctionTerm
 from hayat_app.domain.records.conduct import Communication, Funding, Risk
 from hayat_app.domain.records.decisions import Decision
+from hayat_app.domain.records.evaluations import Criterion, EvaluationSheet
+from hayat_app.domain.records.groups import Output, WorkGroup
 from hayat_app.domain.records.letters import Letter
 from hayat_app.domain.records.measures import Measure
 from hayat_app.domain.records.meetings import AgendaItem, Meeting, MeetingType
 from hayat_app.domain.records.members import Member
 from hayat_app.domain.records.opinions import Opinion, Recommendation
 from hayat_app.domain.records.organisations import FormerName, Organisation, Person, PersonRole
+from hayat_app.domain.records.participants import Headcount, Participant
 from hayat_app.domain.records.path import PathStep
 from hayat_app.domain.records.plan import Activity, Axis, Indicator, Objective, Plan, Result, Value
 from hayat_app.domain.records.sessions import CouncilSession
 from hayat_app.domain.records.sources import Contradiction, Source
 from hayat_app.domain.records.versions import Acceptance, PlanVersion, Review
+from hayat_app.domain.records.workshops import (
+    Slot,
+    Speaker,
+    TrainingNeed,
+    Workshop,
+    WorkshopCost,
+    WorkshopDay,
+    WorkshopPhoto,
+)
 
 ALL: tuple[type[Record], ...] = (
     Body,
@@ -36,6 +48,19 @@ ALL: tuple[type[Record], ...] = (
     Acceptance,
     Opinion,
     Recommendation,
+    Workshop,
+    TrainingNeed,
+    Speaker,
+    WorkshopDay,
+    Slot,
+    Participant,
+    Headcount,
+    WorkGroup,
+    Output,
+    Criterion,
+    EvaluationSheet,
+    WorkshopCost,
+    WorkshopPhoto,
     Organisation,
     FormerName,
     Person,
@@ -66,10 +91,13 @@ __all__ = [
     "Communication",
     "Contradiction",
     "CouncilSession",
+    "Criterion",
     "Decision",
+    "EvaluationSheet",
     "FormerName",
     "FunctionTerm",
     "Funding",
+    "Headcount",
     "Indicator",
     "Letter",
     "Measure",
@@ -79,6 +107,8 @@ __all__ = [
     "Objective",
     "Opinion",
     "Organisation",
+    "Output",
+    "Participant",
     "PathStep",
     "Person",
     "PersonRole",
@@ -88,6 +118,14 @@ __all__ = [
     "Result",
     "Review",
     "Risk",
+    "Slot",
     "Source",
+    "Speaker",
+    "TrainingNeed",
     "Value",
+    "WorkGroup",
+    "Workshop",
+    "WorkshopCost",
+    "WorkshopDay",
+    "WorkshopPhoto",
 ]
