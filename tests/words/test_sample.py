@@ -95,7 +95,7 @@ def test_activities_fill_every_column_inside_the_period() -> None:
         "spent",
         "coverage",
         "lessons",
-    }  # when it is over
+    }
     columns = {f.name for f in fields_of(BY_KIND["activity"])} - optional
     for activity in records("activity"):
         assert columns <= activity.keys(), activity["id"]
