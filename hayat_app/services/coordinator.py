@@ -15,7 +15,7 @@ from hayat_app.domain.fields import new
 from hayat_app.domain.folding import fold
 from hayat_app.domain.records import Body
 from hayat_app.services.expected import Expected, as_kept
-from hayat_app.services.facts import Facts, all_facts
+from hayat_app.services.facts import Facts, Report, all_facts
 from hayat_app.services.joining import bare_name
 from hayat_app.store import desk
 from hayat_app.store.store import ReceivedFile, Store
@@ -69,10 +69,10 @@ def note(store: Store, key: str, text: str) -> None:
     desk.note(store, key, text)
 
 
-def standings(store: Store, now: datetime.datetime) -> list[Standing]:
+def standings(store: Store, now: datetime.datetime, report: Report | None = None) -> list[Standing]:
     """Return every expected body and every dossier, those that sent nothing first, then by territory."""
     expected = [Expected(**body) for body in desk.expected(store).values()]
-    facts, notes = all_facts(store), desk.notes(store)
+    facts, notes = all_facts(store, report), desk.notes(store)
     files: dict[str, list[ReceivedFile]] = {}
     for each in store.files():
         if not each.undone:
