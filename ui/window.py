@@ -94,6 +94,7 @@ class Window(QMainWindow):
         session.said.connect(lambda sentence, path: self.status.say(sentence, path))
         session.waiting.connect(lambda waits: self.header.show_stored(not waits))
         session.question_wanted.connect(self.show_question)
+        session.record_wanted.connect(self.show_record)
         session.tasks.progressed.connect(lambda task: self.status.work(task))
 
     def _make_actions(self) -> dict[str, QAction]:

@@ -17,7 +17,20 @@ from reports.documents.printing import Printing
 if TYPE_CHECKING:
     from reports.blocks.document import Document
 
-__all__ = ["KINDS", "DocumentKind", "Printing", "compose"]
+__all__ = ["GROUPS", "KINDS", "DocumentKind", "Printing", "compose"]
+
+GROUPS: Mapping[str, str] = {
+    "body": N_("Body and members"),
+    "diagnosis": N_("Diagnosis"),
+    "plan": N_("Plan and its follow-up"),
+    "opinions": N_("Advisory opinions"),
+    "meetings": N_("Meetings"),
+    "workshops": N_("Workshops"),
+    "partnerships": N_("Partnerships"),
+    "coordinator": N_("Several bodies"),
+    "other": N_("Other documents"),
+}
+"""What documents are about, in the order in which a person looks for them: word and English source name."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +46,8 @@ class DocumentKind:
     """The class of the single record it can be about; None for documents about the whole dossier."""
     otherwise: str = N_("All of them")
     """English words for what it is about when no record is asked for."""
+    group: str = "other"
+    """A key of ``GROUPS``."""
 
     def compose(self, dossier: Dossier, printing: Printing) -> Document:
         """Return the document, ready to ``save``."""
@@ -45,15 +60,15 @@ _NEWEST = N_("The newest one")
 KINDS: Mapping[str, DocumentKind] = {
     kind.name: kind
     for kind in (
-        DocumentKind("plan", N_("Action plan"), Plan, _NEWEST),
-        DocumentKind("poster", N_("Poster of the plan"), Plan, _NEWEST),
-        DocumentKind("indicators", N_("Table of indicators")),
-        DocumentKind("opinion", N_("Advisory opinion"), Opinion),
-        DocumentKind("opinion-summary", N_("Summary of the opinion for councillors"), Opinion),
-        DocumentKind("transmittal", N_("Letter sending the opinion"), Opinion),
-        DocumentKind("opinions-register", N_("Register of opinions")),
-        DocumentKind("members", N_("List of members")),
-        DocumentKind("body-card", N_("Identity card of the body")),
+        DocumentKind("plan", N_("Action plan"), Plan, _NEWEST, group="plan"),
+        DocumentKind("poster", N_("Poster of the plan"), Plan, _NEWEST, group="plan"),
+        DocumentKind("indicators", N_("Table of indicators"), group="plan"),
+        DocumentKind("opinion", N_("Advisory opinion"), Opinion, group="opinions"),
+        DocumentKind("opinion-summary", N_("Summary of the opinion for councillors"), Opinion, group="opinions"),
+        DocumentKind("transmittal", N_("Letter sending the opinion"), Opinion, group="opinions"),
+        DocumentKind("opinions-register", N_("Register of opinions"), group="opinions"),
+        DocumentKind("members", N_("List of members"), group="body"),
+        DocumentKind("body-card", N_("Identity card of the body"), group="body"),
     )
 }  # fmt: skip
 

@@ -7,7 +7,8 @@ from typing import ClassVar
 
 from hayat_app.domain.days import Day, RoughDate
 from hayat_app.domain.fields import Record, field, record
-from hayat_app.domain.kinds import Choice, LongText, Money, Parent, Percent, Quantity, Ref, Text, Whole
+from hayat_app.domain.kinds import Choice, LongText, Money, Parent, Percent, Quantity, Ref, Refs, Text, Whole
+from hayat_app.domain.records.origins import ORIGINS
 from hayat_app.i18n import N_
 
 PLAN_SCOPES = (
@@ -115,6 +116,7 @@ class Objective(Record):
     place: str = field(Text(200), N_("Place"))
     due: RoughDate | None = field(Day(), N_("To be reached by"), required=True)
     reason: str = field(LongText(5000), N_("Why this objective"))
+    origin: tuple[str, ...] = field(Refs(*ORIGINS), N_("Comes from"))
 
 
 @record
@@ -150,6 +152,7 @@ class Indicator(Record):
     source: str = field(Text(300), N_("Source of the figures"), required=True, listed=True)
     frequency: str = field(Text(120), N_("How often it is measured"))
     formula: str = field(Text(300), N_("How it is calculated"))
+    origin: tuple[str, ...] = field(Refs(*ORIGINS), N_("Comes from"))
 
 
 @record
@@ -180,3 +183,4 @@ class Activity(Record):
     status: str = field(Choice(*PROGRESS), N_("Progress"), listed=True)
     done: Decimal | None = field(Percent(), N_("Completion (%)"))
     remarks: str = field(LongText(5000), N_("Remarks"))
+    origin: tuple[str, ...] = field(Refs(*ORIGINS), N_("Comes from"))

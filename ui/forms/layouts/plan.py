@@ -36,15 +36,15 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
     ),
     "value": (Section("", (("title",), ("meaning",))),),
     "axis": (Section("", (("title",), ("description",))),),
-    "objective": (Section("", (("title",), ("target_group",), ("place", "due"), ("reason",))),),
+    "objective": (Section("", (("title",), ("target_group",), ("place", "due"), ("reason",), ("origin",))),),
     "result": (Section("", (("title",),)),),
     "indicator": (
-        Section("", (("title",), ("unit", "frequency"), ("source",), ("formula",))),
+        Section("", (("title",), ("unit", "frequency"), ("source",), ("formula",), ("origin",))),
         Section(N_("Baseline"), (("baseline", "baseline_date"), ("baseline_women", "baseline_men"))),
         Section(N_("Target"), (("target",), ("target_women", "target_men"))),
     ),
     "activity": (
-        Section("", (("title",), ("parent",), ("type", "priority"), ("description",))),
+        Section("", (("title",), ("parent",), ("type", "priority"), ("description",), ("origin",))),
         Section(N_("For whom"), (("target_group",), ("women", "men"))),
         Section(N_("When and where"), (("starts", "ends"), ("place",))),
         Section(N_("By whom and with what"), (("responsible", "partners"), ("means",), ("cost", "funding"))),
