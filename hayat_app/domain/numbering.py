@@ -20,19 +20,37 @@ from hayat_app.domain.records import (
     AgendaItem,
     Axis,
     Committee,
+    Criterion,
     Decision,
+    EvaluationSheet,
+    Headcount,
     Indicator,
     Meeting,
     Member,
     Objective,
     Opinion,
+    Output,
+    Participant,
     Plan,
     Recommendation,
     Result,
+    Slot,
+    Speaker,
+    TrainingNeed,
     Value,
+    WorkGroup,
+    Workshop,
+    WorkshopCost,
+    WorkshopDay,
+    WorkshopPhoto,
 )
 
 _OUTLINE: tuple[type[Record], ...] = (Axis, Objective, Activity)
+_OF_WORKSHOP: tuple[type[Record], ...] = (
+    TrainingNeed, Speaker, WorkshopDay, Participant, Headcount, WorkGroup, Criterion, EvaluationSheet,
+    WorkshopCost, WorkshopPhoto,
+)  # fmt: skip
+"""What is counted anew in each workshop."""
 
 
 def numbers(dossier: Dossier) -> dict[str, str]:
@@ -46,6 +64,7 @@ def numbers(dossier: Dossier) -> dict[str, str]:
     for objective in dossier.all(Objective):
         found.update(_measures(dossier, objective, found[objective.id]))
     found.update(_opinions(dossier))
+    found.update(_workshops(dossier))
     found.update(_meetings(dossier))
     found.update(_counted(dossier.all(Committee)))
     return found
@@ -86,6 +105,18 @@ def _opinions(dossier: Dossier) -> Iterator[tuple[str, str]]:
     for n, opinion in enumerate(dossier.children(None, Opinion), 1):
         yield opinion.id, opinion.number or str(n)
         yield from _counted(dossier.children(opinion, Recommendation))
+
+
+def _workshops(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    yield from _counted(dossier.children(None, TrainingNeed))
+    for n, workshop in enumerate(dossier.children(None, Workshop), 1):
+        yield workshop.id, str(n)
+        yield from _counted(dossier.children(workshop, Decision))
+        for cls in _OF_WORKSHOP:
+            yield from _counted(dossier.children(workshop, cls))
+        for above in (workshop, *dossier.children(workshop, WorkshopDay), *dossier.children(workshop, WorkGroup)):
+            yield from _counted(dossier.children(above, Output))
+            yield from _counted(dossier.children(above, Slot))
 
 
 def _meetings(dossier: Dossier) -> Iterator[tuple[str, str]]:
