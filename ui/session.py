@@ -33,6 +33,8 @@ class Session(QObject):
     """Something is typed and not stored yet (True), or no more (False); a form says so."""
     question_wanted = Signal(str, str)
     """(key, field): show what was written there in several ways, side by side."""
+    record_wanted = Signal(str)
+    """(key): show that record, on whichever screen holds it."""
     said = Signal(str, object)
     """(sentence, path of a file it is about or None): good news for the status line."""
 

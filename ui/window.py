@@ -94,6 +94,7 @@ class Window(QMainWindow):
         session.said.connect(lambda sentence, path: self.status.say(sentence, path))
         session.waiting.connect(lambda waits: self.header.show_stored(not waits))
         session.question_wanted.connect(self.show_question)
+        session.record_wanted.connect(self.show_record)
         session.tasks.progressed.connect(lambda task: self.status.work(task))
 
     def _make_actions(self) -> dict[str, QAction]:
@@ -121,6 +122,7 @@ class Window(QMainWindow):
             "preview": lambda: self.go("preview"),
             "settings": lambda: self.go("settings"),
             "dossiers": lambda: self.go("dossiers"),
+            "coordination": lambda: self.go("coordination"),
             "quit": self.close,
         }
         return mine.get(key) or (lambda: self._desk_act(key))

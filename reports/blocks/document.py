@@ -31,7 +31,7 @@ from reports.pdf.objects import Progress
 from reports.pdf.writer import Attachment
 from reports.text.clean import clean
 from reports.text.faces import BOLD, REGULAR
-from reports.text.lines import JUSTIFY, START
+from reports.text.lines import JUSTIFY, NATURAL
 from reports.text.runs import Run, Text
 from reports.text.shaping import Shaper
 
@@ -86,7 +86,7 @@ class Document:
         """Add a brick made elsewhere."""
         self.blocks.append(block)
 
-    def heading(self, level: int, text: Text, number: str = "", anchor: str = "", *, align: str = START) -> None:
+    def heading(self, level: int, text: Text, number: str = "", anchor: str = "", *, align: str = NATURAL) -> None:
         """Add a heading of level 1, 2 or 3, listed in the contents and the outline."""
         above = self._headings[-1].rank if self._headings else 0
         name = anchor or f"h{len(self._headings) + 1}"

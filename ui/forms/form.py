@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from hayat_app.domain.fields import Field, Record, field_of, fields_of
+from hayat_app.domain.fields import Field, Record, field_of, fields_of, title_values
 from hayat_app.domain.kinds import Json, Parent, Pattern, Text
 from hayat_app.domain.records import Body
 from hayat_app.errors import Problem, Refused
 from hayat_app.i18n import N_, _, current
+from ui.forms import outcomes
 from ui.forms.banner import Banner
 from ui.forms.layouts import Section, is_tall, sections
 from ui.forms.links import Links, shortened
@@ -27,8 +28,9 @@ from ui.session import Session
 from ui.theme import theme
 from ui.theme.tokens import LARGE, READING_WIDTH, WIDE
 from ui.widgets import making
+from ui.widgets.attachment import AttachmentEditor
 from ui.widgets.picture import PictureEditor
-from ui.widgets.reference import ReferenceEditor
+from ui.widgets.reference import ReferenceEditor, ReferencesEditor
 
 if TYPE_CHECKING:
     from hayat_app.store.step import Step
@@ -78,6 +80,9 @@ class RecordForm(QScrollArea):
             part = self._section(section)
             self.parts.append(part)
             self.column.addWidget(part)
+        self._outcomes = outcomes.of(self.session, self.cls, page)
+        if self._outcomes:
+            self.column.addWidget(self._outcomes)
         self.column.addStretch()
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -118,7 +123,9 @@ class RecordForm(QScrollArea):
         row.compare_wanted.connect(lambda: self.session.question_wanted.emit(self.key, name))
         if isinstance(editor, ReferenceEditor):
             editor.new_wanted.connect(lambda words: self._add_and_choose(row, words))
-        if isinstance(editor, PictureEditor):
+        if isinstance(editor, ReferencesEditor):
+            editor.jump_wanted.connect(self.session.record_wanted)
+        if isinstance(editor, PictureEditor | AttachmentEditor):
             editor.refused.connect(row.refuse)
         return row
 
@@ -164,6 +171,8 @@ class RecordForm(QScrollArea):
         self.banner.tell(life, there=record is not None, known=self.key in dossier.rows)
         for part in self.parts:
             part.setEnabled(record is not None and life != "deleted")
+        if self._outcomes:
+            self._outcomes.show_of(record)
         for name, row in self.rows.items() if record else ():
             row.show_value(getattr(record, name))
             alternatives = dossier.alternatives(self.key, name)
@@ -289,7 +298,7 @@ class RecordForm(QScrollArea):
             return
         try:
             with self.session.store.work(self.session.dossier.id, N_("Add"), doer=self) as work:
-                key = work.add(cls, **({cls.TITLE: words} if words else {}))
+                key = work.add(cls, **title_values(cls, words))
                 work.set(record.id, **{row.facts.name: key})
         except Problem as problem:
             row.refuse(problem)

@@ -14,7 +14,7 @@ from ui.widgets.text import Line
 
 
 class NumberEditor(Editor):
-    """Edits a whole number, a quantity, a share or an amount of money."""
+    """Edits a whole number, a quantity, a share, an amount of money or a time of day."""
 
     def __init__(self, kind: Kind[Any]) -> None:
         super().__init__(kind)

@@ -83,6 +83,8 @@ class ReferencesEditor(Editor):
     """Edits references to several records."""
 
     AT_ONCE = True
+    jump_wanted = Signal(str)
+    """(key): go to that record."""
 
     def __init__(self, kind: Refs, directory: Directory) -> None:
         super().__init__(kind)
@@ -138,15 +140,25 @@ class ReferencesEditor(Editor):
         words.setWordWrap(True)
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        remove = QToolButton(line)
-        remove.setIcon(icon("close", "muted"))
-        remove.setIconSize(QSize(16, 16))
-        theme.role(remove, "quiet")
-        remove.setToolTip(_(N_("Take off the list")))
-        remove.setAccessibleName(_(N_("Take “{title}” off the list"), title=words.text()))
+        jump = _tool(line, "forward", _(N_("Go there")), _(N_("Go to “{title}”"), title=words.text()))
+        jump.clicked.connect(lambda: self.jump_wanted.emit(key))
+        take = _(N_("Take “{title}” off the list"), title=words.text())
+        remove = _tool(line, "close", _(N_("Take off the list")), take)
         remove.clicked.connect(lambda: self._switch(key))
         layout = QHBoxLayout(line)
         layout.setContentsMargins(8, 0, 0, 0)
+        layout.setSpacing(0)
         layout.addWidget(words)
+        layout.addWidget(jump, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(remove, 0, Qt.AlignmentFlag.AlignTop)
         return line
+
+
+def _tool(parent: QWidget, sign: str, hint: str, name: str) -> QToolButton:
+    made = QToolButton(parent)
+    made.setIcon(icon(sign, "muted"))
+    made.setIconSize(QSize(16, 16))
+    theme.role(made, "quiet")
+    made.setToolTip(hint)
+    made.setAccessibleName(name)
+    return made

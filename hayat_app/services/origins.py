@@ -1,0 +1,37 @@
+"""Making an objective, an activity, an indicator, an opinion or an issue of a finding, the trace kept."""
+
+from __future__ import annotations
+
+from hayat_app.domain import origins
+from hayat_app.domain.dossier import Dossier, holds
+from hayat_app.domain.fields import Record
+from hayat_app.domain.records import BY_KIND, Plan
+from hayat_app.errors import BadInput
+from hayat_app.i18n import N_
+from hayat_app.store.store import Store
+from hayat_app.store.work import Work
+
+MADE = N_("Make something of a finding")
+
+
+def make(store: Store, dossier: str, source: str, kind: str, parent: str | None = None) -> str:
+    """Make a record of a kind from a source record and return its key.
+
+    Without a parent it stands under the newest plan where its kind can (one is begun when there is none: what
+    stands outside every plan would not be seen), else by itself.
+    """
+    whole = store.dossier(dossier)
+    found, cls = whole.records.get(source), BY_KIND[kind]
+    if found is None:
+        raise BadInput(N_("There is no record “{key}” in this dossier."), key=source)
+    with store.work(dossier, MADE) as work:
+        key = work.add(cls, parent or _place(whole, cls, work))
+        work.set(key, **origins.begun(found, cls))
+        return key
+
+
+def _place(dossier: Dossier, cls: type[Record], work: Work) -> str | None:
+    if not holds(Plan.KIND, cls):
+        return None
+    plans = dossier.children(None, Plan)
+    return plans[-1].id if plans else work.add(Plan)
