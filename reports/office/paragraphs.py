@@ -12,12 +12,13 @@ from reports.blocks.layout import PAGE_MARK
 from reports.blocks.theme import THEMES, Theme
 from reports.office.runs import look, pieces, run_of
 from reports.office.styles import NORMAL
-from reports.office.xml import Element, element, field, flag, valued
-from reports.text.lines import CENTRE, END, JUSTIFY, START
-from reports.text.runs import Run, Text, runs
+from reports.office.xml import Element, element, field, valued
+from reports.text.direction import reads_right_to_left
+from reports.text.lines import CENTRE, END, JUSTIFY, NATURAL, START
+from reports.text.runs import Run, Text, plain, runs
 
 # Word's "left" is where lines begin: at the right in a right-to-left paragraph. It knew "start" only from 2010 on.
-_SIDES = {START: "left", END: "right", CENTRE: "center", JUSTIFY: "both"}
+_SIDES = {CENTRE: "center", JUSTIFY: "both"}
 PLAIN = Run("")
 
 
@@ -48,34 +49,45 @@ class Paragraphs:
         if style != NORMAL:
             properties.append(valued("w:pStyle", style))
         properties.extend(more)
-        if self.right_to_left:
-            properties.append(flag("w:bidi"))
-        properties.append(valued("w:jc", _SIDES[align]))
-        made = element("w:p", None, _in_order(properties))
-        made.extend(self._marked(self.runs(text, look), anchor))
-        return made
+        made = runs(text, look.style, look.size, look.colour, self.theme.link)
+        own = reads_right_to_left(plain(made), self.right_to_left)
+        properties.append(valued("w:bidi", int(own)))
+        properties.append(valued("w:jc", self._side(align, own)))
+        paragraph = element("w:p", None, _in_order(properties))
+        paragraph.extend(self._marked(self._linked(made, own), anchor))
+        return paragraph
+
+    def _side(self, align: str, own: bool) -> str:
+        """Return the word for a side, in a paragraph whose own letters may run against the document."""
+        if align in _SIDES:
+            return _SIDES[align]
+        begins_right = self.right_to_left or (align == NATURAL and own)
+        return "left" if (begins_right == own) == (align != END) else "right"
 
     def runs(self, text: Text, look: Run = PLAIN) -> list[Element]:
         """Return text as runs, those of one link together."""
         made = runs(text, look.style, look.size, look.colour, self.theme.link)
+        return self._linked(made, reads_right_to_left(plain(made), self.right_to_left))
+
+    def _linked(self, made: Sequence[Run], own: bool) -> list[Element]:
         found: list[Element] = []
         for target, part in groupby(made, key=lambda run: run.link):
-            inside = self._pieces(list(part), target)
+            inside = self._pieces(list(part), target, own)
             found += [self._link(target, inside)] if target else inside
         return found
 
-    def _pieces(self, part: Sequence[Run], target: str) -> list[Element]:
+    def _pieces(self, part: Sequence[Run], target: str, own: bool) -> list[Element]:
         if not target.startswith(PAGE_MARK):
-            return [run_of(piece) for piece in pieces(part, self.right_to_left)]
+            return [run_of(piece) for piece in pieces(part, own)]
         anchor = target.removeprefix(PAGE_MARK)
         found: list[Element] = []
         for run in part:
             before, place, after = run.text.partition("{page}")
-            found += [run_of(p) for p in pieces([run._replace(text=before)], self.right_to_left)]
+            found += [run_of(p) for p in pieces([run._replace(text=before)], own)]
             if place:
                 page = str(self._pages.get(anchor, ""))
                 found += field(f"PAGEREF {self._name(anchor)} \\h", page, look(run))
-            found += [run_of(p) for p in pieces([run._replace(text=after)], self.right_to_left)]
+            found += [run_of(p) for p in pieces([run._replace(text=after)], own)]
         return found
 
     def _link(self, target: str, inside: Sequence[Element]) -> Element:

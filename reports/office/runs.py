@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from reports.office.xml import Element, element, flag, text, valued
 from reports.text import isolates
 from reports.text.bidi_classes import CLASSES
 from reports.text.faces import BOLD
-from reports.text.runs import Run
+from reports.text.runs import Run, paragraphs
 
 _ISOLATES = re.compile("[\u2066-\u2069]")
 _LATIN_START = re.compile(r"\s*[^\W\d_]")
@@ -38,36 +38,31 @@ class Piece:
 
 
 def pieces(runs: Sequence[Run], right_to_left: bool) -> Iterator[Piece]:
-    """Yield the pieces of a paragraph in reading order."""
-    lines: list[list[Run]] = [[]]
-    for run in runs:
-        for n, part in enumerate(run.text.split("\n")):
-            if n:
-                lines.append([])
-            if part:
-                lines[-1].append(run._replace(text=part))
-    for n, line in enumerate(lines):
+    """Yield the pieces of a paragraph that reads in a direction, in reading order."""
+    for n, line in enumerate(paragraphs(tuple(runs))):
         if n:
             yield Piece(Run(""), "\n", right_to_left)
-        yield from _of_line(line, right_to_left)
+        yield from _of_line([run for run in line if run.text], right_to_left)
 
 
 def _of_line(runs: Sequence[Run], right_to_left: bool) -> Iterator[Piece]:
     whole = "".join(run.text for run in runs)
     levels = isolates.levels(whole, whole.translate(CLASSES), int(right_to_left))
     directions = {start: bool(level & 1) for start, _, level in levels}
-    ends = [0]
-    for run in runs:
-        ends.append(ends[-1] + len(run.text))
+    ends = list(accumulate((len(run.text) for run in runs), initial=0))
+    firm = _held_together(whole)
     now = right_to_left
-    held = isolates.held_spaces(whole)  # a justified line would tear the groups of a number apart
-    firm = "".join("\u00a0" if i in held else char for i, char in enumerate(whole)) if held else whole
     for a, b in pairwise(sorted({*directions, *ends})):
         now = directions.get(a, now)
-        words = _ISOLATES.sub("", firm[a:b])
-        if words:
+        if words := _ISOLATES.sub("", firm[a:b]):
             run = next(run for run, end in zip(runs, ends[1:], strict=True) if a < end)
             yield Piece(run, _marked(words, now, right_to_left), now)
+
+
+def _held_together(text: str) -> str:
+    """Return a text whose numbers no justified line can tear apart."""
+    held = isolates.held_spaces(text)
+    return "".join("\u00a0" if i in held else char for i, char in enumerate(text)) if held else text
 
 
 def _marked(words: str, piece: bool, paragraph: bool) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 
@@ -17,6 +18,7 @@ from reports.blocks import Bullets, Cell, Column, Document, page_of
 from reports.documents import KINDS, Printing, compose
 from reports.office import written
 from reports.office.runs import pieces
+from reports.text.lines import END, NATURAL, START
 from reports.text.runs import Run
 from tests.reports.samples import hard_cases
 
@@ -45,10 +47,25 @@ def test_every_document_opens_as_a_word_processor_file(kind: str, language: str,
     assert text_of(body_of(document)).strip()
 
 
-def test_every_paragraph_of_an_arabic_document_is_right_to_left() -> None:
-    body = body_of(hard_cases())
-    lost = [text_of(p) for p in paragraphs(body) if text_of(p) and p.find(f"{qn('w:pPr')}/{qn('w:bidi')}") is None]
-    assert lost == []
+def right_to_left(paragraph: Element) -> bool:
+    mark = paragraph.find(f"{qn('w:pPr')}/{qn('w:bidi')}")
+    return mark is not None and mark.get(qn("w:val")) == "1"
+
+
+def test_every_arabic_paragraph_is_right_to_left() -> None:
+    arabic = [p for p in paragraphs(body_of(hard_cases())) if re.search("[\u0620-\u064a]", text_of(p))]
+    assert [text_of(p) for p in arabic if not right_to_left(p)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "align", "text", "side"),
+    [("ar", START, "نص", "left"), ("ar", START, "texte", "right"), ("fr", START, "نص", "right"),
+     ("fr", NATURAL, "نص", "left"), ("ar", END, "نص", "right"), ("fr", END, "texte", "right")],
+)  # fmt: skip
+def test_lines_begin_where_they_do_on_paper(language: str, align: str, text: str, side: str) -> None:
+    document = Document("نص", language)
+    document.paragraph(text, align)
+    assert [jc.get(qn("w:val")) for jc in body_of(document).iter(qn("w:jc"))] == [side]
 
 
 def test_tables_begin_at_the_right_and_repeat_their_header() -> None:
@@ -60,7 +77,7 @@ def test_tables_begin_at_the_right_and_repeat_their_header() -> None:
 def test_a_french_document_has_no_right_to_left_paragraph() -> None:
     document = Document("Titre", "fr")
     document.paragraph("Une phrase.")
-    assert next(body_of(document).iter(qn("w:bidi")), None) is None
+    assert not any(map(right_to_left, paragraphs(body_of(document))))
 
 
 def test_the_same_document_gives_the_same_bytes() -> None:
