@@ -16,18 +16,47 @@ from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.domain.kinds import western
 from hayat_app.domain.records import (
+    Access,
     Activity,
     Axis,
+    Ballot,
+    Criterion,
+    DataRequest,
+    Division,
+    Figure,
+    FocusGroup,
     Indicator,
+    Issue,
     Member,
+    Moment,
+    Need,
     Objective,
     Opinion,
     Plan,
     Recommendation,
     Result,
+    Stakeholder,
+    Strategy,
+    SwotPoint,
     Value,
 )
 
+_LISTS: tuple[type[Record], ...] = (
+    Figure,
+    Issue,
+    DataRequest,
+    FocusGroup,
+    SwotPoint,
+    Strategy,
+    Stakeholder,
+    Division,
+    Access,
+    Need,
+    Moment,
+    Criterion,
+    Ballot,
+)
+"""Kinds that stand in a list of their own, counted from one."""
 _OUTLINE: tuple[type[Record], ...] = (Axis, Objective, Activity)
 
 
@@ -42,6 +71,8 @@ def numbers(dossier: Dossier) -> dict[str, str]:
     for objective in dossier.all(Objective):
         found.update(_measures(dossier, objective, found[objective.id]))
     found.update(_opinions(dossier))
+    for cls in _LISTS:
+        found.update(_counted(dossier.children(None, cls)))
     return found
 
 

@@ -11,13 +11,16 @@ from hayat_app.domain.records import (
     Activity,
     Axis,
     Body,
+    Figure,
     Indicator,
+    Issue,
     Member,
     Objective,
     Opinion,
     Plan,
     Recommendation,
     Result,
+    SwotPoint,
     Value,
 )
 
@@ -26,6 +29,7 @@ State = Literal["empty", "begun", "complete"]
 SECTIONS: dict[str, tuple[type[Record], ...]] = {
     "body": (Body,),
     "members": (Member,),
+    "diagnosis": (Issue, Figure, SwotPoint),
     "plan": (Plan, Value),
     "objectives": (Objective, Axis, Result, Indicator),
     "activities": (Activity,),

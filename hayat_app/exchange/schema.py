@@ -24,6 +24,7 @@ from hayat_app.domain.kinds import (
     YesNo,
 )
 from hayat_app.domain.records import ALL
+from hayat_app.domain.scores import Scores
 from hayat_app.domain.times import Time
 from hayat_app.exchange import changes, content, package
 from hayat_app.exchange.jsontext import readable
@@ -38,6 +39,13 @@ _DAY: Schema = {
         {"type": "string", "pattern": "^([0-9]{4}|-)(-[0-9]{2}){0,2}$"},
         {"type": "object", "properties": {"words": {"type": "string"}}, "required": ["words"]},
     ],
+}
+
+
+_SCORES: Schema = {
+    "type": "object",
+    "description": "{key of an issue, a space, key of a criterion: points}",
+    "additionalProperties": {"type": "string", "pattern": "^[1-5]$"},
 }
 
 
@@ -64,6 +72,8 @@ def value_schema(kind: Kind[Any]) -> Schema:  # noqa: C901  # one line for each 
         return {"type": "array", "items": {"$ref": "#/$defs/key"}, "description": _points_at(kind)}
     if isinstance(kind, Ref):
         return {"$ref": "#/$defs/key", "description": _points_at(kind)}
+    if isinstance(kind, Scores):
+        return dict(_SCORES)
     if isinstance(kind, Picture):
         return dict(_DIGEST)
     raise TypeError(f"no schema for {kind}")
