@@ -26,7 +26,7 @@ from hayat_app.domain.kinds import (
     Whole,
     YesNo,
 )
-from hayat_app.domain.scores import Score, Scores
+from hayat_app.domain.points import Points, Score
 from hayat_app.domain.times import Time
 
 CASES = int(os.environ.get("HAYAT_CASES", "20"))
@@ -104,7 +104,7 @@ def values(kind: Kind[Any]) -> st.SearchStrategy[Any]:  # noqa: C901  # one line
         return st.lists(KEYS, min_size=1, max_size=3, unique=True).map(tuple)
     if isinstance(kind, Ref):
         return KEYS
-    if isinstance(kind, Scores):
+    if isinstance(kind, Points):
         one = st.builds(Score, KEYS, KEYS, st.integers(1, 5))
         return st.lists(one, min_size=1, max_size=4, unique_by=lambda s: s[:2]).map(lambda s: tuple(sorted(s)))
     if isinstance(kind, Position):

@@ -55,7 +55,7 @@ SECTIONS = (
             "strategy",
             "problem",
             "stakeholder",
-            "criterion",
+            "priority_criterion",
             "ballot",
         ),
     ),

@@ -20,7 +20,6 @@ from hayat_app.domain.records import (
     Activity,
     Axis,
     Ballot,
-    Criterion,
     DataRequest,
     Division,
     Figure,
@@ -33,6 +32,7 @@ from hayat_app.domain.records import (
     Objective,
     Opinion,
     Plan,
+    PriorityCriterion,
     Recommendation,
     Result,
     Stakeholder,
@@ -53,7 +53,7 @@ _LISTS: tuple[type[Record], ...] = (
     Access,
     Need,
     Moment,
-    Criterion,
+    PriorityCriterion,
     Ballot,
 )
 """Kinds that stand in a list of their own, counted from one."""

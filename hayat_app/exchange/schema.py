@@ -23,8 +23,8 @@ from hayat_app.domain.kinds import (
     Whole,
     YesNo,
 )
+from hayat_app.domain.points import Points
 from hayat_app.domain.records import ALL
-from hayat_app.domain.scores import Scores
 from hayat_app.domain.times import Time
 from hayat_app.exchange import changes, content, package
 from hayat_app.exchange.jsontext import readable
@@ -42,7 +42,7 @@ _DAY: Schema = {
 }
 
 
-_SCORES: Schema = {
+_POINTS: Schema = {
     "type": "object",
     "description": "{key of an issue, a space, key of a criterion: points}",
     "additionalProperties": {"type": "string", "pattern": "^[1-5]$"},
@@ -72,8 +72,8 @@ def value_schema(kind: Kind[Any]) -> Schema:  # noqa: C901  # one line for each 
         return {"type": "array", "items": {"$ref": "#/$defs/key"}, "description": _points_at(kind)}
     if isinstance(kind, Ref):
         return {"$ref": "#/$defs/key", "description": _points_at(kind)}
-    if isinstance(kind, Scores):
-        return dict(_SCORES)
+    if isinstance(kind, Points):
+        return dict(_POINTS)
     if isinstance(kind, Picture):
         return dict(_DIGEST)
     raise TypeError(f"no schema for {kind}")

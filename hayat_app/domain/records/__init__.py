@@ -18,7 +18,7 @@ from hayat_app.domain.records.evaluation import Evaluation, EvaluationItem
 from hayat_app.domain.records.members import Member
 from hayat_app.domain.records.opinions import Opinion, Recommendation
 from hayat_app.domain.records.plan import Activity, Axis, Indicator, Objective, Plan, Result, Value
-from hayat_app.domain.records.priorities import Ballot, Criterion
+from hayat_app.domain.records.priorities import Ballot, PriorityCriterion
 from hayat_app.domain.records.sessions import CouncilSession
 
 ALL: tuple[type[Record], ...] = (
@@ -49,7 +49,7 @@ ALL: tuple[type[Record], ...] = (
     Moment,
     Evaluation,
     EvaluationItem,
-    Criterion,
+    PriorityCriterion,
     Ballot,
 )
 BY_KIND: dict[str, type[Record]] = {cls.KIND: cls for cls in ALL}
@@ -63,7 +63,6 @@ __all__ = [
     "Ballot",
     "Body",
     "CouncilSession",
-    "Criterion",
     "DataRequest",
     "Decision",
     "Division",
@@ -79,6 +78,7 @@ __all__ = [
     "Objective",
     "Opinion",
     "Plan",
+    "PriorityCriterion",
     "Problem",
     "Recommendation",
     "Result",

@@ -7,16 +7,16 @@ from typing import ClassVar
 
 from hayat_app.domain.fields import Record, field, record
 from hayat_app.domain.kinds import Choice, LongText, Quantity, Ref, Text
+from hayat_app.domain.points import Points, Score
 from hayat_app.domain.records.members import SEXES
-from hayat_app.domain.scores import Score, Scores
 from hayat_app.i18n import N_
 
 
 @record
-class Criterion(Record):
+class PriorityCriterion(Record):
     """What issues are judged by, and how much it counts."""
 
-    KIND: ClassVar[str] = "criterion"
+    KIND: ClassVar[str] = "priority_criterion"
     NAME: ClassVar[str] = N_("Criterion")
     PLURAL: ClassVar[str] = N_("Criteria")
 
@@ -37,4 +37,4 @@ class Ballot(Record):
     voter: str = field(Text(120), N_("Name or number of the voter"), required=True, listed=True)
     sex: str = field(Choice(*SEXES), N_("Sex"), listed=True)
     member: str | None = field(Ref("member"), N_("Member"))
-    scores: tuple[Score, ...] = field(Scores(), N_("Points"))
+    scores: tuple[Score, ...] = field(Points(), N_("Points"))

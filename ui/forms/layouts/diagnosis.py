@@ -52,6 +52,6 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
     "moment": (Section("", (("starts", "ends"), ("women",), ("men",), ("season",))),),
     "evaluation": (Section("", (("title",), ("date",), ("women", "men"), ("method",), ("conclusion",))),),
     "evaluation_item": (Section("", (("title",), ("domain", "score"), ("evidence",), ("wording",))),),
-    "criterion": (Section("", (("title", "weight"), ("meaning",))),),
+    "priority_criterion": (Section("", (("title", "weight"), ("meaning",))),),
     "ballot": (Section("", (("voter", "sex"), ("member",))),),
 }

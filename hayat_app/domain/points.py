@@ -24,7 +24,7 @@ class Score(NamedTuple):
     points: int
 
 
-class Scores(Kind[tuple[Score, ...]]):
+class Points(Kind[tuple[Score, ...]]):
     """All points of a ballot, each issue and criterion once. Exchanged as ``{"issue criterion": "points"}``."""
 
     empty = ()
