@@ -36,6 +36,10 @@ class Settings:
     """Key of the dossier that was open last."""
     folder: str = ""
     """Folder where a file was opened or written last."""
+    coordinator: str = ""
+    """What the coordinator of many bodies is called here: no legal office, so a word of the person's own."""
+    office: str = ""
+    """Lines of the coordinator's letterhead."""
     guide: bool = True
     """Whether the guide is in sight."""
     geometry: str = ""

@@ -9,6 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from hayat_app.domain.attached import AttachedFile, Attachment
 from hayat_app.domain.days import Day, RoughDate, exact
 from hayat_app.domain.fields import Record, fields_of
 from hayat_app.domain.kinds import (
@@ -26,7 +27,9 @@ from hayat_app.domain.kinds import (
     Whole,
     YesNo,
 )
+from hayat_app.domain.money import CODES, Currency
 from hayat_app.domain.points import Points, Score
+from hayat_app.domain.scores import Scores
 from hayat_app.domain.times import Time
 
 CASES = int(os.environ.get("HAYAT_CASES", "20"))
@@ -83,6 +86,8 @@ def values(kind: Kind[Any]) -> st.SearchStrategy[Any]:  # noqa: C901  # one line
     """Return a strategy of the values of a kind that are not empty."""
     if isinstance(kind, Pattern):
         return _pattern(kind)
+    if isinstance(kind, Currency):
+        return st.sampled_from(sorted(CODES))
     if isinstance(kind, Text):
         return ANY_TEXT.map(lambda text: kind.parse(text[: kind.longest // 2])).filter(bool)
     if isinstance(kind, Day):
@@ -104,13 +109,19 @@ def values(kind: Kind[Any]) -> st.SearchStrategy[Any]:  # noqa: C901  # one line
         return st.lists(KEYS, min_size=1, max_size=3, unique=True).map(tuple)
     if isinstance(kind, Ref):
         return KEYS
+    if isinstance(kind, Scores):
+        marks = st.dictionaries(st.from_regex("[a-z0-9_]{1,20}", fullmatch=True), st.integers(1, 5), min_size=1)
+        return marks.map(lambda found: tuple(sorted(found.items())))
     if isinstance(kind, Points):
         one = st.builds(Score, KEYS, KEYS, st.integers(1, 5))
         return st.lists(one, min_size=1, max_size=4, unique_by=lambda s: s[:2]).map(lambda s: tuple(sorted(s)))
     if isinstance(kind, Position):
         return st.from_regex(r"[0-9A-Za-z]{1,12}", fullmatch=True)
+    digests = st.from_regex("[0-9a-f]{64}", fullmatch=True)
+    if isinstance(kind, Attachment):
+        return st.builds(AttachedFile, digests, st.sampled_from(["اتفاقية.pdf", "accord signé.docx"]))
     assert isinstance(kind, Picture), kind
-    return st.from_regex("[0-9a-f]{64}", fullmatch=True)
+    return digests
 
 
 @st.composite

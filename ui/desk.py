@@ -16,6 +16,7 @@ from ui.session import Session
 from ui.standing import open_questions, place_name, states
 
 if TYPE_CHECKING:
+    from ui.coordination.coordination import Coordination
     from ui.screens.dossiers import Listed
     from ui.screens.welcome import NewDossier
     from ui.window import Window
@@ -30,6 +31,7 @@ class Desk:
         self._window = window
         self._session = session
         self._receiving: Receiving | None = None
+        self._coordination: Coordination | None = None
 
     def act(self, key: str) -> None:
         """Do the act of that key (ui/acts.py), or open the sample."""
@@ -156,6 +158,15 @@ class Desk:
             self._receiving = Receiving(self._session, self._window.flush)
             self._receiving.changed.connect(self._received)
         return self._receiving
+
+    @property
+    def coordination(self) -> Coordination:
+        """Return what this window does with many dossiers, made when it is first wanted."""
+        if self._coordination is None:
+            from ui.coordination.coordination import Coordination
+
+            self._coordination = Coordination(self._window, self._session)
+        return self._coordination
 
     def wait_for_files(self) -> None:
         """Show the page on which files come in."""

@@ -122,6 +122,7 @@ class Window(QMainWindow):
             "preview": lambda: self.go("preview"),
             "settings": lambda: self.go("settings"),
             "dossiers": lambda: self.go("dossiers"),
+            "coordination": lambda: self.go("coordination"),
             "quit": self.close,
         }
         return mine.get(key) or (lambda: self._desk_act(key))

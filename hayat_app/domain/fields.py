@@ -8,9 +8,11 @@ records need it.
 from __future__ import annotations
 
 import dataclasses
+import re
 from dataclasses import dataclass
 from typing import Any, ClassVar, TypeVar, dataclass_transform
 
+from hayat_app.domain.followed import Followed
 from hayat_app.domain.kinds import Kind, Position
 from hayat_app.i18n import N_
 
@@ -71,6 +73,8 @@ class Record:
     PLURAL: ClassVar[str] = ""
     TITLE: ClassVar[str] = "title"
     """The field that names a record in lists and links."""
+    FOLLOWED: ClassVar[Followed | None] = None
+    """How a follow-up register reads it, for kinds that are to be followed."""
 
     id: str
     position: str = field(Position(), N_("Position"), latest_wins=True)
@@ -78,7 +82,15 @@ class Record:
     @property
     def title_text(self) -> str:
         """Return the words that name this record, or nothing."""
-        return str(getattr(self, self.TITLE) or "")
+        return self.title_in("ar")
+
+    def title_in(self, language: str) -> str:
+        """Return the words that name this record, in a language where it has a name in it, else in another."""
+        stem = self.TITLE.removesuffix("_ar")
+        if stem == self.TITLE:
+            return str(getattr(self, self.TITLE) or "")
+        order = ("_ar", "_fr", "_original") if language == "ar" else ("_fr", "_original", "_ar")
+        return next((str(name) for end in order if (name := getattr(self, stem + end, ""))), "")
 
     @property
     def parent_id(self) -> str | None:
@@ -100,6 +112,13 @@ def fields_of(cls: type[Record]) -> tuple[Field, ...]:
 def field_of(cls: type[Record], name: str) -> Field | None:
     """Return one field by name, or None when the class has no such field."""
     return next((f for f in fields_of(cls) if f.name == name), None)
+
+
+def title_values(cls: type[Record], words: str) -> dict[str, str]:
+    """Return the values of a new record that these words name: a name in Latin letters is no Arabic one."""
+    latin = cls.TITLE.removesuffix("_ar") + "_fr"
+    is_latin = bool(words) and not re.search(r"[\u0600-\u06ff]", words) and field_of(cls, latin) is not None
+    return {latin if is_latin else cls.TITLE: words} if words else {}
 
 
 def new(cls: type[R], key: str, **values: object) -> R:

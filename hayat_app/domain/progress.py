@@ -22,6 +22,8 @@ from hayat_app.domain.records import (
     Result,
     SwotPoint,
     Value,
+    Workshop,
+    WorkshopDay,
 )
 
 State = Literal["empty", "begun", "complete"]
@@ -34,6 +36,7 @@ SECTIONS: dict[str, tuple[type[Record], ...]] = {
     "objectives": (Objective, Axis, Result, Indicator),
     "activities": (Activity,),
     "opinions": (Opinion, Recommendation),
+    "workshops": (Workshop, WorkshopDay),
 }
 """The kinds of each section; a section needs at least one record of the first kind."""
 

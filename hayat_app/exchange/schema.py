@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from hayat_app.domain.attached import Attachment
 from hayat_app.domain.days import Day
 from hayat_app.domain.dossier import holds
 from hayat_app.domain.fields import Record, fields_of
@@ -25,6 +26,7 @@ from hayat_app.domain.kinds import (
 )
 from hayat_app.domain.points import Points
 from hayat_app.domain.records import ALL
+from hayat_app.domain.scores import Scores
 from hayat_app.domain.times import Time
 from hayat_app.exchange import changes, content, package
 from hayat_app.exchange.jsontext import readable
@@ -33,6 +35,12 @@ Schema = dict[str, Any]
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _KEY: Schema = {"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$"}
 _DIGEST: Schema = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
+_FILE: Schema = {
+    "description": "an attached file: its name, and the SHA-256 that names its bytes",
+    "type": "object",
+    "properties": {"name": {"type": "string"}, "sha256": _DIGEST},
+    "required": ["name", "sha256"],
+}
 _DAY: Schema = {
     "description": "2026-03-03, 2026-03 or 2026; --03-03 or --03 without a year; or only words",
     "anyOf": [
@@ -76,6 +84,11 @@ def value_schema(kind: Kind[Any]) -> Schema:  # noqa: C901  # one line for each 
         return dict(_POINTS)
     if isinstance(kind, Picture):
         return dict(_DIGEST)
+    if isinstance(kind, Scores):
+        marks = {"type": "string", "pattern": "^[1-5]$"}
+        return {"type": "object", "propertyNames": {"pattern": "^[a-z0-9_]{1,20}$"}, "additionalProperties": marks}
+    if isinstance(kind, Attachment):
+        return {"$ref": "#/$defs/file"}
     raise TypeError(f"no schema for {kind}")
 
 
@@ -131,7 +144,7 @@ def content_schema() -> Schema:
         },
         "required": ["format", "version", "records"],
         "additionalProperties": False,
-        "$defs": {"key": _KEY, "day": _DAY} | {cls.KIND: _record(cls) for cls in ALL},
+        "$defs": {"key": _KEY, "day": _DAY, "file": _FILE} | {cls.KIND: _record(cls) for cls in ALL},
     }
 
 

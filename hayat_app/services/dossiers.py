@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 import resources
 from hayat_app.domain import points
+from hayat_app.domain.attached import AttachedFile, Attachment
 from hayat_app.domain.dossier import Dossier, Row
 from hayat_app.domain.fields import fields_of
 from hayat_app.domain.kinds import Json, Picture, Ref, Refs
@@ -54,17 +55,17 @@ def create_from(store: Store, found: Content) -> str:
 def contents(store: Store, key: str) -> Content:
     """Return a dossier of the workspace with the files attached to it."""
     dossier = store.dossier(key)
-    found = {digest: store.attachment(digest) for digest in sorted(pictures(dossier))}
+    found = {digest: store.attachment(digest) for digest in sorted(attached(dossier))}
     return Content(dossier, {digest: data for digest, data in found.items() if data is not None})
 
 
-def pictures(dossier: Dossier) -> set[str]:
-    """Return the digests of the pictures that the records of a dossier show."""
+def attached(dossier: Dossier) -> set[str]:
+    """Return the digests of the pictures and files that the records of a dossier hold."""
     return {
-        str(value)
+        value.sha256 if isinstance(value, AttachedFile) else str(value)
         for record in dossier.records.values()
         for facts in fields_of(type(record))
-        if isinstance(facts.kind, Picture) and (value := getattr(record, facts.name))
+        if isinstance(facts.kind, Picture | Attachment) and (value := getattr(record, facts.name))
     }
 
 

@@ -16,7 +16,7 @@ from hayat_app.exchange.package import MOST_BYTES, Package, pack, unpack
 from hayat_app.i18n import N_
 from hayat_app.merge.changes import Change, union, without
 from hayat_app.merge.state import State
-from hayat_app.services.dossiers import pictures
+from hayat_app.services.dossiers import attached
 from hayat_app.store.log import now
 from hayat_app.store.store import Arrival, Outlook, Received, Source, Store
 from hayat_app.wholefiles import read_bounded, write_whole
@@ -51,7 +51,7 @@ def packed(store: Store, dossier: str, *, contacts: bool = True, attachments: bo
     """Return what an exchange file of a dossier says. Nothing is folded into its changes afterwards."""
     store.seal(dossier)
     snapshot = store.dossier(dossier)
-    found = {digest: store.attachment(digest) for digest in pictures(snapshot)} if attachments else {}
+    found = {digest: store.attachment(digest) for digest in attached(snapshot)} if attachments else {}
     changes = store.changes(dossier)
     return Package(
         dossier=dossier,

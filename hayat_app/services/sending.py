@@ -14,7 +14,7 @@ from hayat_app.domain.records import Body
 from hayat_app.domain.remarks import Remark
 from hayat_app.exchange.package import Package
 from hayat_app.services import files
-from hayat_app.services.dossiers import pictures
+from hayat_app.services.dossiers import attached
 from hayat_app.store.store import Store
 
 Towards = Literal["peer", "coordinator"]
@@ -62,7 +62,7 @@ def readiness(store: Store, dossier: str) -> Readiness:
         undecided=tuple(remark for remark in found if remark.severity == "broken"),
         missing=sum(remark.severity == "missing" for remark in found),
         contacts=private,
-        attachments=len(pictures(shown)),
+        attachments=len(attached(shown)),
     )
 
 

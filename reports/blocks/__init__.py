@@ -13,13 +13,14 @@ from reports.pdf.images import Picture
 from reports.pdf.images import read as read_picture
 from reports.pdf.objects import Progress
 from reports.pdf.writer import Attachment
-from reports.text.lines import CENTRE, END, JUSTIFY, START
+from reports.text.lines import CENTRE, END, JUSTIFY, NATURAL, START
 from reports.text.runs import Run, Text, bold, link
 
 __all__ = [
     "CENTRE",
     "END",
     "JUSTIFY",
+    "NATURAL",
     "START",
     "Attachment",
     "Bar",

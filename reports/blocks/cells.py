@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from reports.blocks.paragraphs import Items
 from reports.pdf.structure import Element
-from reports.text.lines import START
+from reports.text.lines import NATURAL
 from reports.text.pen import Line
 from reports.text.runs import Text
 
@@ -20,7 +20,7 @@ class Column:
 
     title: Text = ""
     weight: float = 1
-    align: str = START
+    align: str = NATURAL
 
 
 @dataclass(frozen=True)

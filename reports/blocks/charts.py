@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from hayat_app.i18n import Translator
 from reports.blocks.drawing import Drawing, label_height
 from reports.blocks.layout import Layout
+from reports.blocks.words import COMMA, labelled, told
 from reports.text.lines import START
-from reports.text.runs import Text, plain
+from reports.text.runs import Text
 
 LABEL, ENTRY = 9.0, 20.0
 
@@ -61,20 +63,20 @@ class Bars:
     def _height(self, layout: Layout) -> float:
         return self.height + self._foot(layout) + (_legend_height(layout, [s.name for s in self.series]))
 
-    def words(self) -> str:
+    def words(self, words: Translator) -> str:
         """Return the chart in words."""
         lines = []
         for i, label in enumerate(self.labels):
             values = [f"{s.name} {number(s.values[i])}{self.unit}".strip() for s in self.series]
-            lines.append(f"{label}: {'، '.join(values)}")
-        return f"{plain(self.caption)}. {'; '.join(lines)}" if self.caption else "; ".join(lines)
+            lines.append(labelled(words, label, words(COMMA).join(values)))
+        return told(words, self.caption, lines)
 
     def place(self, layout: Layout) -> None:
         """Paint the chart."""
         if not self.labels or not self.series:
             return
         drawing = Drawing(
-            layout, layout.width, self._height(layout), self.alternative or self.words(), self.caption
+            layout, layout.width, self._height(layout), self.alternative or self.words(layout.words), self.caption
         )
         names = [s.name for s in self.series]
         legend = _legend(drawing, names) if len(names) > 1 else 0
@@ -145,12 +147,12 @@ class Ring:
 
     def _share(self, name: str, value: float, layout: Layout) -> str:
         total = sum(value for _, value in self.parts)
-        return f"{name}: {number(value)} ({percent(value, total, layout.setter.language)})"
+        shown = f"{number(value)} ({percent(value, total, layout.setter.language)})"
+        return labelled(layout.words, name, shown)
 
     def words(self, layout: Layout) -> str:
         """Return the chart in words."""
-        shares = "; ".join(self._share(name, value, layout) for name, value in self.parts)
-        return f"{plain(self.caption)}. {shares}" if self.caption else shares
+        return told(layout.words, self.caption, [self._share(name, value, layout) for name, value in self.parts])
 
     def place(self, layout: Layout) -> None:
         """Paint the ring beside its legend."""

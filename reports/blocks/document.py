@@ -32,7 +32,7 @@ from reports.pdf.writer import Attachment, Printed, write
 from reports.text.clean import clean
 from reports.text.faces import BOLD, REGULAR, family
 from reports.text.fontset import FontSet
-from reports.text.lines import JUSTIFY, START, Setter
+from reports.text.lines import JUSTIFY, NATURAL, Setter
 from reports.text.runs import Run, Text
 from reports.text.shaping import Shaper, best_shaper
 
@@ -87,7 +87,7 @@ class Document:
         """Add a brick made elsewhere."""
         self._blocks.append(block)
 
-    def heading(self, level: int, text: Text, number: str = "", anchor: str = "", *, align: str = START) -> None:
+    def heading(self, level: int, text: Text, number: str = "", anchor: str = "", *, align: str = NATURAL) -> None:
         """Add a heading of level 1, 2 or 3, listed in the contents and the outline."""
         above = self._headings[-1].rank if self._headings else 0
         name = anchor or f"h{len(self._headings) + 1}"

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from hayat_app.i18n import Translator
 from reports.blocks.drawing import Drawing, label_height
 from reports.blocks.layout import Layout
+from reports.blocks.words import COMMA, labelled, told
 from reports.text.lines import START
 from reports.text.runs import Text, plain
 
@@ -83,10 +85,11 @@ class Gantt:
             count += 1
         return count
 
-    def words(self, tasks: Sequence[Task]) -> str:
+    def words(self, words: Translator, tasks: Sequence[Task]) -> str:
         """Return the plan in words."""
-        rows = [f"{plain(task.label)}: {'; '.join(self._span(bar) for bar in task.bars)}" for task in tasks]
-        return f"{plain(self.caption)}. {'. '.join(rows)}" if self.caption else ". ".join(rows)
+        spans = [words(COMMA).join(self._span(bar) for bar in task.bars) for task in tasks]
+        rows = [labelled(words, plain(task.label), span) for task, span in zip(tasks, spans, strict=True)]
+        return told(words, self.caption, rows)
 
     def _span(self, bar: Bar) -> str:
         last = len(self.months) - 1
@@ -96,7 +99,9 @@ class Gantt:
     def _figure(self, layout: Layout, tasks: Sequence[Task], last: bool) -> None:
         rows = [self._row(layout, task) for task in tasks]
         height = self._head() + sum(rows)
-        drawing = Drawing(layout, layout.width, height, self.words(tasks), self.caption if last else "")
+        drawing = Drawing(
+            layout, layout.width, height, self.words(layout.words, tasks), self.caption if last else ""
+        )
         self._grid(drawing, rows)
         top = height - self._head()
         for task, tall in zip(tasks, rows, strict=True):

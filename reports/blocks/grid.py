@@ -9,7 +9,7 @@ from reports.blocks.cells import Bullets, Cell, CellLine, Filling, Placed, Row
 from reports.blocks.layout import Layout
 from reports.blocks.paragraphs import item, marker
 from reports.text.faces import BOLD, REGULAR
-from reports.text.lines import START
+from reports.text.lines import NATURAL
 
 if TYPE_CHECKING:
     from reports.blocks.tables import Table
@@ -97,11 +97,11 @@ class Grid:
         out = []
         indent = self.size * 1.1
         for i, entry in enumerate(content.items):
-            own = item(entry)
-            sign = self.layout.runs(marker(content.numbered, i + 1, 0), style, self.size)
-            (label,) = self.layout.lines(sign, width, START, True)[:1]
-            lines = self.layout.lines(self.layout.runs(own.text, style, self.size), width - indent, START, True)
-            if not self.layout.right_to_left:
+            text = self.layout.runs(item(entry).text, style, self.size)
+            right = self.layout.setter.begins_right(text, NATURAL)
+            (label,) = self.layout.sign(marker(content.numbered, i + 1, 0), width, right, style, self.size)
+            lines = self.layout.lines(text, width - indent, NATURAL, True)
+            if not right:
                 lines = [line._replace(x=line.x + indent) for line in lines]
             out += [CellLine(line, i, None if k else label) for k, line in enumerate(lines)]
         return out

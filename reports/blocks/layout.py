@@ -12,9 +12,11 @@ from reports.pdf.images import Picture
 from reports.pdf.page import Page
 from reports.pdf.structure import Element, Point
 from reports.pdf.writer import Bookmark
-from reports.text.lines import Setter
+from reports.text.lines import END, START, Setter
 from reports.text.pen import Line
 from reports.text.runs import Run, Text, runs
+
+_RIGHT_TO_LEFT, _END = "\u2067", "\u2069"
 
 PAGE_MARK = "#?"
 """A link that starts so asks for the page number of its anchor, in place of ``{page}`` in its text."""
@@ -176,9 +178,17 @@ class Layout:
             return max(1, count) if self.at_top else 0
         return count
 
-    def start_x(self, indent: float, width: float) -> float:
+    def sign(self, text: str, width: float, right: bool, style: str = "regular", size: float = 0) -> list[Line]:
+        """Return the line of what stands before a list's item, at the side where the item's lines begin."""
+        if right and not self.right_to_left:
+            text = f"{_RIGHT_TO_LEFT}{text}{_END}"
+        align = START if right == self.right_to_left else END
+        return self.lines(self.runs(text, style, size), width, align, True)[:1]
+
+    def start_x(self, indent: float, width: float, right: bool | None = None) -> float:
         """Return the left end of a box of this width that stands in from the side where lines begin."""
-        return self.right - indent - width if self.right_to_left else self.left + indent
+        from_right = self.right_to_left if right is None else right
+        return self.right - indent - width if from_right else self.left + indent
 
     # --- what the reader finds again
 

@@ -9,7 +9,7 @@ from reports.blocks.layout import Layout
 from reports.pdf.structure import Element, list_numbering
 from reports.pdf.writer import Bookmark
 from reports.text.faces import BOLD
-from reports.text.lines import JUSTIFY, START
+from reports.text.lines import JUSTIFY, NATURAL
 from reports.text.pen import Line
 from reports.text.runs import Run, Text, plain
 
@@ -58,7 +58,7 @@ class Heading:
     number: str
     anchor: str
     rank: int
-    align: str = START
+    align: str = NATURAL
 
     keeps_with_next = True
 
@@ -160,12 +160,15 @@ class Listing:
         size, lead = layout.theme.body, layout.theme.body * layout.theme.lead
         outer, step = place
         indent = outer + step
-        lines = layout.lines(layout.runs(own.text), layout.width - indent, JUSTIFY)
+        text = layout.runs(own.text)
+        # The sign stands where the item's own lines begin, whatever the document's language.
+        right = layout.setter.begins_right(text)
+        lines = layout.lines(text, layout.width - indent, JUSTIFY)
         layout.need(lead * min(len(lines), 2))
-        label = layout.lines(layout.runs(sign), step, START, True)
-        layout.page.text(label, layout.start_x(outer, step), layout.y, lead, size, Element("Lbl", element))
+        label = layout.sign(sign, step, right)
+        layout.page.text(label, layout.start_x(outer, step, right), layout.y, lead, size, Element("Lbl", element))
         body = Element("LBody", element)
-        layout.flow(lines, layout.start_x(indent, layout.width - indent), lead, size, body)
+        layout.flow(lines, layout.start_x(indent, layout.width - indent, right), lead, size, body)
         layout.y -= 2
         return body
 

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from hayat_app.i18n import Translator
 from reports.blocks.drawing import Drawing, label_height
 from reports.blocks.layout import Layout
 from reports.blocks.paragraphs import Listing, Paragraph
+from reports.blocks.words import COMMA, labelled, told
 from reports.text.faces import BOLD
 from reports.text.lines import START
 from reports.text.runs import plain
@@ -45,15 +47,15 @@ class ProblemTree:
         """The whole tree."""
         return min(_heights(self._shelves(layout)) + 30, layout.full_room)
 
-    def words(self) -> str:
+    def words(self, words: Translator) -> str:
         """Return the tree in words."""
         effects, problem, causes = self.names
         parts = [
-            f"{problem}: {plain(self.problem)}",
-            f"{causes}: {'; '.join(self.causes)}",
-            f"{effects}: {'; '.join(self.effects)}",
+            labelled(words, problem, plain(self.problem)),
+            labelled(words, causes, words(COMMA).join(self.causes)),
+            labelled(words, effects, words(COMMA).join(self.effects)),
         ]
-        return ". ".join(parts)
+        return told(words, "", parts)
 
     def place(self, layout: Layout) -> None:
         """Paint the tree; one too tall for a page goes on over several, and boxes of that size become lists."""
@@ -67,7 +69,7 @@ class ProblemTree:
                 count -= 1
             here, shelves = shelves[:count], shelves[count:]
             caption = "" if shelves else self.caption
-            drawing = Drawing(layout, layout.width, _heights(here), self.words(), caption)
+            drawing = Drawing(layout, layout.width, _heights(here), self.words(layout.words), caption)
             _paint(drawing, here)
             drawing.finish()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.lifecycle import is_adopted
 from hayat_app.domain.records import Member, Objective, Opinion
 from hayat_app.i18n import N_
 from reports.blocks import CENTRE
@@ -24,7 +25,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
         printing,
         one.title if one else view.words(N_("Advisory opinions")),
         edition=_edition(view, one) if one else "",
-        draft=bool(found) and not any(opinions.is_adopted(o) for o in found),
+        draft=bool(found) and not any(is_adopted(o) for o in found),
     )
     if not found:
         document.letterhead(letterhead(document, dossier, printing))
@@ -97,5 +98,5 @@ def _adoption(document: Document, view: View, opinion: Opinion) -> None:
     document.heading(2, view.words(N_("Adoption")))
     paragraphs(document, opinions.adoption(view, opinion))
     people = [signatory(view.dossier, function, view.language) for function in ("rapporteur", "chair")]
-    date = opinion.adopted if opinions.is_adopted(opinion) else None
+    date = opinion.adopted if is_adopted(opinion) else None
     document.signatures(people, made_at(view.dossier, view.printing, date))

@@ -7,6 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.lifecycle import is_adopted
 from hayat_app.domain.records import Opinion, Recommendation
 from hayat_app.i18n import N_
 from reports.blocks import CENTRE, Letterhead, OnePage
@@ -54,7 +55,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     view = View(dossier, printing)
     found = view.chosen(Opinion)
     title = joined([view.words(TITLE), found[0].title if len(found) == 1 else ""], " – ")
-    draft = bool(found) and not any(opinions.is_adopted(o) for o in found)
+    draft = bool(found) and not any(is_adopted(o) for o in found)
     document = paper(dossier, printing, title, draft=draft)
     head = letterhead(document, dossier, printing)
     if not found:
@@ -82,7 +83,7 @@ def _page(view: View, opinion: Opinion, head: Letterhead, measure: Measure) -> S
 
 
 def _facts(view: View, opinion: Opinion, measure: Measure) -> list[tuple[str, str]]:
-    adopted = (view.date(opinion.adopted), opinion.vote) if opinions.is_adopted(opinion) else ()
+    adopted = (view.date(opinion.adopted), opinion.vote) if is_adopted(opinion) else ()
     pairs = [
         ("trigger", opinions.occasion(view, opinion)),
         ("adopted", apart(adopted, " – ")),

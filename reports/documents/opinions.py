@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hayat_app.domain.days import RoughDate
+from hayat_app.domain.lifecycle import is_adopted
 from hayat_app.domain.records import Opinion, Recommendation
 from hayat_app.i18n import N_, isolate
 from reports.blocks.cells import Cell, Column, Row
@@ -14,14 +15,7 @@ from reports.documents.paper import apart
 from reports.documents.passages import beneath, missing
 from reports.documents.view import View
 
-ADOPTED = frozenset({"adopted", "sent", "answered", "closed"})
-"""States of an opinion that the body has voted."""
 NONE_YET = N_("There is no advisory opinion yet.")
-
-
-def is_adopted(opinion: Opinion) -> bool:
-    """Whether the body has adopted an opinion."""
-    return opinion.state in ADOPTED
 
 
 def name(view: View, opinion: Opinion) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hayat_app.domain import titles
 from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.lifecycle import is_adopted
 from hayat_app.domain.records import Opinion, Recommendation
 from hayat_app.i18n import N_, isolate
 from reports.blocks import CENTRE, END, START
@@ -27,7 +28,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     view = View(dossier, printing)
     found = view.chosen(Opinion)
     title = joined([view.words(TITLE), opinions.name(view, found[0]) if len(found) == 1 else ""], " – ")
-    document = paper(dossier, printing, title, draft=not any(opinions.is_adopted(o) for o in found))
+    document = paper(dossier, printing, title, draft=not any(is_adopted(o) for o in found))
     if not found:
         document.letterhead(letterhead(document, dossier, printing))
         document.heading(1, view.words(TITLE), align=CENTRE)
@@ -95,7 +96,7 @@ def _reference(view: View, opinion: Opinion) -> str:
 def _text(document: Document, view: View, opinion: Opinion) -> None:
     words = view.words
     document.paragraph(words(N_("Madam President, Mr President,")), CENTRE)
-    date = view.date(opinion.adopted) if opinions.is_adopted(opinion) else ""
+    date = view.date(opinion.adopted) if is_adopted(opinion) else ""
     sent = words(
         N_(
             "I have the honour to send you herewith the advisory opinion no. {number} entitled “{title}”, "

@@ -13,10 +13,12 @@ from typing import NamedTuple
 from reports.text import bidi, breaking
 from reports.text.fontset import FIRM_SPACE, FontSet
 from reports.text.pen import Line, compose
-from reports.text.runs import Run
-from reports.text.words import BREAK, Atom, Word, WordMaker
+from reports.text.runs import Run, paragraphs
+from reports.text.words import Atom, Word, WordMaker
 
 START, END, CENTRE, JUSTIFY = "start", "end", "centre", "justify"
+NATURAL = "natural"
+"""As START, but Arabic begins at the right in every document."""
 LOOSEST = 0.9
 """How much justification may widen a space, in type sizes; looser lines stay ragged."""
 FILL = 0.15
@@ -63,16 +65,24 @@ class Setter:
                 self._lines[key] = found
         return found
 
+    def begins_right(self, runs: tuple[Run, ...], align: str = JUSTIFY) -> bool:
+        """Say on which side a text's lines begin: running text on the side of its own letters, labels on the
+        document's."""
+        if align == JUSTIFY:
+            return self._maker.runs_right_to_left(_text(runs))
+        return self.right_to_left or (align == NATURAL and self._maker.runs_right_to_left(_text(runs)))
+
     def width(self, runs: tuple[Run, ...]) -> float:
         """Return the width of a text on one line."""
-        return sum(word.width for word in self._maker.words(runs, _text(runs))[0])
+        return sum(word.width for word in self._maker.words(runs, _text(runs)))
 
     def _set(self, runs: tuple[Run, ...], width: float, align: str, apart: bool) -> list[Line]:
-        text = _text(runs)
-        words, right_to_left = self._maker.words(runs, text)
-        # Running text begins on the side of its own letters; cells and labels on the document's.
-        side = right_to_left if align == JUSTIFY else self.right_to_left
-        return [self._line(broken, width, align, apart, side) for broken in self._broken(words, width)]
+        out: list[Line] = []
+        for own in paragraphs(runs):
+            words = self._maker.words(own, _text(own))
+            side = self.begins_right(own, align)
+            out += [self._line(broken, width, align, apart, side) for broken in self._broken(words, width)]
+        return out
 
     def _line(self, broken: _Broken, width: float, align: str, apart: bool, right_to_left: bool) -> Line:
         atoms = [atom for word in broken.words for atom in word.atoms]
@@ -100,7 +110,7 @@ class Setter:
         The end of a plain line is found by bisection; from the first line on whose end is a matter of glued or cut
         words, the words are taken one by one.
         """
-        if not words or words[0].space or BREAK in words:
+        if not words or words[0].space:
             return self._one_by_one(words, width)
         limit, out, start, count = width + 0.01, list[_Broken](), 0, len(words)
         ends = list(accumulate([word.width for word in words]))
@@ -134,15 +144,13 @@ class Setter:
             need = word.width
             if len(queue) > 1 and (queue[-2].closed or word.open):
                 need += _glued(word, queue)
-            if word is not BREAK and used + between + need <= limit:
+            if used + between + need <= limit:
                 line += waiting
                 line.append(word)
                 used += between + word.width
                 waiting, between = [], 0.0
                 continue
-            if word is BREAK:
-                out.append(_Broken(line, used, True))
-            elif parts := self._cut(word, limit - used - between, limit, bool(line)):
+            if parts := self._cut(word, limit - used - between, limit, bool(line)):
                 out.append(_Broken([*line, *waiting, parts[0]], used + between + parts[0].width, False))
                 queue.append(parts[1])
             elif line:
@@ -194,7 +202,7 @@ def _glued(word: Word, queue: list[Word]) -> float:
     extra, opened, i = 0.0, word.open, len(queue) - 1
     while i > 0 and queue[i].space:
         following = queue[i - 1]
-        if following is BREAK or following.space or not (following.closed or opened):
+        if following.space or not (following.closed or opened):
             break
         extra += queue[i].width + following.width
         opened = following.open

@@ -70,6 +70,18 @@ def _with_links(run: Run) -> list[Run]:
     return [*(piece for piece in out if piece.text), run._replace(text=run.text[done:])]
 
 
+def paragraphs(made: tuple[Run, ...]) -> list[tuple[Run, ...]]:
+    """Cut runs where the text has line ends: each paragraph has a direction of its own."""
+    if not any("\n" in run.text for run in made):
+        return [made]
+    out: list[list[Run]] = [[]]
+    for run in made:
+        first, *rest = run.text.split("\n")
+        out[-1].append(run._replace(text=first))
+        out += [[run._replace(text=piece)] for piece in rest]
+    return [tuple(part) for part in out]
+
+
 def _leads_out(run: Run) -> bool:
     return bool(run.link) and not run.link.startswith("#")
 

@@ -17,6 +17,8 @@ HARD_SPACES = "\u00a0\u202f"
 
 _TOKENS = re.compile(r"[^ \n\u200b]+| +|\n|\u200b")
 _CUT_AT_HARD_SPACES = re.compile(f"([{HARD_SPACES}]+)")
+_ISOLATED = re.compile("[ijf][^q]*q")
+_STRONG = re.compile("[LAR]")
 
 
 @dataclass(slots=True, eq=False)
@@ -57,9 +59,6 @@ class Word:
     open: bool = False
 
 
-BREAK = Word(0, ())
-"""A forced end of line."""
-
 _Bound = tuple[int, int, Run]
 _Known = dict[object, Word]
 
@@ -76,31 +75,39 @@ class WordMaker:
         self._words: dict[tuple[Run, int], _Known] = {}
         self._looks: dict[Run, Run] = {}
 
-    def words(self, runs: tuple[Run, ...], text: str) -> tuple[list[Word], bool]:
-        """Return the words and spaces of a paragraph in logical order, and whether it runs from right to left."""
+    def words(self, runs: tuple[Run, ...], text: str) -> list[Word]:
+        """Return the words and spaces of a paragraph in logical order."""
         if not text:
-            return [], self._right_to_left
+            return []
         classes = text.translate(CLASSES)
-        base = self._base_of(classes)
-        spans = isolates.levels(text, classes, base)
+        spans = isolates.levels(text, classes, self._base_of(classes))
         if len(runs) == 1 and "\n" not in text and "\u200b" not in text:
             words = self._of_one_run(text, self._bare(runs[0]), spans)
         else:
             words = self._of_runs(text, runs, spans)
         held = isolates.held_spaces(text)
-        return (_held(words, text, held) if held else words), bool(base)
+        return _held(words, text, held) if held else words
 
     def _bare(self, run: Run) -> Run:
         """Return the run's look, one object for equal looks: neighbours are then compared by identity."""
         bare = run._replace(text="")
         return self._looks.setdefault(bare, bare)
 
+    def runs_right_to_left(self, text: str) -> bool:
+        """Say whether a paragraph runs from right to left."""
+        return bool(self._base_of(text.translate(CLASSES))) if text else self._right_to_left
+
     def _base_of(self, classes: str) -> int:
-        """Return a paragraph's direction: an Arabic document's without Arabic letters is Latin, and a French
-        document's whose letters are mostly Arabic is Arabic."""
+        """Return a paragraph's direction. An Arabic document's without Arabic letters is Latin; a French one's is
+        Arabic when it begins so and most letters are. Isolated values do not count beside other letters."""
         if self._right_to_left:
             return int("L" not in classes or "A" in classes or "R" in classes)
-        return int("A" in classes and classes.count("A") > classes.count("L"))
+        if "A" not in classes:
+            return 0
+        around = _ISOLATED.sub("", classes)
+        letters = around if _STRONG.search(around) else classes
+        first = _STRONG.search(letters)
+        return int(first is not None and first[0] != "L" and letters.count("A") > letters.count("L"))
 
     def part(self, word: Word, start: int, end: int) -> Word:
         """Return a stretch of a word as a word of its own; letters stay joined across the cut."""
@@ -191,9 +198,7 @@ class WordMaker:
         words: list[Word] = []
         for found in _TOKENS.finditer(text):
             piece = found[0]
-            if piece == "\n":
-                words.append(BREAK)
-            elif piece == "\u200b":
+            if piece in "\n\u200b":
                 words.append(Word(0, (), True))
             elif piece[0] == " ":
                 words += self._spaces(text, found.span(), spans, bounds)

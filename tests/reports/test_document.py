@@ -253,3 +253,30 @@ def test_totals_are_never_alone_under_the_header() -> None:
     for count in range(9, 20):
         last = pages(grouped(count))[-1]
         assert "Total." not in last or f"c{count - 1}" in last
+
+
+def left_of(document: Document, sign: str) -> float:
+    with pypdfium2.PdfDocument(document.pdf()) as file:
+        page = file[0].get_textpage()
+        return float(page.get_charbox(page.get_text_range().replace("\r\n", "..").index(sign))[0])
+
+
+def bulleted(text: str, language: str, in_cell: bool) -> Document:
+    document = Document("Liste", language)
+    if in_cell:
+        document.table([Column("A")], [[Bullets([text])]])
+    else:
+        document.bullets([text])
+    return document
+
+
+@pytest.mark.parametrize("in_cell", [False, True])
+@pytest.mark.parametrize(("text", "language", "right"), [("بند عربي", "fr", True), ("un point", "fr", False)])
+def test_a_bullet_stands_where_its_item_begins(text: str, language: str, right: bool, in_cell: bool) -> None:
+    assert (left_of(bulleted(text, language, in_cell), "•") > 300) is right
+
+
+def test_the_ring_is_labelled_as_french_is_written() -> None:
+    document = Document("Anneau", "fr")
+    document.ring([("Femmes", 1), ("Hommes", 1)])
+    assert "Femmes : 1 (50 %)" in pages(document)[0].replace("\u00a0", " ").replace("\u202f", " ")

@@ -12,7 +12,7 @@ from reports.text.bidi_classes import CLASSES
 from reports.text.clean import clean
 from reports.text.faces import family
 from reports.text.fontset import FontSet
-from reports.text.lines import JUSTIFY, Setter
+from reports.text.lines import JUSTIFY, NATURAL, Setter
 from reports.text.reshaper import Reshaper
 from reports.text.runs import Run, bold, plain, runs
 from reports.text.shaping import best_shaper
@@ -117,6 +117,27 @@ def test_latin_in_arabic_is_read_in_its_place() -> None:
     (line,) = setter().lines(runs("قبل (mot) بعد", size=12), 400)
     assert [segment.place for segment in line.segments] == [2, 1, 0]
     assert line.segments[1].mark.language == "fr"
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("تعزيز المشاركة", True),
+        ("1.1 تعزيز المشاركة في برنامج PDC", True),
+        ("Axe 1 : تعزيز مشاركة النساء والشباب", False),
+        ("\u2068تعزيز مشاركة النساء\u2069 : \u2068Axe\u2069", True),
+        ("Lieu : \u2068عمالة مكناس\u2069", False),
+        ("12/03/2026", False),
+    ],
+)
+def test_a_french_document_writes_arabic_from_the_right_unless_french_begins(text: str, right: bool) -> None:
+    assert setter("fr").begins_right(runs(text)) is right
+
+
+def test_lines_of_one_text_begin_each_on_its_own_side() -> None:
+    arabic, french = setter("fr").lines(runs("الأول\nle second", size=12), 300, NATURAL)
+    assert arabic.x + arabic.width == pytest.approx(300)
+    assert french.x == 0
 
 
 def test_equal_paragraphs_share_their_lines() -> None:

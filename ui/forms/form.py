@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from hayat_app.domain.fields import Field, Record, field_of, fields_of
+from hayat_app.domain.fields import Field, Record, field_of, fields_of, title_values
 from hayat_app.domain.kinds import Json, Parent, Pattern, Text
 from hayat_app.domain.records import Body
 from hayat_app.errors import Problem, Refused
@@ -28,6 +28,7 @@ from ui.session import Session
 from ui.theme import theme
 from ui.theme.tokens import LARGE, READING_WIDTH, WIDE
 from ui.widgets import making
+from ui.widgets.attachment import AttachmentEditor
 from ui.widgets.picture import PictureEditor
 from ui.widgets.reference import ReferenceEditor, ReferencesEditor
 
@@ -124,7 +125,7 @@ class RecordForm(QScrollArea):
             editor.new_wanted.connect(lambda words: self._add_and_choose(row, words))
         if isinstance(editor, ReferencesEditor):
             editor.jump_wanted.connect(self.session.record_wanted)
-        if isinstance(editor, PictureEditor):
+        if isinstance(editor, PictureEditor | AttachmentEditor):
             editor.refused.connect(row.refuse)
         return row
 
@@ -297,7 +298,7 @@ class RecordForm(QScrollArea):
             return
         try:
             with self.session.store.work(self.session.dossier.id, N_("Add"), doer=self) as work:
-                key = work.add(cls, **({cls.TITLE: words} if words else {}))
+                key = work.add(cls, **title_values(cls, words))
                 work.set(record.id, **{row.facts.name: key})
         except Problem as problem:
             row.refuse(problem)

@@ -8,7 +8,8 @@ from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, field_of, fields_of
 from hayat_app.domain.kinds import Parent, Text
 from hayat_app.domain.records import BY_KIND
-from hayat_app.i18n import N_, _, isolate
+from hayat_app.i18n import N_, _, current, isolate
+from ui.forms.attached import AttachedFiles
 from ui.forms.numbered import numbers
 from ui.session import Session
 from ui.widgets.popup import Answer
@@ -21,7 +22,7 @@ _UNNUMBERED = ("member", "plan")
 
 def titled(record: Record, number: str = "") -> str:
     """Return a record's number and title as one line."""
-    title = " ".join(record.title_text.split()) or _(UNTITLED)
+    title = " ".join(record.title_in(current().language).split()) or _(UNTITLED)
     # The number keeps its own direction: 1.2.3 before an Arabic title must not be turned round.
     return f"{isolate(number)} {title}" if number else title
 
@@ -32,11 +33,11 @@ def shortened(text: str, longest: int) -> str:
     return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
 
 
-class Links:
+class Links(AttachedFiles):
     """Other records and pictures, seen from one record of the open dossier."""
 
     def __init__(self, session: Session) -> None:
-        self._session = session
+        super().__init__(session)
         self.key = ""
         """The record that is edited: it cannot stand under itself or what is under it."""
 

@@ -27,10 +27,12 @@ def shown(dossier: Dossier, record: Record, facts: Field) -> str:
     value = value_of(record, facts)
     if isinstance(facts.kind, Ref):
         other = dossier.records.get(value) if isinstance(value, str) else None
-        return other.title_text if other else ""
+        return other.title_in(current().language) if other else ""
     if isinstance(facts.kind, Refs):
         assert isinstance(value, tuple)
-        return "، ".join(other.title_text for key in value if (other := dossier.records.get(key)))
+        return "، ".join(
+            other.title_in(current().language) for key in value if (other := dossier.records.get(key))
+        )
     text = facts.kind.show(value, current())
     return " ".join(text[:_LONGEST].split()) if isinstance(facts.kind, LongText) else text
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Protocol
 
+from hayat_app.domain.attached import Attachment
 from hayat_app.domain.days import Day
 from hayat_app.domain.fields import Field
 from hayat_app.domain.kinds import (
@@ -20,8 +21,10 @@ from hayat_app.domain.kinds import (
     Whole,
     YesNo,
 )
+from hayat_app.domain.scores import Scores
 from hayat_app.domain.times import Time
 from ui.theme import theme
+from ui.widgets.attachment import AttachmentEditor, Attachments
 from ui.widgets.choice import ChoiceEditor, ChoicesEditor, SearchedChoiceEditor, YesNoEditor
 from ui.widgets.date import DateEditor
 from ui.widgets.editor import Editor
@@ -39,7 +42,7 @@ _SHORT = 1000
 """Longest text that needs no more than a few lines on the screen."""
 
 
-class Surroundings(Directory, Pictures, Protocol):
+class Surroundings(Directory, Pictures, Attachments, Protocol):
     """What editors need of the dossier around the record they edit."""
 
 
@@ -79,6 +82,7 @@ _EDITORS: tuple[tuple[type, Callable[[Any, Surroundings], Editor]], ...] = (
     (Day, lambda kind, _around: DateEditor(kind)),
     (Whole, lambda kind, _around: NumberEditor(kind)),
     (Quantity, lambda kind, _around: NumberEditor(kind)),
+    (Scores, lambda kind, _around: NumberEditor(kind)),
     (Time, lambda kind, _around: NumberEditor(kind)),
     (YesNo, lambda kind, _around: YesNoEditor(kind)),
     (Choice, _choice),
@@ -86,4 +90,5 @@ _EDITORS: tuple[tuple[type, Callable[[Any, Surroundings], Editor]], ...] = (
     (Ref, ReferenceEditor),
     (Refs, ReferencesEditor),
     (Picture, PictureEditor),
+    (Attachment, AttachmentEditor),
 )

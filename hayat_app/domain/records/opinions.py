@@ -7,9 +7,10 @@ from typing import ClassVar
 
 from hayat_app.domain.days import Day, RoughDate
 from hayat_app.domain.fields import Record, field, record
-from hayat_app.domain.kinds import Choice, LongText, Money, Parent, Ref, Refs, Text
+from hayat_app.domain.followed import Followed
+from hayat_app.domain.kinds import Choice, LongText, Money, Parent, Percent, Ref, Refs, Text, Whole, YesNo
 from hayat_app.domain.records.origins import ORIGINS
-from hayat_app.domain.records.plan import PRIORITIES
+from hayat_app.domain.records.plan import PRIORITIES, PROGRESS
 from hayat_app.i18n import N_
 
 TRIGGERS = (
@@ -27,7 +28,11 @@ OPINION_STATES = (
     ("rejected", N_("Rejected by the body")),
     ("postponed", N_("Postponed")),
     ("sent", N_("Sent to the council's president")),
+    ("committee", N_("Before the standing committee")),
+    ("agenda", N_("On the agenda of the session")),
+    ("deliberated", N_("Deliberated by the council")),
     ("answered", N_("Answer received")),
+    ("following", N_("Being followed up")),
     ("closed", N_("Closed")),
 )
 COMPETENCES = (
@@ -52,6 +57,22 @@ RECOMMENDATION_TYPES = (
     ("awareness", N_("Awareness-raising")),
     ("positive", N_("Positive measure")),
     ("other", N_("Other type")),
+)
+OUTCOMES = (
+    ("accepted", N_("Accepted as a whole")),
+    ("partly", N_("Accepted in part")),
+    ("noted", N_("Taken note of")),
+    ("postponed", N_("Postponed by the council")),
+    ("rejected_why", N_("Rejected with reasons")),
+    ("rejected", N_("Rejected without reasons")),
+    ("unpresented", N_("Not put to the council")),
+    ("unanswered", N_("Without answer")),
+)
+ACCEPTANCE = (
+    ("yes", N_("Accepted by the council")),
+    ("partly", N_("Partly accepted by the council")),
+    ("no", N_("Not accepted by the council")),
+    ("unknown", N_("Not known yet")),
 )
 TERMS = (("short", N_("Short term")), ("medium", N_("Medium term")), ("long", N_("Long term")))
 
@@ -90,8 +111,30 @@ class Opinion(Record):
     text: str = field(LongText(), N_("Text of the opinion"))
     conditions: str = field(LongText(), N_("Conditions of implementation and follow-up"))
     divergent: str = field(LongText(), N_("Divergent opinions"))
+    annexes: str = field(LongText(5000), N_("Annexes"))
     adopted: RoughDate | None = field(Day(), N_("Adopted on"))
     vote: str = field(Text(200), N_("Result of the vote"))
+
+    accepted: RoughDate | None = field(Day(), N_("Accepted for study on"))
+    decided_in: str | None = field(Ref("meeting"), N_("Meeting that took it up"))
+    data_requested: RoughDate | None = field(Day(), N_("Data requested on"))
+    data_received: RoughDate | None = field(Day(), N_("Data received on"))
+    heard: RoughDate | None = field(Day(), N_("Hearings held on"))
+    drafted: RoughDate | None = field(Day(), N_("Draft ready on"))
+    adopted_in: str | None = field(Ref("meeting"), N_("Meeting that adopted it"))
+    quorum: bool | None = field(YesNo(), N_("Quorum reached"))
+    committee: str = field(Text(200), N_("Standing committee"))
+    committee_date: RoughDate | None = field(Day(), N_("Before the committee on"))
+    council_session: str | None = field(Ref("council_session"), N_("Session that dealt with it"))
+    agenda_item: str = field(Text(40), N_("Item on the agenda"))
+    deliberated: RoughDate | None = field(Day(), N_("Deliberated on"))
+    outcome: str = field(Choice(*OUTCOMES), N_("What the council decided"), listed=True)
+    council_vote: str = field(Text(200), N_("Vote of the council"))
+    decision_number: str = field(Text(60), N_("Number of the council's decision"))
+    outcome_reasons: str = field(LongText(5000), N_("Reasons given"))
+    next_check: RoughDate | None = field(Day(), N_("Next check on"))
+    closed: RoughDate | None = field(Day(), N_("Closed on"))
+    closing: str = field(LongText(5000), N_("Why it was closed"))
 
 
 @record
@@ -102,6 +145,16 @@ class Recommendation(Record):
     NAME: ClassVar[str] = N_("Recommendation")
     PLURAL: ClassVar[str] = N_("Recommendations")
     TITLE: ClassVar[str] = "text"
+    FOLLOWED: ClassVar[Followed | None] = Followed(
+        what="text",
+        who=("service", "addressee_name", "addressee"),
+        due="planned",
+        status="status",
+        done="done",
+        evidence="evidence",
+        checked="checked",
+        checked_by="checked_by",
+    )
 
     parent: str | None = field(Parent("opinion"), N_("Advisory opinion"))
     text: str = field(LongText(5000), N_("Recommendation"), required=True, listed=True)
@@ -114,3 +167,17 @@ class Recommendation(Record):
     indicator: str = field(Text(300), N_("Indicator"))
     programme_link: str = field(Text(300), N_("Link to the council's programme"))
     priority: str = field(Choice(*PRIORITIES), N_("Priority"))
+
+    accepted: str = field(Choice(*ACCEPTANCE), N_("Accepted by the council?"), listed=True)
+    budget_line: str = field(Text(300), N_("Programme or budget line it entered"))
+    service: str = field(Text(200), N_("Service in charge"))
+    planned: RoughDate | None = field(Day(), N_("Planned for"))
+    status: str = field(Choice(*PROGRESS), N_("Progress"), listed=True)
+    done: Decimal | None = field(Percent(), N_("Completion (%)"))
+    evidence: str = field(LongText(5000), N_("Evidence"))
+    checked: RoughDate | None = field(Day(), N_("Last check on"))
+    checked_by: str | None = field(Ref("member"), N_("Checked by"))
+    effect: str = field(LongText(5000), N_("Effect observed"))
+    women: int | None = field(Whole(), N_("Women who benefited"))
+    men: int | None = field(Whole(), N_("Men who benefited"))
+    comment: str = field(LongText(5000), N_("Comment"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from hayat_app.domain.fields import Field, Record, fields_of
 from hayat_app.i18n import N_
-from ui.forms.layouts import body, diagnosis, meetings, members, opinions, plan
+from ui.forms.layouts import body, diagnosis, meetings, members, opinions, organisations, plan, workshops
 from ui.forms.layouts.section import Section
 
 __all__ = ["ELSEWHERE", "LAYOUTS", "TALL", "Section", "is_tall", "sections"]
@@ -23,7 +23,12 @@ ELSEWHERE: dict[str, frozenset[str]] = {
     "indicator": frozenset({"parent"}),
     "recommendation": frozenset({"parent"}),
     "objective": frozenset({"parent"}),
+    **workshops.ELSEWHERE,
+    **{kind: frozenset({"parent"}) for kind in ("former_name", "person_role", "contradiction")},
     "decision": frozenset({"parent"}),
+    "agenda_item": frozenset({"parent"}),
+    "function_term": frozenset({"parent"}),
+    "meeting": frozenset({"present", "excused", "absent", "late"}),
     "problem": frozenset({"parent"}),
     "evaluation_item": frozenset({"parent"}),
     "ballot": frozenset({"scores"}),
@@ -37,6 +42,8 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
     **members.LAYOUTS,
     **plan.LAYOUTS,
     **opinions.LAYOUTS,
+    **workshops.LAYOUTS,
+    **organisations.LAYOUTS,
 }
 OTHER = N_("Other")
 

@@ -33,9 +33,31 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
                 ("text",),
                 ("conditions",),
                 ("divergent",),
+                ("annexes",),
             ),
         ),
-        Section(N_("Adoption"), (("adopted", "vote"),)),
+        Section(
+            N_("Study"),
+            (
+                ("accepted", "decided_in"),
+                ("data_requested", "data_received"),
+                ("heard", "drafted"),
+            ),
+            N_("The days of the work on it: they show, years later, how long each step took."),
+        ),
+        Section(N_("Adoption"), (("adopted", "vote"), ("quorum", "adopted_in"))),
+        Section(
+            N_("Before the council"),
+            (
+                ("committee", "committee_date"),
+                ("council_session", "agenda_item"),
+                ("deliberated", "outcome"),
+                ("council_vote", "decision_number"),
+                ("outcome_reasons",),
+            ),
+            N_("What the council did with it, as its minutes say. Letters have their own page."),
+        ),
+        Section(N_("Follow-up"), (("next_check", "closed"), ("closing",))),
     ),
     "recommendation": (
         Section(
@@ -50,5 +72,29 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
                 ("programme_link",),
             ),
         ),
+        Section(
+            N_("Follow-up"),
+            (
+                ("accepted", "status"),
+                ("service", "budget_line"),
+                ("planned", "done"),
+                ("evidence",),
+                ("checked", "checked_by"),
+                ("effect",),
+                ("women", "men"),
+                ("comment",),
+            ),
+            N_("What became of it after the council decided."),
+        ),
+    ),
+    "letter": (
+        Section("", (("subject",), ("direction", "type"), ("number", "date"), ("about",))),
+        Section(N_("From whom, to whom"), (("sender", "addressee"), ("via",), ("reference",), ("enclosures",))),
+        Section(
+            N_("Registry office"),
+            (("register_number", "register_date"),),
+            N_("The stamp that proves the letter arrived."),
+        ),
+        Section(N_("Text of the letter"), (("text",),)),
     ),
 }

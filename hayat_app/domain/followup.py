@@ -1,0 +1,87 @@
+"""Everything to follow, in one form: recommendations, decisions of meetings, obligations of agreements.
+
+A kind of record takes part by declaring ``FOLLOWED`` (``domain/followed.py``); nothing here knows which kinds do.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from decimal import Decimal
+
+from hayat_app.domain.days import RoughDate
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.fields import Record, field_of
+from hayat_app.domain.followed import Followed
+from hayat_app.domain.kinds import Ref, Refs
+from hayat_app.domain.records import ALL
+from hayat_app.i18n import N_, Translator
+
+OVER = frozenset({"done", "dropped"})
+"""Progress after which nothing is due any more."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing to follow, whatever kind of record it is."""
+
+    record: Record
+    source: Record | None
+    """What it comes from: the opinion, the meeting, the agreement."""
+    what: str
+    due: RoughDate | None
+    status: str
+    """A code of ``PROGRESS``, empty when nobody said."""
+    done: Decimal | None
+    evidence: str
+    checked: RoughDate | None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is still something to do."""
+        return self.status not in OVER
+
+    def is_overdue(self, today: datetime.date) -> bool:
+        """Whether it should surely have been done by now."""
+        last = self.due.last if self.due else None
+        return self.is_open and last is not None and last < today
+
+
+def items(dossier: Dossier) -> list[Item]:
+    """Return everything to follow: kind by kind, each in the order of its records."""
+    return [_item(dossier, found, cls.FOLLOWED) for cls in ALL if cls.FOLLOWED for found in dossier.all(cls)]
+
+
+def _item(dossier: Dossier, found: Record, names: Followed) -> Item:
+    def value(name: str) -> object:
+        return getattr(found, name) if name else None
+
+    due, checked, done = value(names.due), value(names.checked), value(names.done)
+    return Item(
+        found,
+        dossier.parent(found),
+        str(value(names.what) or ""),
+        due if isinstance(due, RoughDate) else None,
+        str(value(names.status) or ""),
+        done if isinstance(done, Decimal) else None,
+        str(value(names.evidence) or ""),
+        checked if isinstance(checked, RoughDate) else None,
+    )
+
+
+def who(dossier: Dossier, item: Item, translate: Translator) -> str:
+    """Return who has to act: the surest of the fields that name somebody, in words."""
+    names = item.record.FOLLOWED.who if item.record.FOLLOWED else ()
+    return next((words for name in names if (words := _named(dossier, item.record, name, translate))), "")
+
+
+def _named(dossier: Dossier, found: Record, name: str, translate: Translator) -> str:
+    facts = field_of(type(found), name)
+    value = getattr(found, name)
+    if facts is None or value == facts.kind.empty:
+        return ""
+    if isinstance(facts.kind, Ref | Refs):
+        keys = [value] if isinstance(value, str) else list(value)
+        named = [dossier.records[key].title_text for key in keys if key in dossier.records]
+        return translate(N_(", ")).join(named)
+    return facts.kind.show(value, translate)
