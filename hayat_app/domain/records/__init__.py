@@ -13,12 +13,14 @@ from hayat_app.domain.records.analysis import (
 )
 from hayat_app.domain.records.body import Body
 from hayat_app.domain.records.committees import Committee, FunctionTerm
+from hayat_app.domain.records.conduct import Communication, Funding, Risk
 from hayat_app.domain.records.decisions import Decision
 from hayat_app.domain.records.diagnosis import DataRequest, Figure, FocusGroup, Issue
 from hayat_app.domain.records.evaluation import Evaluation, EvaluationItem
 from hayat_app.domain.records.evaluations import Criterion, EvaluationSheet
 from hayat_app.domain.records.groups import Output, WorkGroup
 from hayat_app.domain.records.letters import Letter
+from hayat_app.domain.records.measures import Measure
 from hayat_app.domain.records.meetings import AgendaItem, Meeting, MeetingType
 from hayat_app.domain.records.members import Member
 from hayat_app.domain.records.opinions import Opinion, Recommendation
@@ -29,6 +31,7 @@ from hayat_app.domain.records.plan import Activity, Axis, Indicator, Objective, 
 from hayat_app.domain.records.priorities import Ballot, PriorityCriterion
 from hayat_app.domain.records.sessions import CouncilSession
 from hayat_app.domain.records.sources import Contradiction, Source
+from hayat_app.domain.records.versions import Acceptance, PlanVersion, Review
 from hayat_app.domain.records.workshops import (
     Slot,
     Speaker,
@@ -48,7 +51,14 @@ ALL: tuple[type[Record], ...] = (
     Objective,
     Result,
     Indicator,
+    Measure,
     Activity,
+    Funding,
+    Communication,
+    Risk,
+    PlanVersion,
+    Review,
+    Acceptance,
     Opinion,
     Recommendation,
     Workshop,
@@ -101,6 +111,7 @@ BY_KIND: dict[str, type[Record]] = {cls.KIND: cls for cls in ALL}
 __all__ = [
     "ALL",
     "BY_KIND",
+    "Acceptance",
     "Access",
     "Activity",
     "AgendaItem",
@@ -108,6 +119,7 @@ __all__ = [
     "Ballot",
     "Body",
     "Committee",
+    "Communication",
     "Contradiction",
     "CouncilSession",
     "Criterion",
@@ -121,10 +133,12 @@ __all__ = [
     "FocusGroup",
     "FormerName",
     "FunctionTerm",
+    "Funding",
     "Headcount",
     "Indicator",
     "Issue",
     "Letter",
+    "Measure",
     "Meeting",
     "MeetingType",
     "Member",
@@ -139,10 +153,13 @@ __all__ = [
     "Person",
     "PersonRole",
     "Plan",
+    "PlanVersion",
     "PriorityCriterion",
     "Problem",
     "Recommendation",
     "Result",
+    "Review",
+    "Risk",
     "Slot",
     "Source",
     "Speaker",
