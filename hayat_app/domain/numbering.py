@@ -16,23 +16,70 @@ from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.domain.kinds import western
 from hayat_app.domain.records import (
+    Access,
     Activity,
     AgendaItem,
     Axis,
+    Ballot,
     Committee,
+    Criterion,
+    DataRequest,
     Decision,
+    Division,
+    EvaluationSheet,
+    Figure,
+    FocusGroup,
+    Headcount,
     Indicator,
+    Issue,
     Meeting,
     Member,
+    Moment,
+    Need,
     Objective,
     Opinion,
+    Output,
+    Participant,
     Plan,
+    PriorityCriterion,
     Recommendation,
     Result,
+    Slot,
+    Speaker,
+    Stakeholder,
+    Strategy,
+    SwotPoint,
+    TrainingNeed,
     Value,
+    WorkGroup,
+    Workshop,
+    WorkshopCost,
+    WorkshopDay,
+    WorkshopPhoto,
 )
 
+_LISTS: tuple[type[Record], ...] = (
+    Figure,
+    Issue,
+    DataRequest,
+    FocusGroup,
+    SwotPoint,
+    Strategy,
+    Stakeholder,
+    Division,
+    Access,
+    Need,
+    Moment,
+    PriorityCriterion,
+    Ballot,
+)
+"""Kinds that stand in a list of their own, counted from one."""
 _OUTLINE: tuple[type[Record], ...] = (Axis, Objective, Activity)
+_OF_WORKSHOP: tuple[type[Record], ...] = (
+    TrainingNeed, Speaker, WorkshopDay, Participant, Headcount, WorkGroup, Criterion, EvaluationSheet,
+    WorkshopCost, WorkshopPhoto,
+)  # fmt: skip
+"""What is counted anew in each workshop."""
 
 
 def numbers(dossier: Dossier) -> dict[str, str]:
@@ -46,8 +93,11 @@ def numbers(dossier: Dossier) -> dict[str, str]:
     for objective in dossier.all(Objective):
         found.update(_measures(dossier, objective, found[objective.id]))
     found.update(_opinions(dossier))
+    found.update(_workshops(dossier))
     found.update(_meetings(dossier))
     found.update(_counted(dossier.all(Committee)))
+    for cls in _LISTS:
+        found.update(_counted(dossier.children(None, cls)))
     return found
 
 
@@ -86,6 +136,18 @@ def _opinions(dossier: Dossier) -> Iterator[tuple[str, str]]:
     for n, opinion in enumerate(dossier.children(None, Opinion), 1):
         yield opinion.id, opinion.number or str(n)
         yield from _counted(dossier.children(opinion, Recommendation))
+
+
+def _workshops(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    yield from _counted(dossier.children(None, TrainingNeed))
+    for n, workshop in enumerate(dossier.children(None, Workshop), 1):
+        yield workshop.id, str(n)
+        yield from _counted(dossier.children(workshop, Decision))
+        for cls in _OF_WORKSHOP:
+            yield from _counted(dossier.children(workshop, cls))
+        for above in (workshop, *dossier.children(workshop, WorkshopDay), *dossier.children(workshop, WorkGroup)):
+            yield from _counted(dossier.children(above, Output))
+            yield from _counted(dossier.children(above, Slot))
 
 
 def _meetings(dossier: Dossier) -> Iterator[tuple[str, str]]:

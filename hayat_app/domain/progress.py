@@ -11,14 +11,19 @@ from hayat_app.domain.records import (
     Activity,
     Axis,
     Body,
+    Figure,
     Indicator,
+    Issue,
     Member,
     Objective,
     Opinion,
     Plan,
     Recommendation,
     Result,
+    SwotPoint,
     Value,
+    Workshop,
+    WorkshopDay,
 )
 
 State = Literal["empty", "begun", "complete"]
@@ -26,10 +31,12 @@ State = Literal["empty", "begun", "complete"]
 SECTIONS: dict[str, tuple[type[Record], ...]] = {
     "body": (Body,),
     "members": (Member,),
+    "diagnosis": (Issue, Figure, SwotPoint),
     "plan": (Plan, Value),
     "objectives": (Objective, Axis, Result, Indicator),
     "activities": (Activity,),
     "opinions": (Opinion, Recommendation),
+    "workshops": (Workshop, WorkshopDay),
 }
 """The kinds of each section; a section needs at least one record of the first kind."""
 

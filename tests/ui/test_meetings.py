@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
 
 from hayat_app.domain.records import Decision, Meeting
-from ui.screens.meetings import ATTENDANCE, DECISIONS, MeetingsScreen
+from ui.screens.meetings.screen import ATTENDANCE, DECISIONS, MeetingsScreen
 from ui.window import Window
 
 

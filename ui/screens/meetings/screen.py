@@ -17,11 +17,11 @@ from hayat_app.domain.records import AgendaItem, Decision, Meeting
 from hayat_app.i18n import N_, _
 from ui.forms.form import RecordForm
 from ui.forms.layouts import sections
-from ui.screens.attendance import AttendancePage
-from ui.screens.attendance_rates import RatesPage
 from ui.screens.beside import Beside, Headed
+from ui.screens.meetings.attendance import AttendancePage
+from ui.screens.meetings.parts import Tabs
+from ui.screens.meetings.rates import RatesPage
 from ui.screens.nested import Nested
-from ui.screens.tabs import Tabs
 from ui.segments import Segments
 from ui.tables.table import RecordTable
 
