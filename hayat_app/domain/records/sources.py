@@ -54,7 +54,23 @@ class Source(Record):
     title_fr: str = field(Text(400), N_("Title in French"), listed=True)
     type: str = field(Choice(*SOURCE_TYPES), N_("Type of source"), required=True, listed=True)
     about: tuple[str, ...] = field(
-        Refs("organisation", "person", "opinion", "recommendation", "plan", "activity", "body", "member"),
+        Refs(
+            "agreement",
+            "cooperation",
+            "programme",
+            "structure",
+            "reference_frame",
+            "reception",
+            "obligation",
+            "organisation",
+            "person",
+            "opinion",
+            "recommendation",
+            "plan",
+            "activity",
+            "body",
+            "member",
+        ),
         N_("Says something about"),
     )
     publisher: str | None = field(Ref("organisation"), N_("Publisher"), listed=True)
@@ -81,7 +97,9 @@ class Contradiction(Record):
     PLURAL: ClassVar[str] = N_("Contradictions")
     TITLE: ClassVar[str] = "subject"
 
-    parent: str | None = field(Parent("organisation", "person"), N_("Concerns"))
+    parent: str | None = field(
+        Parent("agreement", "programme", "cooperation", "structure", "organisation", "person"), N_("Concerns")
+    )
     subject: str = field(Text(300), N_("What about"), required=True, listed=True)
     first: str = field(LongText(2000), N_("One statement"), required=True, listed=True)
     second: str = field(LongText(2000), N_("The other statement"), required=True, listed=True)

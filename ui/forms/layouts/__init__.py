@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from hayat_app.domain.fields import Field, Record, fields_of
 from hayat_app.i18n import N_
-from ui.forms.layouts import body, meetings, members, opinions, organisations, plan
+from ui.forms.layouts import agreements, body, meetings, members, opinions, organisations, plan, programmes
 from ui.forms.layouts.section import Section
 
 __all__ = ["ELSEWHERE", "LAYOUTS", "TALL", "Section", "is_tall", "sections"]
@@ -16,6 +16,10 @@ __all__ = ["ELSEWHERE", "LAYOUTS", "TALL", "Section", "is_tall", "sections"]
 TALL = frozenset({"plan.mission", "plan.vision", "opinion.text", "plan.context", "plan.diagnosis"})
 """Texts that are the heart of the matter: room to think, larger letters."""
 
+_BELOW_PARTNERS = (
+    "former_name", "person_role", "contradiction", "party", "obligation", "extension", "money_line",
+    "joint_committee", "joint_meeting", "monitoring", "statement", "achievement", "component", "reception",
+)  # fmt: skip
 ELSEWHERE: dict[str, frozenset[str]] = {
     "value": frozenset({"parent"}),
     "axis": frozenset({"parent"}),
@@ -23,7 +27,7 @@ ELSEWHERE: dict[str, frozenset[str]] = {
     "indicator": frozenset({"parent"}),
     "recommendation": frozenset({"parent"}),
     "objective": frozenset({"parent"}),
-    **{kind: frozenset({"parent"}) for kind in ("former_name", "person_role", "contradiction")},
+    **{kind: frozenset({"parent"}) for kind in _BELOW_PARTNERS},
     "decision": frozenset({"parent"}),
 }
 """Fields that are seen in the place of the record in its tree or list."""
@@ -35,6 +39,8 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
     **plan.LAYOUTS,
     **opinions.LAYOUTS,
     **organisations.LAYOUTS,
+    **agreements.LAYOUTS,
+    **programmes.LAYOUTS,
 }
 OTHER = N_("Other")
 

@@ -11,6 +11,7 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
             N_("Title and period"),
             (
                 ("title",),
+                ("owner",),
                 ("scope", "mandate"),
                 ("starts", "ends"),
                 ("state", "version"),
@@ -47,7 +48,10 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
         Section("", (("title",), ("parent",), ("type", "priority"), ("description",), ("origin",))),
         Section(N_("For whom"), (("target_group",), ("women", "men"))),
         Section(N_("When and where"), (("starts", "ends"), ("place",))),
-        Section(N_("By whom and with what"), (("responsible", "partners"), ("means",), ("cost", "funding"))),
+        Section(
+            N_("By whom and with what"),
+            (("responsible", "partners"), ("means",), ("cost", "funding"), ("budget_line",), ("agreements",)),
+        ),
         Section(N_("Follow-up"), (("status", "done"), ("verification",), ("remarks",))),
     ),
 }
