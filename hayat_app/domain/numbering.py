@@ -10,25 +10,47 @@ kind. The indicators of a result are counted with those of its objective.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.domain.kinds import western
 from hayat_app.domain.records import (
     Activity,
+    AgendaItem,
     Axis,
+    Committee,
+    Criterion,
+    Decision,
+    EvaluationSheet,
+    Headcount,
     Indicator,
+    Meeting,
     Member,
     Objective,
     Opinion,
+    Output,
+    Participant,
     Plan,
     Recommendation,
     Result,
+    Slot,
+    Speaker,
+    TrainingNeed,
     Value,
+    WorkGroup,
+    Workshop,
+    WorkshopCost,
+    WorkshopDay,
+    WorkshopPhoto,
 )
 
 _OUTLINE: tuple[type[Record], ...] = (Axis, Objective, Activity)
+_OF_WORKSHOP: tuple[type[Record], ...] = (
+    TrainingNeed, Speaker, WorkshopDay, Participant, Headcount, WorkGroup, Criterion, EvaluationSheet,
+    WorkshopCost, WorkshopPhoto,
+)  # fmt: skip
+"""What is counted anew in each workshop."""
 
 
 def numbers(dossier: Dossier) -> dict[str, str]:
@@ -42,6 +64,9 @@ def numbers(dossier: Dossier) -> dict[str, str]:
     for objective in dossier.all(Objective):
         found.update(_measures(dossier, objective, found[objective.id]))
     found.update(_opinions(dossier))
+    found.update(_workshops(dossier))
+    found.update(_meetings(dossier))
+    found.update(_counted(dossier.all(Committee)))
     return found
 
 
@@ -82,8 +107,39 @@ def _opinions(dossier: Dossier) -> Iterator[tuple[str, str]]:
         yield from _counted(dossier.children(opinion, Recommendation))
 
 
+def _workshops(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    yield from _counted(dossier.children(None, TrainingNeed))
+    for n, workshop in enumerate(dossier.children(None, Workshop), 1):
+        yield workshop.id, str(n)
+        yield from _counted(dossier.children(workshop, Decision))
+        for cls in _OF_WORKSHOP:
+            yield from _counted(dossier.children(workshop, cls))
+        for above in (workshop, *dossier.children(workshop, WorkshopDay), *dossier.children(workshop, WorkGroup)):
+            yield from _counted(dossier.children(above, Output))
+            yield from _counted(dossier.children(above, Slot))
+
+
+def _meetings(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    """Yield the numbers of meetings as they were given, and count the items and decisions of each."""
+    for meeting in dossier.all(Meeting):
+        items = dossier.children(meeting, AgendaItem)
+        yield meeting.id, meeting.number
+        yield from _counted(items)
+        decided = [d for above in (*items, meeting) for d in dossier.children(above, Decision)]
+        yield from _counted(decided)
+
+
 def next_opinion_number(dossier: Dossier, year: int) -> str:
     """Return the number after the highest that opinions of a year have, such as ``4/2026``."""
+    return _next((opinion.number for opinion in dossier.all(Opinion)), year)
+
+
+def next_meeting_number(dossier: Dossier, type_: str, year: int) -> str:
+    """Return the number after the highest that meetings of a type have in a year."""
+    return _next((meeting.number for meeting in dossier.all(Meeting) if meeting.type == type_), year)
+
+
+def _next(numbers: Iterable[str], year: int) -> str:
     shape = re.compile(rf"\D*(\d+)\s*[/\-]\s*{year}\D*")
-    taken = [shape.fullmatch(western(opinion.number)) for opinion in dossier.all(Opinion)]
+    taken = [shape.fullmatch(western(number)) for number in numbers]
     return f"{1 + max((int(match[1]) for match in taken if match), default=0)}/{year}"

@@ -19,6 +19,8 @@ from hayat_app.domain.records import (
     Recommendation,
     Result,
     Value,
+    Workshop,
+    WorkshopDay,
 )
 
 State = Literal["empty", "begun", "complete"]
@@ -30,6 +32,7 @@ SECTIONS: dict[str, tuple[type[Record], ...]] = {
     "objectives": (Objective, Axis, Result, Indicator),
     "activities": (Activity,),
     "opinions": (Opinion, Recommendation),
+    "workshops": (Workshop, WorkshopDay),
 }
 """The kinds of each section; a section needs at least one record of the first kind."""
 

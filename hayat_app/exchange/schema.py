@@ -25,6 +25,7 @@ from hayat_app.domain.kinds import (
     YesNo,
 )
 from hayat_app.domain.records import ALL
+from hayat_app.domain.scores import Scores
 from hayat_app.domain.times import Time
 from hayat_app.exchange import changes, content, package
 from hayat_app.exchange.jsontext import readable
@@ -73,6 +74,9 @@ def value_schema(kind: Kind[Any]) -> Schema:  # noqa: C901  # one line for each 
         return {"$ref": "#/$defs/key", "description": _points_at(kind)}
     if isinstance(kind, Picture):
         return dict(_DIGEST)
+    if isinstance(kind, Scores):
+        marks = {"type": "string", "pattern": "^[1-5]$"}
+        return {"type": "object", "propertyNames": {"pattern": "^[a-z0-9_]{1,20}$"}, "additionalProperties": marks}
     if isinstance(kind, Attachment):
         return {"$ref": "#/$defs/file"}
     raise TypeError(f"no schema for {kind}")

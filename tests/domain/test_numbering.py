@@ -1,6 +1,6 @@
 """Numbers follow the order and name one thing each."""
 
-from hayat_app.domain.numbering import next_opinion_number, numbers
+from hayat_app.domain.numbering import next_meeting_number, next_opinion_number, numbers
 from tests.dossiers import dossier
 
 RESULT = ("result", "r1", ("indicator", "i2"))
@@ -51,3 +51,12 @@ def test_the_next_number_follows_the_highest_of_the_year() -> None:
     found = dossier(*(("opinion", f"o{i}", {"number": n}) for i, n in enumerate(["٣/2026", "2/2026", "9/2025"])))
     assert next_opinion_number(found, 2026) == "4/2026"
     assert next_opinion_number(found, 2027) == "1/2027"
+
+
+def test_meetings_are_numbered_by_type_and_year_and_their_items_counted() -> None:
+    item = ("agenda_item", "i1", ("decision", "d1"))
+    first = ("meeting", "a", {"type": "ordinary", "number": "03/2026"}, item, ("decision", "d2"))
+    found = dossier(first, ("meeting", "b", {"type": "bureau", "number": "7/2026"}))
+    assert next_meeting_number(found, "ordinary", 2026) == "4/2026"
+    assert next_meeting_number(found, "assembly", 2026) == "1/2026"
+    assert [numbers(found)[key] for key in ("a", "i1", "d1", "d2")] == ["03/2026", "1", "1", "2"]

@@ -21,6 +21,7 @@ from hayat_app.domain.kinds import (
     Whole,
     YesNo,
 )
+from hayat_app.domain.scores import Scores
 from hayat_app.domain.times import Time
 from ui.theme import theme
 from ui.widgets.attachment import AttachmentEditor, Attachments
@@ -81,6 +82,7 @@ _EDITORS: tuple[tuple[type, Callable[[Any, Surroundings], Editor]], ...] = (
     (Day, lambda kind, _around: DateEditor(kind)),
     (Whole, lambda kind, _around: NumberEditor(kind)),
     (Quantity, lambda kind, _around: NumberEditor(kind)),
+    (Scores, lambda kind, _around: NumberEditor(kind)),
     (Time, lambda kind, _around: NumberEditor(kind)),
     (YesNo, lambda kind, _around: YesNoEditor(kind)),
     (Choice, _choice),

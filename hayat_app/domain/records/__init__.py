@@ -13,16 +13,34 @@ from hayat_app.domain.records.agreements import (
     Statement,
 )
 from hayat_app.domain.records.body import Body
+from hayat_app.domain.records.committees import Committee, FunctionTerm
+from hayat_app.domain.records.conduct import Communication, Funding, Risk
 from hayat_app.domain.records.decisions import Decision
+from hayat_app.domain.records.evaluations import Criterion, EvaluationSheet
+from hayat_app.domain.records.groups import Output, WorkGroup
 from hayat_app.domain.records.letters import Letter
+from hayat_app.domain.records.measures import Measure
+from hayat_app.domain.records.meetings import AgendaItem, Meeting, MeetingType
 from hayat_app.domain.records.members import Member
 from hayat_app.domain.records.opinions import Opinion, Recommendation
 from hayat_app.domain.records.organisations import FormerName, Organisation, Person, PersonRole
+from hayat_app.domain.records.participants import Headcount, Participant
+from hayat_app.domain.records.path import PathStep
 from hayat_app.domain.records.plan import Activity, Axis, Indicator, Objective, Plan, Result, Value
 from hayat_app.domain.records.programmes import Achievement, Component, Cooperation, Programme
 from hayat_app.domain.records.sessions import CouncilSession
 from hayat_app.domain.records.sources import Contradiction, Source
 from hayat_app.domain.records.structures import Reception, ReferenceFrame, Structure
+from hayat_app.domain.records.versions import Acceptance, PlanVersion, Review
+from hayat_app.domain.records.workshops import (
+    Slot,
+    Speaker,
+    TrainingNeed,
+    Workshop,
+    WorkshopCost,
+    WorkshopDay,
+    WorkshopPhoto,
+)
 
 ALL: tuple[type[Record], ...] = (
     Body,
@@ -33,9 +51,29 @@ ALL: tuple[type[Record], ...] = (
     Objective,
     Result,
     Indicator,
+    Measure,
     Activity,
+    Funding,
+    Communication,
+    Risk,
+    PlanVersion,
+    Review,
+    Acceptance,
     Opinion,
     Recommendation,
+    Workshop,
+    TrainingNeed,
+    Speaker,
+    WorkshopDay,
+    Slot,
+    Participant,
+    Headcount,
+    WorkGroup,
+    Output,
+    Criterion,
+    EvaluationSheet,
+    WorkshopCost,
+    WorkshopPhoto,
     Organisation,
     FormerName,
     Person,
@@ -60,29 +98,47 @@ ALL: tuple[type[Record], ...] = (
     Contradiction,
     Letter,
     CouncilSession,
+    MeetingType,
+    Meeting,
+    AgendaItem,
     Decision,
+    Committee,
+    FunctionTerm,
+    PathStep,
 )
 BY_KIND: dict[str, type[Record]] = {cls.KIND: cls for cls in ALL}
 
 __all__ = [
     "ALL",
     "BY_KIND",
+    "Acceptance",
     "Achievement",
     "Activity",
+    "AgendaItem",
     "Agreement",
     "Axis",
     "Body",
+    "Committee",
+    "Communication",
     "Component",
     "Contradiction",
     "Cooperation",
     "CouncilSession",
+    "Criterion",
     "Decision",
+    "EvaluationSheet",
     "Extension",
     "FormerName",
+    "FunctionTerm",
+    "Funding",
+    "Headcount",
     "Indicator",
     "JointCommittee",
     "JointMeeting",
     "Letter",
+    "Measure",
+    "Meeting",
+    "MeetingType",
     "Member",
     "MoneyLine",
     "Monitoring",
@@ -90,17 +146,31 @@ __all__ = [
     "Obligation",
     "Opinion",
     "Organisation",
+    "Output",
+    "Participant",
     "Party",
+    "PathStep",
     "Person",
     "PersonRole",
     "Plan",
+    "PlanVersion",
     "Programme",
     "Reception",
     "Recommendation",
     "ReferenceFrame",
     "Result",
+    "Review",
+    "Risk",
+    "Slot",
     "Source",
+    "Speaker",
     "Statement",
     "Structure",
+    "TrainingNeed",
     "Value",
+    "WorkGroup",
+    "Workshop",
+    "WorkshopCost",
+    "WorkshopDay",
+    "WorkshopPhoto",
 ]

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from hayat_app.domain.days import Day, RoughDate
 from hayat_app.domain.fields import Record, field, record
+from hayat_app.domain.followed import Followed
 from hayat_app.domain.kinds import Choice, Choices, LongText, Parent, Percent, Ref, Refs, Text, Whole
 from hayat_app.domain.money import Amount, Currency
 from hayat_app.domain.records.plan import PROGRESS
@@ -175,6 +176,9 @@ class Obligation(Record):
     NAME: ClassVar[str] = N_("Obligation")
     PLURAL: ClassVar[str] = N_("Obligations")
     TITLE: ClassVar[str] = "text"
+    FOLLOWED: ClassVar[Followed | None] = Followed(
+        "text", ("party",), "due", "status", "done", "evidence", "checked", "checked_by"
+    )
 
     parent: str | None = field(Parent("agreement"), N_("Agreement"))
     text: str = field(LongText(3000), N_("What is promised"), required=True, listed=True)

@@ -34,6 +34,12 @@ RULES = (
     ("council", N_("Only the chapter in the council's internal rules")),
     ("none", N_("None yet")),
 )
+MAJORITIES = (
+    ("relative", N_("Majority of the votes cast")),
+    ("absolute", N_("Majority of the members")),
+    ("two_thirds", N_("Two thirds")),
+    ("consensus", N_("Consensus")),
+)
 
 
 @record
@@ -66,6 +72,16 @@ class Body(Record):
     rules: str = field(Choice(*RULES), N_("Internal rules"))
     rules_date: RoughDate | None = field(Day(), N_("Date of the internal rules"))
     parity: Decimal | None = field(Percent(), N_("Least share of women in the internal rules (%)"))
+    quorum: Decimal | None = field(Percent(), N_("Quorum: least share of members present (%)"))
+    majority: str = field(Choice(*MAJORITIES), N_("Majority to decide"))
+    notice_days: int | None = field(Whole(0, 90), N_("Days between invitation and meeting"))
+    ordinary_meetings: int | None = field(Whole(0, 60), N_("Ordinary meetings a year"))
+    absences_in_row: int | None = field(Whole(1, 60), N_("Unexcused absences in a row that may end membership"))
+    absences_in_year: int | None = field(Whole(1, 60), N_("Unexcused absences in a year that may end membership"))
+    loss_rule: str = field(LongText(2000), N_("How membership is lost"))
+    send_days: int | None = field(Whole(0, 180), N_("Days before a council session to send opinions"))
+    agenda_days: int | None = field(Whole(0, 180), N_("Days before a council session its agenda is settled"))
+    convocation_days: int | None = field(Whole(0, 180), N_("Days before a council session convocations go out"))
 
     address: str = field(LongText(500), N_("Address"))
     room: str = field(Text(200), N_("Meeting room"))

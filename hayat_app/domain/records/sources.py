@@ -70,6 +70,7 @@ class Source(Record):
             "activity",
             "body",
             "member",
+            "workshop",
         ),
         N_("Says something about"),
     )
@@ -98,7 +99,8 @@ class Contradiction(Record):
     TITLE: ClassVar[str] = "subject"
 
     parent: str | None = field(
-        Parent("agreement", "programme", "cooperation", "structure", "organisation", "person"), N_("Concerns")
+        Parent("agreement", "programme", "cooperation", "structure", "organisation", "person", "workshop"),
+        N_("Concerns"),
     )
     subject: str = field(Text(300), N_("What about"), required=True, listed=True)
     first: str = field(LongText(2000), N_("One statement"), required=True, listed=True)

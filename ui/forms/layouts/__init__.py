@@ -8,7 +8,18 @@ from __future__ import annotations
 
 from hayat_app.domain.fields import Field, Record, fields_of
 from hayat_app.i18n import N_
-from ui.forms.layouts import agreements, body, meetings, members, opinions, organisations, plan, programmes
+from ui.forms.layouts import (
+    agreements,
+    body,
+    conduct,
+    meetings,
+    members,
+    opinions,
+    organisations,
+    plan,
+    programmes,
+    workshops,
+)
 from ui.forms.layouts.section import Section
 
 __all__ = ["ELSEWHERE", "LAYOUTS", "TALL", "Section", "is_tall", "sections"]
@@ -16,10 +27,6 @@ __all__ = ["ELSEWHERE", "LAYOUTS", "TALL", "Section", "is_tall", "sections"]
 TALL = frozenset({"plan.mission", "plan.vision", "opinion.text", "plan.context", "plan.diagnosis"})
 """Texts that are the heart of the matter: room to think, larger letters."""
 
-_BELOW_PARTNERS = (
-    "former_name", "person_role", "contradiction", "party", "obligation", "extension", "money_line",
-    "joint_committee", "joint_meeting", "monitoring", "statement", "achievement", "component", "reception",
-)  # fmt: skip
 ELSEWHERE: dict[str, frozenset[str]] = {
     "value": frozenset({"parent"}),
     "axis": frozenset({"parent"}),
@@ -27,8 +34,20 @@ ELSEWHERE: dict[str, frozenset[str]] = {
     "indicator": frozenset({"parent"}),
     "recommendation": frozenset({"parent"}),
     "objective": frozenset({"parent"}),
-    **{kind: frozenset({"parent"}) for kind in _BELOW_PARTNERS},
+    "measure": frozenset({"parent"}),
+    "funding": frozenset({"parent"}),
+    "communication": frozenset({"parent"}),
+    "risk": frozenset({"parent"}),
+    "plan_version": frozenset({"plan", "content", "seal"}),
+    "acceptance": frozenset({"rule", "place"}),
+    **workshops.ELSEWHERE,
+    **organisations.ELSEWHERE,
+    **agreements.ELSEWHERE,
+    **programmes.ELSEWHERE,
     "decision": frozenset({"parent"}),
+    "agenda_item": frozenset({"parent"}),
+    "function_term": frozenset({"parent"}),
+    "meeting": frozenset({"present", "excused", "absent", "late"}),
 }
 """Fields that are seen in the place of the record in its tree or list."""
 
@@ -37,7 +56,9 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
     **meetings.LAYOUTS,
     **members.LAYOUTS,
     **plan.LAYOUTS,
+    **conduct.LAYOUTS,
     **opinions.LAYOUTS,
+    **workshops.LAYOUTS,
     **organisations.LAYOUTS,
     **agreements.LAYOUTS,
     **programmes.LAYOUTS,

@@ -89,3 +89,15 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
     "monitoring": (Section("", (("type",), ("title",), ("due", "held"), ("by",), ("findings",))),),
     "statement": (Section("", (("speaker",), ("speaker_title",), ("text",), ("date", "occasion"))),),
 }
+
+_BELOW = (
+    "party",
+    "obligation",
+    "extension",
+    "money_line",
+    "joint_committee",
+    "joint_meeting",
+    "monitoring",
+    "statement",
+)
+ELSEWHERE = {kind: frozenset({"parent"}) for kind in _BELOW}

@@ -27,10 +27,25 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
                 ("legal_basis",),
                 ("decision_number", "decision_date"),
                 ("decision_session",),
-                ("rules", "rules_date"),
-                ("parity",),
             ),
-            N_("The council's decision, the mandate and the internal rules."),
+            N_("The council's decision and the mandate."),
+        ),
+        Section(
+            N_("Internal rules"),
+            (
+                ("rules", "rules_date"),
+                ("parity", "quorum"),
+                ("majority", "notice_days"),
+                ("ordinary_meetings",),
+                ("absences_in_row", "absences_in_year"),
+                ("loss_rule",),
+            ),
+            N_("What the body's own rules fix for its meetings and members."),
+        ),
+        Section(
+            N_("Dealings with the council"),
+            (("send_days",), ("agenda_days", "convocation_days")),
+            N_("From these days Hayat counts back from each session of the council."),
         ),
         Section(
             N_("Contact and meeting room"),

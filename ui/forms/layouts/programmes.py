@@ -144,3 +144,6 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
         Section(N_("What became of it"), (("settled", "referred"), ("pending",), ("notes",))),
     ),
 }
+
+_BELOW = ("achievement", "component", "reception")
+ELSEWHERE = {kind: frozenset({"parent"}) for kind in _BELOW}
