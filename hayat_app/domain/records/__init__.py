@@ -12,10 +12,22 @@ from hayat_app.domain.records.agreements import (
     Party,
     Statement,
 )
+from hayat_app.domain.records.analysis import (
+    Access,
+    Division,
+    Moment,
+    Need,
+    Problem,
+    Stakeholder,
+    Strategy,
+    SwotPoint,
+)
 from hayat_app.domain.records.body import Body
 from hayat_app.domain.records.committees import Committee, FunctionTerm
 from hayat_app.domain.records.conduct import Communication, Funding, Risk
 from hayat_app.domain.records.decisions import Decision
+from hayat_app.domain.records.diagnosis import DataRequest, Figure, FocusGroup, Issue
+from hayat_app.domain.records.evaluation import Evaluation, EvaluationItem
 from hayat_app.domain.records.evaluations import Criterion, EvaluationSheet
 from hayat_app.domain.records.groups import Output, WorkGroup
 from hayat_app.domain.records.letters import Letter
@@ -27,6 +39,7 @@ from hayat_app.domain.records.organisations import FormerName, Organisation, Per
 from hayat_app.domain.records.participants import Headcount, Participant
 from hayat_app.domain.records.path import PathStep
 from hayat_app.domain.records.plan import Activity, Axis, Indicator, Objective, Plan, Result, Value
+from hayat_app.domain.records.priorities import Ballot, PriorityCriterion
 from hayat_app.domain.records.programmes import Achievement, Component, Cooperation, Programme
 from hayat_app.domain.records.sessions import CouncilSession
 from hayat_app.domain.records.sources import Contradiction, Source
@@ -105,6 +118,22 @@ ALL: tuple[type[Record], ...] = (
     Committee,
     FunctionTerm,
     PathStep,
+    Figure,
+    Issue,
+    DataRequest,
+    FocusGroup,
+    SwotPoint,
+    Strategy,
+    Problem,
+    Stakeholder,
+    Division,
+    Access,
+    Need,
+    Moment,
+    Evaluation,
+    EvaluationItem,
+    PriorityCriterion,
+    Ballot,
 )
 BY_KIND: dict[str, type[Record]] = {cls.KIND: cls for cls in ALL}
 
@@ -112,11 +141,13 @@ __all__ = [
     "ALL",
     "BY_KIND",
     "Acceptance",
+    "Access",
     "Achievement",
     "Activity",
     "AgendaItem",
     "Agreement",
     "Axis",
+    "Ballot",
     "Body",
     "Committee",
     "Communication",
@@ -125,14 +156,21 @@ __all__ = [
     "Cooperation",
     "CouncilSession",
     "Criterion",
+    "DataRequest",
     "Decision",
+    "Division",
+    "Evaluation",
+    "EvaluationItem",
     "EvaluationSheet",
     "Extension",
+    "Figure",
+    "FocusGroup",
     "FormerName",
     "FunctionTerm",
     "Funding",
     "Headcount",
     "Indicator",
+    "Issue",
     "JointCommittee",
     "JointMeeting",
     "Letter",
@@ -140,8 +178,10 @@ __all__ = [
     "Meeting",
     "MeetingType",
     "Member",
+    "Moment",
     "MoneyLine",
     "Monitoring",
+    "Need",
     "Objective",
     "Obligation",
     "Opinion",
@@ -154,6 +194,8 @@ __all__ = [
     "PersonRole",
     "Plan",
     "PlanVersion",
+    "PriorityCriterion",
+    "Problem",
     "Programme",
     "Reception",
     "Recommendation",
@@ -164,8 +206,11 @@ __all__ = [
     "Slot",
     "Source",
     "Speaker",
+    "Stakeholder",
     "Statement",
+    "Strategy",
     "Structure",
+    "SwotPoint",
     "TrainingNeed",
     "Value",
     "WorkGroup",

@@ -12,6 +12,7 @@ from ui.forms.layouts import (
     agreements,
     body,
     conduct,
+    diagnosis,
     meetings,
     members,
     opinions,
@@ -48,11 +49,15 @@ ELSEWHERE: dict[str, frozenset[str]] = {
     "agenda_item": frozenset({"parent"}),
     "function_term": frozenset({"parent"}),
     "meeting": frozenset({"present", "excused", "absent", "late"}),
+    "problem": frozenset({"parent"}),
+    "evaluation_item": frozenset({"parent"}),
+    "ballot": frozenset({"scores"}),
 }
 """Fields that are seen in the place of the record in its tree or list."""
 
 LAYOUTS: dict[str, tuple[Section, ...]] = {
     **body.LAYOUTS,
+    **diagnosis.LAYOUTS,
     **meetings.LAYOUTS,
     **members.LAYOUTS,
     **plan.LAYOUTS,
