@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from hayat_app.i18n import Translator
@@ -33,6 +33,9 @@ class Printing:
     """Key of the one record the document is to be about; empty for all of them (of plans, the newest)."""
     contacts: bool = False
     """Whether telephone numbers and addresses of persons are printed (law 09-08: only when asked for)."""
+
+    today: date = field(default_factory=date.today)
+    """The day that waiting and lateness are counted to."""
 
     @property
     def words(self) -> Translator:
