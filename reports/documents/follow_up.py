@@ -50,10 +50,10 @@ def figures(document: Document, view: View, found: list[Opinion]) -> None:
     pairs = [
         (words(N_("Opinions adopted")), str(told.adopted)),
         (words(N_("Opinions sent")), str(told.sent)),
-        (words(N_("Answered")), _share(told.answered)),
-        (words(N_("Accepted, wholly or in part")), _share(told.accepted)),
-        (words(N_("Recommendations accepted")), _share(told.recommendations)),
-        (words(N_("Recommendations carried out")), _share(told.carried_out)),
+        (words(N_("Answered")), _share(view, told.answered)),
+        (words(N_("Accepted, wholly or in part")), _share(view, told.accepted)),
+        (words(N_("Recommendations accepted")), _share(view, told.recommendations)),
+        (words(N_("Recommendations carried out")), _share(view, told.carried_out)),
         (words(N_("From the request to the adoption")), _days(view, told.to_adoption)),
         (words(N_("From the sending to the answer")), _days(view, told.to_answer)),
     ]
@@ -62,8 +62,11 @@ def figures(document: Document, view: View, found: list[Opinion]) -> None:
     document.space(6)
 
 
-def _share(share: Share) -> str:
-    return "–" if share.percent is None else f"{share.part} / {share.whole} ({share.percent} %)"
+def _share(view: View, share: Share) -> str:
+    if share.percent is None:
+        return "–"
+    part = N_("{part} of {whole} ({percent} %)")
+    return view.words(part, part=share.part, whole=share.whole, percent=share.percent)
 
 
 def _days(view: View, days: int | None) -> str:

@@ -72,8 +72,10 @@ def named(view: View, letter: Letter) -> str:
 
 def stamped(view: View, letter: Letter) -> str:
     """Return number and date of the registry stamp in words, or nothing."""
-    parts = [letter.register_number and isolate(letter.register_number), view.date(letter.register_date)]
-    return joined(parts, view.words(N_(", ")))
+    number, date = letter.register_number and isolate(letter.register_number), view.date(letter.register_date)
+    if number and date:
+        return view.words(N_("registered under no. {number} on {date}"), number=number, date=date)
+    return view.words(N_("registered under no. {number}"), number=number) if number else ""
 
 
 def receipt(document: Document, view: View, letter: Letter | None) -> None:
@@ -95,6 +97,4 @@ def sent_by(view: View, opinion: Opinion) -> str:
     letter = sending(view.dossier, opinion)
     if letter is None:
         return ""
-    stamp = stamped(view, letter)
-    registered = view.words(N_("registered under {stamp}"), stamp=stamp) if stamp else ""
-    return joined([named(view, letter), registered], view.words(N_(", ")))
+    return joined([named(view, letter), stamped(view, letter)], view.words(N_(", ")))

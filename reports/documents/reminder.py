@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hayat_app.domain.dossier import Dossier
-from hayat_app.domain.lifecycle import is_answered, is_sent, sending, waiting
+from hayat_app.domain.lifecycle import is_answered, is_sent, waiting
 from hayat_app.domain.lifecycle import letters as letters_of
 from hayat_app.domain.records import Letter, Opinion
 from hayat_app.i18n import N_, isolate
@@ -50,7 +50,7 @@ def _letter(document: Document, view: View, opinion: Opinion) -> None:
     lines = [(N_("Subject"), about), (N_("Reference"), _reference(view, opinion))]
     letters.subject(document, view, lines)
     document.paragraph(view.words(letters.OPENING), CENTRE)
-    _text(document, view, opinion, reminders[:-1])
+    _text(document, view, opinion, reminders[:-1], letter)
     document.paragraph(view.words(letters.CLOSING))
     document.signatures([signatory(view.dossier, "chair", view.language)])
     letters.receipt(document, view, letter)
@@ -61,7 +61,7 @@ def _reference(view: View, opinion: Opinion) -> str:
     return view.words(N_("our letter {letter}"), letter=sent) if sent else ""
 
 
-def _text(document: Document, view: View, opinion: Opinion, before: list[Letter]) -> None:
+def _text(document: Document, view: View, opinion: Opinion, before: list[Letter], letter: Letter | None) -> None:
     words = view.words
     known = words(
         N_(
@@ -71,16 +71,17 @@ def _text(document: Document, view: View, opinion: Opinion, before: list[Letter]
         number=view.numbers[opinion.id],
         title=isolate(opinion.title),
     )
-    document.paragraph(joined([known, _since(view, opinion)], " "))
+    document.paragraph(joined([known, _since(view, opinion, letter)], " "))
     if before:
         said = joined([letters.named(view, letter) for letter in before], words(N_("; ")))
         document.paragraph(words(N_("The body reminded you of it already by its letter {letters}."), letters=said))
     document.paragraph(opinions.wish(view, opinion, aimed=False))
 
 
-def _since(view: View, opinion: Opinion) -> str:
-    days = waiting(view.dossier, opinion, view.printing.today)
-    sent = sending(view.dossier, opinion)
-    if days is None or sent is None:
+def _since(view: View, opinion: Opinion, letter: Letter | None) -> str:
+    """Return how long ago the opinion was sent, on the day of the letter."""
+    written = letter.date.first if letter and letter.date else None
+    days = waiting(view.dossier, opinion, written or view.printing.today)
+    if days is None:
         return ""
     return view.words.plural("It was sent {n} day ago.", "It was sent {n} days ago.", days)
