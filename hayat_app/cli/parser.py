@@ -9,6 +9,7 @@ from pathlib import Path
 
 from hayat_app import __version__
 from hayat_app.i18n import LANGUAGES, N_, Translator
+from hayat_app.settings import GENDER_WRITING
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,10 @@ def _report(parser: argparse.ArgumentParser, _: Translator) -> None:
     parser.add_argument(
         "--typeface", choices=("amiri", "naskh"), default="amiri", help=_(N_("the style of the letters"))
     )
+    parser.add_argument(
+        "--gender", choices=GENDER_WRITING, default="doubled", help=_(N_("how printed words name women and men"))
+    )
+    parser.add_argument("--hijri", action="store_true", help=_(N_("print the Hijri date in letters and opinions")))
 
 
 def _check(parser: argparse.ArgumentParser, _: Translator) -> None:

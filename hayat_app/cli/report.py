@@ -49,6 +49,8 @@ def make(
         typeface=asked.typeface if asked else "amiri",
         record=asked.record if asked else "",
         contacts=bool(asked and asked.contacts),
+        gender=asked.gender if asked else "doubled",
+        hijri=bool(asked and asked.hijri),
     )
     document = compose(kind, store.dossier(key), printing)
     document.save(out)

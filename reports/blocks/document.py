@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -65,11 +66,12 @@ class Document:
         typeface: str = "amiri",
         shaper: Shaper | None = None,
         fonts: Path | None = None,
+        words: Translator | None = None,
     ) -> None:
         self.metadata = Metadata(
             clean(title), language, clean(subject), clean(author), tuple(map(clean, keywords)), stamp
         )
-        self.words = Translator(language)
+        self.words = words or Translator(language)
         self.missing_characters: list[MissingCharacter] = []
         self.notices: list[Problem] = []
         self.page_count = 0
@@ -221,7 +223,8 @@ class Document:
 
     def signatures(self, signatories: Sequence[Signatory], place_and_date: Text = "") -> None:
         """Add signatures side by side."""
-        self.add(Signatures(signatories, place_and_date))
+        written = [replace(one, label=self.words.reword(one.label)) for one in signatories]
+        self.add(Signatures(written, place_and_date))
 
     # --- output
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from hayat_app.domain import titles
 from hayat_app.domain.lifecycle import sending
 from hayat_app.domain.records import Letter, Opinion
-from hayat_app.i18n import N_, isolate
+from hayat_app.i18n import N_, Translator, isolate
 from reports.blocks import CENTRE, END, START
 from reports.blocks.cells import Column
 from reports.blocks.document import Document
-from reports.documents.paper import joined, member_name, member_role, with_function
+from reports.documents.paper import joined, member_name, with_function
 from reports.documents.view import View
 from reports.text.runs import bold
 
@@ -27,14 +27,15 @@ def address(document: Document, view: View, letter: Letter | None) -> None:
     words = view.words
     place = titles.seat_name(view.body, view.language) or BY_HAND
     number = letter.number if letter and letter.number else BY_HAND
-    date = view.date(letter.date) if letter and letter.date else DATE_BY_HAND
+    date = view.dated(letter.date) if letter and letter.date else DATE_BY_HAND
     document.paragraph(words(N_("Letter no.: {number}"), number=number), START, after=0)
     document.paragraph(words(N_("{place}, on {date}"), place=place, date=date), END, before=-2, after=10)
     document.paragraph(_sender(view), CENTRE, after=0)
-    to = letter.addressee if letter and letter.addressee else titles.president_title(view.body, view.language)
-    document.paragraph(
-        bold(words(N_("To: {president}"), president=to)), CENTRE, after=0 if letter and letter.via else 10
-    )
+    president = titles.president_title(view.body, view.language)
+    written = letter.addressee if letter and letter.addressee else president
+    # The president's title is reworded with the words before it: السيدة رئيسة / السيد رئيس.
+    to = words.reword(Translator(view.language)(N_("To: {president}"), president=written))
+    document.paragraph(bold(to), CENTRE, after=0 if letter and letter.via else 10)
     if letter and letter.via:
         document.paragraph(words(N_("Under cover of {via}"), via=letter.via), CENTRE, after=10)
 
@@ -43,12 +44,12 @@ def _sender(view: View) -> str:
     words = view.words
     chair = with_function(view.dossier, "chair")
     if chair is None:
-        return words(N_("From: {role}"), role=titles.role("chair", "", view.language))
+        return words(N_("From: {role}"), role=words.reword(titles.role("chair", "", view.language)))
     return words(
         N_("From: {civility} {name}, {role}"),
         civility=words(CIVILITY[chair.sex]) if chair.sex in CIVILITY else "",
         name=isolate(member_name(chair, view.language)),
-        role=member_role(view.dossier, chair, view.language),
+        role=view.role(chair),
     )
 
 

@@ -62,7 +62,7 @@ def _reference(view: View, opinion: Opinion) -> str:
 def _text(document: Document, view: View, opinion: Opinion) -> None:
     words = view.words
     document.paragraph(words(letters.OPENING), CENTRE)
-    date = view.date(opinion.adopted) if is_adopted(opinion) else ""
+    date = view.dated(opinion.adopted, opinion.hijri) if is_adopted(opinion) else ""
     sent = words(
         N_(
             "I have the honour to send you herewith the advisory opinion no. {number} entitled “{title}”, "

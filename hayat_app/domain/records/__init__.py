@@ -1,10 +1,22 @@
 """The records a body keeps, by subject. ``ALL`` is every kind there is; a new record class is added here."""
 
 from hayat_app.domain.fields import Record
+from hayat_app.domain.records.analysis import (
+    Access,
+    Division,
+    Moment,
+    Need,
+    Problem,
+    Stakeholder,
+    Strategy,
+    SwotPoint,
+)
 from hayat_app.domain.records.body import Body
 from hayat_app.domain.records.committees import Committee, FunctionTerm
 from hayat_app.domain.records.conduct import Communication, Funding, Risk
 from hayat_app.domain.records.decisions import Decision
+from hayat_app.domain.records.diagnosis import DataRequest, Figure, FocusGroup, Issue
+from hayat_app.domain.records.evaluation import Evaluation, EvaluationItem
 from hayat_app.domain.records.evaluations import Criterion, EvaluationSheet
 from hayat_app.domain.records.groups import Output, WorkGroup
 from hayat_app.domain.records.letters import Letter
@@ -16,6 +28,7 @@ from hayat_app.domain.records.organisations import FormerName, Organisation, Per
 from hayat_app.domain.records.participants import Headcount, Participant
 from hayat_app.domain.records.path import PathStep
 from hayat_app.domain.records.plan import Activity, Axis, Indicator, Objective, Plan, Result, Value
+from hayat_app.domain.records.priorities import Ballot, PriorityCriterion
 from hayat_app.domain.records.sessions import CouncilSession
 from hayat_app.domain.records.sources import Contradiction, Source
 from hayat_app.domain.records.versions import Acceptance, PlanVersion, Review
@@ -76,6 +89,22 @@ ALL: tuple[type[Record], ...] = (
     Committee,
     FunctionTerm,
     PathStep,
+    Figure,
+    Issue,
+    DataRequest,
+    FocusGroup,
+    SwotPoint,
+    Strategy,
+    Problem,
+    Stakeholder,
+    Division,
+    Access,
+    Need,
+    Moment,
+    Evaluation,
+    EvaluationItem,
+    PriorityCriterion,
+    Ballot,
 )
 BY_KIND: dict[str, type[Record]] = {cls.KIND: cls for cls in ALL}
 
@@ -83,27 +112,38 @@ __all__ = [
     "ALL",
     "BY_KIND",
     "Acceptance",
+    "Access",
     "Activity",
     "AgendaItem",
     "Axis",
+    "Ballot",
     "Body",
     "Committee",
     "Communication",
     "Contradiction",
     "CouncilSession",
     "Criterion",
+    "DataRequest",
     "Decision",
+    "Division",
+    "Evaluation",
+    "EvaluationItem",
     "EvaluationSheet",
+    "Figure",
+    "FocusGroup",
     "FormerName",
     "FunctionTerm",
     "Funding",
     "Headcount",
     "Indicator",
+    "Issue",
     "Letter",
     "Measure",
     "Meeting",
     "MeetingType",
     "Member",
+    "Moment",
+    "Need",
     "Objective",
     "Opinion",
     "Organisation",
@@ -114,6 +154,8 @@ __all__ = [
     "PersonRole",
     "Plan",
     "PlanVersion",
+    "PriorityCriterion",
+    "Problem",
     "Recommendation",
     "Result",
     "Review",
@@ -121,6 +163,9 @@ __all__ = [
     "Slot",
     "Source",
     "Speaker",
+    "Stakeholder",
+    "Strategy",
+    "SwotPoint",
     "TrainingNeed",
     "Value",
     "WorkGroup",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from hayat_app.domain.fields import Field, Record, fields_of
 from hayat_app.i18n import N_
-from ui.forms.layouts import body, conduct, meetings, members, opinions, organisations, plan, workshops
+from ui.forms.layouts import body, conduct, diagnosis, meetings, members, opinions, organisations, plan, workshops
 from ui.forms.layouts.section import Section
 
 __all__ = ["ELSEWHERE", "LAYOUTS", "TALL", "Section", "is_tall", "sections"]
@@ -35,11 +35,15 @@ ELSEWHERE: dict[str, frozenset[str]] = {
     "agenda_item": frozenset({"parent"}),
     "function_term": frozenset({"parent"}),
     "meeting": frozenset({"present", "excused", "absent", "late"}),
+    "problem": frozenset({"parent"}),
+    "evaluation_item": frozenset({"parent"}),
+    "ballot": frozenset({"scores"}),
 }
 """Fields that are seen in the place of the record in its tree or list."""
 
 LAYOUTS: dict[str, tuple[Section, ...]] = {
     **body.LAYOUTS,
+    **diagnosis.LAYOUTS,
     **meetings.LAYOUTS,
     **members.LAYOUTS,
     **plan.LAYOUTS,
