@@ -27,7 +27,7 @@ def address(document: Document, view: View, letter: Letter | None) -> None:
     words = view.words
     place = titles.seat_name(view.body, view.language) or BY_HAND
     number = letter.number if letter and letter.number else BY_HAND
-    date = view.dated(letter.date) if letter and letter.date else DATE_BY_HAND
+    date = view.dated(letter.date, letter.hijri) if letter and letter.date else DATE_BY_HAND
     document.paragraph(words(N_("Letter no.: {number}"), number=number), START, after=0)
     document.paragraph(words(N_("{place}, on {date}"), place=place, date=date), END, before=-2, after=10)
     document.paragraph(_sender(view), CENTRE, after=0)

@@ -1,0 +1,95 @@
+"""Adopted versions of a plan: frozen as a content file inside one record, sealed, and read again as a dossier.
+
+Content files are what every later version of the program must be able to read; the plan of a day is one of them,
+with the body, the members it names (names and functions only) and the opinions it programmes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+
+from hayat_app.domain.days import RoughDate
+from hayat_app.domain.dossier import Dossier, Row
+from hayat_app.domain.kinds import Json, clean
+from hayat_app.domain.records import Member, Opinion, Plan, PlanVersion
+from hayat_app.errors import BadInput, Refused
+from hayat_app.exchange import content
+from hayat_app.i18n import N_
+from hayat_app.store.store import Store
+
+NAMES = frozenset({"name_ar", "name_fr", "sex", "function", "position"})
+"""What a version keeps of the members: who was responsible, and no way to reach them."""
+SHOWN = frozenset(
+    {"level", "region", "province", "place_ar", "place_fr", "name_ar", "name_fr", "mandate_starts", "mandate_ends"}
+)
+"""What a version keeps of the body."""
+
+
+def freeze(
+    store: Store, dossier: str, plan: str, title: str, adopted: RoughDate | None, adopted_by: str, vote: str = ""
+) -> str:
+    """Keep a plan as it stands now as a version that nobody can change; return the key of the version."""
+    found = store.dossier(dossier)
+    if found.get(plan, Plan) is None:
+        raise BadInput(N_("There is no record “{key}” in this dossier."), key=plan)
+    if adopted is None or not adopted_by.strip():
+        raise Refused(N_("A version needs the day it was adopted on, and who adopted it."))
+    text = snapshot(found, plan)
+    with store.work(dossier, N_("Keep an adopted version")) as work:
+        return work.add(
+            PlanVersion,
+            plan=plan,
+            title=title,
+            adopted=adopted,
+            adopted_by=adopted_by,
+            vote=vote,
+            content=text,
+            seal=seal(text, title, adopted, adopted_by),
+        )
+
+
+def snapshot(dossier: Dossier, plan: str) -> str:
+    """Return a plan with all that belongs to it as the text of a content file."""
+    rows = {row.id: row for row in _rows(dossier, plan)}
+    data = content.document(Dossier(dossier.id, rows))
+    return clean(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
+
+
+def _rows(dossier: Dossier, plan: str) -> Iterator[Row]:
+    body = dossier.rows.get(dossier.body.id)
+    yield _thin(body, SHOWN) if body else Row(dossier.id, "body", {})
+    for member in dossier.all(Member):
+        yield _thin(dossier.rows[member.id], NAMES)
+    top = dossier.records[plan]
+    opinions = [o for o in dossier.all(Opinion) if o.plan == plan]
+    for record in (top, *dossier.walk(top), *opinions):
+        yield dossier.rows[record.id]
+    for opinion in opinions:
+        for record in dossier.walk(opinion):
+            yield dossier.rows[record.id]
+
+
+def _thin(row: Row, names: frozenset[str]) -> Row:
+    values: dict[str, Json] = {name: value for name, value in row.values.items() if name in names}
+    return Row(row.id, row.kind, values)
+
+
+def seal(text: str, title: str, adopted: RoughDate | None, adopted_by: str) -> str:
+    """Return what shows whether a version is still what it was: a digest of its content and of its adoption."""
+    facts = "\n".join((text, title, repr(adopted), adopted_by))
+    # The prefix keeps it from being taken for the digest of an attached file.
+    return "sha256-" + hashlib.sha256(facts.encode()).hexdigest()
+
+
+def is_whole(version: PlanVersion) -> bool:
+    """Whether a version is what it was when it was kept."""
+    return version.seal == seal(version.content, version.title, version.adopted, version.adopted_by)
+
+
+def read(version: PlanVersion) -> Dossier:
+    """Return the dossier with the plan of a version. Raises ``BadInput`` when it cannot be read here."""
+    if not version.content:
+        raise BadInput(N_("This version holds no plan."))
+    return content.read(version.content.encode(), version.title).dossier
