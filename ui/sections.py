@@ -71,7 +71,6 @@ SECTIONS = (
     Section(
         "activities", N_("Activities"), "activities", "ui.screens.activities:ActivitiesScreen", "F7", ("activity",)
     ),
-    Section("calendar", N_("Calendar"), "calendar", "ui.screens.calendar:CalendarScreen", "F11"),
     Section(
         "opinions",
         N_("Advisory opinions"),
@@ -79,6 +78,17 @@ SECTIONS = (
         "ui.screens.opinions:OpinionsScreen",
         "F8",
         ("opinion", "recommendation"),
+    ),
+    Section(
+        "meetings",
+        N_("Meetings"),
+        "meetings",
+        "ui.screens.meetings.screen:MeetingsScreen",
+        "Alt+3",
+        ("meeting", "agenda_item", "decision"),
+    ),
+    Section(
+        "calendar", N_("Calendar"), "calendar", "ui.screens.calendar:CalendarScreen", "F11", ("council_session",)
     ),
     Section("questions", N_("To decide"), "questions", "ui.screens.questions:QuestionsScreen", "Ctrl+J"),
     Section("preview", N_("Preview and print"), "preview", "ui.screens.preview:PreviewScreen", "F9"),
