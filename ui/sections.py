@@ -75,9 +75,9 @@ SECTIONS = (
         "opinions",
         N_("Advisory opinions"),
         "opinions",
-        "ui.screens.opinions:OpinionsScreen",
+        "ui.screens.opinions.screen:OpinionsScreen",
         "F8",
-        ("opinion", "recommendation"),
+        ("opinion", "recommendation", "letter"),
     ),
     Section(
         "meetings",

@@ -24,7 +24,7 @@ from ui.screens.body import BodyScreen
 from ui.screens.calendar import CalendarScreen
 from ui.screens.members import MembersScreen
 from ui.screens.objectives import ObjectivesScreen
-from ui.screens.opinions import OpinionsScreen
+from ui.screens.opinions.screen import OpinionsScreen
 from ui.screens.plan import PlanScreen
 from ui.session import Session
 from ui.widgets.text import LineEditor, ParagraphsEditor
