@@ -79,6 +79,7 @@ SECTIONS = (
         "F8",
         ("opinion", "recommendation", "letter"),
     ),
+    Section("followup", N_("Follow-up"), "followup", "ui.screens.followup.screen:FollowUpScreen", "Alt+2"),
     Section(
         "meetings",
         N_("Meetings"),

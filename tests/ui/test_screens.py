@@ -257,7 +257,7 @@ def test_recommendations_stand_under_their_opinion(session: Session, qtbot: QtBo
     screen.show_record("recommendation-1")
     assert screen.recommendations.table.key == "recommendation-1"
     screen.show_record("opinion-2")
-    screen.tabs.setCurrentIndex(1)
+    screen.tabs.show_part(1)
     screen.recommendations.table.empty.adder.click()
     made = [
         r for r in session.dossier.records.values() if r.KIND == "recommendation" and r.parent_id == "opinion-2"

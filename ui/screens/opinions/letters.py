@@ -20,6 +20,7 @@ from ui.theme import parts
 from ui.theme.tokens import LARGE, SMALL
 
 if TYPE_CHECKING:
+    from hayat_app.store.step import Step
     from ui.session import Session
 
 ACTS = (
@@ -73,6 +74,16 @@ class LettersPage(Nested):
         """Return the letters about the opinion."""
         opinion = dossier.get(self.above, Opinion)
         return lifecycle.letters(dossier, opinion) if opinion else []
+
+    def refresh(self, step: Step | None = None) -> None:
+        """Show what the dossier holds now, and only the acts that make sense at this stage."""
+        super().refresh(step)
+        opinion = self._session.dossier.get(self.above, Opinion)
+        sent = opinion is not None and lifecycle.is_sent(self._session.dossier, opinion)
+        told = opinion is not None and lifecycle.sending(self._session.dossier, opinion) is not None
+        self._buttons["transmittal"].setVisible(opinion is not None and not told)
+        for type_ in ("reminder", "reply"):
+            self._buttons[type_].setVisible(sent)
 
     def begin(self, type_: str) -> None:
         """Record a letter of a type with what is known already, and go to it."""
