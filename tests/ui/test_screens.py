@@ -22,6 +22,7 @@ from ui.screen import Screen
 from ui.screens.activities import ActivitiesScreen
 from ui.screens.body import BodyScreen
 from ui.screens.calendar import CalendarScreen
+from ui.screens.followup.screen import FollowUpScreen
 from ui.screens.members import MembersScreen
 from ui.screens.objectives import ObjectivesScreen
 from ui.screens.opinions.screen import OpinionsScreen
@@ -31,6 +32,7 @@ from ui.widgets.text import LineEditor, ParagraphsEditor
 
 S = TypeVar("S", bound=Screen)
 SCREENS = (
+    FollowUpScreen,
     BodyScreen,
     MembersScreen,
     PlanScreen,

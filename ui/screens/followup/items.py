@@ -40,6 +40,9 @@ STATUS = Choice(*PROGRESS)
 OPEN, LATE = "open", "late"
 LONGEST = 120
 
+FILTER = 165
+"""Narrowest filter whose name can be read."""
+
 
 class ItemsTab(Screen):
     """Everything that was asked, decided or promised, the latest of it first."""
@@ -73,6 +76,7 @@ class ItemsTab(Screen):
         )
         for one in (self.by_kind, self.by_status, self.by_who):
             one.changed.connect(self.refresh)
+            one.setMinimumWidth(FILTER)
         return parts.row(self.by_kind, self.by_status, self.by_who, gap=SMALL)
 
     def refresh(self, step: Step | None = None) -> None:

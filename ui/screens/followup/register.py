@@ -45,6 +45,9 @@ STATES, OUTCOME, ADDRESSEE = Choice(*OPINION_STATES), Choice(*OUTCOMES), Choice(
 WAITING = "waiting"
 """An answer of the filter by state: everything that waits for an answer."""
 
+FILTER = 165
+"""Narrowest filter whose name can be read."""
+
 
 class RegisterTab(Screen):
     """Every opinion of the body with what became of it."""
@@ -79,6 +82,7 @@ class RegisterTab(Screen):
         filters = (self.by_year, self.by_state, self.by_outcome, self.by_addressee)
         for one in filters:
             one.changed.connect(self.refresh)
+            one.setMinimumWidth(FILTER)
         row.setLayout(parts.row(*filters, gap=SMALL))
         layout = row.layout()
         assert layout is not None
