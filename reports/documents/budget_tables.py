@@ -90,7 +90,9 @@ def _equality(document: Document, view: PlanView) -> None:
     if not said or not whole:
         return
     sentence = view.words(
-        N_("Of the estimated cost, {part} dirhams ({share}) serve equality; {n} of {all} activities say which share does."),
+        N_(
+            "Of the estimated cost, {part} dirhams ({share}) serve equality; {n} of {all} activities say which share does."
+        ),
         part=Money().show(part.quantize(Decimal("0.01")), view.words),
         share=_share(part, whole),
         n=said,
