@@ -62,6 +62,7 @@ KINDS: Mapping[str, DocumentKind] = {
     for kind in (
         DocumentKind("plan", N_("Action plan"), Plan, _NEWEST, group="plan"),
         DocumentKind("poster", N_("Poster of the plan"), Plan, _NEWEST, group="plan"),
+        DocumentKind("budget", N_("Budget of the plan"), Plan, _NEWEST, group="plan"),
         DocumentKind("indicators", N_("Table of indicators"), group="plan"),
         DocumentKind("opinion", N_("Advisory opinion"), Opinion, group="opinions"),
         DocumentKind("opinion-summary", N_("Summary of the opinion for councillors"), Opinion, group="opinions"),

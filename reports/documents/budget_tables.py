@@ -75,7 +75,7 @@ def _groups(document: Document, view: PlanView) -> None:
         for group, amount in sorted(sums.items(), key=lambda pair: -pair[1])
     ]
     columns = [
-        Column(words(N_("Group")), 4),
+        Column(words(N_("Target groups")), 4),
         Column(words(N_("Activities")), 1),
         Column(words(N_("Estimated cost (dirhams)")), 1.6),
     ]
@@ -90,9 +90,7 @@ def _equality(document: Document, view: PlanView) -> None:
     if not said or not whole:
         return
     sentence = view.words(
-        N_(
-            "Of the estimated cost, {part} dirhams ({share}) serve equality; {n} of {all} activities say which share does."
-        ),
+        N_("{part} dirhams ({share} of the estimated cost) serve equality; {n} of {all} activities say so."),
         part=Money().show(part.quantize(Decimal("0.01")), view.words),
         share=_share(part, whole),
         n=said,

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from hayat_app.domain.days import Day
 from hayat_app.domain.kinds import grouped
-from hayat_app.domain.records import Communication, Indicator, Measure, Member, PlanVersion, Risk
+from hayat_app.domain.records import Communication, Indicator, Measure, Member, Risk
 from hayat_app.i18n import N_
-from reports.blocks.cells import Column, Row
+from reports.blocks.cells import Column, Filling, Row
 from reports.blocks.charts import Series
 from reports.blocks.document import Document
 from reports.documents.money import amount
@@ -17,10 +17,10 @@ from reports.documents.passages import beneath
 from reports.documents.plan_view import PlanView
 
 
-def communication(document: Document, view: PlanView) -> None:
+def actions(document: Document, view: PlanView) -> None:
     """Add the communication plan."""
     words = view.words
-    found = view.dossier.children(view.plan, Communication)
+    found = view.under(Communication)
     if not found:
         return
     columns = [
@@ -46,7 +46,7 @@ def communication(document: Document, view: PlanView) -> None:
 def risks(document: Document, view: PlanView) -> None:
     """Add risks and assumptions of the plan and of its activities."""
     words = view.words
-    found = [r for r in view.dossier.walk(view.plan) if isinstance(r, Risk)]
+    found = view.under(Risk)
     if not found:
         return
     columns = [
@@ -70,7 +70,7 @@ def risks(document: Document, view: PlanView) -> None:
 def monitoring(document: Document, view: PlanView) -> None:
     """Add who measures what, how often, from which source, and the last measured value."""
     words = view.words
-    found = [r for r in view.dossier.walk(view.plan) if isinstance(r, Indicator)]
+    found = view.under(Indicator)
     if not found:
         return
     columns = [
@@ -99,11 +99,11 @@ def measured(view: PlanView, indicator: Indicator) -> list[Measure]:
     return sorted(found, key=lambda m: m.date.sort_key if m.date else (9999, 0, 0, ""))
 
 
-def _last(view: PlanView, indicator: Indicator) -> list[object] | str:
+def _last(view: PlanView, indicator: Indicator) -> Filling:
     known = [m for m in measured(view, indicator) if m.value is not None]
     if not known:
         return ""
-    return beneath(_figure(known[-1].value), view.date(known[-1].date))  # type: ignore[return-value]  # runs
+    return beneath(_figure(known[-1].value), view.date(known[-1].date))
 
 
 def progress_charts(document: Document, view: PlanView, found: list[Indicator]) -> None:
@@ -136,10 +136,7 @@ def _chart(document: Document, view: PlanView, indicator: Indicator, values: lis
 
 def versions(document: Document, view: PlanView) -> None:
     """Add the adopted versions of the plan."""
-    found = [v for v in view.dossier.all(PlanVersion) if v.plan == view.plan.id]
-    if not found:
-        return
-    words = view.words
+    found, words = view.versions, view.words
     columns = [
         Column(words(N_("Adopted version")), 2.4),
         Column(words(N_("Adopted on")), 1.2),
