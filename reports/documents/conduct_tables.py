@@ -15,6 +15,7 @@ from reports.documents.money import amount
 from reports.documents.paper import joined, member_name
 from reports.documents.passages import beneath
 from reports.documents.plan_view import PlanView
+from reports.documents.view import View
 
 
 def actions(document: Document, view: PlanView) -> None:
@@ -93,7 +94,7 @@ def monitoring(document: Document, view: PlanView) -> None:
     document.table(columns, rows, row_headers=int(len(rows) > 1), size=9)
 
 
-def measured(view: PlanView, indicator: Indicator) -> list[Measure]:
+def measured(view: View, indicator: Indicator) -> list[Measure]:
     """Return the measured values of an indicator, the oldest first."""
     found = view.dossier.children(indicator, Measure)
     return sorted(found, key=lambda m: m.date.sort_key if m.date else (9999, 0, 0, ""))
@@ -106,7 +107,7 @@ def _last(view: PlanView, indicator: Indicator) -> Filling:
     return beneath(_figure(known[-1].value), view.date(known[-1].date))
 
 
-def progress_charts(document: Document, view: PlanView, found: list[Indicator]) -> None:
+def progress_charts(document: Document, view: View, found: list[Indicator]) -> None:
     """Add a chart for each indicator that was measured: baseline, every measure, target; by sex where known."""
     for indicator in found:
         values = [m for m in measured(view, indicator) if m.value is not None]
@@ -114,7 +115,7 @@ def progress_charts(document: Document, view: PlanView, found: list[Indicator]) 
             _chart(document, view, indicator, values)
 
 
-def _chart(document: Document, view: PlanView, indicator: Indicator, values: list[Measure]) -> None:
+def _chart(document: Document, view: View, indicator: Indicator, values: list[Measure]) -> None:
     words = view.words
     points: list[tuple[str, Decimal | None, Decimal | None, Decimal | None]] = [
         (words(N_("Baseline")), indicator.baseline, indicator.baseline_women, indicator.baseline_men),
