@@ -6,7 +6,6 @@ with the body, the members it names (names and functions only) and the opinions 
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator
 
@@ -14,6 +13,7 @@ from hayat_app.domain.days import RoughDate
 from hayat_app.domain.dossier import Dossier, Row
 from hayat_app.domain.kinds import Json, clean
 from hayat_app.domain.records import Member, Opinion, Plan, PlanVersion
+from hayat_app.domain.seals import seal
 from hayat_app.errors import BadInput, Refused
 from hayat_app.exchange import content
 from hayat_app.i18n import N_
@@ -74,18 +74,6 @@ def _rows(dossier: Dossier, plan: str) -> Iterator[Row]:
 def _thin(row: Row, names: frozenset[str]) -> Row:
     values: dict[str, Json] = {name: value for name, value in row.values.items() if name in names}
     return Row(row.id, row.kind, values)
-
-
-def seal(text: str, title: str, adopted: RoughDate | None, adopted_by: str) -> str:
-    """Return what shows whether a version is still what it was: a digest of its content and of its adoption."""
-    facts = "\n".join((text, title, repr(adopted), adopted_by))
-    # The prefix keeps it from being taken for the digest of an attached file.
-    return "sha256-" + hashlib.sha256(facts.encode()).hexdigest()
-
-
-def is_whole(version: PlanVersion) -> bool:
-    """Whether a version is what it was when it was kept."""
-    return version.seal == seal(version.content, version.title, version.adopted, version.adopted_by)
 
 
 def read(version: PlanVersion) -> Dossier:

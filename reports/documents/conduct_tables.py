@@ -17,6 +17,9 @@ from reports.documents.passages import beneath
 from reports.documents.plan_view import PlanView
 from reports.documents.view import View
 
+CHART = 120
+"""Height of a chart in points: three and more fit on a page."""
+
 
 def actions(document: Document, view: PlanView) -> None:
     """Add the communication plan."""
@@ -132,7 +135,9 @@ def _chart(document: Document, view: View, indicator: Indicator, values: list[Me
         if by_sex
         else [Series(indicator.unit or words(N_("Value")), [float(value or 0) for _, value, _, _ in points])]
     )
-    document.bars(labels, series, caption=f"{view.numbers[indicator.id]} {indicator.title}", stacked=by_sex)
+    share = "%" in indicator.unit or "٪" in indicator.unit  # shares of women and of men do not add up
+    caption = f"{view.numbers[indicator.id]} {indicator.title}"
+    document.bars(labels, series, caption=caption, stacked=by_sex and not share, height=CHART)
 
 
 def versions(document: Document, view: PlanView) -> None:

@@ -9,6 +9,7 @@ from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.domain.kinds import Ref, Refs
 from hayat_app.domain.records import Plan, PlanVersion
+from hayat_app.domain.seals import is_whole
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, Translator
 from hayat_app.merge.join import Span, compared
@@ -63,7 +64,7 @@ def _within(dossier: Dossier, plan: str | None) -> list[Record]:
 
 def _facts(document: Document, view: View, version: PlanVersion) -> None:
     words = view.words
-    whole = N_("yes: nothing in it was changed") if versions.is_whole(version) else N_("no: it was changed")
+    whole = N_("yes: nothing in it was changed") if is_whole(version) else N_("no: it was changed")
     pairs = [
         (words(N_("Adopted version")), version.title),
         (words(N_("Adopted")), joined([view.date(version.adopted), version.adopted_by, version.vote], " – ")),

@@ -9,6 +9,7 @@ import pytest
 from hayat_app.domain import comparing
 from hayat_app.domain.days import RoughDate
 from hayat_app.domain.records import Activity, Member, Objective, Plan, PlanVersion
+from hayat_app.domain.seals import is_whole
 from hayat_app.errors import Refused
 from hayat_app.services import versions
 from hayat_app.store.store import Store
@@ -55,9 +56,9 @@ def test_a_version_keeps_names_and_no_way_to_reach_people(store: Store) -> None:
 
 def test_the_seal_shows_what_was_changed_behind_the_program(store: Store) -> None:
     version = frozen(store)
-    assert versions.is_whole(version)
-    assert not versions.is_whole(dataclasses.replace(version, content=version.content.replace("هدف", "غاية")))
-    assert not versions.is_whole(dataclasses.replace(version, adopted=RoughDate(2026, 3, 13)))
+    assert is_whole(version)
+    assert not is_whole(dataclasses.replace(version, content=version.content.replace("هدف", "غاية")))
+    assert not is_whole(dataclasses.replace(version, adopted=RoughDate(2026, 3, 13)))
 
 
 def test_a_version_without_a_day_is_refused(store: Store) -> None:
