@@ -28,9 +28,17 @@ def find(words: str, inside: Dossier = DOSSIER) -> Found:
 
 @pytest.mark.parametrize(
     ("words", "key"),
-    [("هيئه استشاريه", "p1"), ("الهيئة", "o1"), ("سعاد", "m1"), ("المثاليه", "m1"), ("EQUITE", "m1"), ("٤/٢٠٢٦", "o1"),
-     ("رئيس", "m1"), ("المـــدرسي", "o1")],
-)  # fmt: skip
+    [
+        ("هيئه استشاريه", "p1"),
+        ("الهيئة", "o1"),
+        ("سعاد", "m1"),
+        ("المثاليه", "m1"),
+        ("EQUITE", "m1"),
+        ("٤/٢٠٢٦", "o1"),
+        ("رئيس", "m1"),
+        ("المـــدرسي", "o1"),
+    ],
+)
 def test_any_spelling_is_found(words: str, key: str) -> None:
     assert key in [hit.record.id for hit in find(words).hits]
 
