@@ -90,7 +90,7 @@ def _costs(dossier: Dossier) -> Iterator[Remark]:
         whole = sum(lines, Decimal(0))
         if lines and activity.cost is not None and whole != activity.cost:
             yield remark(
-                activity, "cost", "advice", N_("The cost lines add up to {lines} dirhams; the estimate is {cost}."),
+                activity, "cost", "advice", N_("The cost lines add up to {lines} dirhams; the estimate: {cost}."),
                 lines=whole, cost=activity.cost,
             )  # fmt: skip
         spent, cost = budget.spent(dossier, activity), budget.cost(dossier, activity)

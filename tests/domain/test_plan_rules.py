@@ -40,7 +40,7 @@ def test_a_gap_in_the_numbers_is_named() -> None:
 def test_cost_lines_that_do_not_add_up_are_named() -> None:
     lines = (("funding", "f", {"amount": "300"}), ("funding", "g", {"amount": "200"}))
     found = dossier(("activity", "a", {"cost": "600"}, *lines))
-    assert "The cost lines add up to 500 dirhams; the estimate is 600." in said(found)
+    assert "The cost lines add up to 500 dirhams; the estimate: 600." in said(found)
 
 
 def test_an_opinion_sent_without_a_letter_is_named() -> None:
