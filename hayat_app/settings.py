@@ -31,6 +31,8 @@ class Settings:
     """Size of everything in per cent, between 100 and 200."""
     gender: str = "doubled"
     """How both sexes are written: الأعضاء والعضوات (doubled) or العضو(ة) (parentheses)."""
+    hijri: bool = False
+    """Whether letters and opinions carry the Hijri date too."""
     author: str = ""
     dossier: str = ""
     """Key of the dossier that was open last."""

@@ -241,7 +241,7 @@ class Desk:
         path = self._session.asks.file_to_save(_("Save the plan as PDF"), _("PDF documents"), name)
         if path is None:
             return
-        work = paper.work(self._session.store, dossier, paper.PLAN, language)
+        work = paper.work(self._session.store, dossier, self._session.settings, paper.PLAN, language)
         name = _("Making the document…")
         self._session.tasks.start(name, work, lambda made: self._write(made, path), self._failed)
 

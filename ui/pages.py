@@ -71,6 +71,8 @@ def _settings(window: Window) -> Page:
     page.scale_wanted.connect(lambda scale: window.keep(scale=scale))
     page.kept.connect(lambda name, text: window.keep(**{name: text}))
     page.restart_wanted.connect(window.restart)
+    page.gender_wanted.connect(lambda gender: window.keep(gender=gender))
+    page.hijri_wanted.connect(lambda hijri: window.keep(hijri=hijri))
     return page
 
 

@@ -17,6 +17,7 @@ from ui.theme import parts, tokens
 from ui.widgets.text import Line, Paragraphs
 
 THEME_NAMES = (("light", N_("Light")), ("dark", N_("Dark")), ("system", N_("Like this computer")))
+GENDER_NAMES = (("doubled", N_("Both words")), ("parentheses", N_("Ending in parentheses")))
 NO_OFFICE = N_(
     "It is not an office of the law: write what is used where you are, such as a division of the prefecture, "
     "a service of the council, or an association that runs a network."
@@ -33,6 +34,8 @@ class SettingsPage(Page):
     theme_wanted = Signal(str)
     scale_wanted = Signal(int)
     restart_wanted = Signal()
+    gender_wanted = Signal(str)
+    hijri_wanted = Signal(bool)
     kept = Signal(str, str)
     """(name of a setting, text)"""
 
@@ -45,6 +48,7 @@ class SettingsPage(Page):
         column.addWidget(parts.label(_("Settings"), "title"))
         column.addWidget(self._person(author))
         column.addWidget(self._look(chosen))
+        column.addWidget(self._documents(chosen))
         column.addWidget(self._coordinator(chosen))
         column.addWidget(self._folder(folder))
         column.addStretch(1)
@@ -80,6 +84,19 @@ class SettingsPage(Page):
         assert column is not None
         column.addWidget(self.restart)
         return card
+
+    def _documents(self, chosen: Settings) -> QWidget:
+        self.gender = Segments([(code, _(words)) for code, words in GENDER_NAMES])
+        self.gender.choose(chosen.gender)
+        self.gender.chosen.connect(self.gender_wanted)
+        self.hijri = Segments([("", _("Without")), ("hijri", _("Before the Gregorian date"))])
+        self.hijri.choose("hijri" if chosen.hijri else "")
+        self.hijri.chosen.connect(lambda code: self.hijri_wanted.emit(bool(code)))
+        return _card(
+            _("Documents"),
+            (_("Naming women and men"), self.gender, _("Of printed words such as titles; what you type stays.")),
+            (_("Hijri date"), self.hijri, _("In letters and opinions. A form can move it by up to two days.")),
+        )
 
     def _coordinator(self, chosen: Settings) -> QWidget:
         self.coordinator, self.office = Line(), Paragraphs(3, 5)
