@@ -35,8 +35,9 @@ def compose(synthesis: Synthesis, sender: Sender, printing: Printing) -> Documen
     """Return the synthesis; ``printing.stamp`` is the day of the figures."""
     words = printing.words
     title = f"{words(TITLES[synthesis.scope.level])} – {synthesis.scope.name(words)}"
+    header = words(N_("Synthesis of the bodies – {territory}"), territory=synthesis.scope.name(words))
     document = Document(
-        title, printing.language, author=sender.role, header=title, stamp=printing.stamp, shaper=printing.shaper,
+        title, printing.language, author=sender.role, header=header, stamp=printing.stamp, shaper=printing.shaper,
         typeface=printing.typeface,
     )  # fmt: skip
     paper = Paper(document, synthesis, words)

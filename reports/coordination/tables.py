@@ -10,6 +10,7 @@ from hayat_app.domain.days import Day
 from hayat_app.i18n import N_, Translator, isolate
 from hayat_app.services.synthesis import wording
 from hayat_app.services.synthesis.composed import Synthesis
+from hayat_app.services.synthesis.tables import Column as Figures
 from hayat_app.services.synthesis.tables import Line, Table
 from reports.blocks import CENTRE
 from reports.blocks.cells import Cell, Column, Row
@@ -39,7 +40,7 @@ class Paper:
         """Add a table; ``most`` limits its lines, ``behind`` names the bodies of each."""
         lines = table.lines[: most or len(table.lines)]
         columns = [Column(self.words(table.heading), 2.6)]
-        columns += [Column(self.words(c.title), WEIGHTS.get(c.shape, 1), _side(c.shape)) for c in table.columns]
+        columns += [Column(self._heading(c), WEIGHTS.get(c.shape, 1), _side(c.shape)) for c in table.columns]
         columns += [Column(self.words(N_("Bodies behind it")), 3)] if behind else []
         rows = [self._row(table, line, behind=behind) for line in lines]
         totals = [self._totals(table, behind=behind)] if table.totals else []
@@ -51,6 +52,11 @@ class Paper:
             )
             self.document.paragraph(more, size=9, colour=GREY)
         self.left_out(table)
+
+    def _heading(self, column: Figures) -> str:
+        """Return a column's title; above numbers in two lines, for many of them stand beside each other."""
+        title = self.words(column.title)
+        return title if column.shape in _WIDE else title.replace(" ", "\n", 1)
 
     def _row(self, table: Table, line: Line, *, behind: bool) -> Row:
         pairs = zip(line.values, table.columns, strict=True)

@@ -39,6 +39,7 @@ class BarButton(QPushButton):
         self.setAccessibleName(f"{bar.label}: {bar.words}")
         self.setToolTip(bar.label)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(HEIGHT)
 
     def sizeHint(self) -> QSize:
         """Return one line."""
@@ -91,12 +92,13 @@ class Bars(QWidget):
     chosen = Signal(int)
     """Number of the line."""
 
-    def __init__(self, bars: Sequence[Bar]) -> None:
+    def __init__(self, bars: Sequence[Bar], most: float = 0) -> None:
+        """Show bars; ``most`` is what a full one stands for, else that is the longest."""
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TIGHT)
-        most = max((bar.value for bar in bars), default=0)
+        most = most or max((bar.value for bar in bars), default=0)
         self.buttons = [BarButton(bar, most) for bar in bars]
         for number, button in enumerate(self.buttons):
             button.clicked.connect(lambda _checked=False, number=number: self._choose(number))

@@ -12,13 +12,13 @@ from hayat_app.i18n import N_, _, current, ngettext
 from hayat_app.services.synthesis import composed
 from hayat_app.services.synthesis.composed import Scope, Synthesis
 from hayat_app.services.synthesis.tables import Table
-from ui.coordination.bars import Bars
+from ui.coordination.bars import HEIGHT, Bars
 from ui.coordination.figures import Behind, Figures, bars_of, behind
-from ui.screens.beside import Beside
 from ui.coordination.territories import territories
+from ui.screens.beside import Beside
 from ui.screens.filters import Filter
 from ui.theme import parts
-from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
+from ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT, WIDE
 
 if TYPE_CHECKING:
     from hayat_app.services.coordinator import Standing
@@ -112,10 +112,12 @@ class SynthesisView(QWidget):
 
     def _compose(self) -> None:
         self.synthesis = composed.make(self._standings, Scope(self.scope.key), current().language)
-        received, expected = len(self.synthesis.bodies), self.synthesis.expected
-        words = [ngettext("{n} body", "{n} bodies", received)]
-        words += [_("of {n} expected", n=expected)] if expected else []
-        self.counts.setText(" ".join(words))
+        bodies, expected = len(self.synthesis.bodies), self.synthesis.expected
+        words = [ngettext("{n} body", "{n} bodies", bodies)]
+        if expected:
+            received = expected - len(self.synthesis.absent)
+            words.append(_("{received} of {n} expected", received=received, n=expected))
+        self.counts.setText(" · ".join(words))
         for button in (self.pdf, self.sheet):
             button.setEnabled(bool(self.synthesis.bodies))
         self._offer_topics()
@@ -183,7 +185,8 @@ class SynthesisView(QWidget):
         return parts.scrolling(inner)
 
     def _bars(self, table: Table) -> Bars:
-        bars = Bars(bars_of(table))
+        whole = table.totals[0] if table.heading == "Answer" else 0
+        bars = Bars(bars_of(table), float(whole) if isinstance(whole, int) else 0)
         bars.chosen.connect(lambda number: self._bar_chosen(table, bars, number))
         self.bars.append(bars)
         return bars
@@ -205,7 +208,7 @@ class SynthesisView(QWidget):
         column.addWidget(parts.label(_(table.title), "heading"))
         if table.charted >= 0 and table.lines:
             chart = parts.scrolling(self._bars(table))
-            chart.setMaximumHeight(min(len(table.lines), 6) * 40)
+            chart.setMaximumHeight(min(len(table.lines), 6) * (HEIGHT + TIGHT))
             column.addWidget(chart, 1)
         figures = Figures(table, made)
         figures.chosen.connect(self.tell)
@@ -217,9 +220,12 @@ class SynthesisView(QWidget):
     def tell(self, found: Behind | None) -> None:
         """Show what stands behind a number."""
         self.behind_title.setText(found.title if found else _(CHOOSE))
+        self._name(self.inside, found.dossiers if found else ())
+        self._name(self.outside, found.left_out if found else ())
+
+    def _name(self, view: _Names, keys: Sequence[str]) -> None:
         names = self.synthesis.names
-        for view, keys in ((self.inside, found.dossiers if found else ()), (self.outside, found.left_out if found else ())):
-            view.show_names([(key, names[key]) for key in keys if key in names])
+        view.show_names([(key, names[key]) for key in keys if key in names])
 
 
 class _Names(QWidget):
