@@ -53,6 +53,12 @@ def _show(parser: argparse.ArgumentParser, _: Translator) -> None:
     parser.add_argument("--json", action="store_true", help=_(N_("write the content as JSON")))
 
 
+def _search(parser: argparse.ArgumentParser, _: Translator) -> None:
+    parser.add_argument("words", metavar="WORDS", help=_(N_("what is looked for: every word must be there")))
+    _file(parser, _)
+    parser.add_argument("--json", action="store_true", help=_(N_("write the places as JSON")))
+
+
 def _report(parser: argparse.ArgumentParser, _: Translator) -> None:
     parser.add_argument("kind", nargs="?", metavar="KIND", help=_(N_("the kind of document")))
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE.hayat", help=_(N_("the dossier")))
@@ -165,6 +171,8 @@ COMMANDS = (
             "hayat show plan.hayat --json > content.json", _show),
     Command("sample", "content:sample", N_("Write a sample dossier to a file."),
             "hayat sample -o sample.hayat", _sample),
+    Command("search", "search:search", N_("Find words in a dossier, in any spelling, each with its place."),
+            "hayat search هيأة plan.hayat", _search),
     Command("report", "report:report", N_("Make a document of a dossier, in the language of --lang."),
             "hayat report plan plan.hayat -o plan.pdf --lang fr", _report),
     Command("check", "check:check", N_("Check a file and name what the dossier lacks, each with its place."),
