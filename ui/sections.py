@@ -59,7 +59,14 @@ SECTIONS = (
             "ballot",
         ),
     ),
-    Section("plan", N_("The plan"), "plan", "ui.screens.plan:PlanScreen", "F5", ("plan", "value")),
+    Section(
+        "plan",
+        N_("The plan"),
+        "plan",
+        "ui.screens.planning.screen:PlanScreen",
+        "F5",
+        ("plan", "value", "communication", "risk", "plan_version", "review", "acceptance"),
+    ),
     Section(
         "objectives",
         N_("Objectives"),

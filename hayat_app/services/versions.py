@@ -9,14 +9,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from hayat_app.domain.comparing import Difference, differences
 from hayat_app.domain.days import RoughDate
 from hayat_app.domain.dossier import Dossier, Row
-from hayat_app.domain.kinds import Json, clean
+from hayat_app.domain.fields import Field, Record
+from hayat_app.domain.kinds import Json, Ref, Refs, clean
 from hayat_app.domain.records import Member, Opinion, Plan, PlanVersion
 from hayat_app.domain.seals import seal
 from hayat_app.errors import BadInput, Refused
 from hayat_app.exchange import content
-from hayat_app.i18n import N_
+from hayat_app.i18n import N_, Translator
 from hayat_app.store.store import Store
 
 NAMES = frozenset({"name_ar", "name_fr", "sex", "function", "position"})
@@ -81,3 +83,26 @@ def read(version: PlanVersion) -> Dossier:
     if not version.content:
         raise BadInput(N_("This version holds no plan."))
     return content.read(version.content.encode(), version.title).dossier
+
+
+# --- what changed
+
+
+def changes(then: Dossier, now: Dossier, plan: str) -> list[Difference]:
+    """Return what differs between two states of a plan, in it and in all that stands under it."""
+    kinds = {type(record) for found in (then, now) for record in _within(found, plan)}
+    return differences(then, now, kinds, plan)
+
+
+def _within(dossier: Dossier, plan: str) -> list[Record]:
+    top = dossier.get(plan, Plan)
+    return [top, *dossier.walk(top)] if top else []
+
+
+def shown(facts: Field, value: object, dossier: Dossier, words: Translator) -> str:
+    """Return one side of a change in words; references by the titles of what they point at."""
+    if isinstance(facts.kind, Ref | Refs):
+        keys = [value] if isinstance(value, str) else list(value) if isinstance(value, tuple) else []
+        named = [dossier.records[key].title_text for key in keys if key in dossier.records]
+        return words(N_(", ")).join(named)
+    return facts.kind.show(value, words)

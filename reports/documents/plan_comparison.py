@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hayat_app.domain.comparing import Difference, FieldChange, differences
+from hayat_app.domain.comparing import Difference, FieldChange
 from hayat_app.domain.dossier import Dossier
-from hayat_app.domain.fields import Record
-from hayat_app.domain.kinds import Ref, Refs
-from hayat_app.domain.records import Plan, PlanVersion
+from hayat_app.domain.records import PlanVersion
 from hayat_app.domain.seals import is_whole
 from hayat_app.errors import Problem
-from hayat_app.i18n import N_, Translator
+from hayat_app.i18n import N_
 from hayat_app.merge.join import Span, compared
 from hayat_app.services import versions
 from reports.blocks import CENTRE
@@ -47,19 +45,8 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     except Problem as problem:
         document.paragraph(problem.sentence(view.words))
         return document
-    _changes(document, view, then, changes(then, dossier, version))
+    _changes(document, view, then, versions.changes(then, dossier, version.plan or ""))
     return document
-
-
-def changes(then: Dossier, now: Dossier, version: PlanVersion) -> list[Difference]:
-    """Return what differs between a version and a dossier, in the plan and all that stands under it."""
-    kinds = {type(record) for found in (then, now) for record in _within(found, version.plan)}
-    return differences(then, now, kinds, version.plan or "")
-
-
-def _within(dossier: Dossier, plan: str | None) -> list[Record]:
-    top = dossier.get(plan, Plan)
-    return [top, *dossier.walk(top)] if top else []
 
 
 def _facts(document: Document, view: View, version: PlanVersion) -> None:
@@ -111,20 +98,10 @@ def _rows(view: View, then: Dossier, difference: Difference) -> list[Row]:
 
 
 def _row(view: View, then: Dossier, what: Filling, change: FieldChange) -> Row:
-    before = shown(change, change.before, then, view.words)
-    after = shown(change, change.after, view.dossier, view.words)
+    before = versions.shown(change.facts, change.before, then, view.words)
+    after = versions.shown(change.facts, change.after, view.dossier, view.words)
     old, new = compared(before, after)
     return (what, view.words(change.facts.label), _marked(old, OLD), _marked(new, NEW))
-
-
-def shown(change: FieldChange, value: object, dossier: Dossier, words: Translator) -> str:
-    """Return one side of a change in words; references by the titles of what they point at."""
-    kind = change.facts.kind
-    if isinstance(kind, Ref | Refs):
-        keys = [value] if isinstance(value, str) else list(value) if isinstance(value, tuple) else []
-        named = [dossier.records[key].title_text for key in keys if key in dossier.records]
-        return words(N_(", ")).join(named)
-    return kind.show(value, words)
 
 
 def _marked(spans: Sequence[Span], colour: str) -> Filling:

@@ -26,7 +26,7 @@ from ui.screens.followup.screen import FollowUpScreen
 from ui.screens.members import MembersScreen
 from ui.screens.objectives import ObjectivesScreen
 from ui.screens.opinions.screen import OpinionsScreen
-from ui.screens.plan import PlanScreen
+from ui.screens.planning.screen import PlanScreen
 from ui.session import Session
 from ui.widgets.text import LineEditor, ParagraphsEditor
 
