@@ -1,9 +1,9 @@
 """The properties of exchange (docs/merge.md, P1 to P16) as a state machine over real stores and real files.
 
 Two to eight offices edit, move, delete, restore, settle and undo in one dossier, with clocks that are wrong, and
-send each other whole and stripped files in any order, old ones and the same ones again, also through third offices;
-they take files back, and join a dossier made apart. A second account, who had seen what (``Account``), says what must
-be shown. 200 cases; 2,000 in continuous integration; HAYAT_CASES=50000 for a night.
+send each other whole and stripped files in any order, old ones and the same ones again, also through third
+offices; they take files back, and join a dossier made apart. A second account, who had seen what (``Account``),
+says what must be shown. 200 cases; 2,000 in continuous integration; HAYAT_CASES=50000 for a night.
 """
 
 from __future__ import annotations
