@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from hayat_app.domain.territories import provinces, regions
@@ -67,11 +67,7 @@ class Synthesis:
     @cached_property
     def bodies(self) -> list[Facts]:
         """Return the facts of the bodies whose dossier is here, named in the language of the synthesis."""
-        return [
-            replace(standing.facts, name=standing.name(self.language) or standing.facts.name)
-            for standing in self.standings
-            if standing.facts
-        ]
+        return [facts for standing in self.standings if (facts := standing.told(self.language))]
 
     @property
     def expected(self) -> int:
