@@ -17,6 +17,7 @@ from ui.theme.tokens import LARGE, MEDIUM, WIDE
 
 if TYPE_CHECKING:
     from ui.coordination.coordination import Coordination
+    from ui.panes import Panes
 
 PARTS = (("bodies", N_("Bodies")), ("synthesis", N_("Synthesis")), ("twice", N_("There twice?")))
 
@@ -24,8 +25,9 @@ PARTS = (("bodies", N_("Bodies")), ("synthesis", N_("Synthesis")), ("twice", N_(
 class CoordinationPage(Page):
     """Everything about many bodies."""
 
-    def __init__(self, coordination: Coordination) -> None:
+    def __init__(self, coordination: Coordination, panes: Panes) -> None:
         super().__init__()
+        self._panes = panes
         self.coordination = coordination
         self.parts: dict[str, QWidget] = {}
         self.segments = Segments([(code, _(words)) for code, words in PARTS])
@@ -55,6 +57,7 @@ class CoordinationPage(Page):
         if key not in self.parts:
             self.parts[key] = {"bodies": self._bodies, "synthesis": self._synthesis, "twice": self._twice}[key]()
             self.stack.addWidget(self.parts[key])
+            self._panes.watch(self.parts[key])
         self.stack.setCurrentWidget(self.parts[key])
         self.setFocusProxy(self.parts[key])
 
