@@ -57,4 +57,5 @@ SECTION_NAMES = {
     "objectives": N_("Objectives"),
     "activities": N_("Activities"),
     "opinions": N_("Advisory opinions"),
+    "workshops": N_("Workshops and trainings"),
 }

@@ -36,6 +36,10 @@ _ADDABLE = {
     ("result", ""): (N_("New expected result"), "result"),
     ("indicator", ""): (N_("New indicator"), "indicator"),
     ("activity", ""): (N_("New activity"), "activities"),
+    ("workshop_day", ""): (N_("New day"), "calendar"),
+    ("slot", ""): (N_("New session"), "clock"),
+    ("work_group", ""): (N_("New group"), "members"),
+    ("output", ""): (N_("New output"), "mark"),
 }
 """Name and icon in the menu by kind and the kind it is put under ("" for any other)."""
 

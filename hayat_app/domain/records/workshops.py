@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import ClassVar
 
-from hayat_app.domain.days import Day, RoughDate
+from hayat_app.domain.days import Day, RoughDate, figures
 from hayat_app.domain.fields import Record, field, record
 from hayat_app.domain.kinds import (
     Choice,
@@ -148,6 +148,11 @@ class WorkshopDay(Record):
     title: str = field(Text(200), N_("Title of the day"), listed=True)
     attendance: str = field(LongText(2000), N_("Who came that day, in words"))
     summary: str = field(LongText(), N_("Proceedings of the day"))
+
+    @property
+    def title_text(self) -> str:
+        """Return its date and its title: days are known by both."""
+        return " – ".join(part for part in (figures(self.date), self.title) if part)
 
 
 @record
