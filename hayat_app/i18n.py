@@ -7,6 +7,7 @@ not a global. The window and the command line share one current language through
 from __future__ import annotations
 
 import gettext
+from collections.abc import Callable
 from functools import cache
 
 import resources
@@ -23,8 +24,10 @@ def N_(text: str) -> str:
 class Translator:
     """Translates English sources into one language; called with the source and the values of its places."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, reword: Callable[[str], str] = str) -> None:
+        """``reword`` turns a translation into how the person wants our words written; values are left alone."""
         self.language = language if language in LANGUAGES else "ar"
+        self.reword = reword
         self._catalogue = _catalogue(self.language)
 
     @property
@@ -34,12 +37,12 @@ class Translator:
 
     def __call__(self, text: str, **values: object) -> str:
         """Return the translation with its places filled."""
-        found = self._catalogue.gettext(text) if text else ""
+        found = self.reword(self._catalogue.gettext(text)) if text else ""
         return found.format(**values) if values else found
 
     def plural(self, one: str, many: str, n: int, **values: object) -> str:
         """Return the form for ``n`` (Arabic has six); ``{n}`` is filled."""
-        return self._catalogue.ngettext(one, many, n).format(n=n, **values)
+        return self.reword(self._catalogue.ngettext(one, many, n)).format(n=n, **values)
 
 
 @cache

@@ -31,11 +31,17 @@ class Settings:
     """Size of everything in per cent, between 100 and 200."""
     gender: str = "doubled"
     """How both sexes are written: الأعضاء والعضوات (doubled) or العضو(ة) (parentheses)."""
+    hijri: bool = False
+    """Whether letters and opinions carry the Hijri date too."""
     author: str = ""
     dossier: str = ""
     """Key of the dossier that was open last."""
     folder: str = ""
     """Folder where a file was opened or written last."""
+    coordinator: str = ""
+    """What the coordinator of many bodies is called here: no legal office, so a word of the person's own."""
+    office: str = ""
+    """Lines of the coordinator's letterhead."""
     guide: bool = True
     """Whether the guide is in sight."""
     geometry: str = ""

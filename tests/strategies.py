@@ -28,6 +28,7 @@ from hayat_app.domain.kinds import (
     YesNo,
 )
 from hayat_app.domain.money import CODES, Currency
+from hayat_app.domain.points import Points, Score
 from hayat_app.domain.scores import Scores
 from hayat_app.domain.times import Time
 
@@ -111,6 +112,9 @@ def values(kind: Kind[Any]) -> st.SearchStrategy[Any]:  # noqa: C901  # one line
     if isinstance(kind, Scores):
         marks = st.dictionaries(st.from_regex("[a-z0-9_]{1,20}", fullmatch=True), st.integers(1, 5), min_size=1)
         return marks.map(lambda found: tuple(sorted(found.items())))
+    if isinstance(kind, Points):
+        one = st.builds(Score, KEYS, KEYS, st.integers(1, 5))
+        return st.lists(one, min_size=1, max_size=4, unique_by=lambda s: s[:2]).map(lambda s: tuple(sorted(s)))
     if isinstance(kind, Position):
         return st.from_regex(r"[0-9A-Za-z]{1,12}", fullmatch=True)
     digests = st.from_regex("[0-9a-f]{64}", fullmatch=True)

@@ -25,6 +25,7 @@ ACTS = (
     Act("new", N_("New dossier…"), "add", ("Ctrl+N",), "dossier"),
     Act("dossiers", N_("All dossiers…"), "dossiers", ("Ctrl+O",), "dossier"),
     Act("receive", N_("Receive files…"), "receive", ("Ctrl+I",), "dossier"),
+    Act("coordination", N_("The coordinator's desk"), "desk", ("Ctrl+B",), "dossier"),
     Act("send", N_("Save a copy to send…"), "send", ("Ctrl+E",), "dossier"),
     Act("preview", N_("Preview and print"), "preview", ("Ctrl+P",), "paper"),
     Act("pdf", N_("Save the plan as PDF…"), "save", ("Ctrl+Shift+S",), "paper"),

@@ -16,6 +16,7 @@ from ui.session import Session
 from ui.standing import open_questions, place_name, states
 
 if TYPE_CHECKING:
+    from ui.coordination.coordination import Coordination
     from ui.screens.dossiers import Listed
     from ui.screens.welcome import NewDossier
     from ui.window import Window
@@ -30,6 +31,7 @@ class Desk:
         self._window = window
         self._session = session
         self._receiving: Receiving | None = None
+        self._coordination: Coordination | None = None
 
     def act(self, key: str) -> None:
         """Do the act of that key (ui/acts.py), or open the sample."""
@@ -157,6 +159,15 @@ class Desk:
             self._receiving.changed.connect(self._received)
         return self._receiving
 
+    @property
+    def coordination(self) -> Coordination:
+        """Return what this window does with many dossiers, made when it is first wanted."""
+        if self._coordination is None:
+            from ui.coordination.coordination import Coordination
+
+            self._coordination = Coordination(self._window, self._session)
+        return self._coordination
+
     def wait_for_files(self) -> None:
         """Show the page on which files come in."""
         self.receiving.begin()
@@ -230,7 +241,7 @@ class Desk:
         path = self._session.asks.file_to_save(_("Save the plan as PDF"), _("PDF documents"), name)
         if path is None:
             return
-        work = paper.work(self._session.store, dossier, paper.PLAN, language)
+        work = paper.work(self._session.store, dossier, self._session.settings, paper.PLAN, language)
         name = _("Making the document…")
         self._session.tasks.start(name, work, lambda made: self._write(made, path), self._failed)
 

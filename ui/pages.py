@@ -11,8 +11,15 @@ if TYPE_CHECKING:
 
 
 def make(key: str, window: Window) -> Page:
-    """Return the page of that key ("welcome", "dossiers" or "settings"), wired to the window's desk."""
-    return {"welcome": _welcome, "dossiers": _dossiers, "settings": _settings, "receive": _receive}[key](window)
+    """Return the page of that key ("welcome", "dossiers", "settings"...), wired to the window's desk."""
+    made = {
+        "welcome": _welcome,
+        "dossiers": _dossiers,
+        "settings": _settings,
+        "receive": _receive,
+        "coordination": _coordination,
+    }
+    return made[key](window)
 
 
 def _welcome(window: Window) -> Page:
@@ -41,7 +48,15 @@ def _dossiers(window: Window) -> Page:
     page.new_wanted.connect(lambda: window.go("welcome"))
     page.sample_wanted.connect(lambda: desk.act("sample"))
     page.file_wanted.connect(lambda: desk.act("receive"))
+    page.coordination_wanted.connect(lambda: window.go("coordination"))
     return page
+
+
+def _coordination(window: Window) -> Page:
+    from ui.coordination.page import CoordinationPage
+
+    assert window.desk is not None
+    return CoordinationPage(window.desk.coordination)
 
 
 def _settings(window: Window) -> Page:
@@ -54,7 +69,10 @@ def _settings(window: Window) -> Page:
     page.language_wanted.connect(window.set_language)
     page.theme_wanted.connect(window.set_theme)
     page.scale_wanted.connect(lambda scale: window.keep(scale=scale))
+    page.kept.connect(lambda name, text: window.keep(**{name: text}))
     page.restart_wanted.connect(window.restart)
+    page.gender_wanted.connect(lambda gender: window.keep(gender=gender))
+    page.hijri_wanted.connect(lambda hijri: window.keep(hijri=hijri))
     return page
 
 

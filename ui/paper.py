@@ -15,6 +15,7 @@ from ui.tasks import Report
 
 if TYPE_CHECKING:
     from hayat_app.domain.dossier import Dossier
+    from hayat_app.settings import Settings
     from hayat_app.store.store import Store
 
 
@@ -51,13 +52,17 @@ def choices(dossier: Dossier, kind: str, translate: Translator) -> list[tuple[st
     return [("", translate(document.otherwise)), *named]
 
 
-def work(store: Store, dossier: Dossier, kind: str, language: str, record: str = "") -> Callable[[Report], Made]:
-    """Return the work that makes a document, about one record where it is named."""
+def work(
+    store: Store, dossier: Dossier, wanted: Settings, kind: str, language: str, record: str = ""
+) -> Callable[[Report], Made]:
+    """Return the work that makes a document as a person wants documents, about one record where it is named."""
 
     def make(report: Report) -> Made:
         from reports.documents import Printing, compose
 
-        printing = Printing(language=language, attachment=store.attachment, record=record)
+        printing = Printing(
+            language, attachment=store.attachment, record=record, gender=wanted.gender, hijri=wanted.hijri
+        )
         document = compose(kind, dossier, printing)
         data = document.pdf(report)
         return Made(data, list(document.notices))

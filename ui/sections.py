@@ -34,6 +34,31 @@ SECTIONS = (
     Section("home", N_("Overview"), "home", "ui.screens.home:HomeScreen", "Alt+Home"),
     Section("body", N_("The body"), "body", "ui.screens.body:BodyScreen", "F3", ("body",)),
     Section("members", N_("Members"), "members", "ui.screens.members:MembersScreen", "F4", ("member",)),
+    Section(
+        "diagnosis",
+        N_("Diagnosis"),
+        "diagnosis",
+        "ui.screens.diagnosis.screen:DiagnosisScreen",
+        "Alt+1",
+        (
+            "issue",
+            "figure",
+            "data_request",
+            "focus_group",
+            "division",
+            "access",
+            "need",
+            "moment",
+            "evaluation",
+            "evaluation_item",
+            "swot_point",
+            "strategy",
+            "problem",
+            "stakeholder",
+            "priority_criterion",
+            "ballot",
+        ),
+    ),
     Section("plan", N_("The plan"), "plan", "ui.screens.plan:PlanScreen", "F5", ("plan", "value")),
     Section(
         "objectives",
@@ -46,7 +71,6 @@ SECTIONS = (
     Section(
         "activities", N_("Activities"), "activities", "ui.screens.activities:ActivitiesScreen", "F7", ("activity",)
     ),
-    Section("calendar", N_("Calendar"), "calendar", "ui.screens.calendar:CalendarScreen", "F11"),
     Section(
         "opinions",
         N_("Advisory opinions"),
@@ -54,6 +78,17 @@ SECTIONS = (
         "ui.screens.opinions:OpinionsScreen",
         "F8",
         ("opinion", "recommendation"),
+    ),
+    Section(
+        "meetings",
+        N_("Meetings"),
+        "meetings",
+        "ui.screens.meetings.screen:MeetingsScreen",
+        "Alt+3",
+        ("meeting", "agenda_item", "decision"),
+    ),
+    Section(
+        "calendar", N_("Calendar"), "calendar", "ui.screens.calendar:CalendarScreen", "F11", ("council_session",)
     ),
     Section("questions", N_("To decide"), "questions", "ui.screens.questions:QuestionsScreen", "Ctrl+J"),
     Section("preview", N_("Preview and print"), "preview", "ui.screens.preview:PreviewScreen", "F9"),

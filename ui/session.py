@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from hayat_app.settings import Settings
 from ui.asks import Asks, Dialogs
 from ui.tasks import Tasks
 
@@ -46,6 +47,8 @@ class Session(QObject):
         """Questions to the person; tests answer them."""
         self.tasks = Tasks(self)
         """The worker for long work."""
+        self.settings = Settings()
+        """How documents are wanted on this computer; the window keeps it true."""
         self._dossier = ""
         store.listen(self._tell)
 

@@ -9,12 +9,13 @@ from hayat_app.domain.checks import Remark, problems
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.domain.progress import progress
-from hayat_app.domain.records import BY_KIND, Activity, Body, Member, Objective, Opinion, Plan
+from hayat_app.domain.records import BY_KIND, Activity, Body, Issue, Member, Objective, Opinion, Plan
 from hayat_app.i18n import N_, _, current, isolate, ngettext
 from ui.sections import SECTIONS, section_of
 
 FIRST = {
     "members": N_("Write down the members of the body."),
+    "diagnosis": N_("Write down the first issue of equality in the territory."),
     "plan": N_("Begin the plan: its title, its period, the mission and the vision."),
     "objectives": N_("Write the first objective."),
     "activities": N_("Write the first activity."),
@@ -113,6 +114,7 @@ def _counts(dossier: Dossier) -> dict[str, str]:
     women = sum(member.sex == "f" for member in members)
     counted = {
         "members": ngettext("{n} member", "{n} members", len(members)) if members else "",
+        "diagnosis": _count(dossier, Issue, "{n} issue", "{n} issues"),
         "objectives": _count(dossier, Objective, "{n} objective", "{n} objectives"),
         "activities": _count(dossier, Activity, "{n} activity", "{n} activities"),
         "opinions": _count(dossier, Opinion, "{n} opinion", "{n} opinions"),

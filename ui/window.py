@@ -122,6 +122,7 @@ class Window(QMainWindow):
             "preview": lambda: self.go("preview"),
             "settings": lambda: self.go("settings"),
             "dossiers": lambda: self.go("dossiers"),
+            "coordination": lambda: self.go("coordination"),
             "quit": self.close,
         }
         return mine.get(key) or (lambda: self._desk_act(key))
@@ -153,6 +154,7 @@ class Window(QMainWindow):
             return
         from ui.desk import Desk
 
+        self.session.settings = self.preferences.now
         self.desk = Desk(self, self.session)
         self._wire_session(self.session)
         self.desk.open_last()
@@ -203,6 +205,8 @@ class Window(QMainWindow):
             self.preferences.keep(**values)
         except Problem as problem:
             self.asks.tell(problem)
+        if self.session is not None:
+            self.session.settings = self.preferences.now
 
     def rebuild_soon(self) -> None:
         """Rebuild after the act that asks for it has ended: its button goes too."""

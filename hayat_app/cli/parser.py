@@ -9,6 +9,7 @@ from pathlib import Path
 
 from hayat_app import __version__
 from hayat_app.i18n import LANGUAGES, N_, Translator
+from hayat_app.settings import GENDER_WRITING
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,8 @@ def _show(parser: argparse.ArgumentParser, _: Translator) -> None:
 def _report(parser: argparse.ArgumentParser, _: Translator) -> None:
     parser.add_argument("kind", nargs="?", metavar="KIND", help=_(N_("the kind of document")))
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE.hayat", help=_(N_("the dossier")))
-    parser.add_argument("-o", "--out", type=Path, metavar="OUT.pdf", help=_(N_("the file to write")))
+    where = _(N_("the file to write: .pdf, .docx or .xlsx"))
+    parser.add_argument("-o", "--out", type=Path, metavar="OUT", help=where)
     parser.add_argument(
         "--record", default="", metavar="ID", help=_(N_("the one record the document is about (default: all)"))
     )
@@ -67,6 +69,10 @@ def _report(parser: argparse.ArgumentParser, _: Translator) -> None:
     parser.add_argument(
         "--typeface", choices=("amiri", "naskh"), default="amiri", help=_(N_("the style of the letters"))
     )
+    parser.add_argument(
+        "--gender", choices=GENDER_WRITING, default="doubled", help=_(N_("how printed words name women and men"))
+    )
+    parser.add_argument("--hijri", action="store_true", help=_(N_("print the Hijri date in letters and opinions")))
 
 
 def _check(parser: argparse.ArgumentParser, _: Translator) -> None:

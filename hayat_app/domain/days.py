@@ -183,3 +183,8 @@ def _checked(year: str | None, month: str | int | None, day: str | None, typed: 
     if not real:
         raise Refused(N_("There is no day {value}."), value=typed[:80])
     return RoughDate(y, m, d)
+
+
+def today() -> datetime.date:
+    """Return the day it is where the person sits."""
+    return datetime.datetime.now().astimezone().date()

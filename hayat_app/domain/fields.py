@@ -75,6 +75,8 @@ class Record:
     """The field that names a record in lists and links."""
     FOLLOWED: ClassVar[Followed | None] = None
     """How a follow-up register reads it, for kinds that are to be followed."""
+    SEALED: ClassVar[bool] = False
+    """Whether a record of this kind can never be changed once it is stored."""
 
     id: str
     position: str = field(Position(), N_("Position"), latest_wins=True)

@@ -16,26 +16,39 @@ from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.domain.kinds import western
 from hayat_app.domain.records import (
+    Access,
     Activity,
     AgendaItem,
     Axis,
+    Ballot,
     Committee,
     Criterion,
+    DataRequest,
     Decision,
+    Division,
     EvaluationSheet,
+    Figure,
+    FocusGroup,
     Headcount,
     Indicator,
+    Issue,
     Meeting,
     Member,
+    Moment,
+    Need,
     Objective,
     Opinion,
     Output,
     Participant,
     Plan,
+    PriorityCriterion,
     Recommendation,
     Result,
     Slot,
     Speaker,
+    Stakeholder,
+    Strategy,
+    SwotPoint,
     TrainingNeed,
     Value,
     WorkGroup,
@@ -45,6 +58,22 @@ from hayat_app.domain.records import (
     WorkshopPhoto,
 )
 
+_LISTS: tuple[type[Record], ...] = (
+    Figure,
+    Issue,
+    DataRequest,
+    FocusGroup,
+    SwotPoint,
+    Strategy,
+    Stakeholder,
+    Division,
+    Access,
+    Need,
+    Moment,
+    PriorityCriterion,
+    Ballot,
+)
+"""Kinds that stand in a list of their own, counted from one."""
 _OUTLINE: tuple[type[Record], ...] = (Axis, Objective, Activity)
 _OF_WORKSHOP: tuple[type[Record], ...] = (
     TrainingNeed, Speaker, WorkshopDay, Participant, Headcount, WorkGroup, Criterion, EvaluationSheet,
@@ -67,6 +96,8 @@ def numbers(dossier: Dossier) -> dict[str, str]:
     found.update(_workshops(dossier))
     found.update(_meetings(dossier))
     found.update(_counted(dossier.all(Committee)))
+    for cls in _LISTS:
+        found.update(_counted(dossier.children(None, cls)))
     return found
 
 

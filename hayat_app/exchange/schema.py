@@ -24,6 +24,7 @@ from hayat_app.domain.kinds import (
     Whole,
     YesNo,
 )
+from hayat_app.domain.points import Points
 from hayat_app.domain.records import ALL
 from hayat_app.domain.scores import Scores
 from hayat_app.domain.times import Time
@@ -46,6 +47,13 @@ _DAY: Schema = {
         {"type": "string", "pattern": "^([0-9]{4}|-)(-[0-9]{2}){0,2}$"},
         {"type": "object", "properties": {"words": {"type": "string"}}, "required": ["words"]},
     ],
+}
+
+
+_POINTS: Schema = {
+    "type": "object",
+    "description": "{key of an issue, a space, key of a criterion: points}",
+    "additionalProperties": {"type": "string", "pattern": "^[1-5]$"},
 }
 
 
@@ -72,6 +80,8 @@ def value_schema(kind: Kind[Any]) -> Schema:  # noqa: C901  # one line for each 
         return {"type": "array", "items": {"$ref": "#/$defs/key"}, "description": _points_at(kind)}
     if isinstance(kind, Ref):
         return {"$ref": "#/$defs/key", "description": _points_at(kind)}
+    if isinstance(kind, Points):
+        return dict(_POINTS)
     if isinstance(kind, Picture):
         return dict(_DIGEST)
     if isinstance(kind, Scores):

@@ -5,45 +5,22 @@ Expected bodies and notes are kept in the workspace and in no dossier: they neve
 
 from __future__ import annotations
 
-import csv
 import dataclasses
 import datetime
-import io
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from hayat_app.domain.fields import new
 from hayat_app.domain.folding import fold
-from hayat_app.domain.records.body import LEVELS
-from hayat_app.domain.territories import provinces, regions
-from hayat_app.errors import BadInput
-from hayat_app.exchange.jsontext import Findings, unusable
-from hayat_app.i18n import N_
-from hayat_app.services.facts import Facts, all_facts
+from hayat_app.domain.records import Body
+from hayat_app.services.expected import Expected, as_kept
+from hayat_app.services.facts import Facts, Report, all_facts
 from hayat_app.services.joining import bare_name
 from hayat_app.store import desk
 from hayat_app.store.store import ReceivedFile, Store
 
-MOST_BYTES, MOST_ROWS = 4_000_000, 5_000
-_CODES = frozenset(code for code, _ in LEVELS)
 State = Literal["missing", "received", "unexpected"]
-
-
-@dataclass(frozen=True)
-class Expected:
-    """A body from which a file is expected."""
-
-    level: str
-    code: str = ""
-    region: str = ""
-    province: str = ""
-    name_ar: str = ""
-    name_fr: str = ""
-
-    @property
-    def key(self) -> str:
-        """Return what names it in the workspace: level and code, or level, province and name."""
-        return f"{self.level}:{self.code or f'{self.province}:{bare_name(self.name_ar or self.name_fr)}'}"
 
 
 @dataclass(frozen=True)
@@ -65,73 +42,21 @@ class Standing:
         """Return what notes about it are kept under: the dossier, or the expected body."""
         return self.facts.dossier if self.facts else self.expected.key if self.expected else ""
 
-
-def from_map(levels: Collection[str] = ("region", "prefecture")) -> list[Expected]:
-    """Return the bodies of regions and of prefectures and provinces, from the official map."""
-    found = [Expected("region", r.code, r.code, "", r.name_ar, r.name_fr) for r in regions().values()]
-    found += [Expected("prefecture", p.code, p.region, p.code, p.name_ar, p.name_fr) for p in provinces().values()]
-    return [each for each in found if each.level in levels]
-
-
-def read(data: bytes, name: str) -> list[Expected]:
-    """Return the expected bodies of a CSV file (UTF-8; comma, semicolon or tab) with a line of headings.
-
-    Headings: ``level``, ``code``, ``region``, ``province``, ``name_ar``, ``name_fr``; without a level they are
-    communes. Raises ``BadInputs`` that names each line that cannot be used.
-    """
-    findings = Findings()
-    rows: list[dict[str, str]] = []
-    try:
-        rows = _rows(data)
-    except BadInput as problem:
-        findings.add("", problem)
-    found: dict[str, Expected] = {}
-    for number, row in enumerate(rows, 2):
-        each = Expected(
-            **{name: row.get(name, "") for name in _HEADINGS} | {"level": row.get("level") or "commune"}
-        )
-        if each.level not in _CODES:
-            findings.say(f"{number}", N_("“{value}” is not a level: {known}."), value=each.level[:80],
-                         known=", ".join(sorted(_CODES)))  # fmt: skip
-        elif not (each.name_ar or each.name_fr):
-            findings.say(f"{number}", N_("The name is missing."))
-        elif each.key in found:
-            findings.say(f"{number}", N_("It is in the list twice."))
-        found.setdefault(each.key, each)
-    if findings:
-        raise unusable(name, findings)
-    return list(found.values())
-
-
-_HEADINGS = tuple(field.name for field in dataclasses.fields(Expected))
-
-
-def _rows(data: bytes) -> list[dict[str, str]]:
-    if len(data) > MOST_BYTES:
-        raise BadInput(N_("It is larger than {n} megabytes."), n=MOST_BYTES // 1_000_000)
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as fault:
-        raise BadInput(N_("It is not a text in UTF-8.")) from fault
-    first = text.partition("\n")[0]
-    delimiter = max(";,\t", key=first.count)
-    try:
-        rows = [
-            {(name or "").strip(): (value or "").strip() for name, value in row.items() if isinstance(value, str)}
-            for row in csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
-        ]
-    except csv.Error as fault:
-        raise BadInput(N_("It is not a table of values separated by commas.")) from fault
-    if len(rows) > MOST_ROWS:
-        raise BadInput(N_("It has more than {n} lines."), n=MOST_ROWS)
-    if not rows or not {"name_ar", "name_fr"} & rows[0].keys():
-        raise BadInput(N_("Its first line names no column “name_ar” or “name_fr”."))
-    return rows
+    @property
+    def body(self) -> Body:
+        """Return the body as far as it is known: what it says of itself, else what is expected."""
+        if self.facts:
+            f = self.facts
+            return new(Body, f.dossier, level=f.level, region=f.region, province=f.province, code=f.code,
+                       place_ar=f.place_ar, place_fr=f.place_fr)  # fmt: skip
+        e = self.expected or Expected("")
+        return new(Body, e.key, level=e.level, region=e.region, province=e.province, code=e.code,
+                   place_ar=e.name_ar, place_fr=e.name_fr)  # fmt: skip
 
 
 def expect(store: Store, bodies: Iterable[Expected]) -> None:
     """Add expected bodies to the list."""
-    desk.expect(store, {each.key: dataclasses.asdict(each) for each in bodies})
+    desk.expect(store, {each.key: as_kept(each) for each in bodies})
 
 
 def expect_no_more(store: Store, keys: Collection[str]) -> None:
@@ -144,15 +69,15 @@ def note(store: Store, key: str, text: str) -> None:
     desk.note(store, key, text)
 
 
-def standings(store: Store, now: datetime.datetime) -> list[Standing]:
+def standings(store: Store, now: datetime.datetime, report: Report | None = None) -> list[Standing]:
     """Return every expected body and every dossier, those that sent nothing first, then by territory."""
     expected = [Expected(**body) for body in desk.expected(store).values()]
-    facts, notes = all_facts(store), desk.notes(store)
+    facts, notes = all_facts(store, report), desk.notes(store)
     files: dict[str, list[ReceivedFile]] = {}
     for each in store.files():
         if not each.undone:
             files.setdefault(each.dossier, []).append(each)
-    by_sign = {sign: dossier for dossier, each in facts.items() for sign in _signs_of_facts(each)}
+    by_sign = _by_sign(facts.values())
     found: list[Standing] = []
     for body in expected:
         dossier = next((by_sign[sign] for sign in _signs(body) if sign in by_sign), None)
@@ -165,8 +90,8 @@ def standings(store: Store, now: datetime.datetime) -> list[Standing]:
 def _standing(
     body: Expected | None,
     facts: Facts | None,
-    files: dict[str, list[ReceivedFile]],
-    notes: dict[str, str],
+    files: Mapping[str, list[ReceivedFile]],
+    notes: Mapping[str, str],
     now: datetime.datetime,
 ) -> Standing:
     state: State = "unexpected" if body is None else "received" if facts else "missing"
@@ -178,22 +103,39 @@ def _standing(
     return dataclasses.replace(found, note=about)
 
 
-def _signs(body: Expected) -> list[tuple[str, ...]]:
-    return _all_signs(body.level, body.code, body.province, body.name_ar, body.name_fr)
+# --- which dossier is which expected body
+
+Sign = tuple[str, ...]
 
 
-def _signs_of_facts(facts: Facts) -> list[tuple[str, ...]]:
+def _by_sign(found: Iterable[Facts]) -> dict[Sign, str]:
+    """Return the dossiers by what they are recognised by; a name alone counts where only one has it."""
+    by_sign: dict[Sign, str] = {}
+    alone: dict[Sign, set[str]] = {}
+    for facts in found:
+        for name in (facts.place_ar, facts.place_fr):
+            alone.setdefault(("name", facts.level, "", bare_name(name)), set()).add(facts.dossier)
+        for sign in _signs_of_facts(facts):
+            by_sign.setdefault(sign, facts.dossier)
+    once = {sign: next(iter(keys)) for sign, keys in alone.items() if len(keys) == 1 and sign[-1]}
+    return {**once, **by_sign}
+
+
+def _signs(body: Expected) -> list[Sign]:
+    return _all_signs(body.level, [body.code], body.province, body.name_ar, body.name_fr)
+
+
+def _signs_of_facts(facts: Facts) -> list[Sign]:
     unit = facts.region if facts.level == "region" else facts.province if facts.level == "prefecture" else ""
-    return _all_signs(facts.level, facts.code or unit, facts.province, facts.place_ar, facts.place_fr)
+    return _all_signs(facts.level, [facts.code, unit], facts.province, facts.place_ar, facts.place_fr)
 
 
-def _all_signs(level: str, code: str, province: str, *names: str) -> list[tuple[str, ...]]:
+def _all_signs(level: str, codes: Iterable[str], province: str, *names: str) -> list[Sign]:
     """Return what a body is recognised by, the surest first."""
-    coded = [("code", level, fold(code))] if code else []
+    coded = [("code", level, fold(code)) for code in codes if code]
     return [*coded, *(("name", level, province, bare_name(name)) for name in names if name)]
 
 
 def _place(standing: Standing) -> tuple[str, str, str, str]:
-    where = standing.expected or standing.facts
-    name = standing.expected.name_ar if standing.expected else standing.facts.place_ar if standing.facts else ""
-    return (where.region, where.province, where.level, fold(name)) if where else ("", "", "", "")
+    body = standing.body
+    return (body.region, body.province, body.level, fold(body.place_ar or body.place_fr))

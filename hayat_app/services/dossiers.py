@@ -7,10 +7,12 @@ import uuid
 from collections.abc import Mapping
 
 import resources
+from hayat_app.domain import points
 from hayat_app.domain.attached import AttachedFile, Attachment
 from hayat_app.domain.dossier import Dossier, Row
 from hayat_app.domain.fields import fields_of
 from hayat_app.domain.kinds import Json, Picture, Ref, Refs
+from hayat_app.domain.points import Points
 from hayat_app.domain.records import BY_KIND, Body
 from hayat_app.errors import BadInput
 from hayat_app.exchange import content
@@ -93,11 +95,13 @@ def fresh(found: Content) -> Content:
 
 
 def _relinked(row: Row, keys: Mapping[str, str]) -> dict[str, Json]:
-    links = {facts.name for facts in fields_of(BY_KIND[row.kind]) if isinstance(facts.kind, Ref | Refs)}
+    links = {f.name for f in fields_of(BY_KIND[row.kind]) if isinstance(f.kind, Ref | Refs | Points)}
     return {name: _renamed(value, keys) if name in links else value for name, value in row.values.items()}
 
 
 def _renamed(value: Json, keys: Mapping[str, str]) -> Json:
+    if isinstance(value, dict):
+        return points.renamed(value, keys)
     if isinstance(value, str):
         return keys.get(value, value)
     return [keys.get(key, key) for key in value] if isinstance(value, list) else value

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -19,6 +19,8 @@ from hayat_app.domain.records import BY_KIND
 from hayat_app.store import desk
 from hayat_app.store.store import Store
 
+Report = Callable[[int, int], None]
+"""Called with (done, total) between dossiers; it may raise to stop."""
 VERSION = 1
 """Counts up when facts are counted otherwise: older ones are counted anew."""
 _SENT = ("sent", "answered", "closed")
@@ -74,11 +76,15 @@ class Facts:
         return round(100 * self.filled / self.expected) if self.expected else 0
 
 
-def all_facts(store: Store) -> dict[str, Facts]:
+def all_facts(store: Store, report: Report | None = None) -> dict[str, Facts]:
     """Return the facts of every dossier of the workspace; what changed is counted anew and kept."""
     kept = desk.summaries(store, VERSION)
     missing = [key for key in store.bodies() if key not in kept]
-    fresh = {key: dataclasses.asdict(counted(key, desk.rows_of(store, key))) for key in missing}
+    fresh: dict[str, dict[str, Any]] = {}
+    for done, key in enumerate(missing):
+        if report:
+            report(done, len(missing))
+        fresh[key] = dataclasses.asdict(counted(key, desk.rows_of(store, key)))
     if fresh:
         desk.keep_summaries(store, VERSION, fresh)
     return {key: Facts(**facts) for key, facts in sorted({**kept, **fresh}.items())}

@@ -10,8 +10,9 @@ from typing import Any
 from hayat_app.domain.dossier import Dossier, Row
 from hayat_app.domain.fields import Record, field_of, fields_of
 from hayat_app.domain.kinds import Json, Kind
+from hayat_app.domain.lifecycle import ADOPTED
 from hayat_app.domain.positions import between
-from hayat_app.domain.records import BY_KIND, Body
+from hayat_app.domain.records import BY_KIND, Body, Opinion
 from hayat_app.errors import BadInput, Refused
 from hayat_app.i18n import N_
 from hayat_app.merge.changes import DELETED, same
@@ -92,6 +93,7 @@ class Work:
         """Set fields of a record to exchanged values. A value equal to the one there writes nothing."""
         row = self._existing(key)
         kept = dict(row.values)
+        self._guard(key, values)
         for name, value in values.items():
             kind = self._kind(row.kind, name)
             checked = kind.to_json(kind.from_json(value))
@@ -114,6 +116,8 @@ class Work:
         """Delete a record and everything under it."""
         if self._existing(key).kind == Body.KIND:
             raise Refused(N_("The body cannot be deleted: delete the whole dossier instead."))
+        if self._is_sealed(key):
+            raise Refused(N_("An adopted version stays as it is: it cannot be deleted."))
         for row in [r for r in self._all() if r.life != "deleted" and self._under(r.id, key)]:
             self._live(row, "deleted")
 
@@ -136,6 +140,23 @@ class Work:
                 self.restore(edit.record)
             else:
                 self._live(self._existing(edit.record), "deleted")
+
+    # --- what stays as it is
+
+    def _is_sealed(self, key: str) -> bool:
+        """Whether a record was stored before and is of a kind that never changes."""
+        row = self._before.rows.get(key)
+        cls = BY_KIND.get(row.kind) if row else None
+        return cls is not None and cls.SEALED
+
+    def _guard(self, key: str, values: Mapping[str, Json]) -> None:
+        """Refuse to change a sealed record, and the number an adopted opinion is known by."""
+        before = self._before.rows.get(key)
+        changed = {name for name, value in values.items() if before and not same(before.values.get(name), value)}
+        if changed and self._is_sealed(key):
+            raise Refused(N_("An adopted version stays as it is: it cannot be changed."))
+        if before and "number" in changed and _keeps_number(before):
+            raise Refused(N_("An adopted opinion keeps its number: papers and registers name it by it."))
 
     # --- places
 
@@ -191,6 +212,11 @@ class Work:
         """Whether an edit that changes no shown value still settles a conflict."""
         row = self._before.rows.get(edit.record)
         return row is not None and (edit.field in row.conflicts or row.life == "contested")
+
+
+def _keeps_number(row: Row) -> bool:
+    adopted = row.kind == Opinion.KIND and row.values.get("state") in ADOPTED
+    return adopted and bool(row.values.get("number"))
 
 
 @cache

@@ -8,7 +8,7 @@ from hayat_app.domain.records import Body
 from hayat_app.i18n import N_
 from reports.blocks import CENTRE
 from reports.blocks.document import Document
-from reports.documents.paper import apart, joined, letterhead, member_name, member_role, paper
+from reports.documents.paper import apart, joined, letterhead, member_name, paper
 from reports.documents.passages import facts, missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -78,7 +78,7 @@ def _composition(view: View) -> list[tuple[str, str]]:
 def _officers(view: View) -> list[tuple[str, str]]:
     return [
         (
-            member_role(view.dossier, m, view.language),
+            view.role(m),
             apart([member_name(m, view.language), m.committee], " – "),
         )
         for function in OFFICERS

@@ -8,7 +8,7 @@ from hayat_app.i18n import N_
 from reports.blocks import CENTRE, Ring
 from reports.blocks.cells import Column, Row
 from reports.blocks.document import Document
-from reports.documents.paper import joined, letterhead, member_name, member_role, paper
+from reports.documents.paper import joined, letterhead, member_name, paper
 from reports.documents.passages import GREY, beneath, missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -74,7 +74,7 @@ def _row(view: View, m: Member) -> Row:
     row = (
         view.numbers[m.id],
         member_name(m, view.language),
-        beneath(member_role(view.dossier, m, view.language), m.committee),
+        beneath(view.role(m), m.committee),
         view.show(m, "capacity"),
         m.organisation,
         view.date(m.since),
@@ -97,7 +97,7 @@ def _former(document: Document, view: View) -> None:
     rows = [
         (
             member_name(m, view.language),
-            member_role(view.dossier, m, view.language),
+            view.role(m),
             view.show(m, "status"),
             joined([view.date(m.since), view.date(m.until)], " – "),
         )

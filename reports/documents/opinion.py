@@ -99,4 +99,4 @@ def _adoption(document: Document, view: View, opinion: Opinion) -> None:
     paragraphs(document, opinions.adoption(view, opinion))
     people = [signatory(view.dossier, function, view.language) for function in ("rapporteur", "chair")]
     date = opinion.adopted if is_adopted(opinion) else None
-    document.signatures(people, made_at(view.dossier, view.printing, date))
+    document.signatures(people, made_at(view.dossier, view.printing, date, opinion.hijri))

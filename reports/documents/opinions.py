@@ -95,7 +95,7 @@ def adoption(view: View, opinion: Opinion) -> str:
     """Return when and how the body adopted an opinion, or that it has not."""
     if not is_adopted(opinion):
         return view.words(N_("The body has not adopted this opinion yet: it is printed for discussion."))
-    date = view.date(opinion.adopted) or "...... / ...... / .........."
+    date = view.dated(opinion.adopted, opinion.hijri) or "...... / ...... / .........."
     if not opinion.vote:
         return view.words(N_("The body adopted this opinion on {date}."), date=date)
     return view.words(

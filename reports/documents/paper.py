@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hayat_app.domain import titles
+from hayat_app.domain import hijri, titles
 from hayat_app.domain.days import Day, RoughDate
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import Member
@@ -36,6 +36,7 @@ def paper(dossier: Dossier, printing: Printing, title: str, *, edition: str = ""
         attachment=printing.source,
         shaper=printing.shaper,
         typeface=printing.typeface,
+        words=printing.words,
     )
 
 
@@ -93,12 +94,18 @@ def member_name(member: Member | None, language: str) -> str:
     return member.name_ar if language == "ar" else member.name_fr or member.name_ar
 
 
-def made_at(dossier: Dossier, printing: Printing, date: RoughDate | None) -> str:
+def in_both_calendars(date: RoughDate | None, printing: Printing, correction: str = "") -> str:
+    """Return a date in words, with the Hijri date before it where the person wants that."""
+    shown = Day().long(date, printing.words)
+    return hijri.beside(date, shown, printing.words, correction) if printing.hijri else shown
+
+
+def made_at(dossier: Dossier, printing: Printing, date: RoughDate | None, correction: str = "") -> str:
     """Return the line «done at …, on …» with room for the hand where place or date is open."""
     return printing.words(
         N_("Done at {place}, on {date}"),
         place=titles.seat_name(dossier.body, printing.language) or "....................",
-        date=Day().long(date, printing.words) or "...... / ...... / ..........",
+        date=in_both_calendars(date, printing, correction) or "...... / ...... / ..........",
     )
 
 

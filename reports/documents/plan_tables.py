@@ -12,7 +12,7 @@ from hayat_app.i18n import N_
 from reports.blocks.cells import Cell, Column, Filling, Row
 from reports.blocks.document import Document
 from reports.documents.money import amount, total
-from reports.documents.paper import joined, member_name, member_role
+from reports.documents.paper import joined, member_name
 from reports.documents.passages import beneath
 from reports.documents.plan_view import PlanView
 from reports.text.runs import bold
@@ -34,7 +34,7 @@ def members(document: Document, view: PlanView, people: Sequence[Member]) -> Non
         (
             view.numbers[m.id],
             member_name(m, language),
-            member_role(view.dossier, m, language),
+            view.role(m),
             view.show(m, "capacity"),
             m.organisation,
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from hayat_app.domain.inclusive import WAYS
 from hayat_app.i18n import Translator
 from reports.pdf.metadata import EPOCH
 
@@ -33,8 +34,12 @@ class Printing:
     """Key of the one record the document is to be about; empty for all of them (of plans, the newest)."""
     contacts: bool = False
     """Whether telephone numbers and addresses of persons are printed (law 09-08: only when asked for)."""
+    gender: str = "doubled"
+    """How our words name both sexes: ``doubled`` or ``parentheses``."""
+    hijri: bool = False
+    """Whether letters and opinions carry the Hijri date before the Gregorian one."""
 
     @property
     def words(self) -> Translator:
         """Return the translator of the document's language."""
-        return Translator(self.language)
+        return Translator(self.language, WAYS[self.gender])

@@ -6,12 +6,12 @@ from hayat_app.domain import titles
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.lifecycle import is_adopted
 from hayat_app.domain.records import Opinion, Recommendation
-from hayat_app.i18n import N_, isolate
+from hayat_app.i18n import N_, Translator, isolate
 from reports.blocks import CENTRE, END, START
 from reports.blocks.cells import Column
 from reports.blocks.document import Document
 from reports.documents import opinions
-from reports.documents.paper import joined, letterhead, member_name, member_role, paper, signatory, with_function
+from reports.documents.paper import joined, letterhead, member_name, paper, signatory, with_function
 from reports.documents.passages import missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -55,19 +55,21 @@ def _address(document: Document, view: View) -> None:
     document.paragraph(words(N_("{place}, on {date}"), place=place, date=DATE_BY_HAND), END, before=-2, after=10)
     document.paragraph(_sender(view), CENTRE, after=0)
     president = titles.president_title(view.body, view.language)
-    document.paragraph(bold(words(N_("To: {president}"), president=president)), CENTRE, after=10)
+    # The president's title is reworded with the words before it: السيدة رئيسة / السيد رئيس.
+    to = words.reword(Translator(view.language)(N_("To: {president}"), president=president))
+    document.paragraph(bold(to), CENTRE, after=10)
 
 
 def _sender(view: View) -> str:
     words = view.words
     chair = with_function(view.dossier, "chair")
     if chair is None:
-        return words(N_("From: {role}"), role=titles.role("chair", "", view.language))
+        return words(N_("From: {role}"), role=words.reword(titles.role("chair", "", view.language)))
     return words(
         N_("From: {civility} {name}, {role}"),
         civility=words(CIVILITY[chair.sex]) if chair.sex in CIVILITY else "",
         name=isolate(member_name(chair, view.language)),
-        role=member_role(view.dossier, chair, view.language),
+        role=view.role(chair),
     )
 
 
@@ -96,7 +98,7 @@ def _reference(view: View, opinion: Opinion) -> str:
 def _text(document: Document, view: View, opinion: Opinion) -> None:
     words = view.words
     document.paragraph(words(N_("Madam President, Mr President,")), CENTRE)
-    date = view.date(opinion.adopted) if is_adopted(opinion) else ""
+    date = view.dated(opinion.adopted, opinion.hijri) if is_adopted(opinion) else ""
     sent = words(
         N_(
             "I have the honour to send you herewith the advisory opinion no. {number} entitled “{title}”, "

@@ -12,6 +12,7 @@ from hayat_app.domain.fields import Record, field_of, new
 from hayat_app.domain.numbering import numbers
 from hayat_app.domain.records import Body, Member, Plan
 from hayat_app.i18n import Translator
+from reports.documents.paper import in_both_calendars, member_role
 from reports.documents.printing import Printing
 
 R = TypeVar("R", bound=Record)
@@ -75,3 +76,11 @@ class View:
     def date(self, date: RoughDate | None) -> str:
         """Return a date as official papers write it."""
         return Day().long(date, self.words)
+
+    def dated(self, date: RoughDate | None, correction: str = "") -> str:
+        """Return the date of a letter or a decision: with the Hijri date before it, where that is wanted."""
+        return in_both_calendars(date, self.printing, correction)
+
+    def role(self, member: Member) -> str:
+        """Return the title of a member's function, in the way of writing that was asked for."""
+        return self.words.reword(member_role(self.dossier, member, self.language))

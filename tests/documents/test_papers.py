@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pypdf
+import pypdfium2
 import pytest
 
 from hayat_app.domain.dossier import Dossier
@@ -148,3 +149,30 @@ def test_shortening_keeps_whole_sentences_else_whole_words() -> None:
 def test_short_texts_leave_their_room_to_the_long_ones() -> None:
     assert shares([10, 100, 100], 110) == 50
     assert shares([10, 20], 100) == 20
+
+
+def written(dossier: Dossier, kind: str, **printing: object) -> str:
+    """Return the letters of a document made under certain wishes."""
+    document = compose(kind, dossier, Printing(**printing))  # type: ignore[arg-type]  # the test's own keywords
+    with pypdfium2.PdfDocument(document.pdf()) as pdf:
+        return letters(" ".join(page.get_textpage().get_text_range() for page in pdf))
+
+
+@pytest.mark.parametrize(("gender", "said"), [("doubled", "رئيسة/رئيس الهيئة"), ("parentheses", "رئيس(ة) الهيئة")])
+def test_a_signature_without_a_name_is_written_in_the_way_chosen(gender: str, said: str) -> None:
+    one = dossier(("opinion", "o", {"title": "رأي"}))
+    assert letters(said) in written(one, "opinion", gender=gender)
+
+
+def test_what_people_typed_is_not_reworded() -> None:
+    one = dossier(("opinion", "o", {"title": "رأي", "context": "حضر المعني(ة) والمشاركات والمشاركون"}))
+    for gender in ("doubled", "parentheses"):
+        assert letters("حضر المعني(ة) والمشاركات والمشاركون") in written(one, "opinion", gender=gender)
+
+
+@pytest.mark.parametrize("kind", ["opinion", "transmittal"])
+def test_the_hijri_date_is_printed_where_it_is_wanted(kind: str) -> None:
+    values = {"title": "رأي", "state": "adopted", "adopted": "2020-03-03", "hijri": "earlier"}
+    one = dossier(("opinion", "o", values))
+    said = letters("7 رجب 1441 (3 مارس 2020)")
+    assert (said in written(one, kind, hijri=True), said in written(one, kind)) == (True, False)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import io
 from decimal import Decimal
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from hayat_app.domain.records import Activity, Member
 from hayat_app.errors import BadInput, BadInputs
-from hayat_app.services import coordinator, dossiers, files, joining, merging, synthesis
-from hayat_app.services.coordinator import Expected
+from hayat_app.services import coordinator, dossiers, expected, files, joining, merging, synthesis
+from hayat_app.services.expected import Expected
 from hayat_app.services.facts import all_facts
 from hayat_app.store import desk
 from hayat_app.store.store import Author, Store
@@ -41,33 +43,66 @@ def arrived(office: Store, path: Path, name: str, code: str = "") -> str:
 
 
 def test_the_map_gives_the_regions_and_provinces() -> None:
-    assert len(coordinator.from_map()) == 87
-    assert len(coordinator.from_map(["region"])) == 12
+    assert len(expected.from_map()) == 87
+    assert len(expected.from_map(["region"])) == 12
 
 
 def test_a_list_of_communes_is_read(office: Store) -> None:
-    found = coordinator.read(LIST.encode(), "communes.csv")
-    assert [each.key for each in found] == ["commune:01.061.01", "commune:01.061.03"]
-    assert coordinator.read(LIST.replace(";", ",").encode("utf-8-sig"), "x") == found
+    found = expected.read(LIST.encode(), "communes.csv")
+    assert [each.key for each in found.bodies] == ["commune:01.061.01", "commune:01.061.03"]
+    assert [each.region for each in found.bodies] == ["03", "03"]
+    assert expected.read(LIST.replace(";", ",").encode("utf-8-sig"), "x") == found
+
+
+def test_a_spreadsheet_with_arabic_headings_is_read() -> None:
+    book = openpyxl.Workbook()
+    for row in [
+        ("الرمز", "الجماعة", "الإقليم"),
+        ("01.061.03", "ويسلان", "مكناس"),
+        (None, None, None),
+        (7, "", ""),
+    ]:
+        book.active.append(row)
+    data = io.BytesIO()
+    book.save(data)
+    found = expected.read(data.getvalue(), "communes.xlsx")
+    assert found.bodies == [Expected("commune", "01.061.03", "03", "061", "ويسلان", "")]
+    assert [finding.place for finding in found.refused] == ["4"]
 
 
 @pytest.mark.parametrize(
-    ("data", "place"),
-    [(b"\xff\xfe", ""), (b"a;b\n1;2", ""), (b"", ""), (b"name_ar,level\nx,moon", "2"), (b"name_ar,code\n,5", "2"),
-     ("name_ar\nمكناس\nمكناس".encode(), "3")],
+    "data", [b"\xff\xfe", b"a;b\n1;2", b"", b"PK\x03\x04 nothing", b"name_ar\n" + b"x\n" * 6000]
+)
+def test_what_is_no_list_is_refused_whole(data: bytes) -> None:
+    with pytest.raises(BadInputs):
+        expected.read(data, "communes.csv")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("name_ar,level\nx,moon", "2"), ("name_ar,code\n,5", "2"), ("name_ar\nمكناس\nمكناس", "3"),
+     ("name_ar,province\nمكناس,القمر", "2")],
 )  # fmt: skip
-def test_a_bad_list_names_its_lines(data: bytes, place: str) -> None:
-    with pytest.raises(BadInputs) as caught:
-        coordinator.read(data, "communes.csv")
-    assert [finding.place for finding in caught.value.findings] == [place]
+def test_lines_that_cannot_be_used_are_named_and_the_others_are_taken(text: str, place: str) -> None:
+    found = expected.read(f"{text}\nتطوان".encode(), "communes.csv")
+    assert [finding.place for finding in found.refused] == [place]
+    assert found.bodies[-1].name_ar == "تطوان"
+
+
+def test_names_are_typed_with_or_without_codes() -> None:
+    found = expected.typed("01.061.01 ; مكناس ; Meknès\n\nويسلان", "commune", "061")
+    assert [(e.code, e.region, e.name_ar, e.name_fr) for e in found.bodies] == [
+        ("01.061.01", "03", "مكناس", "Meknès"),
+        ("", "03", "ويسلان", ""),
+    ]
 
 
 def test_who_has_sent_and_who_has_not(office: Store, tmp_path: Path) -> None:
-    coordinator.expect(office, coordinator.read(LIST.encode(), "x"))
+    coordinator.expect(office, expected.read(LIST.encode(), "x").bodies)
     key = arrived(office, tmp_path / "a.hayat", "مكناس", "01.061.01")
     other = arrived(office, tmp_path / "b.hayat", "بوفكران")
     found = {s.state: s for s in coordinator.standings(office, NOW)}
-    assert found["missing"].expected == Expected("commune", "01.061.03", "", "061", "ويسلان", "Ouislane")
+    assert found["missing"].expected == Expected("commune", "01.061.03", "03", "061", "ويسلان", "Ouislane")
     assert found["received"].facts is not None
     assert (found["received"].facts.dossier, found["unexpected"].key) == (key, other)
     assert (found["received"].last and found["received"].last.sender, found["received"].files) == ("عضوة", 1)

@@ -233,6 +233,17 @@ def test_the_language_changes_at_once(at_work: Window, qapp: QApplication, qtbot
     assert page(at_work) is not settings
 
 
+def test_how_documents_are_written_is_chosen_in_the_settings(at_work: Window) -> None:
+    at_work.go("settings")
+    settings = page(at_work)
+    assert isinstance(settings, SettingsPage)
+    settings.gender.chosen.emit("parentheses")
+    settings.hijri.chosen.emit("hijri")
+    assert at_work.session is not None
+    assert (at_work.session.settings.gender, at_work.session.settings.hijri) == ("parentheses", True)
+    assert Preferences(at_work.folder / "settings.toml").now.hijri is True
+
+
 def test_the_name_typed_in_the_settings_is_kept_on_closing(at_work: Window, qtbot: QtBot) -> None:
     at_work.go("settings")
     settings = page(at_work)

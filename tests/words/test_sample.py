@@ -73,7 +73,31 @@ def test_nothing_required_is_missing() -> None:
 
 def test_activities_fill_every_column_inside_the_period() -> None:
     plan = records("plan")[0]
-    optional = {"parent", "position", "ends", "done", "remarks", "origin"}
+    optional = {
+        "parent",
+        "position",
+        "ends",
+        "done",
+        "remarks",
+        "origin",
+        "session",
+        "result",
+        "equality",
+        "risks",
+    }
+    optional |= {
+        "equality",
+        "women",
+        "men",
+        "held",
+        "summary",
+        "outputs",
+        "spent",
+        "coverage",
+        "lessons",
+        "agreements",
+        "budget_line",
+    }
     columns = {f.name for f in fields_of(BY_KIND["activity"])} - optional
     for activity in records("activity"):
         assert columns <= activity.keys(), activity["id"]

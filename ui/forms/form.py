@@ -6,6 +6,7 @@ touches another. There is no button to save and no dialog.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -47,7 +48,14 @@ class RecordForm(QScrollArea):
     guide_wanted = Signal(str, str)
     """(kind, field) that the person is in."""
 
-    def __init__(self, session: Session, cls: type[Record], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        cls: type[Record],
+        parent: QWidget | None = None,
+        shown: Sequence[Section] | None = None,
+    ) -> None:
+        """Draw every section of the class, or only those given."""
         super().__init__(parent)
         self.session = session
         self.cls = cls
@@ -63,7 +71,7 @@ class RecordForm(QScrollArea):
         self.banner = Banner()
         self.banner.restored.connect(lambda: self._live(deleted=False))
         self.banner.deleted.connect(lambda: self._live(deleted=True))
-        self._draw(sections(cls))
+        self._draw(list(sections(cls) if shown is None else shown))
 
     # --- drawing
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -102,14 +102,18 @@ class Beside(QWidget):
 class Headed(Screen):
     """A screen with a title line, and things to its side."""
 
+    TITLED: ClassVar[bool] = True
+    """Whether its name stands on it; on a tab the name is on the tab."""
+
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         role(self, "page")
         self.head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self.head.setContentsMargins(WIDE, LARGE, WIDE, MEDIUM)
+        self.head.setContentsMargins(WIDE, LARGE if self.TITLED else SMALL, WIDE, MEDIUM if self.TITLED else 0)
         self.head.setSpacing(LARGE)
-        self.head.addWidget(parts.label(_(self.NAME), "title"))
+        if self.TITLED:
+            self.head.addWidget(parts.label(_(self.NAME), "title"))
         self.head.addStretch()
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)

@@ -31,6 +31,7 @@ class DossiersPage(Page):
     new_wanted = Signal()
     sample_wanted = Signal()
     file_wanted = Signal()
+    coordination_wanted = Signal()
 
     def __init__(self, listed: list[Listed]) -> None:
         super().__init__()
@@ -53,7 +54,9 @@ class DossiersPage(Page):
         received.clicked.connect(self.file_wanted)
         sample = parts.button(_("Look at the sample dossier"), "", "star")
         sample.clicked.connect(self.sample_wanted)
-        return parts.row(self.new, received, sample)
+        coordination = parts.button(_("The coordinator's desk"), "", "desk")
+        coordination.clicked.connect(self.coordination_wanted)
+        return parts.row(self.new, received, sample, coordination)
 
     def _card(self, one: Listed) -> QWidget:
         names = QVBoxLayout()

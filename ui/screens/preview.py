@@ -180,7 +180,7 @@ class PreviewScreen(Screen):
             self.view.show_message(_("Making the document…"))
         self._usable(self.made is not None)
         self._offer()
-        work = paper.work(self.session.store, self.session.dossier, *self.asked)
+        work = paper.work(self.session.store, self.session.dossier, self.session.settings, *self.asked)
         self._task = self.session.tasks.start(_("Making the document…"), work, self._show, self._failed)
 
     def _show(self, made: paper.Made) -> None:

@@ -14,9 +14,14 @@ from ui.screen import Page
 from ui.screens.welcome import LANGUAGE_NAMES
 from ui.segments import Segments
 from ui.theme import parts, tokens
-from ui.widgets.text import Line
+from ui.widgets.text import Line, Paragraphs
 
 THEME_NAMES = (("light", N_("Light")), ("dark", N_("Dark")), ("system", N_("Like this computer")))
+GENDER_NAMES = (("doubled", N_("Both words")), ("parentheses", N_("Ending in parentheses")))
+NO_OFFICE = N_(
+    "It is not an office of the law: write what is used where you are, such as a division of the prefecture, "
+    "a service of the council, or an association that runs a network."
+)
 WIDTH = 640
 
 
@@ -29,6 +34,10 @@ class SettingsPage(Page):
     theme_wanted = Signal(str)
     scale_wanted = Signal(int)
     restart_wanted = Signal()
+    gender_wanted = Signal(str)
+    hijri_wanted = Signal(bool)
+    kept = Signal(str, str)
+    """(name of a setting, text)"""
 
     def __init__(self, chosen: Settings, author: str, folder: Path) -> None:
         super().__init__()
@@ -39,6 +48,8 @@ class SettingsPage(Page):
         column.addWidget(parts.label(_("Settings"), "title"))
         column.addWidget(self._person(author))
         column.addWidget(self._look(chosen))
+        column.addWidget(self._documents(chosen))
+        column.addWidget(self._coordinator(chosen))
         column.addWidget(self._folder(folder))
         column.addStretch(1)
 
@@ -74,6 +85,32 @@ class SettingsPage(Page):
         column.addWidget(self.restart)
         return card
 
+    def _documents(self, chosen: Settings) -> QWidget:
+        self.gender = Segments([(code, _(words)) for code, words in GENDER_NAMES])
+        self.gender.choose(chosen.gender)
+        self.gender.chosen.connect(self.gender_wanted)
+        self.hijri = Segments([("", _("Without")), ("hijri", _("Before the Gregorian date"))])
+        self.hijri.choose("hijri" if chosen.hijri else "")
+        self.hijri.chosen.connect(lambda code: self.hijri_wanted.emit(bool(code)))
+        return _card(
+            _("Documents"),
+            (_("Naming women and men"), self.gender, _("Of printed words such as titles; what you type stays.")),
+            (_("Hijri date"), self.hijri, _("In letters and opinions. A form can move it by up to two days.")),
+        )
+
+    def _coordinator(self, chosen: Settings) -> QWidget:
+        self.coordinator, self.office = Line(), Paragraphs(3, 5)
+        self.coordinator.show_text(chosen.coordinator)
+        self.coordinator.setPlaceholderText(_("Coordinator"))
+        self.office.show_text(chosen.office)
+        self._kept = {"coordinator": chosen.coordinator, "office": chosen.office}
+        self.coordinator.editingFinished.connect(self.flush)
+        return _card(
+            _("Coordination of several bodies"),
+            (_("What the coordinator is called"), self.coordinator, _(NO_OFFICE)),
+            (_("Lines of the letterhead"), self.office, _("They stand at the head of reminders and syntheses.")),
+        )
+
     def _folder(self, folder: Path) -> QWidget:
         words = parts.label(f"\u2066{folder}\u2069", "muted", wrap=True)
         hint = _("Everything you write is stored here, in one file. Nothing leaves this computer by itself.")
@@ -85,6 +122,11 @@ class SettingsPage(Page):
         if name != self._named:
             self._named = name
             self.renamed.emit(name)
+        typed = {"coordinator": self.coordinator.text().strip(), "office": self.office.toPlainText().strip()}
+        for name, text in typed.items():
+            if text != self._kept[name]:
+                self._kept[name] = text
+                self.kept.emit(name, text)
 
     def _set_scale(self, code: str) -> None:
         self.scale_wanted.emit(int(code))

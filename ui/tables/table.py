@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
@@ -52,13 +52,17 @@ class RecordTable(QWidget):
         columns: Sequence[str] = (),
         empty: str = "",
         add: str = N_("Add"),
+        values: Callable[[], Mapping[str, object]] = dict,
+        movable: bool = True,
     ) -> None:
+        """Take what to show; ``values``: what a new record begins with; ``movable``: whether order is chosen."""
         super().__init__()
         self.session = session
         self.acts = Acts(session, self)
         self.model = RecordModel(cls, columns)
         self.model.dropped = self._drop
         self._cls, self._records, self._parent_key = cls, records, parent_key
+        self._values, self._movable = values, movable
         self._wanted, self._told, self._changing = "", "", False
         self.sorted = Sorted()
         self.sorted.setSourceModel(self.model)
@@ -116,7 +120,8 @@ class RecordTable(QWidget):
         """Leave out what the keyboard and the mouse can do as well, where there is no room for it."""
         super().resizeEvent(event)
         for name in ("up", "down", "copy"):
-            self.tools[name].setVisible(event.size().width() >= _ROOMY)
+            seen = self._movable or name == "copy"
+            self.tools[name].setVisible(seen and event.size().width() >= _ROOMY)
 
     def add_below_search(self, widget: QWidget) -> None:
         """Put filters of a screen between the search line and the rows."""
@@ -197,7 +202,7 @@ class RecordTable(QWidget):
         self._enable()
 
     def _enable(self) -> None:
-        natural = self.grid.in_natural_order and not self.search.text()
+        natural = self._movable and self.grid.in_natural_order and not self.search.text()
         for name in ("up", "down"):
             self.tools[name].setEnabled(natural and bool(self.key))
         for name in ("copy", "delete"):
@@ -210,7 +215,7 @@ class RecordTable(QWidget):
     def add(self) -> None:
         """Add a record at the end and go to it."""
         self._search_no_more()
-        key = self._do(lambda: self.acts.add(self._cls, self._parent_key()))
+        key = self._do(lambda: self.acts.add(self._cls, self._parent_key(), None, **self._values()))
         if key:
             self._wanted = key
             self.refresh()

@@ -1,12 +1,37 @@
 """The records a body keeps, by subject. ``ALL`` is every kind there is; a new record class is added here."""
 
 from hayat_app.domain.fields import Record
+from hayat_app.domain.records.agreements import (
+    Agreement,
+    Extension,
+    JointCommittee,
+    JointMeeting,
+    MoneyLine,
+    Monitoring,
+    Obligation,
+    Party,
+    Statement,
+)
+from hayat_app.domain.records.analysis import (
+    Access,
+    Division,
+    Moment,
+    Need,
+    Problem,
+    Stakeholder,
+    Strategy,
+    SwotPoint,
+)
 from hayat_app.domain.records.body import Body
 from hayat_app.domain.records.committees import Committee, FunctionTerm
+from hayat_app.domain.records.conduct import Communication, Funding, Risk
 from hayat_app.domain.records.decisions import Decision
+from hayat_app.domain.records.diagnosis import DataRequest, Figure, FocusGroup, Issue
+from hayat_app.domain.records.evaluation import Evaluation, EvaluationItem
 from hayat_app.domain.records.evaluations import Criterion, EvaluationSheet
 from hayat_app.domain.records.groups import Output, WorkGroup
 from hayat_app.domain.records.letters import Letter
+from hayat_app.domain.records.measures import Measure
 from hayat_app.domain.records.meetings import AgendaItem, Meeting, MeetingType
 from hayat_app.domain.records.members import Member
 from hayat_app.domain.records.opinions import Opinion, Recommendation
@@ -14,8 +39,12 @@ from hayat_app.domain.records.organisations import FormerName, Organisation, Per
 from hayat_app.domain.records.participants import Headcount, Participant
 from hayat_app.domain.records.path import PathStep
 from hayat_app.domain.records.plan import Activity, Axis, Indicator, Objective, Plan, Result, Value
+from hayat_app.domain.records.priorities import Ballot, PriorityCriterion
+from hayat_app.domain.records.programmes import Achievement, Component, Cooperation, Programme
 from hayat_app.domain.records.sessions import CouncilSession
 from hayat_app.domain.records.sources import Contradiction, Source
+from hayat_app.domain.records.structures import Reception, ReferenceFrame, Structure
+from hayat_app.domain.records.versions import Acceptance, PlanVersion, Review
 from hayat_app.domain.records.workshops import (
     Slot,
     Speaker,
@@ -35,7 +64,14 @@ ALL: tuple[type[Record], ...] = (
     Objective,
     Result,
     Indicator,
+    Measure,
     Activity,
+    Funding,
+    Communication,
+    Risk,
+    PlanVersion,
+    Review,
+    Acceptance,
     Opinion,
     Recommendation,
     Workshop,
@@ -55,6 +91,22 @@ ALL: tuple[type[Record], ...] = (
     FormerName,
     Person,
     PersonRole,
+    Agreement,
+    Party,
+    Obligation,
+    Extension,
+    Programme,
+    Component,
+    MoneyLine,
+    JointCommittee,
+    JointMeeting,
+    Monitoring,
+    Cooperation,
+    Achievement,
+    ReferenceFrame,
+    Structure,
+    Reception,
+    Statement,
     Source,
     Contradiction,
     Letter,
@@ -66,44 +118,99 @@ ALL: tuple[type[Record], ...] = (
     Committee,
     FunctionTerm,
     PathStep,
+    Figure,
+    Issue,
+    DataRequest,
+    FocusGroup,
+    SwotPoint,
+    Strategy,
+    Problem,
+    Stakeholder,
+    Division,
+    Access,
+    Need,
+    Moment,
+    Evaluation,
+    EvaluationItem,
+    PriorityCriterion,
+    Ballot,
 )
 BY_KIND: dict[str, type[Record]] = {cls.KIND: cls for cls in ALL}
 
 __all__ = [
     "ALL",
     "BY_KIND",
+    "Acceptance",
+    "Access",
+    "Achievement",
     "Activity",
     "AgendaItem",
+    "Agreement",
     "Axis",
+    "Ballot",
     "Body",
     "Committee",
+    "Communication",
+    "Component",
     "Contradiction",
+    "Cooperation",
     "CouncilSession",
     "Criterion",
+    "DataRequest",
     "Decision",
+    "Division",
+    "Evaluation",
+    "EvaluationItem",
     "EvaluationSheet",
+    "Extension",
+    "Figure",
+    "FocusGroup",
     "FormerName",
     "FunctionTerm",
+    "Funding",
     "Headcount",
     "Indicator",
+    "Issue",
+    "JointCommittee",
+    "JointMeeting",
     "Letter",
+    "Measure",
     "Meeting",
     "MeetingType",
     "Member",
+    "Moment",
+    "MoneyLine",
+    "Monitoring",
+    "Need",
     "Objective",
+    "Obligation",
     "Opinion",
     "Organisation",
     "Output",
     "Participant",
+    "Party",
     "PathStep",
     "Person",
     "PersonRole",
     "Plan",
+    "PlanVersion",
+    "PriorityCriterion",
+    "Problem",
+    "Programme",
+    "Reception",
     "Recommendation",
+    "ReferenceFrame",
     "Result",
+    "Review",
+    "Risk",
     "Slot",
     "Source",
     "Speaker",
+    "Stakeholder",
+    "Statement",
+    "Strategy",
+    "Structure",
+    "SwotPoint",
     "TrainingNeed",
     "Value",
     "WorkGroup",

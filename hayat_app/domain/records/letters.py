@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from hayat_app.domain.days import Day, RoughDate
 from hayat_app.domain.fields import Record, field, record
+from hayat_app.domain.hijri import CORRECTIONS
 from hayat_app.domain.kinds import Choice, LongText, Ref, Text
 from hayat_app.i18n import N_
 
@@ -33,6 +34,7 @@ class Letter(Record):
     type: str = field(Choice(*LETTER_TYPES), N_("Type of letter"), required=True, listed=True)
     number: str = field(Text(60), N_("Number of the letter"), listed=True)
     date: RoughDate | None = field(Day(), N_("Date of the letter"), required=True, listed=True)
+    hijri: str = field(Choice(*CORRECTIONS), N_("Correction of the Hijri date"))
     subject: str = field(Text(400), N_("Subject of the letter"), required=True, listed=True)
     about: str | None = field(Ref("opinion", "data_request"), N_("It is about"))
     sender: str = field(Text(200), N_("Sender"))

@@ -8,6 +8,7 @@ from typing import ClassVar
 from hayat_app.domain.days import Day, RoughDate
 from hayat_app.domain.fields import Record, field, record
 from hayat_app.domain.followed import Followed
+from hayat_app.domain.hijri import CORRECTIONS
 from hayat_app.domain.kinds import Choice, LongText, Money, Parent, Percent, Ref, Refs, Text, Whole, YesNo
 from hayat_app.domain.records.origins import ORIGINS
 from hayat_app.domain.records.plan import PRIORITIES, PROGRESS
@@ -114,6 +115,7 @@ class Opinion(Record):
     annexes: str = field(LongText(5000), N_("Annexes"))
     adopted: RoughDate | None = field(Day(), N_("Adopted on"))
     vote: str = field(Text(200), N_("Result of the vote"))
+    hijri: str = field(Choice(*CORRECTIONS), N_("Correction of the Hijri date"))
 
     accepted: RoughDate | None = field(Day(), N_("Accepted for study on"))
     decided_in: str | None = field(Ref("meeting"), N_("Meeting that took it up"))

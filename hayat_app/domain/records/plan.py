@@ -7,7 +7,19 @@ from typing import ClassVar
 
 from hayat_app.domain.days import Day, RoughDate
 from hayat_app.domain.fields import Record, field, record
-from hayat_app.domain.kinds import Choice, LongText, Money, Parent, Percent, Quantity, Ref, Refs, Text, Whole
+from hayat_app.domain.kinds import (
+    Choice,
+    Choices,
+    LongText,
+    Money,
+    Parent,
+    Percent,
+    Quantity,
+    Ref,
+    Refs,
+    Text,
+    Whole,
+)
 from hayat_app.domain.records.origins import ORIGINS
 from hayat_app.i18n import N_
 
@@ -33,6 +45,20 @@ ACTIVITY_TYPES = (
     ("communication", N_("Communication")),
     ("other", N_("Other activity")),
 )
+GROUPS = (
+    ("women", N_("Women")),
+    ("girls", N_("Girls")),
+    ("men", N_("Men")),
+    ("boys", N_("Boys")),
+    ("youth", N_("Young people")),
+    ("elderly", N_("Older people")),
+    ("disability", N_("People with disability")),
+    ("rural", N_("People of the countryside")),
+    ("migrants", N_("Migrants and returnees")),
+    ("elected", N_("Elected members and staff")),
+    ("associations", N_("Associations and cooperatives")),
+    ("public", N_("General public")),
+)
 PRIORITIES = (("high", N_("High")), ("medium", N_("Medium")), ("low", N_("Low")))
 PROGRESS = (
     ("planned", N_("Not started")),
@@ -52,6 +78,7 @@ class Plan(Record):
     PLURAL: ClassVar[str] = N_("Action plans")
 
     title: str = field(Text(300), N_("Title of the plan"), required=True, listed=True)
+    owner: str | None = field(Ref("structure"), N_("Plan of"))
     scope: str = field(Choice(*PLAN_SCOPES), N_("What the plan covers"), required=True)
     starts: RoughDate | None = field(Day(), N_("Starts on"), required=True, listed=True)
     ends: RoughDate | None = field(Day(), N_("Ends on"), required=True, listed=True)
@@ -168,6 +195,9 @@ class Activity(Record):
     type: str = field(Choice(*ACTIVITY_TYPES), N_("Type"), required=True, listed=True)
     description: str = field(LongText(10_000), N_("Description"))
     target_group: str = field(Text(300), N_("Target group"), required=True)
+    groups: tuple[str, ...] = field(Choices(*GROUPS), N_("Groups"))
+    target_women: int | None = field(Whole(), N_("Women aimed at"))
+    target_men: int | None = field(Whole(), N_("Men aimed at"))
     women: int | None = field(Whole(), N_("Women reached"))
     men: int | None = field(Whole(), N_("Men reached"))
     place: str = field(Text(200), N_("Place"))
@@ -175,12 +205,25 @@ class Activity(Record):
     partners: str = field(Text(400), N_("Partners"))
     starts: RoughDate | None = field(Day(), N_("Starts on"), required=True, listed=True)
     ends: RoughDate | None = field(Day(), N_("Ends on"), listed=True)
+    session: str | None = field(Ref("council_session"), N_("Council session it prepares"))
+    result: str | None = field(Ref("result"), N_("Expected result it serves"))
     means: str = field(LongText(2000), N_("Human and material means"))
     cost: Decimal | None = field(Money(), N_("Estimated cost (dirhams)"), listed=True)
     funding: str = field(Text(200), N_("Source of funding"))
+    agreements: tuple[str, ...] = field(Refs("agreement"), N_("Under the agreements"))
+    budget_line: str = field(Text(200), N_("Line of the budget"))
+    equality: Decimal | None = field(Percent(), N_("Share for equality (%)"))
+    risks: str = field(LongText(2000), N_("Risks and assumptions"))
     verification: str = field(LongText(1000), N_("Means of verification"))
     priority: str = field(Choice(*PRIORITIES), N_("Priority"))
     status: str = field(Choice(*PROGRESS), N_("Progress"), listed=True)
     done: Decimal | None = field(Percent(), N_("Completion (%)"))
     remarks: str = field(LongText(5000), N_("Remarks"))
     origin: tuple[str, ...] = field(Refs(*ORIGINS), N_("Comes from"))
+
+    held: RoughDate | None = field(Day(), N_("Took place on"))
+    summary: str = field(LongText(), N_("What happened"))
+    outputs: str = field(LongText(5000), N_("What it produced"))
+    spent: Decimal | None = field(Money(), N_("Amount spent (dirhams)"))
+    coverage: str = field(LongText(2000), N_("Coverage in the media"))
+    lessons: str = field(LongText(5000), N_("Lessons"))

@@ -8,7 +8,19 @@ from __future__ import annotations
 
 from hayat_app.domain.fields import Field, Record, fields_of
 from hayat_app.i18n import N_
-from ui.forms.layouts import body, meetings, members, opinions, organisations, plan, workshops
+from ui.forms.layouts import (
+    agreements,
+    body,
+    conduct,
+    diagnosis,
+    meetings,
+    members,
+    opinions,
+    organisations,
+    plan,
+    programmes,
+    workshops,
+)
 from ui.forms.layouts.section import Section
 
 __all__ = ["ELSEWHERE", "LAYOUTS", "TALL", "Section", "is_tall", "sections"]
@@ -23,23 +35,38 @@ ELSEWHERE: dict[str, frozenset[str]] = {
     "indicator": frozenset({"parent"}),
     "recommendation": frozenset({"parent"}),
     "objective": frozenset({"parent"}),
+    "measure": frozenset({"parent"}),
+    "funding": frozenset({"parent"}),
+    "communication": frozenset({"parent"}),
+    "risk": frozenset({"parent"}),
+    "plan_version": frozenset({"plan", "content", "seal"}),
+    "acceptance": frozenset({"rule", "place"}),
     **workshops.ELSEWHERE,
-    **{kind: frozenset({"parent"}) for kind in ("former_name", "person_role", "contradiction")},
+    **organisations.ELSEWHERE,
+    **agreements.ELSEWHERE,
+    **programmes.ELSEWHERE,
     "decision": frozenset({"parent"}),
     "agenda_item": frozenset({"parent"}),
     "function_term": frozenset({"parent"}),
     "meeting": frozenset({"present", "excused", "absent", "late"}),
+    "problem": frozenset({"parent"}),
+    "evaluation_item": frozenset({"parent"}),
+    "ballot": frozenset({"scores"}),
 }
 """Fields that are seen in the place of the record in its tree or list."""
 
 LAYOUTS: dict[str, tuple[Section, ...]] = {
     **body.LAYOUTS,
+    **diagnosis.LAYOUTS,
     **meetings.LAYOUTS,
     **members.LAYOUTS,
     **plan.LAYOUTS,
+    **conduct.LAYOUTS,
     **opinions.LAYOUTS,
     **workshops.LAYOUTS,
     **organisations.LAYOUTS,
+    **agreements.LAYOUTS,
+    **programmes.LAYOUTS,
 }
 OTHER = N_("Other")
 

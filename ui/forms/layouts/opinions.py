@@ -45,7 +45,7 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
             ),
             N_("The days of the work on it: they show, years later, how long each step took."),
         ),
-        Section(N_("Adoption"), (("adopted", "vote"), ("quorum", "adopted_in"))),
+        Section(N_("Adoption"), (("adopted", "hijri"), ("vote",), ("quorum", "adopted_in"))),
         Section(
             N_("Before the council"),
             (
@@ -88,7 +88,7 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
         ),
     ),
     "letter": (
-        Section("", (("subject",), ("direction", "type"), ("number", "date"), ("about",))),
+        Section("", (("subject",), ("direction", "type"), ("number",), ("date", "hijri"), ("about",))),
         Section(N_("From whom, to whom"), (("sender", "addressee"), ("via",), ("reference",), ("enclosures",))),
         Section(
             N_("Registry office"),

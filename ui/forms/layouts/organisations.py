@@ -43,3 +43,6 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
         ),
     ),
 }
+
+_BELOW = ("former_name", "person_role", "contradiction")
+ELSEWHERE = {kind: frozenset({"parent"}) for kind in _BELOW}

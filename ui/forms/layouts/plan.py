@@ -11,6 +11,7 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
             N_("Title and period"),
             (
                 ("title",),
+                ("owner",),
                 ("scope", "mandate"),
                 ("starts", "ends"),
                 ("state", "version"),
@@ -45,9 +46,32 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
     ),
     "activity": (
         Section("", (("title",), ("parent",), ("type", "priority"), ("description",), ("origin",))),
-        Section(N_("For whom"), (("target_group",), ("women", "men"))),
-        Section(N_("When and where"), (("starts", "ends"), ("place",))),
-        Section(N_("By whom and with what"), (("responsible", "partners"), ("means",), ("cost", "funding"))),
+        Section(N_("For whom"), (("target_group",), ("groups",), ("target_women", "target_men"))),
+        Section(N_("When and where"), (("starts", "ends"), ("place", "session"))),
+        Section(
+            N_("By whom and with what"),
+            (
+                ("responsible", "partners"),
+                ("means",),
+                ("cost", "funding"),
+                ("budget_line", "equality"),
+                ("result",),
+                ("agreements",),
+                ("risks",),
+            ),
+        ),
         Section(N_("Follow-up"), (("status", "done"), ("verification",), ("remarks",))),
+        Section(
+            N_("Story and result"),
+            (
+                ("held", "spent"),
+                ("women", "men"),
+                ("summary",),
+                ("outputs",),
+                ("coverage",),
+                ("lessons",),
+            ),
+            N_("Filled in when it is over: the sheet of the activity."),
+        ),
     ),
 }

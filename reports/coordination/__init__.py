@@ -1,0 +1,1 @@
+"""The papers of a coordinator: about many bodies, not about one dossier."""

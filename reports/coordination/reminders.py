@@ -1,0 +1,66 @@
+"""Letters to the bodies whose file has not come: one page for each, in one document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hayat_app.domain import titles
+from hayat_app.domain.records import Body
+from hayat_app.i18n import N_, Translator
+from reports.blocks import CENTRE, END, START
+from reports.blocks.document import Document
+from reports.blocks.letterhead import Letterhead, Signatory
+from reports.coordination.sender import Sender
+from reports.documents.printing import Printing
+from reports.text.runs import bold
+
+TITLE = N_("Reminder: the file of the body")
+BY_HAND = "...................."
+DATE_BY_HAND = "...... / ...... / .........."
+
+
+def compose(bodies: Sequence[Body], sender: Sender, printing: Printing) -> Document:
+    """Return a letter to each body, in the order given."""
+    words = printing.words
+    document = Document(words(TITLE), printing.language, author=sender.role, stamp=printing.stamp)
+    for body in bodies:
+        document.page_break()
+        _letter(document, body, sender, words)
+    if not bodies:
+        document.paragraph(words(N_("Nobody has to be reminded: every file has come.")))
+    return document
+
+
+def _letter(document: Document, body: Body, sender: Sender, words: Translator) -> None:
+    language = "ar" if words.language == "ar" else "fr"
+    office = [*titles.KINGDOM[language], *sender.office]
+    document.letterhead(Letterhead(office, ()) if language == "ar" else Letterhead((), office))
+    document.paragraph(words(N_("Letter no.: {number}"), number=BY_HAND), START, after=0)
+    place = words(N_("{place}, on {date}"), place=sender.place or BY_HAND, date=DATE_BY_HAND)
+    document.paragraph(place, END, before=-2, after=10)
+    document.paragraph(words(N_("From: {sender}"), sender=sender.role), CENTRE, after=0)
+    chair = titles.role("chair", "", language)
+    addressee = words(N_("To: {chair}, {body}"), chair=chair, body=titles.official_name(body, language))
+    document.paragraph(bold(addressee), CENTRE, after=10)
+    subject = words(N_("{label}: {value}"), label=words(N_("Subject")), value="")
+    document.paragraph([bold(subject), words(N_("reminder to send the file of the body"))], START)
+    document.space(6)
+    _text(document, words)
+    document.signatures([Signatory(sender.role, sender.name)])
+
+
+def _text(document: Document, words: Translator) -> None:
+    document.paragraph(words(N_("Madam, Sir,")), CENTRE)
+    for sentence in (
+        N_(
+            "The file of your body, which serves to make the synthesis of the bodies of this territory, "
+            "has not reached us yet."
+        ),
+        N_(
+            "I ask you to send us a copy of it at the earliest: in Hayat, choose “Save a copy to send”; the file "
+            "can be handed over on a stick or sent by mail. Telephone numbers and addresses stay with you."
+        ),
+        N_("A file that is not complete is welcome too: what is missing can follow, and nothing is lost."),
+        N_("Please accept, Madam, Sir, the expression of my high regard."),
+    ):
+        document.paragraph(words(sentence))

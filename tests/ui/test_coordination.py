@@ -1,0 +1,163 @@
+"""The coordinator's page: who has sent and who has not, notes and reminders; judged by the store."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from hayat_app.services import coordinator, dossiers, expected, files
+from hayat_app.store import desk
+from hayat_app.store.store import Author, Store
+from tests.ui.answers import Answers
+from ui.coordination.bodies import Bodies
+from ui.coordination.expecting import ExpectSheet
+from ui.coordination.page import CoordinationPage
+from ui.window import Window
+
+TYPED = "01.061.01 ; مكناس ; Meknès\nويسلان"
+
+
+@pytest.fixture
+def office(window: Window, qtbot: QtBot) -> Window:
+    """A coordinator's window: two bodies expected, one of them received, and one more that nobody expected."""
+    assert window.session is not None
+    store = window.session.store
+    coordinator.expect(store, expected.typed(TYPED, "commune", "061").bodies)
+    for name, code in (("جماعة مكناس", "01.061.01"), ("تطوان", "")):
+        dossiers.create(store, level="commune", region="03", province="061", place_ar=name, code=code)
+    window.go("coordination")
+    settled(window, qtbot)
+    return window
+
+
+def settled(window: Window, qtbot: QtBot) -> None:
+    assert window.session is not None
+    tasks = window.session.tasks
+    qtbot.waitUntil(lambda: not tasks.busy)
+
+
+def page(window: Window) -> CoordinationPage:
+    shown = window.places.currentWidget()
+    assert isinstance(shown, CoordinationPage)
+    return shown
+
+
+def bodies(window: Window) -> Bodies:
+    found = page(window).parts["bodies"]
+    assert isinstance(found, Bodies)
+    return found
+
+
+def states(window: Window) -> list[tuple[str, str]]:
+    """Return the name and state of each body in sight, in the order of sight."""
+    shown = bodies(window).limited
+    rows = range(shown.rowCount())
+    return [(str(shown.index(row, 1).data()), str(shown.index(row, 2).data())) for row in rows]
+
+
+def standing(window: Window) -> list[coordinator.Standing]:
+    assert window.session is not None
+    return coordinator.standings(window.session.store, datetime.datetime.now(datetime.UTC))
+
+
+def test_those_that_are_missing_come_first(office: Window) -> None:
+    assert states(office) == [
+        ("جماعة ويسلان", "لم يرد"),
+        ("جماعة تطوان", "خارج اللائحة"),
+        ("جماعة مكناس", "ورد"),
+    ]
+
+
+def test_the_list_is_limited_to_a_state_and_a_word(office: Window) -> None:
+    shown = bodies(office)
+    shown.state.choose("received")
+    assert [name for name, _state in states(office)] == ["جماعة مكناس"]
+    shown.state.choose("")
+    shown.search.setText("تطوان")
+    assert [name for name, _state in states(office)] == ["جماعة تطوان"]
+
+
+def test_a_note_is_kept_apart_from_the_dossier(office: Window, qtbot: QtBot) -> None:
+    shown = bodies(office)
+    key = next(s.key for s in shown.rows.standings if s.state == "received")
+    shown.select(key)
+    shown.card.note.setPlainText("اتصال يوم الاثنين")
+    office.go("settings")
+    settled(office, qtbot)
+    assert office.session is not None
+    assert desk.notes(office.session.store) == {key: "اتصال يوم الاثنين"}
+    assert "اتصال" not in repr(office.session.store.dossier(key).rows)
+
+
+def test_bodies_are_added_to_the_list(office: Window, qtbot: QtBot) -> None:
+    page(office).coordination.ask_for_bodies()
+    sheet = office.findChild(ExpectSheet)
+    assert isinstance(sheet, ExpectSheet)
+    sheet.regions.setChecked(True)
+    sheet.names.setPlainText("بوفكران")
+    sheet.agree.click()
+    settled(office, qtbot)
+    assert len(states(office)) == 3 + 12 + 1
+
+
+def test_refused_lines_of_a_spreadsheet_are_told(office: Window, answers: Answers, tmp_path: Path) -> None:
+    answers.file = tmp_path / "communes.csv"
+    answers.file.write_text("name_ar,level\nبوفكران,commune\nسيدي,قمر", "utf-8")
+    sheet = ExpectSheet(answers, office)
+    sheet._choose_file()
+    assert "السطر 3" in sheet.findings.text()
+    assert [each.name_ar for each in sheet.bodies()] == ["بوفكران"]
+    sheet.reject()
+
+
+def test_a_body_is_expected_no_more(office: Window, answers: Answers, qtbot: QtBot) -> None:
+    answers.agrees = True
+    shown = bodies(office)
+    shown.select(next(s.key for s in shown.rows.standings if s.state == "missing"))
+    shown.card.off.click()
+    settled(office, qtbot)
+    assert [s.state for s in standing(office)].count("missing") == 0
+
+
+def test_reminders_are_one_document_with_a_page_for_each_missing(
+    office: Window, answers: Answers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    office.keep(coordinator="المكلفة بالتنسيق")
+    answers.file = tmp_path / "reminders.pdf"
+    bodies(office).remind.click()
+    settled(office, qtbot)
+    qtbot.waitUntil(lambda: (tmp_path / "reminders.pdf").exists())
+    with pypdfium2.PdfDocument(answers.file) as pdf:
+        text = pdf[0].get_textpage().get_text_range()
+        assert (len(pdf), "ويسلان" in text, "المكلفة بالتنسيق" in text) == (1, True, True)
+
+
+def test_the_dossier_of_a_body_opens_from_the_list(office: Window) -> None:
+    shown = bodies(office)
+    key = next(s.key for s in shown.rows.standings if s.state == "received")
+    shown.select(key)
+    shown.card.open.click()
+    assert office.session is not None
+    assert office.session.key == key
+
+
+def test_what_has_come_is_told_with_sender_and_age(office: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    assert office.desk is not None
+    with Store(None, Author("there", "نزهة")) as other:
+        key = dossiers.create(other, level="commune", province="061", region="03", place_ar="ويسلان")
+        files.export(other, key, tmp_path / "a.hayat")
+    office.receive(tmp_path / "a.hayat")
+    receiving = office.desk.receiving
+    qtbot.waitUntil(lambda: receiving.state == "seen")
+    receiving.receive([tmp_path / "a.hayat"])
+    qtbot.waitUntil(lambda: receiving.state == "received")
+    office.go("coordination")
+    settled(office, qtbot)
+    QApplication.processEvents()
+    found = next(s for s in bodies(office).rows.standings if s.last)
+    assert (found.state, found.last and found.last.sender, found.age) == ("received", "نزهة", 0)

@@ -1,0 +1,153 @@
+"""What a coordinator does with many dossiers: expect, note, remind, take off the list."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from hayat_app.errors import Problem
+from hayat_app.i18n import N_, _, current, isolate, ngettext
+from ui.tasks import Report
+
+if TYPE_CHECKING:
+    from hayat_app.services.coordinator import Standing
+    from hayat_app.services.expected import Expected
+    from hayat_app.settings import Settings
+    from ui.session import Session
+    from ui.window import Window
+
+ROLE = N_("Coordinator")
+"""What a coordinator is called where nobody chose another word: it is no legal office."""
+READING = N_("Reading the dossiers…")
+
+
+class Coordination(QObject):
+    """The coordinator's acts of one window. It outlives the page that shows what it found."""
+
+    loaded = Signal()
+    """``standings`` are up to date."""
+
+    def __init__(self, window: Window, session: Session) -> None:
+        super().__init__(session)
+        self.part = "bodies"
+        """The part of the page that was in sight last."""
+        self.standings: Sequence[Standing] = ()
+        self._window, self._session = window, session
+
+    @property
+    def settings(self) -> Settings:
+        """Return what the person chose on this computer."""
+        return self._window.preferences.now
+
+    @property
+    def role(self) -> str:
+        """Return what the coordinator is called here."""
+        return self.settings.coordinator or _(ROLE)
+
+    # --- who has sent
+
+    def load(self) -> None:
+        """Look where things stand with every body; ``loaded`` follows."""
+        store, now = self._session.store, datetime.datetime.now(datetime.UTC)
+
+        def work(report: Report) -> list[Standing]:
+            from hayat_app.services import coordinator
+
+            return coordinator.standings(store, now, report)
+
+        self._session.tasks.start(_(READING), work, self._loaded)
+
+    def _loaded(self, standings: list[Standing]) -> None:
+        self.standings = standings
+        self.loaded.emit()
+
+    def note(self, key: str, text: str) -> None:
+        """Keep a note about a body."""
+        from hayat_app.services import coordinator
+
+        self._do(lambda: coordinator.note(self._session.store, key, text))
+        self.load()
+
+    def expect(self, bodies: Sequence[Expected]) -> None:
+        """Add bodies to the list."""
+        from hayat_app.services import coordinator
+
+        self._do(lambda: coordinator.expect(self._session.store, bodies))
+        n = len(bodies)
+        self._session.say(ngettext("{n} body is on the list.", "{n} bodies are on the list.", n))
+        self.load()
+
+    def expect_no_more(self, keys: Sequence[str]) -> None:
+        """Take bodies off the list, after a question."""
+        from hayat_app.services import coordinator
+
+        question = ngettext(
+            "Take {n} body off the list? What it sent stays.",
+            "Take {n} bodies off the list? What they sent stays.",
+            len(keys),
+        )
+        if self._session.asks.confirm(question, _("Take off the list")):
+            self._do(lambda: coordinator.expect_no_more(self._session.store, keys))
+            self.load()
+
+    def ask_for_bodies(self) -> None:
+        """Show the sheet on which expected bodies are added."""
+        from ui.coordination.expecting import ExpectSheet
+
+        sheet = ExpectSheet(self._session.asks, self._window)
+        sheet.agreed.connect(self.expect)
+        sheet.open()
+
+    def open(self, key: str) -> None:
+        """Open the dossier of a body."""
+        assert self._window.desk is not None
+        self._window.desk.open(key)
+
+    def receive(self) -> None:
+        """Show the page on which files come in: one, many, or a folder of them."""
+        assert self._window.desk is not None
+        self._window.desk.wait_for_files()
+
+    # --- on paper
+
+    def remind(self, standings: Sequence[Standing]) -> None:
+        """Write a letter to each of some bodies, all in one document."""
+        from ui.coordination import papers
+
+        if standings:
+            bodies, sender = [standing.body for standing in standings], papers.sender_of(self.settings, self.role)
+            work = papers.reminders(bodies, sender, current().language)
+            self.write(_("Save the reminders"), papers.REMINDERS, work)
+
+    def write(self, title: str, name: str, work: Callable[[Report], bytes], ending: str = ".pdf") -> None:
+        """Ask where to write a document, make it beside the window, and write it."""
+        kind = _("PDF documents") if ending == ".pdf" else _("Spreadsheets")
+        path = self._session.asks.file_to_save(title, kind, f"{_(name)}{ending}")
+        if path is not None:
+            self._session.tasks.start(
+                _("Making the document…"), work, lambda data: self._written(data, path), self._failed
+            )
+
+    def _written(self, data: bytes, path: Path) -> None:
+        from hayat_app.wholefiles import write_whole
+
+        if self._do(lambda: write_whole(path, data)):
+            self._session.say(_("“{name}” is written.", name=isolate(path.name)), path)
+
+    def _failed(self, fault: Exception) -> None:
+        if not isinstance(fault, Problem):
+            raise fault
+        self._session.asks.tell(fault)
+
+    def _do(self, act: Callable[[], object]) -> bool:
+        """Do something; what a person can mend is told to them."""
+        try:
+            act()
+        except Problem as problem:
+            self._session.asks.tell(problem)
+            return False
+        return True

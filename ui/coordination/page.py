@@ -1,0 +1,79 @@
+"""The coordinator's page: its parts side by side at the top, one of them in sight, each made when first shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from hayat_app.i18n import N_, _
+from ui.coordination.bodies import Bodies
+from ui.screen import Page
+from ui.segments import Segments
+from ui.theme import parts
+from ui.theme.tokens import LARGE, MEDIUM, WIDE
+
+if TYPE_CHECKING:
+    from ui.coordination.coordination import Coordination
+
+PARTS = (("bodies", N_("Bodies")),)
+
+
+class CoordinationPage(Page):
+    """Everything about many bodies."""
+
+    def __init__(self, coordination: Coordination) -> None:
+        super().__init__()
+        self.coordination = coordination
+        self.parts: dict[str, QWidget] = {}
+        self.segments = Segments([(code, _(words)) for code, words in PARTS])
+        self.segments.chosen.connect(self.show_part)
+        head = QHBoxLayout()
+        head.setContentsMargins(WIDE, LARGE, WIDE, MEDIUM)
+        head.setSpacing(LARGE)
+        head.addWidget(parts.label(coordination.settings.coordinator or _("The coordinator's desk"), "title"))
+        head.addStretch(1)
+        head.addWidget(self.segments)
+        self.stack = QStackedWidget()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self.stack, 1)
+        self.show_part(coordination.part)
+
+    def show_part(self, key: str) -> None:
+        """Bring a part into sight."""
+        self.flush()
+        self.coordination.part = key
+        self.segments.choose(key)
+        if key not in self.parts:
+            self.parts[key] = {"bodies": self._bodies}[key]()
+            self.stack.addWidget(self.parts[key])
+        self.stack.setCurrentWidget(self.parts[key])
+        self.setFocusProxy(self.parts[key])
+
+    def _bodies(self) -> Bodies:
+        coordination = self.coordination
+        made = Bodies()
+        made.show_all(coordination.standings)
+        made.noted.connect(coordination.note)
+        made.off_wanted.connect(coordination.expect_no_more)
+        made.expect_wanted.connect(coordination.ask_for_bodies)
+        made.remind_wanted.connect(coordination.remind)
+        made.open_wanted.connect(coordination.open)
+        made.receive_wanted.connect(coordination.receive)
+        coordination.loaded.connect(self._show_bodies)
+        coordination.load()
+        return made
+
+    def _show_bodies(self) -> None:
+        found = self.parts["bodies"]
+        assert isinstance(found, Bodies)
+        found.show_all(self.coordination.standings)
+
+    def flush(self) -> None:
+        """Keep what is typed."""
+        found = self.parts.get("bodies")
+        if isinstance(found, Bodies):
+            found.flush()

@@ -1,0 +1,195 @@
+"""The bodies a coordinator follows as the rows of a table, and what limits the table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
+
+from hayat_app.domain.folding import fold
+from hayat_app.domain.territories import provinces, regions
+from hayat_app.i18n import N_, _, current, ngettext
+from ui.provenance import moment
+from ui.standing import place_name
+from ui.tables.model import KEY_ROLE, SORT_ROLE
+from ui.tables.sorting import Sorted
+from ui.theme import icons
+
+if TYPE_CHECKING:
+    from hayat_app.services.coordinator import Standing
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+STATES = {
+    "missing": (N_("Not received"), "to-fill", "warn"),
+    "received": (N_("Received"), "check", "good"),
+    "unexpected": (N_("Not on the list"), "info", "muted"),
+}
+WITHOUT_NAME = N_("Body without a name")
+_ROOT = QModelIndex()
+
+
+def name_of(standing: Standing) -> str:
+    """Return the name of a body's territory in the window's language."""
+    return place_name(standing.body) or _(WITHOUT_NAME)
+
+
+def above(standing: Standing) -> str:
+    """Return the region or province above a body."""
+    language, body = current().language, standing.body
+    if body.level == "region":
+        return ""
+    if body.level == "prefecture" or body.province not in provinces():
+        return regions()[body.region].name(language) if body.region in regions() else ""
+    return provinces()[body.province].name(language)
+
+
+def days(n: int | None) -> str:
+    """Return an age in days in words."""
+    if n is None:
+        return ""
+    return ngettext("{n} day", "{n} days", n) if n > 0 else _("today")
+
+
+@dataclass(frozen=True)
+class _Column:
+    label: str
+    words: Callable[[Standing], str]
+    order: Callable[[Standing], object]
+    number: bool = False
+
+
+def _share(standing: Standing) -> str:
+    return f"\u2066{standing.facts.completeness}%\u2069" if standing.facts and standing.facts.expected else ""
+
+
+def _questions(standing: Standing) -> int:
+    return standing.facts.questions if standing.facts else 0
+
+
+COLUMNS = (
+    _Column(N_("No."), lambda s: "", lambda s: 0),
+    _Column(N_("Body"), name_of, lambda s: fold(name_of(s))),
+    _Column(N_("State of the file"), lambda s: _(STATES[s.state][0]), lambda s: list(STATES).index(s.state)),
+    _Column(N_("Age"), lambda s: days(s.age), lambda s: -1 if s.age is None else s.age, number=True),
+    _Column(
+        N_("Filled in"),
+        _share,
+        lambda s: s.facts.completeness if s.facts and s.facts.expected else -1,
+        number=True,
+    ),
+    _Column(N_("To decide"), lambda s: str(_questions(s) or ""), _questions, number=True),
+    _Column(N_("Above it"), above, lambda s: fold(above(s))),
+    _Column(
+        N_("Sent by"), lambda s: s.last.sender if s.last else "", lambda s: fold(s.last.sender if s.last else "")
+    ),
+    _Column(
+        N_("Received on"),
+        lambda s: moment(s.last.received) if s.last else "",
+        lambda s: s.last.received if s.last else "",
+    ),
+)
+
+
+class BodyRows(QAbstractTableModel):
+    """One row for each expected body and each dossier."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.standings: Sequence[Standing] = ()
+
+    def show_all(self, standings: Sequence[Standing]) -> None:
+        """Show these."""
+        self.beginResetModel()
+        self.standings = standings
+        self.endResetModel()
+
+    def row_of(self, key: str) -> int:
+        """Return the row of a body, -1 when it is not shown."""
+        return next((row for row, standing in enumerate(self.standings) if standing.key == key), -1)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """Return the number of bodies."""
+        return 0 if parent.isValid() else len(self.standings)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
+        """Return the label of a column."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
+            return None
+        column = COLUMNS[section]
+        return (
+            _(column.label)
+            if role == Role.DisplayRole
+            else _side(column)
+            if role == Role.TextAlignmentRole
+            else None
+        )
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        """Return what a cell shows, its sign, its side, its key or what it is sorted by."""
+        if not index.isValid() or index.row() >= len(self.standings):
+            return None
+        standing, column = self.standings[index.row()], COLUMNS[index.column()]
+        if role in (Role.DisplayRole, Role.ToolTipRole):
+            return str(index.row() + 1) if index.column() == 0 else column.words(standing)
+        if role == KEY_ROLE:
+            return standing.key
+        if role == SORT_ROLE:
+            return index.row() if index.column() == 0 else column.order(standing)
+        if role == Role.DecorationRole and column.label == "State of the file":
+            return _sign(standing.state)
+        return _side(column) if role == Role.TextAlignmentRole else None
+
+
+@cache
+def _sign(state: str) -> object:
+    return icons.icon(*STATES[state][1:])
+
+
+def _side(column: _Column) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignTrailing if column.number else Qt.AlignmentFlag.AlignLeading
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+class Limited(Sorted):
+    """The bodies of one state and one territory that hold every searched word."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.state = self.territory = ""
+
+    def limit(self, state: str, territory: str) -> None:
+        """Show one state ("": all; "old": a file older than three months) and one region or province."""
+        self.beginFilterChange()
+        self.state, self.territory = state, territory
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
+
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
+        """Whether a body is of the state and territory, and holds every searched word."""
+        source = self.sourceModel()
+        assert isinstance(source, BodyRows)
+        standing = source.standings[row]
+        return (
+            _is_of(standing, self.state)
+            and self.territory in ("", standing.body.region, standing.body.province)
+            and super().filterAcceptsRow(row, parent)
+        )
+
+
+OLD = 90
+"""Days after which a file is old."""
+
+
+def _is_of(standing: Standing, state: str) -> bool:
+    if state == "old":
+        return (standing.age or 0) > OLD
+    if state == "noted":
+        return bool(standing.note)
+    return state in ("", standing.state)
