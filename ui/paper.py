@@ -60,8 +60,14 @@ def work(
     def make(report: Report) -> Made:
         from reports.documents import Printing, compose
 
+        others = [key for key in store.bodies() if key != dossier.id]
         printing = Printing(
-            language, attachment=store.attachment, record=record, gender=wanted.gender, hijri=wanted.hijri
+            language,
+            attachment=store.attachment,
+            record=record,
+            gender=wanted.gender,
+            hijri=wanted.hijri,
+            others=lambda: [store.dossier(key) for key in others],
         )
         document = compose(kind, dossier, printing)
         data = document.pdf(report)

@@ -1,92 +1,201 @@
-"""Who came to a workshop, counted by sex, capacity, commune and half day. Named persons and mere counts together."""
+"""Who came to meetings: one meeting counted by sex, its quorum, the rates of members, the rule on lost membership.
+
+Only meetings of the whole body that took place count for rates and for the rule. An excused absence neither counts
+as an absence nor ends a row of them; only coming does.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import datetime
+import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
+from hayat_app.domain.days import RoughDate
 from hayat_app.domain.dossier import Dossier
-from hayat_app.domain.records import Headcount, Participant, WorkGroup, Workshop, WorkshopDay
+from hayat_app.domain.records import Committee, Meeting, Member
+
+State = Literal["present", "excused", "absent", ""]
+STATES: tuple[State, ...] = ("present", "excused", "absent")
+OPEN_TYPES = frozenset({"open", "study_day"})
+"""Meetings to which nobody is bound to come."""
 
 
 @dataclass(frozen=True)
-class Tally:
-    """Numbers of people by sex."""
+class Count:
+    """People, and how many of them are women and men; the rest did not say."""
 
+    all: int = 0
     women: int = 0
     men: int = 0
-    unsaid: int = 0
-
-    @property
-    def total(self) -> int:
-        """Return all of them."""
-        return self.women + self.men + self.unsaid
-
-    def __add__(self, other: Tally) -> Tally:
-        return Tally(self.women + other.women, self.men + other.men, self.unsaid + other.unsaid)
 
 
 @dataclass(frozen=True)
-class Attendance:
-    """A half day of a workshop and who came."""
+class Quorum:
+    """How many of the members must be there, and whether they were; ``needed`` is None without a rule."""
 
-    day: WorkshopDay
-    afternoon: bool
-    tally: Tally
+    members: int
+    present: int
+    needed: int | None
+    waived: bool = False
+    """The meeting was called a second time."""
 
-
-def of(person: Participant) -> Tally:
-    """Return a person as a count of one."""
-    return Tally(int(person.sex == "f"), int(person.sex == "m"), int(person.sex == ""))
-
-
-def counted(heads: Headcount) -> Tally:
-    """Return what a count without names says."""
-    return Tally(heads.women or 0, heads.men or 0, heads.unsaid or 0)
-
-
-def tally(people: Iterable[Participant], heads: Iterable[Headcount] = ()) -> Tally:
-    """Return the numbers of all of them."""
-    return sum((*map(of, people), *map(counted, heads)), Tally())
+    @property
+    def reached(self) -> bool | None:
+        """Return whether enough came, None when no rule says how many."""
+        if self.waived:
+            return True
+        return None if self.needed is None else self.present >= self.needed
 
 
-def whole(dossier: Dossier, workshop: Workshop) -> Tally:
-    """Return the numbers of everybody who took part in a workshop."""
-    return tally(dossier.children(workshop, Participant), dossier.children(workshop, Headcount))
+@dataclass(frozen=True)
+class Rate:
+    """How one member attended a number of meetings."""
+
+    member: Member
+    meetings: int
+    present: int
+    late: int
+    excused: int
+    absent: int
+    in_row: int
+    """Unexcused absences since the member last came."""
+    in_year: int
+    """Unexcused absences in the year of the last of these meetings."""
+
+    @property
+    def share(self) -> int | None:
+        """Return the share of meetings attended, in per cent, None without meetings."""
+        return round(100 * self.present / self.meetings) if self.meetings else None
 
 
-def by(
-    dossier: Dossier, workshop: Workshop, said: Callable[[Participant | Headcount], str]
-) -> list[tuple[str, Tally]]:
-    """Return the numbers by what a function says of each (capacity, commune), the most numerous first."""
-    found: dict[str, Tally] = {}
-    for person in dossier.children(workshop, Participant):
-        found[said(person)] = found.get(said(person), Tally()) + of(person)
-    for heads in dossier.children(workshop, Headcount):
-        found[said(heads)] = found.get(said(heads), Tally()) + counted(heads)
-    filled = [(name, numbers) for name, numbers in found.items() if numbers.total]
-    return sorted(filled, key=lambda pair: (pair[0] == "", -pair[1].total, pair[0]))
+def state_of(meeting: Meeting, member: str) -> State:
+    """Return whether a member came, nothing when nobody said."""
+    return next((state for state in STATES if member in getattr(meeting, state)), "")
 
 
-def half_days(dossier: Dossier, workshop: Workshop) -> list[Attendance]:
-    """Return who came to each half day; nothing when attendance was not noted."""
-    people = dossier.children(workshop, Participant)
-    if not any(person.mornings or person.afternoons for person in people):
-        return []
-    found = []
-    for day in dossier.children(workshop, WorkshopDay):
-        came = [person for person in people if day.id in person.mornings]
-        stayed = [person for person in people if day.id in person.afternoons]
-        found += [Attendance(day, False, tally(came)), Attendance(day, True, tally(stayed))]
+def marked(meeting: Meeting, member: str, state: State, *, late: bool = False) -> dict[str, tuple[str, ...]]:
+    """Return the fields of a meeting after marking a member; an empty state takes the mark away."""
+    fields = {name: _without(getattr(meeting, name), member) for name in (*STATES, "late")}
+    if state:
+        fields[state] = (*fields[state], member)
+    if late and state == "present":
+        fields["late"] = (*fields["late"], member)
+    return fields
+
+
+def _without(keys: tuple[str, ...], key: str) -> tuple[str, ...]:
+    return tuple(each for each in keys if each != key)
+
+
+def expected(dossier: Dossier, meeting: Meeting) -> list[Member]:
+    """Return the members a meeting is for: those of its committee or of that day, and whoever is marked."""
+    committee = dossier.get(meeting.committee, Committee)
+    noted = {key for state in STATES for key in getattr(meeting, state)}
+    named = {*committee.members, committee.head, committee.rapporteur} if committee else None
+    return [
+        member
+        for member in dossier.all(Member)
+        if member.id in noted or (member.id in named if named is not None else belonged(member, meeting.date))
+    ]
+
+
+def belonged(member: Member, date: RoughDate | None) -> bool:
+    """Whether somebody was a member on a day; without a day, whether they are one now."""
+    if date is None or date.first is None or date.last is None:
+        return member.status in ("", "active")
+    since, until = member.since and member.since.first, member.until and member.until.last
+    if (since and since > date.last) or (until and until < date.first):
+        return False
+    return bool(until) or member.status in ("", "active")
+
+
+def count(members: Iterable[Member]) -> Count:
+    """Return how many people these are, by sex."""
+    sexes = [member.sex for member in members]
+    return Count(len(sexes), sexes.count("f"), sexes.count("m"))
+
+
+def turnout(dossier: Dossier, meeting: Meeting) -> dict[State, list[Member]]:
+    """Return the members expected at a meeting by what became of them."""
+    found: dict[State, list[Member]] = {"present": [], "excused": [], "absent": [], "": []}
+    for member in expected(dossier, meeting):
+        found[state_of(meeting, member.id)].append(member)
     return found
 
 
-def in_group(dossier: Dossier, workshop: Workshop, group: WorkGroup) -> list[Participant]:
-    """Return the named members of a group."""
-    return [person for person in dossier.children(workshop, Participant) if person.group == group.id]
+def quorum(dossier: Dossier, meeting: Meeting) -> Quorum:
+    """Return the quorum of a meeting by the rule of the body."""
+    came = turnout(dossier, meeting)
+    members, least = sum(map(len, came.values())), dossier.body.quorum
+    needed = math.ceil(members * least / 100) if least is not None else None
+    return Quorum(members, len(came["present"]), needed, bool(meeting.second_call))
 
 
-def of_group(dossier: Dossier, workshop: Workshop, group: WorkGroup) -> Tally:
-    """Return the numbers of a group: of its named members, else the ones that were written down."""
-    people = in_group(dossier, workshop, group)
-    return tally(people) if people else Tally(group.women or 0, group.men or 0)
+def held(dossier: Dossier, first: datetime.date | None = None, last: datetime.date | None = None) -> list[Meeting]:
+    """Return the meetings of the whole body that took place and were marked, oldest first."""
+    found = [meeting for meeting in dossier.all(Meeting) if _counts(meeting, first, last)]
+    return sorted(found, key=lambda meeting: (meeting.date.sort_key if meeting.date else (), meeting.starts))
+
+
+def _counts(meeting: Meeting, first: datetime.date | None, last: datetime.date | None) -> bool:
+    day = meeting.date.first if meeting.date else None
+    bound = not meeting.committee and meeting.type not in OPEN_TYPES | {"bureau", "committee"}
+    known = bool(meeting.present or meeting.excused or meeting.absent)
+    if not bound or not known or day is None or meeting.state in ("cancelled", "postponed"):
+        return False
+    return (first is None or day >= first) and (last is None or day <= last)
+
+
+def rates(dossier: Dossier, meetings: Sequence[Meeting]) -> list[Rate]:
+    """Return how every member attended these meetings, in the order of the list of members."""
+    return [rate for member in dossier.all(Member) if (rate := _rate(member, meetings)).meetings]
+
+
+def _rate(member: Member, meetings: Sequence[Meeting]) -> Rate:
+    bound = [(m, state_of(m, member.id)) for m in meetings]
+    bound = [(m, state) for m, state in bound if state or belonged(member, m.date)]
+    states = [state for _meeting, state in bound]
+    in_row = 0
+    for state in states:
+        in_row = 0 if state == "present" else in_row + (state == "absent")
+    year = bound[-1][0].date.year if bound and bound[-1][0].date else None
+    return Rate(
+        member,
+        len(states),
+        states.count("present"),
+        sum(member.id in m.late for m, state in bound if state == "present"),
+        states.count("excused"),
+        states.count("absent"),
+        in_row,
+        sum(state == "absent" for m, state in bound if m.date and m.date.year == year),
+    )
+
+
+def at_limit(dossier: Dossier) -> list[Rate]:
+    """Return the active members whose unexcused absences reach the rule of the body. Nobody is ever removed."""
+    body = dossier.body
+    if body.absences_in_row is None and body.absences_in_year is None:
+        return []
+    found = rates(dossier, held(dossier))
+    return [
+        rate
+        for rate in found
+        if rate.member.status in ("", "active") and _reaches(rate, body.absences_in_row, body.absences_in_year)
+    ]
+
+
+def _reaches(rate: Rate, in_row: int | None, in_year: int | None) -> bool:
+    return (in_row is not None and rate.in_row >= in_row) or (in_year is not None and rate.in_year >= in_year)
+
+
+def share_by_sex(rates: Iterable[Rate]) -> dict[str, int | None]:
+    """Return the share of meetings attended by women ("f") and by men ("m"), in per cent."""
+    found: dict[str, int | None] = {}
+    kept = list(rates)
+    for sex in ("f", "m"):
+        own = [rate for rate in kept if rate.member.sex == sex]
+        meetings = sum(rate.meetings for rate in own)
+        found[sex] = round(100 * sum(rate.present for rate in own) / meetings) if meetings else None
+    return found

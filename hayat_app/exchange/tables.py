@@ -75,7 +75,7 @@ def decoded(data: bytes) -> str:
 
 
 def pasted(text: str) -> list[Line]:
-    """Return the rows of text with separated cells, as a spreadsheet puts them on the clipboard or writes as CSV."""
+    """Return the rows of text with separated cells, as CSV and the clipboard of spreadsheets have them."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
     reader = csv.reader(io.StringIO(text), delimiter=_delimiter(text))
     lines, before = [], 0
@@ -92,9 +92,12 @@ def pasted(text: str) -> list[Line]:
 def _delimiter(text: str) -> str:
     """Return the sign that separates cells most evenly in the first lines."""
     lines = [line for line in text.split("\n")[:30] if line.strip()]
-    return max(
-        _DELIMITERS, key=lambda sign: (sum(sign in line for line in lines), sum(x.count(sign) for x in lines))
-    )
+
+    def weight(sign: str) -> tuple[int, int]:
+        counts = [line.count(sign) for line in lines]
+        return sum(map(bool, counts)), sum(counts)
+
+    return max(_DELIMITERS, key=weight)
 
 
 def _cells(values: Iterable[object]) -> tuple[str, ...]:

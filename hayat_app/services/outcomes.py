@@ -1,7 +1,8 @@
 """From a line of a workshop to the plan, of the same dossier or of another body's: the trace stays with it.
 
 In the same dossier the field ``origin`` points back at the line. A dossier holds no reference into another one, so
-the line travels: workshop, group and line are written into the other dossier once, and its record comes from there.
+the line travels: workshop, group and line are written into the other dossier once, and what is made comes from
+there.
 """
 
 from __future__ import annotations

@@ -70,7 +70,9 @@ def take_in(store: Store, dossier: str, workshop: str, people: Sequence[Mapping[
     with store.work(dossier, N_("Take in participants")) as work:
         keys = []
         for values, place in zip(people, _places(last, len(people)), strict=True):
-            keys.append(work.add(Participant, workshop, position=place, **values))
+            key = work.add(Participant, workshop, position=place)
+            work.set(key, **values)
+            keys.append(key)
     return keys
 
 

@@ -1,10 +1,10 @@
-"""One line to type participants one after the other: name, woman or man, where from; Enter adds and begins anew."""
+"""One line to type participants one after the other: name, sex, where from; Enter adds and begins anew."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -22,8 +22,6 @@ from ui.widgets.text import Line
 
 if TYPE_CHECKING:
     from ui.session import Session
-
-_ENTER = ("Return", "Enter")
 
 
 def options(field: str) -> list[tuple[str, str]]:
@@ -85,7 +83,7 @@ class QuickEntry(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Add with Enter, wherever in the line the keyboard is."""
-        if event.key() in (0x01000004, 0x01000005):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.add()
         else:
             super().keyPressEvent(event)
@@ -128,7 +126,8 @@ class QuickEntry(QWidget):
         }
         try:
             with self.session.store.work(self.session.key, N_("Add a participant"), doer=self) as work:
-                key = work.add(Participant, self.key, **values)
+                key = work.add(Participant, self.key)
+                work.set(key, **values)
         except Problem as problem:
             self.session.asks.tell(problem)
             return

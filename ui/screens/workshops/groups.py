@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
-from hayat_app.domain import attendance, origins
+from hayat_app.domain import origins, participation
 from hayat_app.domain.records import Output, WorkGroup
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, isolate, ngettext
@@ -71,7 +71,7 @@ class GroupsPart(TreePart):
             titles = [isolate(shortened(one.title, 50)) for one in made]
             return _(N_("Became: {titles}"), titles=", ".join(titles)) if titles else ""
         if isinstance(record, WorkGroup) and workshop:
-            numbers = attendance.of_group(dossier, workshop, record)
+            numbers = participation.of_group(dossier, workshop, record)
             if numbers.total:
                 said = [
                     ngettext("{n} woman", "{n} women", numbers.women),

@@ -91,7 +91,7 @@ class ListsPart(Part):
 
     def _part(self, kind: str) -> RecordsPart:
         if kind not in self.parts:
-            cls, empty, add = next(found for found in self.LISTS if found[0].KIND == kind)
+            cls, empty, add = next(found for found in self.LISTS if kind == found[0].KIND)
             make = SourcesPart if cls is Source else RecordsPart
             table = SourcesTable if cls is Source else RecordTable
             part = self.parts[kind] = make(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
-from hayat_app.domain import attendance
+from hayat_app.domain import participation
 from hayat_app.domain.namesakes import twins
 from hayat_app.domain.records import Headcount, Participant
 from hayat_app.i18n import N_, _, isolate, ngettext
@@ -118,8 +118,8 @@ class PeoplePart(RecordsPart):
             return
         dossier = self.session.dossier
         people = dossier.children(workshop, Participant)
-        heads = attendance.tally((), dossier.children(workshop, Headcount))
-        whole = attendance.whole(dossier, workshop)
+        heads = participation.tally((), dossier.children(workshop, Headcount))
+        whole = participation.whole(dossier, workshop)
         self.parity.show_counts(whole.women, whole.men, whole.unsaid)
         said = [ngettext("{n} person named", "{n} persons named", len(people))]
         if heads.total:

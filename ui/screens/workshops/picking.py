@@ -77,11 +77,18 @@ class PickSheet(QDialog):
         dossier, there = self.session.dossier, self._there()
         place = territory_name(dossier.body, "ar")
         return [
-            {"name": m.name_ar, "name_fr": m.name_fr, "sex": m.sex, "capacity": "body", "organisation": m.organisation,
-             "commune": place, "member": m.id}
+            {
+                "name": m.name_ar,
+                "name_fr": m.name_fr,
+                "sex": m.sex,
+                "capacity": "body",
+                "organisation": m.organisation,
+                "commune": place,
+                "member": m.id,
+            }
             for m in dossier.all(Member)
             if m.status in ("", "active") and m.name_ar and skeleton(m.name_ar) not in there
-        ]  # fmt: skip
+        ]
 
     def _earlier(self) -> list[dict[str, object]]:
         """Return the participants of other workshops, each once, the members apart."""

@@ -1,4 +1,4 @@
-"""Taking in a list of participants: what each column is, what is refused and why, and then all of it in one act."""
+"""Taking in a list of participants: what each column is, what is refused and why, then all in one act."""
 
 from __future__ import annotations
 

@@ -94,9 +94,7 @@ class SheetEntry(Part):
         column = QVBoxLayout(page)
         column.setContentsMargins(WIDE, SMALL, WIDE, LARGE)
         column.setSpacing(MEDIUM)
-        hint = N_(
-            "Marks from 1 (weak) to 5 (excellent); 0 where nothing is ticked. Enter stores and begins the next sheet."
-        )
+        hint = N_("Marks from 1 (weak) to 5 (excellent); 0 where nothing is ticked. Enter stores the sheet.")
         column.addWidget(parts.label(_(hint), "muted", wrap=True))
         self.marks, self.lines = {}, {}
         grid = QGridLayout()
@@ -153,7 +151,8 @@ class SheetEntry(Part):
             return
         try:
             with self.session.store.work(self.session.key, N_("Add an evaluation sheet"), doer=self) as work:
-                work.add(EvaluationSheet, self.key, **values)
+                key = work.add(EvaluationSheet, self.key)
+                work.set(key, **values)
         except Problem as problem:
             self.session.asks.tell(problem)
             return
