@@ -7,13 +7,22 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QMenu,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.domain.kinds import LongText
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, ngettext
+from ui.acts import hint
 from ui.session import Session
 from ui.tables.acts import Acts
 from ui.tables.empty import Empty
@@ -96,9 +105,10 @@ class RecordTable(QWidget):
             ("copy", N_("Duplicate"), "Ctrl+D", self.duplicate),
             ("delete", N_("Delete"), "Del", self.delete),
         ):
-            tool = self.tools[name] = parts.tool(name, _(words), f"{_(words)} (\u2066{keys}\u2069)")
+            tool = self.tools[name] = parts.tool(name, _(words), hint(_(words), (keys,)))
             tool.clicked.connect(act)
             bar.addWidget(tool)
+        bar.addWidget(self._more())
         bar.addSpacing(SMALL)
         bar.addWidget(self.adder)
         full = QWidget()
@@ -115,6 +125,23 @@ class RecordTable(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(self._pages, 1)
         layout.addWidget(self.foot)
+
+    def _more(self) -> QToolButton:
+        """Return the button with what is done to the whole list, and what has no button in a narrow one."""
+        more = parts.tool("more", _(N_("More")))
+        menu = QMenu(more)
+        for name, act in (
+            ("copy", self.duplicate),
+            ("up", lambda: self.shift(-1)),
+            ("down", lambda: self.shift(1)),
+        ):
+            if self._movable or name == "copy":
+                menu.addAction(self.tools[name].toolTip()).triggered.connect(lambda _on=False, act=act: act())
+        menu.addSeparator()
+        menu.addAction(_(N_("Save the list as a spreadsheet"))).triggered.connect(lambda _on=False: self.export())
+        more.setMenu(menu)
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return more
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what the keyboard and the mouse can do as well, where there is no room for it."""
@@ -235,6 +262,13 @@ class RecordTable(QWidget):
         if made:
             self._wanted = made[0]
             self.refresh()
+
+    def export(self) -> None:
+        """Write the rows in sight, in their order, to a spreadsheet."""
+        from ui.tables.exporting import export
+
+        keys = [str(self.sorted.index(row, 0).data(KEY_ROLE)) for row in range(self.sorted.rowCount())]
+        export(self.session, [self.session.dossier.records[key] for key in keys])
 
     def shift(self, by: int) -> None:
         """Move the record one place up (-1) or down (1) among its own."""
