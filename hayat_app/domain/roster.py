@@ -29,47 +29,31 @@ TARGETS = (
 )
 """What a column can be, and its English source."""
 _HEADINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("name_fr", ("بالفرنسية", "باللاتينية", "nom en francais", "latin")),
+    ("name", ("الشخصي والعائلي", "الاسم الكامل", "الاسم والنسب", "nom et prenom", "prenom et nom", "full name")),
     ("given", ("الاسم الشخصي", "prenom", "first name", "given")),
-    ("family", ("الاسم العايلي", "النسب", "last name", "family name", "surname")),
-    ("name_fr", ("بالفرنسيه", "باللاتينيه", "nom en francais", "latin")),
+    ("family", ("الاسم العائلي", "النسب", "nom de famille", "last name", "family name", "surname")),
     ("sex", ("الجنس", "النوع", "sexe", "sex", "genre", "gender")),
     ("phone", ("الهاتف", "tel", "gsm", "phone", "mobile")),
     ("email", ("البريد", "email", "e-mail", "mail", "courriel")),
-    ("commune", ("الجماعه", "الهييه", "الهياه", "العماله", "الاقليم", "commune", "instance", "body", "province")),
-    ("organisation", ("الموسسه", "الجمعيه", "المصلحه", "organisme", "association", "institution", "organisation")),
-    ("capacity", ("الصفه", "المهمه", "qualite", "fonction", "capacity", "function", "role")),
+    ("commune", ("الجماعة", "الهيئة", "العمالة", "الإقليم", "commune", "instance", "body", "province")),
+    ("organisation", ("المؤسسة", "الجمعية", "المصلحة", "organisme", "association", "institution", "organisation")),
+    ("capacity", ("الصفة", "المهمة", "qualite", "fonction", "capacity", "function", "role")),
     ("name", ("الاسم", "nom", "name", "المشارك")),
 )
-_SEXES = {
-    "f": (
-        "انثي",
-        "انثى",
-        "ا",
-        "امراه",
-        "سيده",
-        "السيده",
-        "انسه",
-        "f",
-        "femme",
-        "feminin",
-        "female",
-        "woman",
-        "mme",
-        "mlle",
-        "w",
-    ),
-    "m": ("ذكر", "ذ", "رجل", "سيد", "السيد", "m", "h", "homme", "masculin", "male", "man", "mr", "m."),
-}
+_WOMAN = "أنثى إ امرأة سيدة السيدة آنسة f femme feminin female woman mme mlle w"
+_MAN = "ذكر ذ رجل سيد السيد m h homme masculin male man mr"
+_SEXES = {"f": {fold(word) for word in _WOMAN.split()}, "m": {fold(word) for word in _MAN.split()}}
 _CAPACITIES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("body", ("هييه", "هياه", "instance", "ieecag", "body")),
-    ("elected", ("منتخب", "مستشار", "نايب", "رييس المجلس", "elu", "conseiller", "elected", "councillor")),
-    ("official", ("موظف", "اطار", "fonctionnaire", "cadre", "official")),
+    ("body", ("هيئة", "instance", "ieecag", "body")),
+    ("elected", ("منتخب", "مستشار", "نائب", "رئيس المجلس", "elu", "conseiller", "elected", "councillor")),
+    ("official", ("موظف", "إطار", "fonctionnaire", "cadre", "official")),
     ("association", ("جمع", "تعاوني", "association", "associatif", "cooperative", "ong")),
-    ("authority", ("سلطه", "قايد", "باشا", "خليفه", "autorite", "caid", "authority")),
+    ("authority", ("سلطة", "قائد", "باشا", "خليفة", "autorite", "caid", "authority")),
     ("service", ("مصلح", "مندوبي", "مديري", "service", "delegation", "direction")),
     ("cell", ("خلي", "مركز", "cellule", "centre", "cell")),
-    ("expert", ("خبير", "استاذ", "باحث", "مكون", "expert", "enseignant", "universit", "formateur")),
-    ("media", ("اعلام", "صحاف", "صحفي", "media", "presse", "journaliste")),
+    ("expert", ("خبير", "أستاذ", "باحث", "مكون", "expert", "enseignant", "universit", "formateur")),
+    ("media", ("إعلام", "صحاف", "صحفي", "media", "presse", "journaliste")),
 )
 HEADING_LINES = 15
 """How far down a list the row of headings is looked for."""
@@ -210,7 +194,7 @@ def _plain(name: str, text: str) -> object:
 
 def _sex(text: str) -> str:
     folded = fold(text).strip(" .()")
-    return next((code for code, words in _SEXES.items() if folded in map(fold, words)), "")
+    return next((code for code, words in _SEXES.items() if folded in words), "")
 
 
 def _read_sex(_name: str, text: str) -> str:

@@ -18,8 +18,8 @@ from reports.documents.printing import Printing
 from reports.documents.view import View
 
 TITLE = N_("Attendance sheet")
-LINES = 22
-"""Empty lines of a blank sheet: as many as a lying page holds."""
+LINES = 32
+"""Empty lines of a blank sheet: they fill two lying pages with the notice and the signature."""
 
 
 def compose(dossier: Dossier, printing: Printing) -> Document:

@@ -38,7 +38,8 @@ def write(document: Document, view: View, workshop: Workshop) -> None:
 def people(view: View, workshop: Workshop) -> list[tuple[str, str]]:
     """Return name and capacity of everybody: those who speak first."""
     speakers = [
-        (shared.name_of(view, one), view.show(one, "role")) for one in view.dossier.children(workshop, Speaker)
+        (shared.name_of(view, one), one.function or view.show(one, "role"))
+        for one in view.dossier.children(workshop, Speaker)
     ]
     others = [
         (shared.person(view, one), joined([one.commune or one.organisation, ""], ""))

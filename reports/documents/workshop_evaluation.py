@@ -16,7 +16,7 @@ from reports.documents.view import View
 
 TITLE = N_("Evaluation sheet")
 BOX = "☐"
-RULE = "." * 130
+RULE = "." * 170
 OPEN = (N_("What I keep"), N_("What to improve"), N_("Topics wanted"), N_("Commitment I take"))
 
 

@@ -95,7 +95,9 @@ def _half_days(document: Document, view: View, workshop: Workshop) -> None:
         *(Column(words(name), 1, CENTRE) for name in (N_("Women"), N_("Men"), N_("Not said"), N_("Total"))),
     ]
     rows = [
-        (f"{shared.day_words(view, one.day.date)} – {halves[one.afternoon]}", *_cells(one.tally)) for one in found
+        (f"{shared.day_words(view, one.day.date)} – {halves[one.afternoon]}", *_cells(one.tally))
+        for one in found
+        if one.tally.total
     ]
     document.table(columns, rows, row_headers=1, size=9.5, caption=words(N_("Attendance by half day")))
 
@@ -130,7 +132,7 @@ def _means(document: Document, view: View, judged: Sequence[assessment.Judged]) 
         Column(words(N_("Criterion")), 3),
         *(
             Column(words(name), 0.9, CENTRE)
-            for name in (N_("Mean"), N_("Spread"), N_("Women"), N_("Men"), N_("Answers"))
+            for name in (N_("Mean"), N_("Spread"), N_("Women"), N_("Men"), N_("Number of answers"))
         ),
     ]
     rows = [

@@ -42,8 +42,8 @@ def _sheet(document: Document, view: View, workshop: Workshop, group: WorkGroup)
         (view.label(group, "title"), group.title or dots),
         (view.label(group, "question"), group.question or dots),
         (view.label(group, "facilitator"), group.facilitator or dots),
-        (view.label(group, "reporter"), group.reporter or dots),
-        (words(N_("Members")), apart([shared.person(view, one) for one in members], words(N_(", ")))),
+        (words(N_("Rapporteur of the group")), group.reporter or dots),
+        (words(N_("Members of the group")), apart([shared.person(view, one) for one in members], words(N_(", ")))),
     ]
     for block in facts(words, pairs):
         document.add(block)

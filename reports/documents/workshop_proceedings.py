@@ -37,7 +37,7 @@ def _day(document: Document, view: View, day: WorkshopDay, number: int) -> None:
 
 def _session(document: Document, view: View, slot: Slot) -> None:
     who = shared.speakers(view, slot.speakers)
-    head = joined([slot.title, view.show(slot, "type"), who], " – ")
+    head = joined([slot.title, who], " – ")
     document.paragraph([bold(f"{slot.starts} " if slot.starts else ""), bold(head)], before=3, after=1)
     paragraphs(document, slot.content)
     if slot.output:
@@ -57,8 +57,8 @@ def _groups(document: Document, view: View, workshop: Workshop) -> None:
         about = [
             labelled(words, N_("Question"), group.question),
             labelled(words, N_("Facilitator"), group.facilitator),
-            labelled(words, N_("Rapporteur"), group.reporter),
-            labelled(words, N_("Members"), shared.tally_words(view, numbers)),
+            labelled(words, N_("Rapporteur of the group"), group.reporter),
+            labelled(words, N_("Members of the group"), shared.tally_words(view, numbers)),
         ]
         for line in about:
             if line:

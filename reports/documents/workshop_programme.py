@@ -5,7 +5,7 @@ from __future__ import annotations
 from hayat_app.domain import timetable
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import Slot, Workshop, WorkshopDay
-from hayat_app.i18n import N_, isolate
+from hayat_app.i18n import N_
 from reports.blocks.cells import Column, Row
 from reports.blocks.document import Document
 from reports.documents import workshop_view as shared
@@ -67,4 +67,4 @@ def _row(view: View, one: timetable.Timed, *, clocked: bool) -> Row:
 
 def _time(one: timetable.Timed) -> str:
     ends = [timetable.clock(minute) for minute in (one.first, one.last) if minute is not None]
-    return isolate(" – ".join(ends)) if ends else ""
+    return "-".join(ends)

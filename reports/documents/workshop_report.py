@@ -44,7 +44,7 @@ def _frame(document: Document, view: View, workshop: Workshop) -> None:
     if workshop.objectives:
         document.heading(1, words(N_("Objectives of the workshop")))
         document.bullets([line for line in workshop.objectives.split("\n") if line.strip()])
-    section(document, words, N_("For whom"), workshop.audience)
+    section(document, words, N_("Audience"), workshop.audience)
     _speakers(document, view, workshop)
     if workshop.documents:
         document.heading(2, words(N_("Documents used")))

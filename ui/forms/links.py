@@ -33,6 +33,18 @@ def shortened(text: str, longest: int) -> str:
     return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
 
 
+def _together(dossier: Dossier, own: Record | None, other: Record) -> bool:
+    """Whether a record may be offered to another: days, speakers and groups only within their own workshop."""
+    here, there = _workshop(dossier, own), _workshop(dossier, other)
+    return here is None or there is None or there is other or there is here
+
+
+def _workshop(dossier: Dossier, record: Record | None) -> Record | None:
+    while record is not None and record.KIND != "workshop":
+        record = dossier.parent(record)
+    return record
+
+
 class Links(AttachedFiles):
     """Other records and pictures, seen from one record of the open dossier."""
 
@@ -54,7 +66,7 @@ class Links(AttachedFiles):
         return [
             Answer(r.id, self._line(r, numbered, kinds))
             for r in dossier.walk()
-            if r.KIND in kinds and r.id not in inside
+            if r.KIND in kinds and r.id not in inside and _together(dossier, own, r)
         ]
 
     def _line(self, record: Record, numbered: dict[str, str], kinds: tuple[str, ...]) -> str:

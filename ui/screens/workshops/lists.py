@@ -20,9 +20,9 @@ from hayat_app.domain.records import (
 )
 from hayat_app.i18n import N_, _
 from ui.screens.workshops.part import Part, RecordsPart
-from ui.segments import Segments
 from ui.tables.table import RecordTable
 from ui.theme.tokens import LARGE, SMALL, WIDE
+from ui.widgets.choice import Combo
 
 if TYPE_CHECKING:
     from hayat_app.store.step import Step
@@ -76,7 +76,9 @@ class ListsPart(Part):
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(session, parent)
-        self.choice = Segments([(cls.KIND, _(cls.PLURAL)) for cls, _empty, _add in self.LISTS])
+        self.choice = Combo()
+        for cls, _empty, _add in self.LISTS:
+            self.choice.addItem(_(cls.PLURAL), cls.KIND)
         self.choice.setAccessibleName(_(N_("Which list")))
         self.pages = QStackedWidget(self)
         self.parts: dict[str, RecordsPart] = {}
@@ -86,8 +88,12 @@ class ListsPart(Part):
         head.addStretch()
         self.column.addLayout(head)
         self.column.addWidget(self.pages, 1)
-        self.choice.chosen.connect(self.show_list)
-        self.choice.choose(Speaker.KIND)
+        self.choice.activated.connect(lambda _at: self.show_list(self.kind))
+
+    @property
+    def kind(self) -> str:
+        """Return the kind of the list in sight."""
+        return str(self.choice.currentData())
 
     def _part(self, kind: str) -> RecordsPart:
         if kind not in self.parts:
@@ -104,7 +110,7 @@ class ListsPart(Part):
     def show_list(self, kind: str) -> None:
         """Bring one of the lists into sight."""
         self.flush()
-        self.choice.choose(kind)
+        self.choice.setCurrentIndex(self.choice.findData(kind))
         part = self._part(kind)
         part.show_workshop(self.key)
         self.pages.setCurrentWidget(part)
@@ -112,7 +118,7 @@ class ListsPart(Part):
 
     def refresh(self, step: Step | None = None) -> None:
         """Show what the dossier holds now."""
-        part = self._part(self.choice.value)
+        part = self._part(self.kind)
         if part.key != self.key:
             part.show_workshop(self.key)
         part.refresh(step)
@@ -124,7 +130,7 @@ class ListsPart(Part):
 
     def guide_again(self) -> None:
         """Ask for the guidance of the list in sight."""
-        self._part(self.choice.value).guide_again()
+        self._part(self.kind).guide_again()
 
     def show_record(self, key: str, field: str = "") -> bool:
         """Go to a record of one of the lists."""

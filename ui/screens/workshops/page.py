@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 PARTS: tuple[tuple[str, str, str], ...] = (
     ("facts", N_("Facts"), "page:FactsPart"),
-    ("programme", N_("Programme"), "programme:ProgrammePart"),
+    ("programme", N_("Day by day"), "programme:ProgrammePart"),
     ("people", N_("Participants"), "people:PeoplePart"),
     ("groups", N_("Group work"), "groups:GroupsPart"),
     ("outcome", N_("Recommendations"), "outcome:OutcomePart"),

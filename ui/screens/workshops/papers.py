@@ -55,6 +55,8 @@ class PapersPart(Part):
         self._pause.timeout.connect(self._make)
         self.list, self.view = QListWidget(), PageView()
         self.list.setAccessibleName(_(N_("Papers")))
+        self.list.setWordWrap(True)
+        self.list.setSpacing(3)
         titles = paper.kinds()
         for kind in PAPERS:
             self.list.addItem(QListWidgetItem(_(titles[kind])))

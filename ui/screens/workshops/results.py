@@ -89,7 +89,7 @@ class Results(Part):
         grid = QGridLayout()
         grid.setHorizontalSpacing(LARGE)
         grid.setVerticalSpacing(MEDIUM)
-        heads = (N_("Criterion"), "", N_("Mean"), N_("Spread"), N_("Women"), N_("Men"), N_("Answers"))
+        heads = (N_("Criterion"), "", N_("Mean"), N_("Spread"), N_("Women"), N_("Men"), N_("Number of answers"))
         for column, words in enumerate(heads):
             grid.addWidget(parts.label(_(words) if words else "", "small"), 0, column)
         for row, one in enumerate(found, 1):
