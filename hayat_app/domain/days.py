@@ -134,6 +134,11 @@ def figures(date: RoughDate | None) -> str:
     return date.words or "/".join(f"{part:02}" for part in parts if part)
 
 
+def month_named(word: str) -> int | None:
+    """Return the number of the month that a word names, in Arabic, French or English."""
+    return _MONTH_OF.get(word.casefold().rstrip("."))
+
+
 def weekday(date: RoughDate | None, translate: Translator) -> str:
     """Return the name of the day of the week of an exact date, computed and never typed."""
     if not date or not (date.year and date.month and date.day):

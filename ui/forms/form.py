@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from hayat_app.domain.fields import Field, Record, field_of, fields_of, title_values
 from hayat_app.domain.kinds import Json, Parent, Pattern, Text
 from hayat_app.domain.records import Body
+from hayat_app.domain.refusals import refuse_unfit
 from hayat_app.errors import Problem, Refused
 from hayat_app.i18n import N_, _, current
 from ui.forms import outcomes
@@ -266,6 +267,7 @@ class RecordForm(QScrollArea):
             return
         try:
             value = row.editor.read()
+            refuse_unfit(self.session.dossier, record, row.facts.name, value)
             self._write(record, row.facts.name, value)
         except Refused as problem:
             if judge:
