@@ -8,7 +8,7 @@ from hayat_app.domain.days import RoughDate, weekday
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.domain.participation import Tally
-from hayat_app.domain.records import Organisation, Participant, Person, Speaker, Workshop, WorkshopDay
+from hayat_app.domain.records import Participant, Speaker, Workshop, WorkshopDay
 from hayat_app.i18n import N_, isolate
 from reports.blocks import CENTRE
 from reports.blocks.document import Document
@@ -105,11 +105,8 @@ def names(view: View, keys: Sequence[str]) -> str:
 
 
 def name_of(view: View, record: Record) -> str:
-    """Return the name of an organisation or a person in the language of the paper, else the one it has."""
-    if isinstance(record, Organisation | Person | Speaker):
-        arabic, french = record.name_ar, record.name_fr
-        return (arabic or french if view.language == "ar" else french or arabic) or record.title_text
-    return record.title_text
+    """Return the name of a record in the language of the paper, else the one it has."""
+    return record.title_in(view.language)
 
 
 def speakers(view: View, keys: Sequence[str]) -> str:

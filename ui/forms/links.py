@@ -17,8 +17,8 @@ from ui.widgets.popup import Answer
 
 UNTITLED = N_("Untitled")
 GONE = N_("A record that is not there any more")
-NEAR = frozenset({"party", "joint_committee", "extension"})
-"""Kinds of which only those of the same agreement or programme are meant."""
+NEAR = frozenset({"party", "joint_committee", "extension", "workshop_day", "speaker", "work_group"})
+"""Kinds of which only those of the same agreement, programme or workshop are meant."""
 _UNNUMBERED = ("member", "plan")
 """Known by their names; their numbers only order lists."""
 
@@ -34,18 +34,6 @@ def shortened(text: str, longest: int) -> str:
     """Return a text as one line, cut where it is too long to be read in passing."""
     line = " ".join(text.split())
     return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
-
-
-def _together(dossier: Dossier, own: Record | None, other: Record) -> bool:
-    """Whether a record may be offered to another: days, speakers and groups only within their own workshop."""
-    here, there = _workshop(dossier, own), _workshop(dossier, other)
-    return here is None or there is None or there is other or there is here
-
-
-def _workshop(dossier: Dossier, record: Record | None) -> Record | None:
-    while record is not None and record.KIND != "workshop":
-        record = dossier.parent(record)
-    return record
 
 
 class Links(AttachedFiles):
@@ -70,11 +58,7 @@ class Links(AttachedFiles):
         return [
             Answer(r.id, self._line(r, numbered, kinds))
             for r in dossier.walk()
-<<<<<<< HEAD
-            if r.KIND in kinds and r.id not in inside and _together(dossier, own, r)
-=======
             if r.KIND in kinds and r.id not in inside and (near is None or top_of(dossier, r).id == near)
->>>>>>> main
         ]
 
     def _line(self, record: Record, numbered: dict[str, str], kinds: tuple[str, ...]) -> str:

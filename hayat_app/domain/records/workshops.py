@@ -149,8 +149,7 @@ class WorkshopDay(Record):
     attendance: str = field(LongText(2000), N_("Who came that day, in words"))
     summary: str = field(LongText(), N_("Proceedings of the day"))
 
-    @property
-    def title_text(self) -> str:
+    def title_in(self, language: str) -> str:
         """Return its date and its title: days are known by both."""
         return " – ".join(part for part in (figures(self.date), self.title) if part)
 
