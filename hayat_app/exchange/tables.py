@@ -149,7 +149,8 @@ def _sheet(sheet: Worksheet) -> list[Line]:
         value = sheet.cell(merged.min_row, merged.min_col).value
         below.update({(row, merged.min_col): value for row in range(merged.min_row, merged.max_row + 1)})
     lines = []
-    rows = sheet.iter_rows(values_only=True, max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS)
+    most = min(sheet.max_row, MOST_ROWS + 1)  # asked for more, it makes up empty rows
+    rows = sheet.iter_rows(values_only=True, max_row=most, max_col=MOST_COLUMNS)
     for number, values in enumerate(rows, 1):
         filled = (below.get((number, column), value) for column, value in enumerate(values, 1))
         lines.append(Line(number, _cells(map(_plain, filled))))

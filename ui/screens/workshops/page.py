@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.domain.records import Workshop
-from hayat_app.i18n import N_, _
+from hayat_app.errors import Problem
+from hayat_app.i18n import N_, _, isolate
 from ui.forms.form import RecordForm
 from ui.forms.links import UNTITLED
 from ui.screens.workshops.part import Part
@@ -105,9 +106,36 @@ class WorkshopPage(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(WIDE, MEDIUM, WIDE, 0)
         head.setSpacing(LARGE)
+        self.carry = parts.button(_(N_("Carry to another computer…")), "link", "send")
+        self.carry.setToolTip(
+            _(N_("Writes a file that holds only this workshop; received back, it is united here"))
+        )
+        self.carry.clicked.connect(self.carry_away)
         head.addWidget(self.back)
         head.addWidget(self.title, 1)
+        head.addWidget(self.carry)
         return head
+
+    def carry_away(self) -> None:
+        """Write this workshop alone to a file for another computer."""
+        from hayat_app.services import carrying
+        from ui.paper import safe_name
+
+        self.flush()
+        ways = (("with", _(N_("With telephone numbers and addresses"))), ("without", _(N_("Without them"))))
+        way = self.session.asks.choose(_(N_("What does the file hold of the participants?")), ways)
+        if not way:
+            return
+        name = f"{safe_name(self.title.text())}.hayat"
+        path = self.session.asks.file_to_save(_(N_("Carry to another computer")), _(N_("Hayat files")), name)
+        if path is None:
+            return
+        try:
+            carrying.carry(self.session.store, self.session.key, self.key, path, contacts=way == "with")
+        except Problem as problem:
+            self.session.asks.tell(problem)
+        else:
+            self.session.say(_(N_("The workshop is in “{name}”."), name=isolate(path.name)), path)
 
     # --- parts
 

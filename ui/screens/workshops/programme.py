@@ -11,6 +11,7 @@ from hayat_app.domain.days import weekday
 from hayat_app.domain.records import Output, Slot, Workshop, WorkshopDay
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, isolate, ngettext
+from hayat_app.services import workshops
 from ui.forms.links import shortened
 from ui.screens.workshops.tree import TreePart
 from ui.theme import parts
@@ -40,12 +41,15 @@ class ProgrammePart(TreePart):
         self.follow = parts.button(_(N_("Let sessions follow each other")), "link", "clock")
         self.follow.setToolTip(_(N_("Gives the sessions of this day new times in their order, as long as before")))
         self.follow.clicked.connect(self.retime)
+        self.days = parts.button(_(N_("Make its days")), "", "calendar")
+        self.days.clicked.connect(self.make_days)
         words = QVBoxLayout()
         words.addWidget(self.lengths)
         words.addWidget(self.overlaps)
         head = QHBoxLayout()
         head.setContentsMargins(WIDE, 0, LARGE, SMALL)
         head.addLayout(words, 1)
+        head.addWidget(self.days)
         head.addWidget(self.follow)
         self.column.addLayout(head)
 
@@ -59,7 +63,14 @@ class ProgrammePart(TreePart):
         meeting = [_meeting(one, other) for _day, some in slots for one, other in timetable.overlaps(some)]
         self.overlaps.setText("\n".join(meeting))
         self.overlaps.setVisible(bool(meeting))
+        self.days.setVisible(not days)
+        self.follow.setVisible(bool(days))
         self.follow.setEnabled(any(timetable.total(some) for _day, some in slots))
+
+    def make_days(self) -> None:
+        """Add a day for each date of the workshop, or for the number of its days."""
+        workshops.make_days(self.session.store, self.session.key, self.key)
+        self.refresh()
 
     def retime(self) -> None:
         """Give the sessions of the day in sight new times in their order."""
