@@ -1,10 +1,11 @@
-"""Who came: a table with a box to tick for each half day. Space ticks, a heading ticks everybody."""
+"""Who came: a table with a box to tick for each half day. Space ticks, a heading or Ctrl+A ticks everybody."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from hayat_app.domain.dossier import Dossier
@@ -128,7 +129,7 @@ class PresenceTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(34)
         header = self.horizontalHeader()
         header.setSectionsClickable(True)
-        header.setToolTip(_(N_("Click a heading to tick everybody")))
+        header.setToolTip(_(N_("Click a heading, or press Ctrl+A in its column, to tick everybody")))
         header.sectionClicked.connect(self._turn)
 
     def show_workshop(self, key: str) -> None:
@@ -137,6 +138,13 @@ class PresenceTable(QTableView):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tick everybody for the half day the keyboard is in with Ctrl+A."""
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            self._turn(self.currentIndex().column())
+        else:
+            super().keyPressEvent(event)
 
     def _turn(self, column: int) -> None:
         self.presence.turn(column)

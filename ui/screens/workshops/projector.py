@@ -26,6 +26,17 @@ _MOST_DOTS = 12
 """More dots than these are said by their number only."""
 
 
+class LiveLine(Line):
+    """The line that is typed; while it is empty, plus and minus are dots and no letters."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave plus and minus on an empty line to the window."""
+        if not self.text() and event.text() in ("+", "-"):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class Projector(QWidget):
     """A window of its own over the whole screen."""
 
@@ -47,7 +58,7 @@ class Projector(QWidget):
         self.list.setSpacing(6)
         self.list.setAccessibleName(_(Output.PLURAL))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.line = Line()
+        self.line = LiveLine()
         self.line.setFont(_font("line"))
         self.line.setMinimumHeight(2 * _LETTERS["line"])
         self.line.setPlaceholderText(_(N_("Write a line and press Enter")))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from hayat_app.domain.records import Workshop
@@ -26,6 +28,7 @@ class WorkshopsScreen(Headed):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.pages = QStackedWidget(self)
         self.body.addWidget(self.pages, 1)
         self.table = RecordTable(
@@ -47,6 +50,14 @@ class WorkshopsScreen(Headed):
         self.page.left.connect(self.show_list)
         self.page.guide_wanted.connect(self.guide_wanted)
         self.page.record_wanted.connect(self.record_wanted)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Give the keyboard to the list or to the tabs of the workshop in sight."""
+        super().focusInEvent(event)
+        if self.in_page:
+            self.page.tabs.setFocus()
+        else:
+            (self.table.grid if self.table.model.records else self.table.empty.adder).setFocus()
 
     @property
     def in_page(self) -> bool:

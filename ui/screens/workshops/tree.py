@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from hayat_app.domain.fields import Record
@@ -12,6 +14,7 @@ from ui.forms.stack import FormStack
 from ui.screens.beside import Beside
 from ui.screens.workshops.part import SHARE, Part
 from ui.tables.outline import Outline
+from ui.tables.tree import may_hold
 
 if TYPE_CHECKING:
     from hayat_app.store.step import Step
@@ -23,6 +26,7 @@ class TreePart(Part):
 
     def __init__(self, session: Session, classes: Sequence[type[Record]], parent: QWidget, empty: str) -> None:
         super().__init__(session, parent)
+        self.classes = classes
         self.beside = Beside(self, SHARE)
         self.outline = Outline(session, classes, lambda dossier: self.workshop, empty)
         self.forms = FormStack(session, self.beside.form_room)
@@ -32,6 +36,20 @@ class TreePart(Part):
         self.outline.chosen.connect(self._choose)
         self.outline.opened.connect(self._open)
         self.forms.guide_wanted.connect(self.guide_wanted)
+        below = QShortcut(QKeySequence("Ctrl+Ins"), self)
+        below.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        below.activated.connect(self.add_below)
+
+    def add_below(self) -> None:
+        """Add what stands under the record the person is on: a session under a day, a line under a group."""
+        record = self.outline.record
+        while record is not None:
+            fits = [cls for cls in self.classes if may_hold(cls, record.KIND)]
+            if fits:
+                self.flush()
+                self.outline.add(fits[0], record)
+                return
+            record = self.session.dossier.parent(record)
 
     def make_head(self) -> None:
         """Put things above the tree."""
