@@ -53,6 +53,7 @@ def show(asked: argparse.Namespace, console: Console) -> int:
 SECTION_NAMES = {
     "body": N_("The body"),
     "members": N_("Members"),
+    "diagnosis": N_("Diagnosis"),
     "plan": N_("The plan"),
     "objectives": N_("Objectives"),
     "activities": N_("Activities"),
