@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from hayat_app.domain.fields import Record
 from hayat_app.domain.folding import fold
@@ -17,6 +18,7 @@ LEAST = 4
 """Shortest skeleton that says anything of a person."""
 
 
+@lru_cache(maxsize=20_000)
 def skeleton(name: str) -> str:
     """Return what spelling variants of a name share: its consonants, without articles, titles and order.
 

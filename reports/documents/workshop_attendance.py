@@ -12,14 +12,17 @@ from reports.blocks import CENTRE, Signatory
 from reports.blocks.cells import Cell, Column, Row
 from reports.blocks.document import Document
 from reports.documents import workshop_view as shared
+from reports.documents.brief import shortened
 from reports.documents.paper import joined
 from reports.documents.passages import GREY
 from reports.documents.printing import Printing
 from reports.documents.view import View
 
 TITLE = N_("Attendance sheet")
-LINES = 32
-"""Empty lines of a blank sheet: they fill two lying pages with the notice and the signature."""
+_TITLE, _ABOUT = 100, 150
+"""The most letters of the lines at the head: a sheet that is filled in by hand keeps its lines on its page."""
+LINES, ADDED = 16, 3
+"""Empty lines of each of the two pages of a blank sheet, and after the names of a filled one."""
 
 
 def compose(dossier: Dossier, printing: Printing) -> Document:
@@ -34,7 +37,12 @@ def write(document: Document, view: View, workshop: Workshop, *, blank: bool = F
         document.section(landscape=True)
         _head(document, view, workshop, day, number)
         people = [] if blank else view.dossier.children(workshop, Participant)
-        _table(document, view, workshop, people)
+        if people:
+            _table(document, view, people, range(len(people) + 1, len(people) + ADDED + 1))
+        else:
+            _table(document, view, (), range(1, LINES + 1))
+            document.page_break()
+            _table(document, view, (), range(LINES + 1, 2 * LINES + 1))
         document.paragraph(view.words(shared.NOTICE), size=8.5, colour=GREY, before=4)
         if workshop.declaration:
             said = view.words(N_("CNDP receipt or authorisation: {number}"), number=workshop.declaration)
@@ -44,16 +52,17 @@ def write(document: Document, view: View, workshop: Workshop, *, blank: bool = F
 
 def _head(document: Document, view: View, workshop: Workshop, day: WorkshopDay | None, number: int) -> None:
     document.heading(1, view.words(TITLE), align=CENTRE)
-    document.paragraph(workshop.title, CENTRE, strong=True, after=2, keep=True)
+    document.paragraph(shortened(workshop.title, _TITLE), CENTRE, strong=True, after=2, keep=True)
     about = [
         shared.title_of(view, day, number) if day else shared.period(view, workshop),
         shared.place(workshop),
         shared.names(view, workshop.organisers),
     ]
-    document.paragraph(joined(about, " – "), CENTRE, size=10, keep=True)
+    document.paragraph(shortened(joined(about, " – "), _ABOUT), CENTRE, size=10, keep=True)
 
 
-def _table(document: Document, view: View, workshop: Workshop, people: Sequence[Participant]) -> None:
+def _table(document: Document, view: View, people: Sequence[Participant], empty: range) -> None:
+    """Add the names and empty lines; a total below the names, and below the last empty line."""
     words = view.words
     contacts = view.printing.contacts
     columns = [
@@ -69,12 +78,11 @@ def _table(document: Document, view: View, workshop: Workshop, people: Sequence[
         Column(words(N_("Signature, afternoon")), 1.2),
     ]
     rows = [_row(view, number, person, contacts=contacts) for number, person in enumerate(people, 1)]
-    first = len(rows) + 1
-    count = max(0, LINES - len(rows)) if not people else 3
-    rows += [(str(n),) for n in range(first, first + count)]
+    rows += [(str(n),) for n in empty]
     numbers = participation.tally(people)
     total = [Cell(words(N_("Total")), columns=2), Cell(shared.tally_words(view, numbers), columns=8)]
-    document.table(columns, rows, totals=[total], size=8.5, row_headers=1)
+    last = bool(people) or empty.start > 1
+    document.table(columns, rows, totals=[total] if last else (), size=8.5, row_headers=1)
 
 
 def _row(view: View, number: int, person: Participant, *, contacts: bool) -> Row:

@@ -32,7 +32,9 @@ def write(document: Document, view: View, workshop: Workshop) -> None:
     cells = [_badge(view, workshop, *named) for named in people(view, workshop)]
     cells = cells or [_badge(view, workshop, "." * 30, "." * 30) for _ in range(BLANKS)]
     rows: list[Row] = [cells[at : at + ACROSS] for at in range(0, len(cells), ACROSS)]
-    document.table([Column("", 1, CENTRE) for _ in range(ACROSS)], rows, zebra=False, size=16, head=[])
+    document.table(
+        [Column("", 1, CENTRE) for _ in range(ACROSS)], rows, zebra=False, size=16, head=[], row_headers=1
+    )
 
 
 def people(view: View, workshop: Workshop) -> list[tuple[str, str]]:

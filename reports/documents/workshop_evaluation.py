@@ -35,7 +35,6 @@ def write(document: Document, view: View, workshop: Workshop) -> None:
     sex = f"{words(N_('Woman'))} {BOX}    {words(N_('Man'))} {BOX}    {words(N_('Capacity'))}: {'.' * 40}"
     document.paragraph(sex, CENTRE, size=10.5, after=4)
     _criteria(document, view, workshop)
-    _levels(document, view)
     for title in OPEN:
         document.paragraph(words(title), strong=True, size=10, before=2, after=0, keep=True)
         document.paragraph(RULE, size=9, colour=GREY, after=0)
@@ -45,13 +44,7 @@ def _criteria(document: Document, view: View, workshop: Workshop) -> None:
     words = view.words
     own = [criterion.title for criterion in view.dossier.children(workshop, Criterion)]
     asked = own or [words(title) for _code, title in USUAL_CRITERIA]
+    asked += [words(N_("My level before")), words(N_("My level after"))]
     marks = [Column(f"{mark}\n{words(name)}", 0.8, CENTRE) for mark, name in MARKS]
     rows = [(title, *[BOX] * len(MARKS)) for title in asked]
     document.table([Column(words(N_("Criterion")), 3), *marks], rows, row_headers=1, size=9.5)
-
-
-def _levels(document: Document, view: View) -> None:
-    words = view.words
-    boxes = "   ".join(f"{mark} {BOX}" for mark, _name in MARKS)
-    rows = [(words(N_("My level before")), boxes), (words(N_("My level after")), boxes)]
-    document.table([Column("", 1), Column("", 2, CENTRE)], rows, row_headers=1, zebra=False, size=9.5)

@@ -158,8 +158,11 @@ class WorkshopPage(QWidget):
 
     def show_part(self, key: str) -> None:
         """Bring a part into sight."""
-        self.tabs.setCurrentIndex([name for name, _words, _place in PARTS].index(key))
-        self._bring()
+        at = [name for name, _words, _place in PARTS].index(key)
+        if at == self.tabs.currentIndex():
+            self._bring()
+        else:
+            self.tabs.setCurrentIndex(at)
 
     def _bring(self) -> None:
         self.flush()

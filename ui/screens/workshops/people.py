@@ -109,7 +109,8 @@ class PeoplePart(RecordsPart):
         """Show what the dossier holds now."""
         super().refresh(step)
         self.entry.show_workshop(self.key)
-        self.presence.show_workshop(self.key)
+        if self.came.isChecked():
+            self.presence.show_workshop(self.key)
         self._count()
 
     def _count(self) -> None:

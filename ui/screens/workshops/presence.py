@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 _ROOT = QModelIndex()
+_MEASURED = 40
+"""Rows that are measured for the width of a column: the words of all are alike."""
 FIELDS = ("mornings", "afternoons")
 _WORDS = {"mornings": N_("Morning"), "afternoons": N_("Afternoon")}
 
@@ -129,6 +131,7 @@ class PresenceTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(34)
         header = self.horizontalHeader()
         header.setSectionsClickable(True)
+        header.setResizeContentsPrecision(_MEASURED)
         header.setToolTip(_(N_("Click a heading, or press Ctrl+A in its column, to tick everybody")))
         header.sectionClicked.connect(self._turn)
 
