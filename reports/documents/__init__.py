@@ -9,11 +9,7 @@ from typing import TYPE_CHECKING
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
-<<<<<<< HEAD
-from hayat_app.domain.records import Meeting, Member, Opinion, Plan, Workshop
-=======
-from hayat_app.domain.records import Meeting, Member, Opinion, Plan, PlanVersion, Review
->>>>>>> main
+from hayat_app.domain.records import Meeting, Member, Opinion, Plan, PlanVersion, Review, Workshop
 from hayat_app.errors import BadInput
 from hayat_app.i18n import N_
 from reports.documents.printing import Printing

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime
-=======
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
->>>>>>> main
 from typing import TYPE_CHECKING
 
 from hayat_app.domain.inclusive import WAYS
@@ -46,13 +40,10 @@ class Printing:
     hijri: bool = False
     """Whether letters and opinions carry the Hijri date before the Gregorian one."""
 
-<<<<<<< HEAD
     others: Callable[[], Sequence[Dossier]] = tuple
     """Gives the dossiers of other bodies, for documents that look beyond one body."""
-=======
     today: date = field(default_factory=date.today)
     """The day that waiting and lateness are counted to."""
->>>>>>> main
 
     @property
     def words(self) -> Translator:
