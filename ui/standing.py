@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hayat_app.domain import titles
+from hayat_app.domain.acceptances import judged
 from hayat_app.domain.checks import Remark, problems
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
@@ -87,7 +88,7 @@ def standing(dossier: Dossier) -> Standing:
     empty = [
         Lack(key, _(FIRST[key]), "missing") for key, state in stands.items() if state == "empty" and key in FIRST
     ]
-    lacks = [_lack(dossier, remark) for remark in problems(dossier)]
+    lacks = [_lack(dossier, remark) for remark in judged(dossier, problems(dossier)).open]
     name = titles.body_name(dossier.body, "ar" if current().language == "ar" else "fr")
     return Standing(name, _about(dossier.body), stands, _counts(dossier), [*lacks, *empty], _settled(dossier))
 
