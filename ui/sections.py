@@ -30,6 +30,10 @@ class Section(NamedTuple):
         return made
 
 
+WORKSHOP_KINDS = (
+    "workshop", "workshop_day", "slot", "speaker", "participant", "headcount", "work_group", "output",
+    "training_need", "criterion", "evaluation_sheet", "workshop_cost", "workshop_photo",
+)  # fmt: skip
 SECTIONS = (
     Section("home", N_("Overview"), "home", "ui.screens.home:HomeScreen", "Alt+Home"),
     Section("body", N_("The body"), "body", "ui.screens.body:BodyScreen", "F3", ("body",)),
@@ -109,6 +113,14 @@ SECTIONS = (
         "ui.screens.calendar.screen:CalendarScreen",
         "F11",
         ("council_session",),
+    ),
+    Section(
+        "workshops",
+        N_("Workshops and trainings"),
+        "workshops",
+        "ui.screens.workshops.screen:WorkshopsScreen",
+        "Alt+4",
+        WORKSHOP_KINDS,
     ),
     Section(
         "partnerships",

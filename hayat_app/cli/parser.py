@@ -146,6 +146,9 @@ def _resolve(parser: argparse.ArgumentParser, _: Translator) -> None:
 def _export(parser: argparse.ArgumentParser, _: Translator) -> None:
     parser.add_argument("dossier", metavar="DOSSIER", help=_(N_("key (or its beginning) or name of the dossier")))
     _out(parser, _)
+    parser.add_argument(
+        "--workshop", default="", metavar="ID", help=_(N_("only this workshop, to work on it on another computer"))
+    )
     parser.add_argument("--no-contacts", action="store_true", help=_(N_("leave out personal contact data")))
     parser.add_argument("--no-attachments", action="store_true", help=_(N_("leave out attached files")))
     _password(parser, _)
