@@ -25,6 +25,8 @@ from ui.widgets.text import Line
 if TYPE_CHECKING:
     from hayat_app.services.coordinator import Standing
 
+MEASURED = 40
+"""Rows by which the width of a column is measured."""
 NO_LIST = N_("Nobody is expected yet. Add the bodies from which you expect a file, or receive files at once.")
 
 
@@ -54,7 +56,8 @@ class Bodies(QWidget):
         self.grid = Grid(pane)
         self.grid.setAccessibleName(_("Bodies"))
         self.grid.setModel(self.limited)
-        self.grid.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self.grid.horizontalHeader().setResizeContentsPrecision(MEASURED)
+        self.grid.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.empty = Empty(_(NO_LIST), _("Add expected bodies"), self.expect_wanted.emit)
         column = QVBoxLayout(pane)
         column.setContentsMargins(0, 0, 0, 0)
