@@ -37,6 +37,8 @@ class Bodies(QWidget):
     """(dossier)"""
     noted = Signal(str, str)
     """(key, text): the note about a body."""
+    told = Signal(object, str)
+    """(standing, text): the note about a body, as a letter to it."""
     off_wanted = Signal(list)
     """(keys) of expected bodies to take off the list."""
     expect_wanted = Signal()
@@ -116,6 +118,7 @@ class Bodies(QWidget):
         self.grid.deleted.connect(self._take_off)
         self.card.open_wanted.connect(self.open_wanted)
         self.card.noted.connect(self.noted)
+        self.card.told.connect(self.told)
         self.card.off_wanted.connect(lambda key: self.off_wanted.emit([key]))
         self.card.remind_wanted.connect(lambda standing: self.remind_wanted.emit([standing]))
 

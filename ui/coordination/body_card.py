@@ -32,6 +32,8 @@ class BodyCard(QWidget):
     noted = Signal(str, str)
     off_wanted = Signal(str)
     remind_wanted = Signal(object)
+    told = Signal(object, str)
+    """(standing, text): the note as a letter to the body."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -72,6 +74,11 @@ class BodyCard(QWidget):
         column.addWidget(label)
         column.addWidget(self.note)
         column.addWidget(parts.label(_(STAYS), "small", wrap=True))
+        self.tell = parts.button(_("Print it as a letter to the body"), "link", "print")
+        self.tell.clicked.connect(lambda: self.told.emit(self.standing, self.note.toPlainText().strip()))
+        self.note.textChanged.connect(lambda: self.tell.setVisible(bool(self.note.toPlainText().strip())))
+        self.tell.hide()
+        column.addWidget(self.tell, 0, Qt.AlignmentFlag.AlignLeading)
         return card
 
     # --- what is shown
