@@ -38,7 +38,11 @@ class BodyCard(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.standing: Standing | None = None
-        layout = QVBoxLayout(self)
+        inner = QWidget()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(parts.scrolling(inner))
+        self._column = layout = QVBoxLayout(inner)
         layout.setContentsMargins(LARGE, SMALL, WIDE, LARGE)
         layout.setSpacing(MEDIUM)
         self.name = parts.label("", "heading", wrap=True)
@@ -115,9 +119,7 @@ class BodyCard(QWidget):
         for row, (label, value) in enumerate(lines(facts) if facts else []):
             grid.addWidget(parts.label(label, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(parts.label(value, wrap=True), row, 1)
-        layout = self.layout()
-        assert isinstance(layout, QVBoxLayout)
-        layout.replaceWidget(self._facts, room)
+        self._column.replaceWidget(self._facts, room)
         self._facts.hide()
         self._facts.deleteLater()
         self._facts = room
