@@ -12,6 +12,7 @@ from hayat_app.domain import dossier as tree
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, fields_of
 from hayat_app.domain.kinds import Parent, Ref, Refs
+from hayat_app.domain.offices import expects
 from hayat_app.domain.remarks import Remark, Severity, remark
 from hayat_app.domain.rules import advice
 from hayat_app.errors import Finding, Problem
@@ -99,7 +100,8 @@ def _dangling(dossier: Dossier, record: Record) -> Iterator[Remark]:
 def _missing(dossier: Dossier) -> Iterator[Remark]:
     for record in dossier.walk():
         for facts in fields_of(type(record)):
-            if facts.required and getattr(record, facts.name) == facts.kind.empty:
+            wanted = facts.required and expects(dossier.body, record, facts.name)
+            if wanted and getattr(record, facts.name) == facts.kind.empty:
                 yield remark(
                     record, facts.name, "missing", N_("“{field}” is not filled in."), field=Problem(facts.label)
                 )
