@@ -147,7 +147,7 @@ def _obligations(document: Document, view: View, agreement: Agreement) -> None:
 def components(document: Document, view: View, above: Agreement) -> None:
     """Add the axes and components of an agreement."""
     found = view.dossier.children(above, Component)
-    columns = (("part", 1), ("number", 0.6), (_title(view), 3.4), ("implementers", 1.8), ("state", 1.2))
+    columns = (("part", 1.4), ("number", 0.9), (_title(view), 3.4), ("implementers", 1.8), ("state", 1.2))
     records_table(document, view, Component.PLURAL, found, columns)
 
 

@@ -63,10 +63,12 @@ def fact_sheet(document: Document, view: View, title: str, found: Sequence[tuple
 def records_table(
     document: Document, view: View, title: str, records: Sequence[Record], columns: Sequence[tuple[str, float]]
 ) -> None:
-    """Add a heading and a table of records, a column for each field by its name and width; nothing for none."""
+    """Add a heading and a table of records: a column for each field (name and width) that says something."""
     if not records:
         return
     document.heading(2, view.words(title))
-    heads = [Column(view.label(records[0], name), width) for name, width in columns]
-    rows: list[Row] = [[shown(view, record, name) for name, _width in columns] for record in records]
+    found = [[shown(view, record, name) for name, _width in columns] for record in records]
+    filled = [at for at in range(len(columns)) if any(row[at] for row in found)] or [0]
+    heads = [Column(view.label(records[0], columns[at][0]), columns[at][1]) for at in filled]
+    rows: list[Row] = [[row[at] for at in filled] for row in found]
     document.table(heads, rows, row_headers=int(len(rows) > 1), size=9)
