@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
-from hayat_app.domain.records import Agreement, Opinion, Plan, Programme, Structure
+from hayat_app.domain.records import (
+    Agreement,
+    Meeting,
+    Member,
+    Opinion,
+    Plan,
+    PlanVersion,
+    Programme,
+    Review,
+    Structure,
+)
 from hayat_app.errors import BadInput
 from hayat_app.i18n import N_
 from reports.documents.printing import Printing
@@ -57,16 +67,33 @@ class DocumentKind:
 
 
 _NEWEST = N_("The newest one")
+_NEXT = N_("The next one, else the last one")
 KINDS: Mapping[str, DocumentKind] = {
     kind.name: kind
     for kind in (
         DocumentKind("plan", N_("Action plan"), Plan, _NEWEST, group="plan"),
         DocumentKind("poster", N_("Poster of the plan"), Plan, _NEWEST, group="plan"),
+        DocumentKind("budget", N_("Budget of the plan"), Plan, _NEWEST, group="plan"),
+        DocumentKind(
+            "plan-comparison", N_("The plan compared with an adopted version"), PlanVersion, _NEWEST, group="plan"
+        ),
+        DocumentKind("report", N_("Half-year or annual report"), Review, _NEWEST, group="plan"),
+        DocumentKind("mandate-balance", N_("Balance of the mandate"), group="plan"),
         DocumentKind("indicators", N_("Table of indicators"), group="plan"),
         DocumentKind("opinion", N_("Advisory opinion"), Opinion, group="opinions"),
         DocumentKind("opinion-summary", N_("Summary of the opinion for councillors"), Opinion, group="opinions"),
         DocumentKind("transmittal", N_("Letter sending the opinion"), Opinion, group="opinions"),
+        DocumentKind("reminder", N_("Reminder letter"), Opinion, N_("All that wait"), group="opinions"),
+        DocumentKind("follow-up", N_("Follow-up register"), group="opinions"),
         DocumentKind("opinions-register", N_("Register of opinions"), group="opinions"),
+        DocumentKind("invitation", N_("Invitation to a meeting"), Meeting, _NEXT, group="meetings"),
+        DocumentKind("invitations", N_("Invitations, one for each member"), Meeting, _NEXT, group="meetings"),
+        DocumentKind("attendance-sheet", N_("Attendance sheet"), Meeting, _NEXT, group="meetings"),
+        DocumentKind("attendance-blank", N_("Attendance sheet to fill by hand"), group="meetings"),
+        DocumentKind("minutes", N_("Minutes"), Meeting, _NEXT, group="meetings"),
+        DocumentKind("attendance-rates", N_("Attendance rates"), group="meetings"),
+        DocumentKind("member-attendance", N_("Attendance of a member"), Member, group="meetings"),
+        DocumentKind("planner", N_("Planner of the year"), group="meetings"),
         DocumentKind("members", N_("List of members"), group="body"),
         DocumentKind("body-card", N_("Identity card of the body"), group="body"),
         DocumentKind("agreement", N_("Sheet of the agreement"), Agreement, group="partnerships"),

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hayat_app.domain.owners import owner_of, plans_of
-from hayat_app.domain.records import Activity, Axis, Opinion, Structure
+from hayat_app.domain.records import Activity, Axis, Opinion, PlanVersion, Structure
 from reports.documents.paper import joined
-from reports.documents.view import View
+from reports.documents.view import R, View
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,16 @@ class PlanView(View):
     def owner(self) -> Structure | None:
         """Return the structure whose plan it is; None for a plan of the body."""
         return owner_of(self.dossier, self.plan)
+
+    def under(self, cls: type[R]) -> list[R]:
+        """Return every record of a class that stands under the plan, at any depth."""
+        return [r for r in self.dossier.walk(self.plan) if isinstance(r, cls)]
+
+    @cached_property
+    def versions(self) -> list[PlanVersion]:
+        """Return the adopted versions of the plan, the oldest first."""
+        found = [v for v in self.dossier.all(PlanVersion) if v.plan == self.plan.id]
+        return sorted(found, key=lambda v: v.adopted.sort_key if v.adopted else (9999, 0, 0, ""))
 
     @property
     def period(self) -> str:

@@ -74,18 +74,19 @@ class WordMaker:
         self._words: dict[tuple[Run, int], _Known] = {}
         self._looks: dict[Run, Run] = {}
 
-    def words(self, runs: tuple[Run, ...], text: str) -> list[Word]:
-        """Return the words and spaces of a paragraph in logical order."""
+    def words(self, runs: tuple[Run, ...], text: str) -> tuple[list[Word], bool]:
+        """Return the words and spaces of a paragraph in logical order, and whether it runs from right to left."""
         if not text:
-            return []
+            return [], self._right_to_left
         classes = text.translate(CLASSES)
-        spans = isolates.levels(text, classes, base_of(classes, self._right_to_left))
+        base = base_of(classes, self._right_to_left)
+        spans = isolates.levels(text, classes, base)
         if len(runs) == 1 and "\n" not in text and "\u200b" not in text:
             words = self._of_one_run(text, self._bare(runs[0]), spans)
         else:
             words = self._of_runs(text, runs, spans)
         held = isolates.held_spaces(text)
-        return _held(words, text, held) if held else words
+        return (_held(words, text, held) if held else words), bool(base)
 
     def _bare(self, run: Run) -> Run:
         """Return the run's look, one object for equal looks: neighbours are then compared by identity."""

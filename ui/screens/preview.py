@@ -36,6 +36,8 @@ OFFICE = (
     (".docx", N_("For a word processor (Word, LibreOffice)")),
     (".xlsx", N_("Its tables as a spreadsheet (Excel, Calc)")),
 )
+WITH_WORDS = 880
+"""Below this width printing is an icon."""
 LANGUAGES = (("ar", "العربية"), ("fr", "Français"))
 
 
@@ -147,7 +149,7 @@ class PreviewScreen(Screen):
         super().resizeEvent(event)
         for widget in (self.list, self.percent, self.fit):
             widget.setVisible(self.width() >= WITH_LIST)
-        self.print_button.setText(f"\u2002{_('Print')}" if self.width() >= WITH_LIST else "")
+        self.print_button.setText(f"\u2002{_('Print')}" if self.width() >= WITH_WORDS else "")
 
     @property
     def page_count(self) -> int:
@@ -174,6 +176,13 @@ class PreviewScreen(Screen):
         self.about.offer([Answer(key, words) for key, words in offered])
         self.about.setCurrentIndex(max(0, self.about.findData(record)) if offered else -1)
         self.about.setVisible(bool(offered))
+
+    def show_document(self, kind: str, record: str = "") -> None:
+        """Show a document, about one record where it is named."""
+        self.kind.setCurrentIndex(max(0, self.kind.findData(kind)))
+        self._offer()
+        self.about.setCurrentIndex(max(0, self.about.findData(record)) if self.about.count() else -1)
+        self._make()
 
     # --- making the document
 

@@ -22,7 +22,7 @@ MEETING_TYPES = (
     ("other", N_("Other meeting")),
 )
 MEETING_STATES = (
-    ("planned", N_("Foreseen")),
+    ("planned", N_("Scheduled")),
     ("called", N_("Called")),
     ("held", N_("It took place")),
     ("no_quorum", N_("Adjourned for lack of a quorum")),
