@@ -30,21 +30,24 @@ def content(agreements: int, parties: int) -> bytes:
         }
         for n in range(agreements // 2)
     ]
-    found = [
-        {
-            "kind": "agreement", "id": f"a{n}", "title_fr": f"Accord {n}", "type": "partnership", "state": "signed",
-            "signed": f"{2000 + n % 25}-{1 + n % 12:02}", "subject": "Objet", "domains": ["women", "family"],
-            "children": [
-                {"kind": "party", "id": f"p{n}-{k}", "name": f"Partie {k}", "role": "partner",
-                 "organisation": f"o{(n * parties + k) % len(organisations)}"}
-                for k in range(parties)
-            ] + [{"kind": "obligation", "id": f"b{n}", "text": "Obligation", "party": f"p{n}-0", "due": "2030"}],
-        }
-        for n in range(agreements)
-    ]  # fmt: skip
+    found = [_agreement(n, parties, len(organisations)) for n in range(agreements)]
     body = {"kind": "body", "level": "office", "name_fr": "Service"}
     records = [body, *organisations, *found]
     return json.dumps({"format": "hayat-content", "version": 1, "dossier": "b", "records": records}).encode()
+
+
+def _agreement(n: int, parties: int, organisations: int) -> dict[str, object]:
+    of = [
+        {"kind": "party", "id": f"p{n}-{k}", "name": f"Partie {k}", "role": "partner",
+         "organisation": f"o{(n * parties + k) % organisations}"}
+        for k in range(parties)
+    ]  # fmt: skip
+    owed = {"kind": "obligation", "id": f"b{n}", "text": "Obligation", "party": f"p{n}-0", "due": "2030"}
+    return {
+        "kind": "agreement", "id": f"a{n}", "title_fr": f"Accord {n}", "type": "partnership", "state": "signed",
+        "signed": f"{2000 + n % 25}-{1 + n % 12:02}", "subject": "Objet", "domains": ["women", "family"],
+        "children": [*of, owed],
+    }  # fmt: skip
 
 
 def timed(name: str, act: Callable[[], object]) -> object:
