@@ -87,7 +87,7 @@ def _by_partner(document: Document, view: View, entries: list[Entry]) -> None:
             name = organisation.title_in(view.language)
             acronym = f" ({isolate(organisation.acronym)})" if organisation.acronym else ""
             document.heading(2, f"{name}{acronym}")
-            _table(document, view, found)
+            _short_table(document, view, found)
     alone = [entry for entry in entries if not _organisations(view.dossier, entry)]
     if alone:
         document.heading(2, view.words(N_("Partner not said")))
@@ -115,6 +115,27 @@ def _table(document: Document, view: View, found: list[Entry]) -> None:
     document.table(columns, [_row(view, entry) for entry in found], row_headers=0, size=8.5)
 
 
+def _short_table(document: Document, view: View, found: list[Entry]) -> None:
+    """Add what was done with one partner: the whole of it stands under its domain."""
+    words = view.words
+    columns = [
+        Column(words(N_("Date")), 1.2),
+        Column(words(N_("Agreement or activity")), 4.4),
+        Column(words(N_("Type")), 1.6),
+        Column(words(N_("Domains")), 3.4),
+    ]
+    rows: list[Row] = [
+        [
+            _days(view, entry),
+            entry.title_in(view.language),
+            shown(view, entry, "type"),
+            shown(view, entry, "domains"),
+        ]
+        for entry in found
+    ]
+    document.table(columns, rows, row_headers=0, size=8.5)
+
+
 def _row(view: View, entry: Entry) -> Row:
     title = entry.title_in(view.language)
     kind = shown(view, entry, "type")
@@ -122,11 +143,24 @@ def _row(view: View, entry: Entry) -> Row:
     if isinstance(entry, Agreement):
         parties = view.dossier.children(entry, Party)
         names = [party_name(view.dossier, party, view.language) for party in parties]
-        return [view.date(entry.signed), title, kind, _lines(names), place, entry.subject]
+        return [_days(view, entry), title, kind, _lines(names), place, entry.subject]
     keys = dict.fromkeys(key for key in (entry.organiser, entry.host, *entry.partners) if key)
-    days = entry.date_words or joined([view.date(entry.starts), view.date(entry.ends)], " – ")
     names = [named(view, key) for key in keys]
-    return [days, beneath(title, entry.audience), kind, _lines(names), place, entry.results or entry.objectives]
+    return [
+        _days(view, entry),
+        beneath(title, entry.audience),
+        kind,
+        _lines(names),
+        place,
+        entry.results or entry.objectives,
+    ]
+
+
+def _days(view: View, entry: Entry) -> str:
+    """Return when it was signed or done, as it was written where it was."""
+    if isinstance(entry, Agreement):
+        return view.date(entry.signed)
+    return entry.date_words or joined([view.date(entry.starts), view.date(entry.ends)], " – ")
 
 
 def _lines(names: list[str]) -> str:

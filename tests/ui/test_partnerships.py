@@ -109,7 +109,7 @@ def test_what_points_at_an_agreement_is_listed(screen: PartnershipsScreen) -> No
     tab = branch(screen, "a")
     asked: list[str] = []
     tab.linked.record_wanted.connect(asked.append)
-    tab.linked.refresh()
+    tab.tabs.show_part(len(tab.groups) + 1)
     page = tab.linked.widget()
     assert page is not None
     from PySide6.QtWidgets import QPushButton
