@@ -13,11 +13,11 @@ LEVEL = "office"
 FIELDS = frozenset(
     [
         "legal_basis", "decision_number", "decision_date", "decision_session", "installed", "seats", "rules",
-        "rules_date", "parity", "mandate_starts", "mandate_ends", "code",
+        "rules_date", "parity", "mandate_starts", "mandate_ends", "code", "region", "province",
     ]
 )  # fmt: skip
 """Fields of the body that an office does not have."""
-FREE = frozenset({"region", "province", "place_ar"})
+FREE = frozenset({"place_ar"})
 """Fields that an office may leave empty."""
 SECTIONS = frozenset({"opinions"})
 """Sections of the window that an office does not have."""
