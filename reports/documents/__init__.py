@@ -19,6 +19,7 @@ from hayat_app.domain.records import (
     Programme,
     Review,
     Structure,
+    Workshop,
 )
 from hayat_app.errors import BadInput
 from hayat_app.i18n import N_
@@ -104,6 +105,21 @@ KINDS: Mapping[str, DocumentKind] = {
         DocumentKind("structure-plan", N_("Action plan of a structure"), Structure, _NEWEST, group="partnerships"),
         DocumentKind("partnerships-timeline", N_("Timeline of partnerships"), group="partnerships"),
         DocumentKind("partnerships", N_("Tables of partnerships"), group="partnerships"),
+        DocumentKind("workshop-programme", N_("Programme of the workshop"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind("workshop-invitation", N_("Invitation"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind("workshop-attendance", N_("Attendance sheet"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind(
+            "workshop-attendance-blank", N_("Blank attendance sheet"), Workshop, _NEWEST, group="workshops"
+        ),
+        DocumentKind("workshop-groups", N_("Group sheet"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind("workshop-evaluation", N_("Evaluation sheet"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind("workshop-badges", N_("Name badges"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind("workshop-signs", N_("Table signs"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind(
+            "workshop-certificates", N_("Certificate of attendance"), Workshop, _NEWEST, group="workshops"
+        ),
+        DocumentKind("workshop-report", N_("Report of the workshop"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind("untrained", N_("Members not trained yet"), Workshop, N_("Every theme"), group="workshops"),
     )
 }  # fmt: skip
 

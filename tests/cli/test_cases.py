@@ -1,4 +1,4 @@
-"""A published record, item by item (domain brief, 7.2): each item has a field and comes back by show."""
+"""Two published records, item by item (domain brief, 7.2, 7.4): each item has a field and comes back by show."""
 
 from __future__ import annotations
 
@@ -84,7 +84,45 @@ COOPERATION = {
     "20 another": ("m-a3", "wording", "1.25 million d’euros"),
     "20 a third": ("m-1", "wording", "1.250.000 euros"),
 }
-SAMPLES = {"cooperation-2020": COOPERATION}
+MIGRATION = {
+    "1 publisher": ("o-src-1", "publisher", "o-org-press"),
+    "1 basis": ("o-src-1", "basis", "بلاغ"),
+    "1 comments": ("o-src-1", "comments", 0),
+    "2 unknown date": ("co-1", "starts", {"words": "الثلاثاء"}),
+    "2 duration": ("co-1", "days", 2),
+    "3 venue": ("co-1", "place", "Atlas Terminus"),
+    "4 audience": ("co-1", "audience", "خلايا استقبال"),
+    "5 organiser": ("co-1", "organiser", "o-org-prim"),
+    "5 cooperation": ("co-1", "partners", ["o-org-council"]),
+    "6 frame": ("co-1", "component", "pc-2"),
+    "6 purpose": ("pc-2", "description", "الدعم التقني"),
+    "7 participants": ("co-1", "audience", "ثمان جماعات"),
+    "7 nine names": ("pk-1", "second", "تسعة أسماء"),
+    "8 objectives": ("co-1", "objectives", "خطة عمل إجرائية"),
+    "9 frame of reference": ("rf-1", "title_ar", "الإطار المرجعي"),
+    "9 adopted by": ("rf-1", "adopted_by", "الجماعات الترابية"),
+    "10 speaker": ("ps-1", "speaker", "pe-1"),
+    "10 talk": ("ps-1", "text", "الآليات"),
+    "11 launch": ("pr-prim", "launched", "2020"),
+    "11 goal": ("pr-prim", "goal", "السياسات الوطنية للهجرة"),
+    "11 policies": ("pr-prim", "policies", "المغاربة المقيمين بالخارج"),
+    "12 partners": (
+        "pr-prim", "partners", ["o-org-mae", "o-org-wsm", "o-org-csm", "o-org-wo", "o-org-council"],
+    ),
+    "13 funder": ("pr-prim", "funders", ["o-org-afd"]),
+    "13 amount": ("pm-1", "amount", "9000000"),
+    "13 wording": ("pm-1", "wording", "أورو"),
+    "13 implementer": ("pr-prim", "implementers", ["o-org-ef"]),
+    "14 axis 1": ("pc-1", "title_ar", "للنوع الاجتماعي"),
+    "14 axis 2": ("pc-2", "title_ar", "المواكبة الاجتماعية والإدارية"),
+    "14 axis 3": ("pc-3", "title_ar", "الخدمات العمومية"),
+    "15 fields": ("o-org-ef", "fields", "الحكامة"),
+    "15 agenda": ("o-org-ef", "about", "2030"),
+    "16 period": ("pr-prim", "ends", "2024"),
+    "cell": ("st-3", "type", "cell"),
+    "plan of the cell": ("pl-cell", "owner", "st-3"),
+}  # fmt: skip
+SAMPLES = {"cooperation-2020": COOPERATION, "oriental-migration": MIGRATION}
 
 
 def walk(records: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
