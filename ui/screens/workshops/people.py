@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from hayat_app.domain import participation
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 _MOST_TWINS = 3
+_ROOMY = 820
+"""Width from which there is room for the count in words."""
 
 
 class PeoplePart(RecordsPart):
@@ -66,6 +69,11 @@ class PeoplePart(RecordsPart):
         self._button(head, N_("Pick…"), "members", self.pick)
         self._button(head, N_("Paste or import…"), "receive", self.bring_in)
         return head
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the count out where there is no room for it beside the acts."""
+        super().resizeEvent(event)
+        self.count.setVisible(event.size().width() >= _ROOMY)
 
     def _button(self, row: QHBoxLayout, words: str, sign: str, act: Callable[[], object]) -> QPushButton:
         made = parts.button(_(words), "", sign)
