@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from hayat_app.domain import partnership_rules
+from hayat_app.domain import meeting_rules, partnership_rules
 from hayat_app.domain.days import RoughDate
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
@@ -16,6 +16,9 @@ from hayat_app.domain.records import (
     Activity,
     Axis,
     Body,
+    Committee,
+    CouncilSession,
+    FunctionTerm,
     Indicator,
     Member,
     Objective,
@@ -31,6 +34,9 @@ _PERIODS: tuple[tuple[type[Record], str, str], ...] = (
     (Plan, "starts", "ends"),
     (Activity, "starts", "ends"),
     (Member, "since", "until"),
+    (CouncilSession, "starts", "ends"),
+    (Committee, "since", "until"),
+    (FunctionTerm, "since", "until"),
 )
 _PEOPLE = (
     "شخص", "أشخاص", "نساء", "امرأة", "رجال", "مستفيد", "مشارك", "عضو",
@@ -44,6 +50,7 @@ def advice(dossier: Dossier) -> Iterator[Remark]:
     """Yield what could be better, rule by rule."""
     for rule in _RULES:
         yield from rule(dossier)
+    yield from meeting_rules.advice(dossier)
     yield from partnership_rules.advice(dossier)
 
 
