@@ -32,6 +32,8 @@ class Desk:
         self._session = session
         self._receiving: Receiving | None = None
         self._coordination: Coordination | None = None
+        self.returns = ""
+        """The page to which receiving files leads back; nothing for the dossier."""
 
     def act(self, key: str) -> None:
         """Do the act of that key (ui/acts.py), or open the sample."""
@@ -98,8 +100,8 @@ class Desk:
 
     def back(self) -> None:
         """Go from a page to the dossier, or to where one is opened or made."""
-        known = self._session.store.bodies()
-        self._window.go("home" if self._session.is_open else "dossiers" if known else "welcome")
+        known, wanted, self.returns = self._session.store.bodies(), self.returns, ""
+        self._window.go(wanted or ("home" if self._session.is_open else "dossiers" if known else "welcome"))
 
     def questions(self) -> int:
         """Return how many questions of the open dossier wait for an answer."""
@@ -181,6 +183,7 @@ class Desk:
 
     def wait_for_files(self) -> None:
         """Show the page on which files come in."""
+        self.returns = ""
         self.receiving.begin()
 
     def receive(self, paths: Sequence[Path]) -> None:
