@@ -17,7 +17,7 @@ from reports.documents.printing import Printing
 from reports.documents.view import View
 from reports.text.runs import bold
 
-TITLE = N_("Minutes")
+TITLE = N_("Minutes of the meeting")
 NUMBERED = N_("Minutes no. {number}")
 
 
