@@ -11,6 +11,7 @@ from hayat_app.domain.days import RoughDate
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.domain.kinds import western
+from hayat_app.domain.offices import is_office
 from hayat_app.domain.records import (
     Activity,
     Axis,
@@ -71,7 +72,7 @@ def _plans(dossier: Dossier) -> Iterator[Remark]:
     for plan in dossier.all(Plan):
         if _before(body.mandate_ends, plan.ends):
             yield remark(plan, "ends", "advice", N_("The plan goes on after the mandate has ended."))
-        if not opinions:
+        if not opinions and not is_office(body) and not plan.owner:
             yield remark(
                 plan, "", "advice", N_("The plan foresees no advisory opinion, which is the body's first task.")
             )
