@@ -77,6 +77,7 @@ class ItemsTab(Screen):
         for one in (self.by_kind, self.by_status, self.by_who):
             one.changed.connect(self.refresh)
             one.setMinimumWidth(FILTER)
+            one.field.setAccessibleName(one.name)
         return parts.row(self.by_kind, self.by_status, self.by_who, gap=SMALL)
 
     def refresh(self, step: Step | None = None) -> None:

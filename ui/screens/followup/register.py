@@ -83,6 +83,7 @@ class RegisterTab(Screen):
         for one in filters:
             one.changed.connect(self.refresh)
             one.setMinimumWidth(FILTER)
+            one.field.setAccessibleName(one.name)
         row.setLayout(parts.row(*filters, gap=SMALL))
         layout = row.layout()
         assert layout is not None
