@@ -24,7 +24,8 @@ from ui.screens.followup.tiles import Tile, Tiles
 from ui.tables.empty import Empty
 from ui.tables.figures import Figures, Line
 from ui.theme import parts
-from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
+from ui.theme.tokens import LARGE, MEDIUM, WIDE
+from ui.widgets.flow import Flow
 from ui.widgets.popup import Answer
 
 if TYPE_CHECKING:
@@ -78,17 +79,12 @@ class RegisterTab(Screen):
     def _filters(self) -> QWidget:
         self.by_year, self.by_state = Filter(_(N_("Year"))), Filter(_(N_("State")))
         self.by_outcome, self.by_addressee = Filter(_(N_("What the council decided"))), Filter(_(N_("Addressee")))
-        row = QWidget()
         filters = (self.by_year, self.by_state, self.by_outcome, self.by_addressee)
         for one in filters:
             one.changed.connect(self.refresh)
             one.setMinimumWidth(FILTER)
             one.field.setAccessibleName(one.name)
-        row.setLayout(parts.row(*filters, gap=SMALL))
-        layout = row.layout()
-        assert layout is not None
-        layout.setContentsMargins(0, 0, 0, 0)
-        return row
+        return Flow(filters)
 
     def _acts(self) -> QWidget:
         self.remind = parts.button(_(N_("Write a reminder")), "primary", "clock")
@@ -102,12 +98,7 @@ class RegisterTab(Screen):
             (self.print, lambda: self.paper_wanted.emit("follow-up", "")),
         ):
             button.clicked.connect(act)
-        row = QWidget()
-        row.setLayout(parts.row(self.remind, self.answer, self.open, self.print, gap=SMALL))
-        layout = row.layout()
-        assert layout is not None
-        layout.setContentsMargins(0, 0, 0, 0)
-        return row
+        return Flow((self.remind, self.answer, self.open, self.print))
 
     # --- what is shown
 
