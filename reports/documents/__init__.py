@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
-from hayat_app.domain.records import Meeting, Member, Opinion, Plan, PlanVersion, Review
+from hayat_app.domain.records import Activity, Meeting, Member, Opinion, Plan, PlanVersion, Review
 from hayat_app.errors import BadInput
 from hayat_app.i18n import N_
 from reports.documents.printing import Printing
@@ -63,6 +63,8 @@ KINDS: Mapping[str, DocumentKind] = {
     for kind in (
         DocumentKind("plan", N_("Action plan"), Plan, _NEWEST, group="plan"),
         DocumentKind("poster", N_("Poster of the plan"), Plan, _NEWEST, group="plan"),
+        DocumentKind("quarters", N_("Programme by quarter and council session"), Plan, _NEWEST, group="plan"),
+        DocumentKind("activity-sheet", N_("Activity sheet"), Activity, group="plan"),
         DocumentKind("budget", N_("Budget of the plan"), Plan, _NEWEST, group="plan"),
         DocumentKind(
             "plan-comparison", N_("The plan compared with an adopted version"), PlanVersion, _NEWEST, group="plan"
