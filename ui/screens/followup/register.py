@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_app.domain import lifecycle
@@ -46,6 +47,8 @@ STATES, OUTCOME, ADDRESSEE = Choice(*OPINION_STATES), Choice(*OUTCOMES), Choice(
 WAITING = "waiting"
 """An answer of the filter by state: everything that waits for an answer."""
 
+LOW = 460
+"""Height below which the figures give way to the rows."""
 FILTER = 165
 """Narrowest filter whose name can be read."""
 
@@ -115,6 +118,11 @@ class RegisterTab(Screen):
         self.tiles.show_tiles(_tiles(shares(dossier, found)))
         self.table.show_lines([_line(dossier, o) for o in _longest_first(dossier, found)])
         self._enable()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the height to the rows in a low window."""
+        super().resizeEvent(event)
+        self.tiles.setVisible(event.size().height() >= LOW)
 
     def _offer(self, found: Sequence[Opinion]) -> None:
         years = sorted({year for o in found if (year := year_of(o))}, reverse=True)
@@ -207,7 +215,7 @@ def _tiles(told: Shares) -> list[Tile]:
         _share(told.answered, N_("Answered")),
         _share(told.accepted, N_("Accepted, wholly or in part")),
         _share(told.carried_out, N_("Recommendations carried out")),
-        Tile("–" if told.to_answer is None else str(told.to_answer), _(N_("days from sending to answer"))),
+        Tile("–" if told.to_answer is None else str(told.to_answer), _(N_("days until the answer, on average"))),
     ]
 
 
