@@ -19,14 +19,15 @@ TITLE = N_("Activity sheet")
 
 
 def compose(dossier: Dossier, printing: Printing) -> Document:
-    """Return the sheet of the activity that was asked for, or a sheet of each, from a new page."""
+    """Return the sheet of the activity that was asked for, or of each that took place, from a new page."""
     view = View(dossier, printing)
-    found = view.chosen(Activity)
+    asked = dossier.get(printing.record, Activity)
+    found = [asked] if asked else [a for a in dossier.all(Activity) if a.held or a.status == "done"]
     document = paper(dossier, printing, found[0].title if len(found) == 1 else view.words(TITLE))
     if not found:
         document.letterhead(letterhead(document, dossier, printing))
         document.heading(1, view.words(TITLE), align=CENTRE)
-        missing(document, view.words, N_("The plan has no activity yet."))
+        missing(document, view.words, N_("No activity has taken place yet."))
     for activity in found:
         document.page_break()
         _sheet(document, view, activity)

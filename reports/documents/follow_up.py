@@ -145,7 +145,7 @@ def _row(view: View, item: Item) -> Row:
     late = words(N_("Overdue")) if item.is_overdue(lifecycle.clock(view.dossier, view.printing.today)) else ""
     done = f"{Percent().show(item.done, words)} %" if item.done is not None else ""
     return (
-        Cell(view.numbers.get(r.id, ""), header=True),
+        view.numbers.get(r.id, ""),
         beneath(item.what, item.source.title_text if item.source and not isinstance(r, Recommendation) else ""),
         followup.who(view.dossier, item, words),
         _decided(view, item),
