@@ -35,7 +35,7 @@ _MOVES = {
     Qt.Key.Key_Left: "left",
     Qt.Key.Key_Right: "right",
 }
-_HEADINGS = ("axis",)
+_HEADINGS = ("axis", "workshop_day", "work_group")
 _ICONS = {
     "axis": "axis",
     "objective": "objectives",
@@ -43,6 +43,10 @@ _ICONS = {
     "indicator": "indicator",
     "measure": "measure",
     "activity": "activities",
+    "workshop_day": "calendar",
+    "slot": "clock",
+    "work_group": "members",
+    "output": "mark",
 }
 
 
