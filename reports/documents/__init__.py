@@ -70,6 +70,7 @@ class DocumentKind:
 
 _NEWEST = N_("The newest one")
 _NEXT = N_("The next one, else the last one")
+_LAST = N_("The last one that took place")
 KINDS: Mapping[str, DocumentKind] = {
     kind.name: kind
     for kind in (
@@ -94,7 +95,7 @@ KINDS: Mapping[str, DocumentKind] = {
         DocumentKind("invitations", N_("Invitations, one for each member"), Meeting, _NEXT, group="meetings"),
         DocumentKind("attendance-sheet", N_("Attendance sheet"), Meeting, _NEXT, group="meetings"),
         DocumentKind("attendance-blank", N_("Attendance sheet to fill by hand"), group="meetings"),
-        DocumentKind("minutes", N_("Minutes of the meeting"), Meeting, _NEXT, group="meetings"),
+        DocumentKind("minutes", N_("Minutes of the meeting"), Meeting, _LAST, group="meetings"),
         DocumentKind("attendance-rates", N_("Attendance rates"), group="meetings"),
         DocumentKind("member-attendance", N_("Attendance of a member"), Member, group="meetings"),
         DocumentKind("planner", N_("Planner of the year"), group="meetings"),

@@ -24,7 +24,7 @@ NUMBERED = N_("Minutes no. {number}")
 def compose(dossier: Dossier, printing: Printing) -> Document:
     """Return the minutes of the meeting that was asked for."""
     view = View(dossier, printing)
-    meeting = meetings.chosen(view)
+    meeting = meetings.held(view)
     title = joined([_name(view, meeting), meeting.title], " – ")
     document = paper(dossier, printing, title, edition=_name(view, meeting), draft=meeting.approved is None)
     _head(document, view, meeting)
