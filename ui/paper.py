@@ -52,7 +52,7 @@ def choices(dossier: Dossier, kind: str, translate: Translator) -> list[tuple[st
     from reports.documents import KINDS
 
     document = KINDS[kind]
-    records = dossier.all(document.about) if document.about else []
+    records = document.records(dossier)
     if len(records) < 2:
         return []
     number = numbers(dossier)

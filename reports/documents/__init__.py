@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
+from hayat_app.domain.personal import PEOPLE
 from hayat_app.domain.records import Meeting, Member, Opinion, Plan
 from hayat_app.errors import BadInput
 from hayat_app.i18n import N_
@@ -48,6 +49,13 @@ class DocumentKind:
     """English words for what it is about when no record is asked for."""
     group: str = "other"
     """A key of ``GROUPS``."""
+    kinds: tuple[str, ...] = ()
+    """Kinds of record it can be about, where ``about`` is the class of all of them."""
+
+    def records(self, dossier: Dossier) -> list[Record]:
+        """Return the records of a dossier that it can be about."""
+        found = dossier.all(self.about) if self.about else []
+        return [record for record in found if not self.kinds or record.KIND in self.kinds]
 
     def compose(self, dossier: Dossier, printing: Printing) -> Document:
         """Return the document, ready to ``save``."""
@@ -77,6 +85,7 @@ KINDS: Mapping[str, DocumentKind] = {
         DocumentKind("member-attendance", N_("Attendance of a member"), Member, group="meetings"),
         DocumentKind("planner", N_("Planner of the year"), group="meetings"),
         DocumentKind("members", N_("List of members"), group="body"),
+        DocumentKind("person-data", N_("All that is held about a person"), Record, group="body", kinds=PEOPLE),
         DocumentKind("body-card", N_("Identity card of the body"), group="body"),
     )
 }  # fmt: skip
@@ -85,7 +94,7 @@ KINDS: Mapping[str, DocumentKind] = {
 def compose(kind: str, dossier: Dossier, printing: Printing) -> Document:
     """Return a document of a kind, ready to ``save``; raises ``KeyError`` for a kind that is not in ``KINDS``."""
     found = KINDS[kind]
-    if printing.record and (found.about is None or dossier.get(printing.record, found.about) is None):
+    if printing.record and printing.record not in {record.id for record in found.records(dossier)}:
         raise BadInput(
             N_("The document “{kind}” cannot be about the record “{record}”: leave it out, or name another."),
             kind=kind,

@@ -171,6 +171,13 @@ class PreviewScreen(Screen):
         self.about.setCurrentIndex(max(0, self.about.findData(record)) if offered else -1)
         self.about.setVisible(bool(offered))
 
+    def ask_for(self, kind: str, record: str) -> None:
+        """Show a document about a record."""
+        self.kind.setCurrentIndex(self.kind.findData(kind))
+        self._offer()
+        self.about.setCurrentIndex(max(0, self.about.findData(record)))
+        self._make()
+
     # --- making the document
 
     def refresh(self, step: Step | None = None) -> None:
@@ -268,6 +275,7 @@ class PreviewScreen(Screen):
         except Problem as problem:
             self.session.asks.tell(problem)
         else:
+            self.session.exported(self.kind.currentText(), path)
             self.session.say(_("The document is written: “{name}”.", name=isolate(path.name)), path)
 
     def _not_written(self, fault: Exception) -> None:
