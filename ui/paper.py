@@ -7,7 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hayat_app.domain.folding import fold
 from hayat_app.domain.numbering import numbers
+from hayat_app.domain.records import ALL, BY_KIND
 from hayat_app.errors import Problem
 from hayat_app.i18n import Translator
 from ui.standing import place_name
@@ -52,6 +54,9 @@ def choices(dossier: Dossier, kind: str, translate: Translator) -> list[tuple[st
     from reports.documents import KINDS
 
     document = KINDS[kind]
+    if document.form:
+        forms = sorted(((cls.KIND, translate(cls.NAME)) for cls in ALL), key=lambda form: fold(form[1]))
+        return [("", translate(document.otherwise)), *forms]
     records = document.records(dossier)
     if len(records) < 2:
         return []
@@ -69,6 +74,8 @@ def work(
     language: str,
     record: str = "",
     ending: str = ".pdf",
+    *,
+    blank: bool = False,
 ) -> Callable[[Report], Made]:
     """Return the work that makes a document as a person wants documents, about one record where it is named."""
 
@@ -77,7 +84,12 @@ def work(
         from reports.office import written
 
         printing = Printing(
-            language, attachment=store.attachment, record=record, gender=wanted.gender, hijri=wanted.hijri
+            language,
+            attachment=store.attachment,
+            record=record,
+            blank=blank,
+            gender=wanted.gender,
+            hijri=wanted.hijri,
         )
         document = compose(kind, dossier, printing)
         data = written(document, ending, report)
@@ -90,7 +102,9 @@ def file_name(dossier: Dossier, kind: str, language: str, record: str = "", endi
     """Return a sensible name for a document: its title, the number of its record, the territory."""
     title = Translator(language)(kinds()[kind])
     if record:
-        title = f"{title} {numbers(dossier).get(record, '').replace('/', '-')}"
+        form = BY_KIND.get(record)
+        words = Translator(language)(form.NAME) if form else numbers(dossier).get(record, "").replace("/", "-")
+        title = f"{title} {words}"
     return f"{safe_name(f'{title} - {place_name(dossier.body)}')}{ending}"
 
 

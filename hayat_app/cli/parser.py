@@ -67,6 +67,7 @@ def _report(parser: argparse.ArgumentParser, _: Translator) -> None:
     parser.add_argument(
         "--record", default="", metavar="ID", help=_(N_("the one record the document is about (default: all)"))
     )
+    parser.add_argument("--blank", action="store_true", help=_(N_("print it empty, with lines to fill by hand")))
     parser.add_argument("--contacts", action="store_true", help=_(N_("print telephone numbers and addresses too")))
     parser.add_argument("--list", action="store_true", help=_(N_("name the kinds of document")))
     parser.add_argument(

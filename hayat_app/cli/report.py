@@ -53,6 +53,7 @@ def make(
         typeface=asked.typeface if asked else "amiri",
         record=asked.record if asked else "",
         contacts=bool(asked and asked.contacts),
+        blank=bool(asked and asked.blank),
         gender=asked.gender if asked else "doubled",
         hijri=bool(asked and asked.hijri),
     )

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from hayat_app.domain.blank import blank
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.domain.personal import PEOPLE
-from hayat_app.domain.records import Meeting, Member, Opinion, Plan
+from hayat_app.domain.records import BY_KIND, Meeting, Member, Opinion, Plan
 from hayat_app.errors import BadInput
 from hayat_app.i18n import N_
 from reports.documents.printing import Printing
@@ -29,6 +30,7 @@ GROUPS: Mapping[str, str] = {
     "workshops": N_("Workshops"),
     "partnerships": N_("Partnerships"),
     "coordinator": N_("Several bodies"),
+    "forms": N_("Forms to fill by hand"),
     "other": N_("Other documents"),
 }
 """What documents are about, in the order in which a person looks for them: word and English source name."""
@@ -52,6 +54,13 @@ class DocumentKind:
     kinds: tuple[str, ...] = ()
     """Kinds of record it can be about, where ``about`` is the class of all of them."""
 
+    form: bool = False
+    """Whether it is the form of a kind of record, which ``Printing.record`` names, and about no record."""
+
+    def can_be_about(self, dossier: Dossier, key: str) -> bool:
+        """Whether it can be about what a key names."""
+        return key in BY_KIND if self.form else key in {record.id for record in self.records(dossier)}
+
     def records(self, dossier: Dossier) -> list[Record]:
         """Return the records of a dossier that it can be about."""
         found = dossier.all(self.about) if self.about else []
@@ -64,6 +73,7 @@ class DocumentKind:
         return write(dossier, printing)
 
 
+_USUAL = N_("The usual ones")
 _NEWEST = N_("The newest one")
 _NEXT = N_("The next one, else the last one")
 KINDS: Mapping[str, DocumentKind] = {
@@ -84,6 +94,7 @@ KINDS: Mapping[str, DocumentKind] = {
         DocumentKind("attendance-rates", N_("Attendance rates"), group="meetings"),
         DocumentKind("member-attendance", N_("Attendance of a member"), Member, group="meetings"),
         DocumentKind("planner", N_("Planner of the year"), group="meetings"),
+        DocumentKind("blank-form", N_("Form to fill by hand"), otherwise=_USUAL, group="forms", form=True),
         DocumentKind("members", N_("List of members"), group="body"),
         DocumentKind("person-data", N_("All that is held about a person"), Record, group="body", kinds=PEOPLE),
         DocumentKind("body-card", N_("Identity card of the body"), group="body"),
@@ -94,10 +105,23 @@ KINDS: Mapping[str, DocumentKind] = {
 def compose(kind: str, dossier: Dossier, printing: Printing) -> Document:
     """Return a document of a kind, ready to ``save``; raises ``KeyError`` for a kind that is not in ``KINDS``."""
     found = KINDS[kind]
-    if printing.record and printing.record not in {record.id for record in found.records(dossier)}:
+    if printing.blank and not found.form:
+        printing = replace(printing, record="")
+    if printing.record and not found.can_be_about(dossier, printing.record):
         raise BadInput(
             N_("The document “{kind}” cannot be about the record “{record}”: leave it out, or name another."),
             kind=kind,
             record=printing.record,
         )
+    if printing.blank and not found.form:
+        return _emptied(found.compose(blank(dossier, found.about.KIND if found.about else ""), printing))
     return found.compose(dossier, printing)
+
+
+def _emptied(document: Document) -> Document:
+    """Return a document to fill by hand without what would draw figures of nothing, nor the mark of a draft."""
+    from reports.blocks.charts import Bars, Ring
+
+    document.blocks = [block for block in document.blocks if not isinstance(block, Bars | Ring)]
+    document.furniture = replace(document.furniture, draft=False)
+    return document

@@ -34,6 +34,8 @@ class Printing:
     """Key of the one record the document is to be about; empty for all of them (of plans, the newest)."""
     contacts: bool = False
     """Whether telephone numbers and addresses of persons are printed (law 09-08: only when asked for)."""
+    blank: bool = False
+    """Whether it is to be filled by hand: with dotted lines in the place of what is known."""
     gender: str = "doubled"
     """How our words name both sexes: ``doubled`` or ``parentheses``."""
     hijri: bool = False

@@ -84,6 +84,8 @@ class PreviewScreen(Screen):
         self.language = Segments(LANGUAGES)
         self.language.setAccessibleName(_("Language of the document"))
         self.language.choose("fr" if current().language == "fr" else "ar")
+        self.blank = parts.tool("to-fill", _("Blank, to fill by hand"))
+        self.blank.setCheckable(True)
         self.print_button = parts.button(_("Print"), "", "print")
         self.save_button = parts.button(_("Save as PDF"), "primary", "save")
         self.office_button = parts.tool("file", _("Save as…"))
@@ -101,7 +103,7 @@ class PreviewScreen(Screen):
         for widget in (self.page, self.of, self.zoom_out, self.percent, self.zoom_in, self.fit):
             row.addWidget(widget)
         row.addStretch(1)
-        for choice in (self.language, self.print_button, self.office_button, self.save_button):
+        for choice in (self.language, self.blank, self.print_button, self.office_button, self.save_button):
             row.addSpacing(tokens.SMALL)
             row.addWidget(choice)
         return bar
@@ -141,6 +143,7 @@ class PreviewScreen(Screen):
         self.language.chosen.connect(lambda _code: self._make())
         self.kind.activated.connect(lambda _row: self._make())
         self.about.activated.connect(lambda _row: self._make())
+        self.blank.toggled.connect(lambda _on: self._make())
         self.save_button.clicked.connect(self.save)
         self.print_button.clicked.connect(self.print_out)
 
@@ -203,7 +206,13 @@ class PreviewScreen(Screen):
             self.view.show_message(_("Making the document…"))
         self._usable(self.made is not None)
         self._offer()
-        work = paper.work(self.session.store, self.session.dossier, self.session.settings, *self.asked)
+        work = paper.work(
+            self.session.store,
+            self.session.dossier,
+            self.session.settings,
+            *self.asked,
+            blank=self.blank.isChecked(),
+        )
         self._task = self.session.tasks.start(_("Making the document…"), work, self._show, self._failed)
 
     def _show(self, made: paper.Made) -> None:
@@ -265,7 +274,8 @@ class PreviewScreen(Screen):
         if path is None:
             return
         wanted = self.session.settings
-        work = paper.work(self.session.store, self.session.dossier, wanted, *self.asked, ending)
+        blank = self.blank.isChecked()
+        work = paper.work(self.session.store, self.session.dossier, wanted, *self.asked, ending, blank=blank)
         done = partial(self._write, path)
         self.session.tasks.start(_("Making the document…"), work, done, self._not_written)
 
