@@ -27,4 +27,4 @@ def _on_paper(window: Window, key: str) -> None:
     window.go("preview")
     screen = window.places.in_sight
     if isinstance(screen, PreviewScreen):
-        screen.ask_for("person-data", key)
+        screen.show_document("person-data", key)

@@ -141,6 +141,21 @@ def _export(parser: argparse.ArgumentParser, _: Translator) -> None:
     _password(parser, _)
 
 
+def _synthesis(parser: argparse.ArgumentParser, _: Translator) -> None:
+    parser.add_argument(
+        "-o", "--out", type=Path, required=True, metavar="OUT.pdf|OUT.xlsx", help=_(N_("the file to write"))
+    )
+    parser.add_argument(
+        "--territory",
+        default="",
+        metavar="CODE",
+        help=_(N_("code of a region or province")),
+    )
+    parser.add_argument(
+        "--names", action="store_true", help=_(N_("name the members without training in the spreadsheet"))
+    )
+
+
 def _list(parser: argparse.ArgumentParser, _: Translator) -> None:
     parser.add_argument("--json", action="store_true", help=_(N_("write the list as JSON")))
 
@@ -173,6 +188,8 @@ COMMANDS = (
             "hayat resolve both.hayat decisions.json -o settled.hayat --author Nadia", _resolve),
     Command("import", "merging:receive", N_("Receive exchange files into the workspace."),
             "hayat import *.hayat --workspace office", _import),
+    Command("synthesis", "synthesis:synthesis", N_("Make the synthesis of the bodies of the workspace."),
+            "hayat synthesis -o province.pdf --territory 061 --workspace office", _synthesis),
     Command("export", "workspace:export", N_("Write a dossier of the workspace to an exchange file."),
             "hayat export 3f2a -o plan.hayat --no-contacts", _export),
     Command("list", "workspace:show", N_("List the dossiers of the workspace."),
