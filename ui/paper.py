@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from hayat_app.domain.folding import fold
 from hayat_app.domain.numbering import numbers
@@ -27,6 +27,13 @@ class Made:
 
     data: bytes
     notices: list[Problem]
+
+
+class Manner(TypedDict):
+    """How a document is wanted beside its kind, language and record."""
+
+    blank: bool
+    columns: tuple[str, ...]
 
 
 PLAN = "plan"
@@ -76,6 +83,7 @@ def work(
     ending: str = ".pdf",
     *,
     blank: bool = False,
+    columns: tuple[str, ...] = (),
 ) -> Callable[[Report], Made]:
     """Return the work that makes a document as a person wants documents, about one record where it is named."""
 
@@ -88,6 +96,7 @@ def work(
             attachment=store.attachment,
             record=record,
             blank=blank,
+            columns=columns,
             gender=wanted.gender,
             hijri=wanted.hijri,
         )

@@ -8,10 +8,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from hayat_app.domain.blank import blank
-from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.dossier import Dossier, record_class
 from hayat_app.domain.fields import Record
-from hayat_app.domain.personal import PEOPLE
-from hayat_app.domain.records import BY_KIND, Meeting, Member, Opinion, Plan, PlanVersion, Review
+from hayat_app.domain.records import Meeting, Member, Opinion, Plan, PlanVersion, Review
 from hayat_app.errors import BadInput
 from hayat_app.i18n import N_
 from reports.documents.printing import Printing
@@ -59,7 +58,9 @@ class DocumentKind:
 
     def can_be_about(self, dossier: Dossier, key: str) -> bool:
         """Whether it can be about what a key names."""
-        return key in BY_KIND if self.form else key in {record.id for record in self.records(dossier)}
+        return (
+            record_class(key) is not None if self.form else key in {record.id for record in self.records(dossier)}
+        )
 
     def records(self, dossier: Dossier) -> list[Record]:
         """Return the records of a dossier that it can be about."""
@@ -73,6 +74,7 @@ class DocumentKind:
         return write(dossier, printing)
 
 
+_PEOPLE = ("member", "person", "participant", "speaker")
 _USUAL = N_("The usual ones")
 _NEWEST = N_("The newest one")
 _NEXT = N_("The next one, else the last one")
@@ -104,7 +106,7 @@ KINDS: Mapping[str, DocumentKind] = {
         DocumentKind("planner", N_("Planner of the year"), group="meetings"),
         DocumentKind("blank-form", N_("Form to fill by hand"), otherwise=_USUAL, group="forms", form=True),
         DocumentKind("members", N_("List of members"), group="body"),
-        DocumentKind("person-data", N_("All that is held about a person"), Record, group="body", kinds=PEOPLE),
+        DocumentKind("person-data", N_("All that is held about a person"), Record, group="body", kinds=_PEOPLE),
         DocumentKind("body-card", N_("Identity card of the body"), group="body"),
     )
 }  # fmt: skip
