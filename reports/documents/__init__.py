@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from hayat_app.domain.blank import blank
 from hayat_app.domain.dossier import Dossier, record_class
 from hayat_app.domain.fields import Record
-from hayat_app.domain.records import Meeting, Member, Opinion, Plan, PlanVersion, Review
+from hayat_app.domain.records import Meeting, Member, Opinion, Plan, PlanVersion, Review, Workshop
 from hayat_app.errors import BadInput
 from hayat_app.i18n import N_
 from reports.documents.printing import Printing
@@ -108,6 +108,21 @@ KINDS: Mapping[str, DocumentKind] = {
         DocumentKind("members", N_("List of members"), group="body"),
         DocumentKind("person-data", N_("All that is held about a person"), Record, group="body", kinds=_PEOPLE),
         DocumentKind("body-card", N_("Identity card of the body"), group="body"),
+        DocumentKind("workshop-programme", N_("Programme of the workshop"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind("workshop-invitation", N_("Invitation"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind("workshop-attendance", N_("Attendance sheet"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind(
+            "workshop-attendance-blank", N_("Blank attendance sheet"), Workshop, _NEWEST, group="workshops"
+        ),
+        DocumentKind("workshop-groups", N_("Group sheet"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind("workshop-evaluation", N_("Evaluation sheet"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind("workshop-badges", N_("Name badges"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind("workshop-signs", N_("Table signs"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind(
+            "workshop-certificates", N_("Certificate of attendance"), Workshop, _NEWEST, group="workshops"
+        ),
+        DocumentKind("workshop-report", N_("Report of the workshop"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind("untrained", N_("Members not trained yet"), Workshop, N_("Every theme"), group="workshops"),
     )
 }  # fmt: skip
 
