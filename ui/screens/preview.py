@@ -86,9 +86,6 @@ class PreviewScreen(Screen):
         self.language = Segments(LANGUAGES)
         self.language.setAccessibleName(_("Language of the document"))
         self.language.choose("fr" if current().language == "fr" else "ar")
-        self.columns = ColumnsButton(PLAN_COLUMNS, USUAL_COLUMNS)
-        self.blank = parts.tool("to-fill", _("Blank, to fill by hand"))
-        self.blank.setCheckable(True)
         self.print_button = parts.button(_("Print"), "", "print")
         self.save_button = parts.button(_("Save as PDF"), "primary", "save")
         self.office_button = parts.tool("file", _("Save as…"))
@@ -108,8 +105,6 @@ class PreviewScreen(Screen):
         row.addStretch(1)
         for choice in (
             self.language,
-            self.columns,
-            self.blank,
             self.print_button,
             self.office_button,
             self.save_button,
@@ -120,6 +115,9 @@ class PreviewScreen(Screen):
 
     def _chooser(self) -> QHBoxLayout:
         self.kind, self.about = SearchedCombo(), SearchedCombo()
+        self.columns = ColumnsButton(PLAN_COLUMNS, USUAL_COLUMNS)
+        self.blank = parts.tool("to-fill", _("Blank, to fill by hand"))
+        self.blank.setCheckable(True)
         self.kind.setAccessibleName(_("Document"))
         self.about.setAccessibleName(_("What it is about"))
         self.kind.offer([Answer(kind, _(title), _(group)) for kind, title, group in paper.grouped()])
@@ -129,6 +127,8 @@ class PreviewScreen(Screen):
         row.addWidget(parts.label(_("Document"), "muted"))
         row.addWidget(self.kind, 2)
         row.addWidget(self.about, 3)
+        row.addWidget(self.columns)
+        row.addWidget(self.blank)
         return row
 
     def _office_menu(self) -> QMenu:
@@ -228,7 +228,7 @@ class PreviewScreen(Screen):
             self.session.dossier,
             self.session.settings,
             *self.asked,
-            blank=self.blank.isChecked(),
+            **self._manner,
         )
         self._task = self.session.tasks.start(_("Making the document…"), work, self._show, self._failed)
 
