@@ -11,6 +11,7 @@ from hayat_app.domain.blank import blank
 from hayat_app.domain.dossier import Dossier, record_class
 from hayat_app.domain.fields import Record
 from hayat_app.domain.records import (
+    Activity,
     Agreement,
     Meeting,
     Member,
@@ -94,6 +95,8 @@ KINDS: Mapping[str, DocumentKind] = {
     for kind in (
         DocumentKind("plan", N_("Action plan"), Plan, _NEWEST, group="plan"),
         DocumentKind("poster", N_("Poster of the plan"), Plan, _NEWEST, group="plan"),
+        DocumentKind("quarters", N_("Programme by quarter and council session"), Plan, _NEWEST, group="plan"),
+        DocumentKind("activity-sheet", N_("Activity sheet"), Activity, N_("All that took place"), group="plan"),
         DocumentKind("budget", N_("Budget of the plan"), Plan, _NEWEST, group="plan"),
         DocumentKind(
             "plan-comparison", N_("The plan compared with an adopted version"), PlanVersion, _NEWEST, group="plan"

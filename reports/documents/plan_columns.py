@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from hayat_app.domain import budget as money
 from hayat_app.domain.days import Day
-from hayat_app.domain.records import Activity, Indicator, Member
+from hayat_app.domain.records import Activity, CouncilSession, Indicator, Member
 from hayat_app.i18n import N_
 from reports.blocks.cells import Bullets, Filling
 from reports.documents.money import amount
@@ -38,7 +38,9 @@ def _audience(view: PlanView, a: Activity) -> Filling:
 
 def _period(view: PlanView, a: Activity) -> Filling:
     words = view.words
-    return beneath(joined([Day().long(a.starts, words), Day().long(a.ends, words)], " – "), a.place)
+    session = view.dossier.get(a.session, CouncilSession)
+    dates = joined([Day().long(a.starts, words), Day().long(a.ends, words)], " – ")
+    return beneath(dates, a.place, session.title if session else "")
 
 
 def _responsible(view: PlanView, a: Activity) -> Filling:
@@ -71,7 +73,7 @@ COLUMNS: Mapping[str, PlanColumn] = {
         ("responsible", 1.2, _responsible),
         ("partners", 1.4, lambda _view, a: a.partners),
         ("means", 1.7, _means),
-        ("verification", 1.5, lambda _view, a: a.verification),
+        ("verification", 1.5, lambda _view, a: beneath(a.verification, a.risks)),
         ("indicators", 2, _indicators),
         ("progress", 1.1, _progress),
     )

@@ -166,6 +166,7 @@ def _under_objectives(
                 same += 1
             title = f"{view.numbers[above.id]} {above.title}" if isinstance(above, Objective) else "–"
             row.append(Cell(title, rows=same))
-        named = beneath(activity.title, view.show(activity, "type"))
+        result = view.dossier.get(activity.result, Result)
+        named = beneath(activity.title, view.show(activity, "type"), result.title if result else "")
         rows.append([*row, named, *(column.cell(view, activity) for column in further)])
     return rows
