@@ -32,7 +32,11 @@ def written(synthesis: Synthesis, stamp: datetime.datetime | None = None, *, nam
     title = f"{words(N_('Synthesis of the equality bodies'))} – {synthesis.scope.name(words)}"
     moment = stamp or datetime.datetime.now(datetime.UTC)
     book = Book(Metadata(title, synthesis.language, "", "", (), moment))
-    tables = [synthesis.territories, *(t for key, t in synthesis.tables.items() if names or key not in PERSONAL)]
+    tables = [
+        synthesis.territories,
+        synthesis.partners,
+        *(t for key, t in synthesis.tables.items() if names or key not in PERSONAL),
+    ]
     _files(book, synthesis, words)
     for table in (*synthesis.answers, *(table for table in tables if table is not None and table.lines)):
         _sheet(book, table, synthesis, words)
