@@ -91,6 +91,13 @@ class Desk:
         """Return how far each section is ("empty", "begun", "complete")."""
         return states(self._session.dossier) if self._session.is_open else {}
 
+    def left_out(self) -> frozenset[str]:
+        """Return the sections that make no sense for this dossier."""
+        from hayat_app.domain import offices
+
+        is_office = self._session.is_open and offices.is_office(self._session.dossier.body)
+        return offices.SECTIONS if is_office else frozenset()
+
     def back(self) -> None:
         """Go from a page to the dossier, or to where one is opened or made."""
         known, wanted, self.returns = self._session.store.bodies(), self.returns, ""
@@ -145,6 +152,7 @@ class Desk:
             province=wanted.province,
             place_ar=wanted.place_ar,
             place_fr=wanted.place_fr,
+            **({"name_ar": wanted.place_ar, "name_fr": wanted.place_fr} if wanted.level == "office" else {}),
         )
         self._session.open(key)
         self._session.say(_("The dossier is made. Everything you write in it is stored by itself."))
