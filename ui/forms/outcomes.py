@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from hayat_app.domain import origins
 from hayat_app.domain.fields import Record
@@ -47,14 +48,10 @@ class Outcomes(QWidget):
         )
         column.addWidget(self._none)
         column.addLayout(self._list)
-        row = QHBoxLayout()
-        row.setSpacing(SMALL)
         for cls, words in OFFERED.items():
             button = self.buttons[cls] = parts.button(_(words), "", "add")
             button.clicked.connect(lambda _checked=False, kind=cls.KIND: self.make(kind))
-            row.addWidget(button)
-        row.addStretch()
-        column.addLayout(row)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
 
     def show_of(self, record: Record | None) -> None:
         """Show what came of a record."""
