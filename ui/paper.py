@@ -38,6 +38,15 @@ def kinds() -> dict[str, str]:
     return {kind: document.title for kind, document in KINDS.items()}
 
 
+def grouped() -> list[tuple[str, str, str]]:
+    """Return the documents there are, group by group: kind, English title, English name of the group."""
+    from reports.documents import GROUPS, KINDS
+
+    order = list(GROUPS)
+    found = sorted(KINDS.items(), key=lambda item: order.index(item[1].group))
+    return [(kind, document.title, GROUPS[document.group]) for kind, document in found]
+
+
 def choices(dossier: Dossier, kind: str, translate: Translator) -> list[tuple[str, str]]:
     """Return what a document can be about, as key and words, the whole first; nothing where there is no choice."""
     from reports.documents import KINDS
@@ -53,29 +62,36 @@ def choices(dossier: Dossier, kind: str, translate: Translator) -> list[tuple[st
 
 
 def work(
-    store: Store, dossier: Dossier, wanted: Settings, kind: str, language: str, record: str = ""
+    store: Store,
+    dossier: Dossier,
+    wanted: Settings,
+    kind: str,
+    language: str,
+    record: str = "",
+    ending: str = ".pdf",
 ) -> Callable[[Report], Made]:
     """Return the work that makes a document as a person wants documents, about one record where it is named."""
 
     def make(report: Report) -> Made:
         from reports.documents import Printing, compose
+        from reports.office import written
 
         printing = Printing(
             language, attachment=store.attachment, record=record, gender=wanted.gender, hijri=wanted.hijri
         )
         document = compose(kind, dossier, printing)
-        data = document.pdf(report)
+        data = written(document, ending, report)
         return Made(data, list(document.notices))
 
     return make
 
 
-def file_name(dossier: Dossier, kind: str, language: str, record: str = "") -> str:
+def file_name(dossier: Dossier, kind: str, language: str, record: str = "", ending: str = ".pdf") -> str:
     """Return a sensible name for a document: its title, the number of its record, the territory."""
     title = Translator(language)(kinds()[kind])
     if record:
         title = f"{title} {numbers(dossier).get(record, '').replace('/', '-')}"
-    return f"{safe_name(f'{title} - {place_name(dossier.body)}')}.pdf"
+    return f"{safe_name(f'{title} - {place_name(dossier.body)}')}{ending}"
 
 
 def safe_name(text: str) -> str:

@@ -56,7 +56,8 @@ def _show(parser: argparse.ArgumentParser, _: Translator) -> None:
 def _report(parser: argparse.ArgumentParser, _: Translator) -> None:
     parser.add_argument("kind", nargs="?", metavar="KIND", help=_(N_("the kind of document")))
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE.hayat", help=_(N_("the dossier")))
-    parser.add_argument("-o", "--out", type=Path, metavar="OUT.pdf", help=_(N_("the file to write")))
+    where = _(N_("the file to write: .pdf, .docx or .xlsx"))
+    parser.add_argument("-o", "--out", type=Path, metavar="OUT", help=where)
     parser.add_argument(
         "--record", default="", metavar="ID", help=_(N_("the one record the document is about (default: all)"))
     )

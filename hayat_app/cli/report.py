@@ -10,6 +10,7 @@ from hayat_app.errors import BadInput
 from hayat_app.i18n import N_
 from hayat_app.services import dossiers, files, scratch
 from hayat_app.store.store import Store
+from hayat_app.wholefiles import write_whole
 
 
 def report(asked: argparse.Namespace, console: Console) -> int:
@@ -20,7 +21,9 @@ def report(asked: argparse.Namespace, console: Console) -> int:
         console.out("\n".join(f"{name}\t{console.translate(kind.title)}" for name, kind in KINDS.items()))
         return FINE
     if not (asked.kind and asked.file and asked.out):
-        raise BadInput(N_("Give a kind, a file and -o OUT.pdf; “hayat report --list” names the kinds."))
+        raise BadInput(
+            N_("Give a kind, a file and -o OUT.pdf (or .docx, .xlsx); “hayat report --list” names the kinds.")
+        )
     if asked.kind not in KINDS:
         raise BadInput(
             N_("There is no document “{kind}”. There are: {known}."), kind=asked.kind, known=", ".join(KINDS)
@@ -36,6 +39,7 @@ def make(
 ) -> None:
     """Write a document of a dossier, and say what a person should know about it."""
     from reports.documents import Printing, compose
+    from reports.office import FORMATS, written
     from reports.pdf.metadata import EPOCH
     from reports.pdf.writer import Attachment
 
@@ -53,7 +57,8 @@ def make(
         hijri=bool(asked and asked.hijri),
     )
     document = compose(kind, store.dossier(key), printing)
-    document.save(out)
+    ending = out.suffix.lower()
+    write_whole(out, written(document, ending if ending in FORMATS else ".pdf"))
     for notice in document.notices:
         console.problem(notice)
     console.say(N_("“{path}” was written."), path=out)

@@ -126,6 +126,11 @@ class Day(Kind[RoughDate | None]):
         return _checked(None if year == "-" else year, month, day, str(data))
 
 
+def month_named(word: str) -> int | None:
+    """Return the number of the month that a word names, in Arabic, French or English."""
+    return _MONTH_OF.get(word.casefold().rstrip("."))
+
+
 def weekday(date: RoughDate | None, translate: Translator) -> str:
     """Return the name of the day of the week of an exact date, computed and never typed."""
     if not date or not (date.year and date.month and date.day):
@@ -175,3 +180,8 @@ def _checked(year: str | None, month: str | int | None, day: str | None, typed: 
     if not real:
         raise Refused(N_("There is no day {value}."), value=typed[:80])
     return RoughDate(y, m, d)
+
+
+def today() -> datetime.date:
+    """Return the day it is where the person sits."""
+    return datetime.datetime.now().astimezone().date()

@@ -15,31 +15,26 @@ from reports.blocks.charts import Bars, Ring, Series
 from reports.blocks.contents import Contents
 from reports.blocks.furniture import Furniture
 from reports.blocks.gantt import Gantt, Task
-from reports.blocks.layout import PAGE_MARK, Block, Layout
+from reports.blocks.layout import PAGE_MARK, Block
 from reports.blocks.letterhead import Cover, Letterhead, Signatory, Signatures
 from reports.blocks.memory import uncollected
-from reports.blocks.missing import MissingCharacter, missing
+from reports.blocks.missing import MissingCharacter
 from reports.blocks.paragraphs import Heading, Items, Listing, PageBreak, Paragraph, Space
 from reports.blocks.pictures import Image
+from reports.blocks.press import Press
 from reports.blocks.swot import swot
 from reports.blocks.tables import Table
 from reports.blocks.theme import CENTIMETRE
 from reports.blocks.tree import ProblemTree
-from reports.blocks.words import GO_TO_PAGE
 from reports.pdf import images
 from reports.pdf.metadata import EPOCH, Metadata
 from reports.pdf.objects import Progress
-from reports.pdf.writer import Attachment, Printed, write
+from reports.pdf.writer import Attachment
 from reports.text.clean import clean
-from reports.text.faces import BOLD, REGULAR, family
-from reports.text.fontset import FontSet
-from reports.text.lines import JUSTIFY, NATURAL, Setter
+from reports.text.faces import BOLD, REGULAR
+from reports.text.lines import JUSTIFY, NATURAL
 from reports.text.runs import Run, Text
-from reports.text.shaping import Shaper, best_shaper
-
-_FURTHEST_PASSES = 4
-_WHOLE, _LAYOUT_SHARE = 1000, 750
-"""Progress is told in thousandths; three quarters of the work is the layout."""
+from reports.text.shaping import Shaper
 
 
 def page_of(anchor: str, words: str = "{page}") -> Run:
@@ -75,19 +70,23 @@ class Document:
         self.missing_characters: list[MissingCharacter] = []
         self.notices: list[Problem] = []
         self.page_count = 0
-        self._furniture = Furniture(clean(header), clean(edition), draft)
-        self._attachment = attachment
-        self._typeface = typeface
-        self._shaper = shaper
-        self._fonts_folder = fonts
-        self._blocks: list[Block] = []
+        self.furniture = Furniture(clean(header), clean(edition), draft)
+        self.attachment = attachment
+        self.typeface = typeface
+        self.shaper = shaper
+        self.fonts = fonts
+        self.pages: dict[str, int] = {}
+        """The page of each anchor, counted from 1; known when the document was laid out."""
+        self.figures: list[str] = []
+        """What the figures show, in words; known when the document was laid out."""
+        self.blocks: list[Block] = []
         self._headings: list[Heading] = []
 
     # --- bricks
 
     def add(self, block: Block) -> None:
         """Add a brick made elsewhere."""
-        self._blocks.append(block)
+        self.blocks.append(block)
 
     def heading(self, level: int, text: Text, number: str = "", anchor: str = "", *, align: str = NATURAL) -> None:
         """Add a heading of level 1, 2 or 3, listed in the contents and the outline."""
@@ -235,69 +234,4 @@ class Document:
     def pdf(self, report: Progress | None = None) -> bytes:
         """Return the PDF's bytes. ``report(done, total)`` is told of the progress and may raise to cancel."""
         with uncollected():
-            return self._pdf(report)
-
-    def _pdf(self, report: Progress | None) -> bytes:
-        styles, notices = family(self._typeface, self._fonts_folder)
-        self.notices += [
-            notice for notice in notices if notice.values not in [known.values for known in self.notices]
-        ]
-        setter = Setter(FontSet(styles, self._shaper or best_shaper()), self.metadata.language)
-        layout = self._settled(setter, report)
-        self.page_count = len(layout.pages)
-        self.missing_characters = missing(setter.missing)
-        printed = Printed(
-            self.metadata,
-            setter.fonts,
-            layout.root,
-            layout.pages,
-            layout.bookmarks,
-            layout.anchors,
-            layout.pictures,
-            self._attachment,
-            self.words(GO_TO_PAGE, target="{target}"),
-        )
-        data = write(printed, _rest(report) if report else None)
-        layout.dissolve()
-        return data
-
-    def _settled(self, setter: Setter, report: Progress | None) -> Layout:
-        """Lay the document out; again, when it prints page numbers that the first pass could not know."""
-        known: dict[str, int] = {}
-        layout = self._laid_out(setter, known, report)
-        for _ in range(_FURTHEST_PASSES - 1):
-            found = {name: page + 1 for name, (page, _) in layout.anchors.items()}
-            if not layout.asked_pages or found == known:
-                break
-            known = found
-            layout.dissolve()
-            layout = self._laid_out(setter, known, report)
-        layout.fill_slots()
-        self._furniture.paint(layout)
-        return layout
-
-    def _laid_out(self, setter: Setter, known: dict[str, int], report: Progress | None) -> Layout:
-        layout = Layout(setter, self.words, known)
-        for place, block in enumerate(self._blocks):
-            if block.keeps_with_next:
-                layout.need(min(self._kept(place, layout), layout.full_room))
-            block.place(layout)
-            if report:
-                report(_LAYOUT_SHARE * (place + 1) // len(self._blocks), _WHOLE)
-        if len(layout.pages) > 1 and not layout.page.operators:
-            layout.pages.pop()
-        return layout
-
-    def _kept(self, place: int, layout: Layout) -> float:
-        """Return the height of a block together with what must follow it on the page."""
-        height = 0.0
-        for block in self._blocks[place:]:
-            height += block.opening(layout)
-            if not block.keeps_with_next:
-                break
-        return height
-
-
-def _rest(report: Progress) -> Progress:
-    """Return a report for the writing, which follows the layout."""
-    return lambda done, total: report(_LAYOUT_SHARE + (_WHOLE - _LAYOUT_SHARE) * done // max(total, 1), _WHOLE)
+            return Press(self).pdf(report)

@@ -25,12 +25,16 @@ class OnePage:
         """Paint the version on this page when it is empty, else on the next."""
         if not layout.at_top or layout.page.operators:
             layout.new_page()
-        for version in self.versions:
+        for block in self.chosen(layout):
+            block.place(layout)
+
+    def chosen(self, layout: Layout) -> Sequence[Block]:
+        """Return the version that one page like that of the layout holds."""
+        for version in self.versions[:-1]:
             blocks = version()
-            if version is self.versions[-1] or _fits(blocks, layout):
-                for block in blocks:
-                    block.place(layout)
-                return
+            if _fits(blocks, layout):
+                return blocks
+        return self.versions[-1]()
 
 
 def _fits(blocks: Sequence[Block], layout: Layout) -> bool:

@@ -140,7 +140,20 @@ class Grid:
 def _names(table: Table) -> int:
     """Return how many columns name their rows: fewer than asked where names would outnumber what they name, which
     those who hear a table take for a table of nothing but headers."""
-    columns, rows = len(table.columns), len(table.rows) + len(table.totals)
-    head = columns * len(table.head if table.head is not None else [()])
-    asked = min(table.row_headers, columns)
-    return next((n for n in range(asked, 0, -1) if head + n * rows <= (columns - n) * rows), 0)
+    asked = min(table.row_headers, len(table.columns))
+    return next((n for n in range(asked, 0, -1) if _tells_more_than_it_names(table, n)), 0)
+
+
+def _tells_more_than_it_names(table: Table, names: int) -> bool:
+    columns = len(table.columns)
+    headers, data = sum(map(len, table.head)) if table.head is not None else columns, 0
+    for row in (*table.rows, *table.totals):
+        at = 0
+        for cell in row:
+            if at < names:
+                headers += 1
+            else:
+                data += 1
+            at += cell.columns if isinstance(cell, Cell) else 1
+        data += max(0, columns - at)
+    return headers <= data

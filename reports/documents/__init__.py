@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
-from hayat_app.domain.records import Opinion, Plan
+from hayat_app.domain.records import Meeting, Member, Opinion, Plan
 from hayat_app.errors import BadInput
 from hayat_app.i18n import N_
 from reports.documents.printing import Printing
@@ -57,6 +57,7 @@ class DocumentKind:
 
 
 _NEWEST = N_("The newest one")
+_NEXT = N_("The next one, else the last one")
 KINDS: Mapping[str, DocumentKind] = {
     kind.name: kind
     for kind in (
@@ -67,6 +68,14 @@ KINDS: Mapping[str, DocumentKind] = {
         DocumentKind("opinion-summary", N_("Summary of the opinion for councillors"), Opinion, group="opinions"),
         DocumentKind("transmittal", N_("Letter sending the opinion"), Opinion, group="opinions"),
         DocumentKind("opinions-register", N_("Register of opinions"), group="opinions"),
+        DocumentKind("invitation", N_("Invitation to a meeting"), Meeting, _NEXT, group="meetings"),
+        DocumentKind("invitations", N_("Invitations, one for each member"), Meeting, _NEXT, group="meetings"),
+        DocumentKind("attendance-sheet", N_("Attendance sheet"), Meeting, _NEXT, group="meetings"),
+        DocumentKind("attendance-blank", N_("Attendance sheet to fill by hand"), group="meetings"),
+        DocumentKind("minutes", N_("Minutes"), Meeting, _NEXT, group="meetings"),
+        DocumentKind("attendance-rates", N_("Attendance rates"), group="meetings"),
+        DocumentKind("member-attendance", N_("Attendance of a member"), Member, group="meetings"),
+        DocumentKind("planner", N_("Planner of the year"), group="meetings"),
         DocumentKind("members", N_("List of members"), group="body"),
         DocumentKind("body-card", N_("Identity card of the body"), group="body"),
     )

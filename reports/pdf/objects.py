@@ -9,16 +9,19 @@ from __future__ import annotations
 import hashlib
 import struct
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 from reportlab.pdfbase import pdfdoc
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 Progress = Callable[[int, int], None]
 """Called with (done, total); it may raise to cancel."""
 
 _PER_STREAM = 200
-_MANY = 200
 
 
 class Dictionary:
@@ -33,18 +36,21 @@ class Dictionary:
 class Stream:
     """A PDF stream; ``keys`` are ready PDF keys. It is compressed unless it already is or must stay readable."""
 
-    __slots__ = ("content", "keys", "packed")
+    __slots__ = ("content", "keys", "packed", "packing")
 
     def __init__(self, content: bytes, keys: str = "", packed: bool = True) -> None:
         self.content = content
         self.keys = keys
         self.packed = packed
+        self.packing: Callable[[], bytes] = partial(_packed, self)
 
 
 class Objects:
     """All objects of a file under their numbers."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, many: bool = False) -> None:
+        """``many`` pages are compressed beside the work on what follows them."""
+        self._packer = _Packer(many)
         self._document = pdfdoc.PDFDocument(dummyoutline=1, invariant=1, pdfVersion=(1, 7), lang=language)
         self._bodies: dict[int, Dictionary | Stream] = {}
 
@@ -53,6 +59,8 @@ class Objects:
         self._document.objectcounter += 1
         number = int(self._document.objectcounter)
         self._bodies[number] = body
+        if isinstance(body, Stream):
+            body.packing = self._packer.pack(body)
         return number
 
     def set_fonts(self, fonts: Mapping[str, int]) -> None:
@@ -146,16 +154,13 @@ class _Writer:
         return loose
 
     def _write_streams(self, streams: list[tuple[int, Stream]]) -> None:
-        with _packing([stream for _, stream in streams]) as packed:
-            for done, ((number, stream), content) in enumerate(zip(streams, packed, strict=True), 1):
-                self._put(number, stream, content)
-                if self._report and done % 20 == 0:
-                    self._report(done, len(streams))
+        for done, (number, stream) in enumerate(streams, 1):
+            self._stream(number, stream)
+            if self._report and done % 20 == 0:
+                self._report(done, len(streams))
 
     def _stream(self, number: int, stream: Stream) -> None:
-        self._put(number, stream, _packed(stream))
-
-    def _put(self, number: int, stream: Stream, content: bytes) -> None:
+        content = stream.packing()
         keys = f"{stream.keys}/Filter/FlateDecode" if stream.packed else stream.keys
         head = f"{number} 0 obj\n<<{keys}/Length {len(content)}>>\nstream\n".encode("ascii")
         # CR LF, always: validators take one end of line away, and data may end in either byte by chance.
@@ -190,16 +195,19 @@ class _Writer:
         self._out.append(f"startxref\n{start}\n%%EOF\n".encode("ascii"))
 
 
-@contextmanager
-def _packing(streams: Sequence[Stream]) -> Iterator[Iterable[bytes]]:
-    """Compress streams; many of them beside the writing, for zlib lets other threads run."""
-    if len(streams) < _MANY:
-        yield map(_packed, streams)
-        return
-    from concurrent.futures import ThreadPoolExecutor  # loads more than a short document needs
+class _Packer:
+    """Compresses streams; many of them beside other work, for zlib lets other threads run."""
 
-    with ThreadPoolExecutor(2) as pool:
-        yield pool.map(_packed, streams)
+    def __init__(self, many: bool) -> None:
+        self._pool: Executor | None = None
+        if many:
+            from concurrent.futures import ThreadPoolExecutor  # loads more than a short document needs
+
+            self._pool = ThreadPoolExecutor(1)
+
+    def pack(self, stream: Stream) -> Callable[[], bytes]:
+        """Begin to compress a stream, or leave it for later; return how to have the bytes."""
+        return self._pool.submit(_packed, stream).result if self._pool else partial(_packed, stream)
 
 
 def _packed(stream: Stream) -> bytes:

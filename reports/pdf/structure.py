@@ -53,6 +53,12 @@ def alternative(text: str, box: tuple[float, float, float, float]) -> str:
     return f"/Alt{string(text)}/A<</O/Layout/Placement/Block/BBox[{corners}]>>"
 
 
+def figure_words(element: Element) -> str:
+    """Return what a figure shows, in words."""
+    _, _, rest = element.attributes.partition("/Alt<FEFF")
+    return bytes.fromhex(rest.partition(">")[0]).decode("utf-16-be")
+
+
 def list_numbering(numbered: bool) -> str:
     """Return the attribute of a list."""
     return f"/A<</O/List/ListNumbering/{'Decimal' if numbered else 'Disc'}>>"

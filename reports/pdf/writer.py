@@ -15,6 +15,9 @@ from reports.pdf.page import Link, Page
 from reports.pdf.structure import Annotation, Content, Element, Point, string
 from reports.text.fontset import FontSet
 
+MANY = 200
+"""Pages from which on a second thread is worth its start."""
+
 _SCHEMES = ("http://", "https://", "mailto:")
 
 
@@ -62,7 +65,7 @@ def write(content: Printed, report: Progress | None = None) -> bytes:
 class _Assembly:
     def __init__(self, content: Printed) -> None:
         self._content = content
-        self._objects = Objects(content.metadata.locale)
+        self._objects = Objects(content.metadata.locale, many=len(content.pages) >= MANY)
         self._pages: list[int] = []
         self._catalog: dict[str, str] = {}
         self._next_parent = len(content.pages)

@@ -66,21 +66,25 @@ class Setter:
         return found
 
     def begins_right(self, runs: tuple[Run, ...], align: str = JUSTIFY) -> bool:
-        """Say on which side a text's lines begin: running text on the side of its own letters, labels on the
-        document's."""
+        """Say whether a text's lines begin at the right."""
+        return self._side(align, self._maker.runs_right_to_left(_text(runs)))
+
+    def _side(self, align: str, right_to_left: bool) -> bool:
+        """Running text begins on the side of its own letters, labels on the document's, cells at the right if
+        either does."""
         if align == JUSTIFY:
-            return self._maker.runs_right_to_left(_text(runs))
-        return self.right_to_left or (align == NATURAL and self._maker.runs_right_to_left(_text(runs)))
+            return right_to_left
+        return self.right_to_left or (align == NATURAL and right_to_left)
 
     def width(self, runs: tuple[Run, ...]) -> float:
         """Return the width of a text on one line."""
-        return sum(word.width for word in self._maker.words(runs, _text(runs)))
+        return sum(word.width for word in self._maker.words(runs, _text(runs))[0])
 
     def _set(self, runs: tuple[Run, ...], width: float, align: str, apart: bool) -> list[Line]:
         out: list[Line] = []
         for own in paragraphs(runs):
-            words = self._maker.words(own, _text(own))
-            side = self.begins_right(own, align)
+            words, right_to_left = self._maker.words(own, _text(own))
+            side = self._side(align, right_to_left)
             out += [self._line(broken, width, align, apart, side) for broken in self._broken(words, width)]
         return out
 

@@ -56,7 +56,7 @@ def compose(
     the space painted at both ends, if any."""
     pen = _Pen(fonts, gap)
     pen.blank(atoms[order[0]].run, apart)
-    if not any(atom.marked for atom in atoms):
+    if True not in [atom.marked for atom in atoms]:
         pen.paint([atoms[i] for i in order])
         pen.blank(atoms[order[-1]].run, apart)
         return (Segment(pen.finish(), PLAIN, 0),), ()
@@ -138,7 +138,7 @@ class _Pen:
     def _paint_alike(self, atoms: Sequence[Atom]) -> bool:
         """Paint atoms of one font and one run, as most lines are, in a single string."""
         run, font = atoms[0].run, atoms[0].font
-        if not font or any(atom.font != font or atom.run is not run for atom in atoms):
+        if not font or len({(atom.font, id(atom.run)) for atom in atoms}) > 1:
             return False
         if run.size != self._size or run.colour != self._colour:
             self._look(run)

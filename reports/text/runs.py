@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from reports.text.clean import clean
@@ -39,8 +40,12 @@ def runs(text: Text, style: str = REGULAR, size: float = 0, colour: str = "", li
 
     Web and mail addresses become links, and links take the colour ``linked``.
     """
-    if isinstance(text, (str, Run)):
-        text = (text,)
+    return _made((text,) if isinstance(text, (str, Run)) else tuple(text), style, size, colour, linked)
+
+
+@lru_cache(maxsize=1 << 12)
+def _made(text: tuple[str | Run, ...], style: str, size: float, colour: str, linked: str) -> tuple[Run, ...]:
+    """Make the runs once: a block is measured before it is painted."""
     out: list[Run] = []
     for part in text:
         run = _filled(part, style, size, colour)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from reports.text import bidi, breaking, isolates
 from reports.text.bidi_classes import CLASSES
+from reports.text.direction import base_of, reads_right_to_left
 from reports.text.fontset import FIRM_SPACE, FontSet, Shaped
 from reports.text.languages import language_of
 from reports.text.runs import Run
@@ -17,8 +18,6 @@ HARD_SPACES = "\u00a0\u202f"
 
 _TOKENS = re.compile(r"[^ \n\u200b]+| +|\n|\u200b")
 _CUT_AT_HARD_SPACES = re.compile(f"([{HARD_SPACES}]+)")
-_ISOLATED = re.compile("[ijf][^q]*q")
-_STRONG = re.compile("[LAR]")
 
 
 @dataclass(slots=True, eq=False)
@@ -75,18 +74,19 @@ class WordMaker:
         self._words: dict[tuple[Run, int], _Known] = {}
         self._looks: dict[Run, Run] = {}
 
-    def words(self, runs: tuple[Run, ...], text: str) -> list[Word]:
-        """Return the words and spaces of a paragraph in logical order."""
+    def words(self, runs: tuple[Run, ...], text: str) -> tuple[list[Word], bool]:
+        """Return the words and spaces of a paragraph in logical order, and whether it runs from right to left."""
         if not text:
-            return []
+            return [], self._right_to_left
         classes = text.translate(CLASSES)
-        spans = isolates.levels(text, classes, self._base_of(classes))
+        base = base_of(classes, self._right_to_left)
+        spans = isolates.levels(text, classes, base)
         if len(runs) == 1 and "\n" not in text and "\u200b" not in text:
             words = self._of_one_run(text, self._bare(runs[0]), spans)
         else:
             words = self._of_runs(text, runs, spans)
         held = isolates.held_spaces(text)
-        return _held(words, text, held) if held else words
+        return (_held(words, text, held) if held else words), bool(base)
 
     def _bare(self, run: Run) -> Run:
         """Return the run's look, one object for equal looks: neighbours are then compared by identity."""
@@ -95,19 +95,7 @@ class WordMaker:
 
     def runs_right_to_left(self, text: str) -> bool:
         """Say whether a paragraph runs from right to left."""
-        return bool(self._base_of(text.translate(CLASSES))) if text else self._right_to_left
-
-    def _base_of(self, classes: str) -> int:
-        """Return a paragraph's direction. An Arabic document's without Arabic letters is Latin; a French one's is
-        Arabic when it begins so and most letters are. Isolated values do not count beside other letters."""
-        if self._right_to_left:
-            return int("L" not in classes or "A" in classes or "R" in classes)
-        if "A" not in classes:
-            return 0
-        around = _ISOLATED.sub("", classes)
-        letters = around if _STRONG.search(around) else classes
-        first = _STRONG.search(letters)
-        return int(first is not None and first[0] != "L" and letters.count("A") > letters.count("L"))
+        return reads_right_to_left(text, self._right_to_left)
 
     def part(self, word: Word, start: int, end: int) -> Word:
         """Return a stretch of a word as a word of its own; letters stay joined across the cut."""

@@ -29,6 +29,7 @@ LIBRARIES = {
     "reportlab": {"reports"},
     "arabic_reshaper": {"reports"},
     "uharfbuzz": {"reports"},
+    "pypdfium2": {"reports", "ui"},
     "docx": {"reports"},
     "xlsxwriter": {"reports"},
     "openpyxl": {"hayat_app.exchange"},

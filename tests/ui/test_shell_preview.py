@@ -21,6 +21,7 @@ from ui.pdf.printing import print_pages
 from ui.pdf.view import PageView
 from ui.screens.preview import PreviewScreen
 from ui.tasks import Report, Tasks
+from ui.widgets.popup import Popup
 from ui.window import Window
 
 
@@ -142,6 +143,33 @@ def test_one_opinion_of_several_is_chosen(
     answers.file = tmp_path / "opinion.pdf"
     preview.save()
     assert "02-2026" in answers.offered
+
+
+@pytest.mark.parametrize("ending", [".docx", ".xlsx"])
+def test_it_is_saved_for_office_programs(
+    preview: PreviewScreen, answers: Answers, tmp_path: Path, qtbot: QtBot, ending: str
+) -> None:
+    preview.kind.setCurrentIndex(preview.kind.findData("opinions-register"))
+    answers.file = tmp_path / f"a{ending}"
+    with preview.session.store.work(preview.session.key, "test") as work:
+        work.add(Opinion, title="رأي")
+    preview.save_as(ending)
+    qtbot.waitUntil(answers.file.exists, timeout=30_000)
+    assert answers.file.read_bytes().startswith(b"PK")
+    assert answers.offered.endswith(ending)
+
+
+def test_documents_stand_in_groups_that_can_be_searched(preview: PreviewScreen) -> None:
+    preview.kind.open()
+    popup = next(popup for popup in preview.kind.findChildren(Popup) if popup.isVisible())
+    popup.search.setText("الآراء الاستشارية")
+    seen = [
+        popup.items.item(row).text() for row in range(popup.items.rowCount()) if not popup.list.isRowHidden(row)
+    ]
+    popup.close()
+    assert seen[0] == "الآراء الاستشارية"
+    assert "رسالة إحالة الرأي" in seen
+    assert "لائحة العضوات والأعضاء" not in seen
 
 
 def test_saving_writes_what_is_in_sight(preview: PreviewScreen, answers: Answers, tmp_path: Path) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -13,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from hayat_app.domain.fields import Record
 from hayat_app.domain.positions import many
 from hayat_app.domain.records import ALL, Activity, Axis, Indicator, Member, Objective, Opinion, Result
+from tests.ui.answers import Answers
 from tests.ui.try_out import BODY, kept, open_session, settle
 from ui.session import Session
 from ui.tables.model import RecordModel
@@ -380,3 +383,18 @@ def test_a_day_stands_in_its_month() -> None:
 def test_the_tree_numbers_what_shares_one_outline(outline: Outline) -> None:
     numbers = {key: outline.tree.find(key).data(NUMBER_ROLE) for key in ("axis-1", "objective-1", "indicator-1")}
     assert numbers == {"axis-1": "1", "objective-1": "1.1", "indicator-1": ""}
+
+
+def test_the_rows_in_sight_are_written_as_a_spreadsheet(
+    table: RecordTable, session: Session, tmp_path: Path
+) -> None:
+    answers = Answers()
+    answers.file, answers.way, session.asks = tmp_path / "a.xlsx", "without", answers
+    table.search.setText("هند")
+    table.export()
+    while session.tasks.busy:
+        settle()
+    sheet = openpyxl.load_workbook(answers.file).active
+    assert sheet is not None
+    assert [row[1] for row in sheet.iter_rows(min_row=2, values_only=True)] == ["هند"]
+    session.tasks.stop()

@@ -98,6 +98,8 @@ def test_activities_fill_every_column_inside_the_period() -> None:
         "spent",
         "coverage",
         "lessons",
+        "agreements",
+        "budget_line",
     }
     columns = {f.name for f in fields_of(BY_KIND["activity"])} - optional
     for activity in records("activity"):

@@ -6,6 +6,7 @@ touches another. There is no button to save and no dialog.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from hayat_app.domain.fields import Field, Record, field_of, fields_of, title_values
 from hayat_app.domain.kinds import Json, Parent, Pattern, Text
 from hayat_app.domain.records import Body
+from hayat_app.domain.refusals import refuse_unfit
 from hayat_app.errors import Problem, Refused
 from hayat_app.i18n import N_, _, current
 from ui.forms import outcomes
@@ -47,7 +49,14 @@ class RecordForm(QScrollArea):
     guide_wanted = Signal(str, str)
     """(kind, field) that the person is in."""
 
-    def __init__(self, session: Session, cls: type[Record], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        cls: type[Record],
+        parent: QWidget | None = None,
+        shown: Sequence[Section] | None = None,
+    ) -> None:
+        """Draw every section of the class, or only those given."""
         super().__init__(parent)
         self.session = session
         self.cls = cls
@@ -63,7 +72,7 @@ class RecordForm(QScrollArea):
         self.banner = Banner()
         self.banner.restored.connect(lambda: self._live(deleted=False))
         self.banner.deleted.connect(lambda: self._live(deleted=True))
-        self._draw(sections(cls))
+        self._draw(list(sections(cls) if shown is None else shown))
 
     # --- drawing
 
@@ -258,6 +267,7 @@ class RecordForm(QScrollArea):
             return
         try:
             value = row.editor.read()
+            refuse_unfit(self.session.dossier, record, row.facts.name, value)
             self._write(record, row.facts.name, value)
         except Refused as problem:
             if judge:

@@ -7,6 +7,7 @@ from pathlib import Path
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, field_of, fields_of
 from hayat_app.domain.kinds import Parent, Text
+from hayat_app.domain.links import top_of
 from hayat_app.domain.records import BY_KIND
 from hayat_app.i18n import N_, _, current, isolate
 from ui.forms.attached import AttachedFiles
@@ -16,6 +17,8 @@ from ui.widgets.popup import Answer
 
 UNTITLED = N_("Untitled")
 GONE = N_("A record that is not there any more")
+NEAR = frozenset({"party", "joint_committee", "extension"})
+"""Kinds of which only those of the same agreement or programme are meant."""
 _UNNUMBERED = ("member", "plan")
 """Known by their names; their numbers only order lists."""
 
@@ -51,10 +54,11 @@ class Links(AttachedFiles):
         numbered = numbers(dossier)
         own = dossier.records.get(self.key)
         inside = {self.key, *(r.id for r in dossier.walk(own))} if own else {self.key}
+        near = top_of(dossier, own).id if own and set(kinds) <= NEAR else None
         return [
             Answer(r.id, self._line(r, numbered, kinds))
             for r in dossier.walk()
-            if r.KIND in kinds and r.id not in inside
+            if r.KIND in kinds and r.id not in inside and (near is None or top_of(dossier, r).id == near)
         ]
 
     def _line(self, record: Record, numbered: dict[str, str], kinds: tuple[str, ...]) -> str:

@@ -15,7 +15,7 @@ class Pages:
 
     def __init__(self, data: bytes) -> None:
         # only here: nobody looks at a document when the window opens
-        import pypdfium2  # type: ignore[import-untyped]  # it ships no types
+        import pypdfium2
 
         self.data = data
         self._document = pypdfium2.PdfDocument(data)

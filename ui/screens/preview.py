@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from hayat_app.domain.kinds import western
 from hayat_app.errors import Problem
@@ -20,7 +22,8 @@ from ui.screen import Screen
 from ui.segments import Segments
 from ui.tasks import Task
 from ui.theme import parts, theme, tokens
-from ui.widgets.choice import Combo
+from ui.widgets.popup import Answer
+from ui.widgets.searched import SearchedCombo
 
 if TYPE_CHECKING:
     from hayat_app.store.step import Step
@@ -29,6 +32,10 @@ if TYPE_CHECKING:
 PAUSE_MILLISECONDS = 400
 WITH_LIST = 720
 """Below this width the list of pages gives way."""
+OFFICE = (
+    (".docx", N_("For a word processor (Word, LibreOffice)")),
+    (".xlsx", N_("Its tables as a spreadsheet (Excel, Calc)")),
+)
 LANGUAGES = (("ar", "العربية"), ("fr", "Français"))
 
 
@@ -77,6 +84,9 @@ class PreviewScreen(Screen):
         self.language.choose("fr" if current().language == "fr" else "ar")
         self.print_button = parts.button(_("Print"), "", "print")
         self.save_button = parts.button(_("Save as PDF"), "primary", "save")
+        self.office_button = parts.tool("file", _("Save as…"))
+        self.office_button.setMenu(self._office_menu())
+        self.office_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         bar = QFrame()
         theme.role(bar, "bar")
         rows = QVBoxLayout(bar)
@@ -89,23 +99,29 @@ class PreviewScreen(Screen):
         for widget in (self.page, self.of, self.zoom_out, self.percent, self.zoom_in, self.fit):
             row.addWidget(widget)
         row.addStretch(1)
-        for choice in (self.language, self.print_button, self.save_button):
+        for choice in (self.language, self.print_button, self.office_button, self.save_button):
             row.addSpacing(tokens.SMALL)
             row.addWidget(choice)
         return bar
 
     def _chooser(self) -> QHBoxLayout:
-        self.kind, self.about = Combo(), Combo()
+        self.kind, self.about = SearchedCombo(), SearchedCombo()
         self.kind.setAccessibleName(_("Document"))
         self.about.setAccessibleName(_("What it is about"))
-        for kind, title in paper.kinds().items():
-            self.kind.addItem(_(title), kind)
+        self.kind.offer([Answer(kind, _(title), _(group)) for kind, title, group in paper.grouped()])
+        self.kind.setCurrentIndex(self.kind.findData(paper.PLAN))
         row = QHBoxLayout()
         row.setSpacing(tokens.SMALL)
         row.addWidget(parts.label(_("Document"), "muted"))
         row.addWidget(self.kind, 2)
         row.addWidget(self.about, 3)
         return row
+
+    def _office_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for ending, words in OFFICE:
+            menu.addAction(_(words)).triggered.connect(lambda _on=False, ending=ending: self.save_as(ending))
+        return menu
 
     def _notice(self) -> QWidget:
         self.notice = parts.label("", "tag-warn", wrap=True)
@@ -149,9 +165,7 @@ class PreviewScreen(Screen):
         """Offer what the kind of document can be about; keep the choice where it is still there."""
         _kind, _language, record = self.asked
         offered = paper.choices(self.session.dossier, str(self.kind.currentData()), current())
-        self.about.clear()
-        for key, words in offered:
-            self.about.addItem(words, key)
+        self.about.offer([Answer(key, words) for key, words in offered])
         self.about.setCurrentIndex(max(0, self.about.findData(record)) if offered else -1)
         self.about.setVisible(bool(offered))
 
@@ -231,12 +245,33 @@ class PreviewScreen(Screen):
         path = self.session.asks.file_to_save(_("Save the document as PDF"), _("PDF documents"), name)
         if path is None:
             return
+        self._write(path, self.made)
+
+    def save_as(self, ending: str) -> None:
+        """Make the document anew for an office program and write it where the person says."""
+        from reports.office import FORMATS
+
+        name = paper.file_name(self.session.dossier, *self.asked, ending)
+        path = self.session.asks.file_to_save(_("Save the document"), _(FORMATS[ending]), name)
+        if path is None:
+            return
+        wanted = self.session.settings
+        work = paper.work(self.session.store, self.session.dossier, wanted, *self.asked, ending)
+        done = partial(self._write, path)
+        self.session.tasks.start(_("Making the document…"), work, done, self._not_written)
+
+    def _write(self, path: Path, made: paper.Made) -> None:
         try:
-            write_whole(path, self.made.data)
+            write_whole(path, made.data)
         except Problem as problem:
             self.session.asks.tell(problem)
         else:
             self.session.say(_("The document is written: “{name}”.", name=isolate(path.name)), path)
+
+    def _not_written(self, fault: Exception) -> None:
+        if not isinstance(fault, Problem):
+            raise fault
+        self.session.asks.tell(fault)
 
     def print_out(self) -> None:
         """Print the document that is in sight."""

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QMenu,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.domain.kinds import LongText
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, ngettext
+from ui.acts import hint
 from ui.session import Session
 from ui.tables.acts import Acts
 from ui.tables.empty import Empty
@@ -52,13 +61,17 @@ class RecordTable(QWidget):
         columns: Sequence[str] = (),
         empty: str = "",
         add: str = N_("Add"),
+        values: Callable[[], Mapping[str, object]] = dict,
+        movable: bool = True,
     ) -> None:
+        """Take what to show; ``values``: what a new record begins with; ``movable``: whether order is chosen."""
         super().__init__()
         self.session = session
         self.acts = Acts(session, self)
         self.model = RecordModel(cls, columns)
         self.model.dropped = self._drop
         self._cls, self._records, self._parent_key = cls, records, parent_key
+        self._values, self._movable = values, movable
         self._wanted, self._told, self._changing = "", "", False
         self.sorted = Sorted()
         self.sorted.setSourceModel(self.model)
@@ -92,9 +105,10 @@ class RecordTable(QWidget):
             ("copy", N_("Duplicate"), "Ctrl+D", self.duplicate),
             ("delete", N_("Delete"), "Del", self.delete),
         ):
-            tool = self.tools[name] = parts.tool(name, _(words), f"{_(words)} (\u2066{keys}\u2069)")
+            tool = self.tools[name] = parts.tool(name, _(words), hint(_(words), (keys,)))
             tool.clicked.connect(act)
             bar.addWidget(tool)
+        bar.addWidget(self._more())
         bar.addSpacing(SMALL)
         bar.addWidget(self.adder)
         full = QWidget()
@@ -112,11 +126,29 @@ class RecordTable(QWidget):
         layout.addLayout(self._pages, 1)
         layout.addWidget(self.foot)
 
+    def _more(self) -> QToolButton:
+        """Return the button with what is done to the whole list, and what has no button in a narrow one."""
+        more = parts.tool("more", _(N_("More")))
+        menu = QMenu(more)
+        for name, act in (
+            ("copy", self.duplicate),
+            ("up", lambda: self.shift(-1)),
+            ("down", lambda: self.shift(1)),
+        ):
+            if self._movable or name == "copy":
+                menu.addAction(self.tools[name].toolTip()).triggered.connect(lambda _on=False, act=act: act())
+        menu.addSeparator()
+        menu.addAction(_(N_("Save the list as a spreadsheet"))).triggered.connect(lambda _on=False: self.export())
+        more.setMenu(menu)
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return more
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what the keyboard and the mouse can do as well, where there is no room for it."""
         super().resizeEvent(event)
         for name in ("up", "down", "copy"):
-            self.tools[name].setVisible(event.size().width() >= _ROOMY)
+            seen = self._movable or name == "copy"
+            self.tools[name].setVisible(seen and event.size().width() >= _ROOMY)
 
     def add_below_search(self, widget: QWidget) -> None:
         """Put filters of a screen between the search line and the rows."""
@@ -197,7 +229,7 @@ class RecordTable(QWidget):
         self._enable()
 
     def _enable(self) -> None:
-        natural = self.grid.in_natural_order and not self.search.text()
+        natural = self._movable and self.grid.in_natural_order and not self.search.text()
         for name in ("up", "down"):
             self.tools[name].setEnabled(natural and bool(self.key))
         for name in ("copy", "delete"):
@@ -210,7 +242,7 @@ class RecordTable(QWidget):
     def add(self) -> None:
         """Add a record at the end and go to it."""
         self._search_no_more()
-        key = self._do(lambda: self.acts.add(self._cls, self._parent_key()))
+        key = self._do(lambda: self.acts.add(self._cls, self._parent_key(), None, **self._values()))
         if key:
             self._wanted = key
             self.refresh()
@@ -230,6 +262,13 @@ class RecordTable(QWidget):
         if made:
             self._wanted = made[0]
             self.refresh()
+
+    def export(self) -> None:
+        """Write the rows in sight, in their order, to a spreadsheet."""
+        from ui.tables.exporting import export
+
+        keys = [str(self.sorted.index(row, 0).data(KEY_ROLE)) for row in range(self.sorted.rowCount())]
+        export(self.session, [self.session.dossier.records[key] for key in keys])
 
     def shift(self, by: int) -> None:
         """Move the record one place up (-1) or down (1) among its own."""

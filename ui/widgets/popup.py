@@ -15,7 +15,7 @@ from ui.widgets.text import Line
 
 SEARCHED_FROM = 12
 """Lists longer than this have a search line."""
-_KEY = Qt.ItemDataRole.UserRole
+_KEY, _GROUP = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _MOVING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _TALLEST, _NARROWEST = 320, 300
 
@@ -26,6 +26,8 @@ class Answer:
 
     key: str
     words: str
+    group: str = ""
+    """Words above it and its neighbours of one group."""
 
 
 def drop_below(popup: QWidget, field: QWidget) -> None:
@@ -88,9 +90,14 @@ class Popup(QFrame):
         """Fill the list; ``new`` is the sentence that offers to make what is not there ("" to offer nothing)."""
         self._new = new
         self.items.clear()
+        group = ""
         for answer in answers:
+            if answer.group != group:
+                group = answer.group
+                self.items.appendRow(self._heading(group))
             item = QStandardItem(answer.words)
             item.setData(answer.key, _KEY)
+            item.setData(group, _GROUP)
             if self._several:
                 item.setCheckState(Qt.CheckState.Checked if answer.key in taken else Qt.CheckState.Unchecked)
             self.items.appendRow(item)
@@ -100,8 +107,17 @@ class Popup(QFrame):
         self.search.setVisible(len(answers) > SEARCHED_FROM or bool(new))
         self.search.clear()
         self._filter("")
-        row = next((i for i, a in enumerate(answers) if a.key in taken), 0)
+        keys = [self.items.item(row).data(_KEY) for row in range(self.items.rowCount() - 1)]
+        row = next((i for i, key in enumerate(keys) if key in taken), int(keys[:1] == [None]))
         self.list.setCurrentIndex(self.items.index(row, 0))
+
+    def _heading(self, words: str) -> QStandardItem:
+        item = QStandardItem(words)
+        item.setEnabled(False)
+        font = self.list.font()
+        font.setBold(True)
+        item.setFont(font)
+        return item
 
     def drop(self, field: QWidget, typed: str = "") -> None:
         """Open below a field (above it where there is no room), as wide as it."""
@@ -116,11 +132,19 @@ class Popup(QFrame):
 
     def _filter(self, text: str) -> None:
         found: list[int] = []
+        heading = -1
         for row in range(self.items.rowCount() - 1):
-            fits = matches(text, self.items.item(row).text())
+            item = self.items.item(row)
+            if item.data(_KEY) is None:
+                heading = row
+                self.list.setRowHidden(row, True)
+                continue
+            fits = matches(text, f"{item.text()} {item.data(_GROUP)}")
             self.list.setRowHidden(row, not fits)
             if fits:
                 found.append(row)
+                if heading >= 0:
+                    self.list.setRowHidden(heading, False)
         last = self.items.rowCount() - 1
         self.list.setRowHidden(last, bool(found) and not self._new)
         named = text.strip()
@@ -139,6 +163,8 @@ class Popup(QFrame):
                 self.wanted_new.emit(self.search.text().strip())
             return
         item = self.items.itemFromIndex(index)
+        if item.data(_KEY) is None:
+            return
         if self._several:
             checked = item.checkState() == Qt.CheckState.Checked
             item.setCheckState(Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked)

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from hayat_app.domain.days import Day, RoughDate
 from hayat_app.domain.fields import Record, field, record
+from hayat_app.domain.followed import Followed
 from hayat_app.domain.kinds import Choice, LongText, Parent, Percent, Ref, Text
 from hayat_app.domain.records.plan import PROGRESS
 from hayat_app.i18n import N_
@@ -26,6 +27,16 @@ class Decision(Record):
     NAME: ClassVar[str] = N_("Decision")
     PLURAL: ClassVar[str] = N_("Decisions")
     TITLE: ClassVar[str] = "text"
+    FOLLOWED: ClassVar[Followed | None] = Followed(
+        what="text",
+        who=("responsible", "responsible_name"),
+        due="due",
+        status="status",
+        done="done",
+        evidence="evidence",
+        checked="checked",
+        checked_by="checked_by",
+    )
 
     parent: str | None = field(Parent("meeting", "agenda_item", "workshop"), N_("Decided in"))
     text: str = field(LongText(5000), N_("What was decided"), required=True, listed=True)

@@ -22,7 +22,7 @@ MEETING_TYPES = (
     ("other", N_("Other meeting")),
 )
 MEETING_STATES = (
-    ("planned", N_("Foreseen")),
+    ("planned", N_("Scheduled")),
     ("called", N_("Called")),
     ("held", N_("It took place")),
     ("no_quorum", N_("Adjourned for lack of a quorum")),
@@ -65,7 +65,7 @@ class Meeting(Record):
     """
 
     KIND: ClassVar[str] = "meeting"
-    NAME: ClassVar[str] = N_("Meeting")
+    NAME: ClassVar[str] = N_("A meeting")
     PLURAL: ClassVar[str] = N_("Meetings")
 
     title: str = field(Text(300), N_("Subject"), required=True, listed=True)
@@ -110,7 +110,7 @@ class AgendaItem(Record):
     NAME: ClassVar[str] = N_("Agenda item")
     PLURAL: ClassVar[str] = N_("Agenda items")
 
-    parent: str | None = field(Parent("meeting"), N_("Meeting"))
+    parent: str | None = field(Parent("meeting"), N_("A meeting"))
     title: str = field(Text(400), N_("Item"), required=True, listed=True)
     presenter: str | None = field(Ref("member"), N_("Presented by"), listed=True)
     presenter_name: str = field(Text(200), N_("Presented by a guest"))

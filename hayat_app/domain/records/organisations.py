@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from hayat_app.domain.days import Day, RoughDate
 from hayat_app.domain.fields import Record, field, record
-from hayat_app.domain.kinds import Choice, LongText, Parent, Ref, Text, YesNo, email, phone, web_address
+from hayat_app.domain.kinds import Choice, LongText, Parent, Ref, Refs, Text, YesNo, email, phone, web_address
 from hayat_app.domain.records.members import SEXES
 from hayat_app.i18n import N_
 
@@ -51,6 +51,7 @@ class Organisation(Record):
     email: str = field(email(), N_("E-mail"), contact=True)
     phone: str = field(phone(), N_("Telephone"), contact=True)
     address: str = field(Text(300), N_("Address"), contact=True)
+    different: tuple[str, ...] = field(Refs("organisation"), N_("Not the same as"))
 
 
 @record
@@ -89,6 +90,7 @@ class Person(Record):
     email: str = field(email(), N_("E-mail"), contact=True)
     consent: bool | None = field(YesNo(), N_("Agrees that these data are kept"))
     notes: str = field(LongText(2000), N_("Notes"), contact=True)
+    different: tuple[str, ...] = field(Refs("person"), N_("Not the same as"))
 
 
 @record

@@ -78,6 +78,7 @@ class Plan(Record):
     PLURAL: ClassVar[str] = N_("Action plans")
 
     title: str = field(Text(300), N_("Title of the plan"), required=True, listed=True)
+    owner: str | None = field(Ref("structure"), N_("Plan of"))
     scope: str = field(Choice(*PLAN_SCOPES), N_("What the plan covers"), required=True)
     starts: RoughDate | None = field(Day(), N_("Starts on"), required=True, listed=True)
     ends: RoughDate | None = field(Day(), N_("Ends on"), required=True, listed=True)
@@ -209,6 +210,8 @@ class Activity(Record):
     means: str = field(LongText(2000), N_("Human and material means"))
     cost: Decimal | None = field(Money(), N_("Estimated cost (dirhams)"), listed=True)
     funding: str = field(Text(200), N_("Source of funding"))
+    agreements: tuple[str, ...] = field(Refs("agreement"), N_("Under the agreements"))
+    budget_line: str = field(Text(200), N_("Line of the budget"))
     equality: Decimal | None = field(Percent(), N_("Share for equality (%)"))
     risks: str = field(LongText(2000), N_("Risks and assumptions"))
     verification: str = field(LongText(1000), N_("Means of verification"))

@@ -55,7 +55,22 @@ class Source(Record):
     type: str = field(Choice(*SOURCE_TYPES), N_("Type of source"), required=True, listed=True)
     about: tuple[str, ...] = field(
         Refs(
-            "organisation", "person", "opinion", "recommendation", "plan", "activity", "body", "member", "workshop"
+            "agreement",
+            "cooperation",
+            "programme",
+            "structure",
+            "reference_frame",
+            "reception",
+            "obligation",
+            "organisation",
+            "person",
+            "opinion",
+            "recommendation",
+            "plan",
+            "activity",
+            "body",
+            "member",
+            "workshop",
         ),
         N_("Says something about"),
     )
@@ -83,7 +98,10 @@ class Contradiction(Record):
     PLURAL: ClassVar[str] = N_("Contradictions")
     TITLE: ClassVar[str] = "subject"
 
-    parent: str | None = field(Parent("organisation", "person", "workshop"), N_("Concerns"))
+    parent: str | None = field(
+        Parent("agreement", "programme", "cooperation", "structure", "organisation", "person", "workshop"),
+        N_("Concerns"),
+    )
     subject: str = field(Text(300), N_("What about"), required=True, listed=True)
     first: str = field(LongText(2000), N_("One statement"), required=True, listed=True)
     second: str = field(LongText(2000), N_("The other statement"), required=True, listed=True)

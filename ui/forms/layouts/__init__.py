@@ -8,7 +8,19 @@ from __future__ import annotations
 
 from hayat_app.domain.fields import Field, Record, fields_of
 from hayat_app.i18n import N_
-from ui.forms.layouts import body, conduct, diagnosis, meetings, members, opinions, organisations, plan, workshops
+from ui.forms.layouts import (
+    agreements,
+    body,
+    conduct,
+    diagnosis,
+    meetings,
+    members,
+    opinions,
+    organisations,
+    plan,
+    programmes,
+    workshops,
+)
 from ui.forms.layouts.section import Section
 
 __all__ = ["ELSEWHERE", "LAYOUTS", "TALL", "Section", "is_tall", "sections"]
@@ -30,7 +42,9 @@ ELSEWHERE: dict[str, frozenset[str]] = {
     "plan_version": frozenset({"plan", "content", "seal"}),
     "acceptance": frozenset({"rule", "place"}),
     **workshops.ELSEWHERE,
-    **{kind: frozenset({"parent"}) for kind in ("former_name", "person_role", "contradiction")},
+    **organisations.ELSEWHERE,
+    **agreements.ELSEWHERE,
+    **programmes.ELSEWHERE,
     "decision": frozenset({"parent"}),
     "agenda_item": frozenset({"parent"}),
     "function_term": frozenset({"parent"}),
@@ -51,6 +65,8 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
     **opinions.LAYOUTS,
     **workshops.LAYOUTS,
     **organisations.LAYOUTS,
+    **agreements.LAYOUTS,
+    **programmes.LAYOUTS,
 }
 OTHER = N_("Other")
 

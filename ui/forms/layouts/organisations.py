@@ -11,14 +11,14 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
             "", (("name_ar",), ("name_fr",), ("name_original", "acronym"), ("type", "country"), ("parent_org",))
         ),
         Section(N_("What it does"), (("fields",), ("about",))),
-        Section(N_("Contact"), (("page", "email"), ("phone", "address"))),
+        Section(N_("Contact"), (("page", "email"), ("phone", "address"), ("different",))),
     ),
     "former_name": (Section("", (("name_ar",), ("name_fr",), ("since", "until"))),),
     "person": (
         Section("", (("name_ar", "name_fr"), ("sex", "country"), ("job",), ("organisation",), ("expertise",))),
         Section(
             N_("Contact"),
-            (("phone", "email"), ("consent",), ("notes",)),
+            (("phone", "email"), ("consent",), ("notes",), ("different",)),
             N_("Only what the person agrees to give. It stays out of copies to send unless you ask for it."),
         ),
     ),
@@ -43,3 +43,6 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
         ),
     ),
 }
+
+_BELOW = ("former_name", "person_role", "contradiction")
+ELSEWHERE = {kind: frozenset({"parent"}) for kind in _BELOW}

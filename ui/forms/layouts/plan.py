@@ -11,6 +11,7 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
             N_("Title and period"),
             (
                 ("title",),
+                ("owner",),
                 ("scope", "mandate"),
                 ("starts", "ends"),
                 ("state", "version"),
@@ -49,7 +50,15 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
         Section(N_("When and where"), (("starts", "ends"), ("place", "session"))),
         Section(
             N_("By whom and with what"),
-            (("responsible", "partners"), ("means",), ("cost", "funding"), ("equality", "result"), ("risks",)),
+            (
+                ("responsible", "partners"),
+                ("means",),
+                ("cost", "funding"),
+                ("budget_line", "equality"),
+                ("result",),
+                ("agreements",),
+                ("risks",),
+            ),
         ),
         Section(N_("Follow-up"), (("status", "done"), ("verification",), ("remarks",))),
         Section(

@@ -1,0 +1,176 @@
+"""Everything with a date, in one list: sessions and their deadlines, meetings, opinions, activities, workshops.
+
+Documents, the calendar screen and the file for other calendars read it; each event says what record it is of.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from hayat_app.domain import council
+from hayat_app.domain.days import RoughDate
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.records import Activity, Decision, Meeting, Opinion, Workshop
+from hayat_app.i18n import N_, Translator
+
+CATEGORIES = {
+    "session": N_("Sessions of the council"),
+    "deadline": N_("Deadlines towards the council"),
+    "meeting": N_("Meetings"),
+    "opinion": N_("Advisory opinions"),
+    "activity": N_("Activities"),
+    "workshop": N_("Workshops and trainings"),
+    "decision": N_("Decisions to carry out"),
+    "mark": N_("Days to mark"),
+}
+"""What kinds of event there are, in the order in which they stand on a day."""
+MARKS = (
+    ((3, 8), (3, 8), N_("International women's day")),
+    ((3, 30), (3, 30), N_("National day of persons with disability")),
+    ((8, 10), (8, 10), N_("National day of Moroccans abroad")),
+    ((9, 1), (11, 15), N_("Season of the council's budget")),
+    ((10, 10), (10, 10), N_("National women's day")),
+    ((11, 20), (11, 20), N_("Children's rights day")),
+    ((11, 25), (12, 10), N_("Campaign against violence towards women")),
+    ((12, 10), (12, 10), N_("Human rights day")),
+)
+"""Days of each year that activities hang on: first and last day, name (domain brief, 4.7)."""
+_OVER = frozenset({"cancelled", "dropped"})
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something on one day or on several."""
+
+    first: datetime.date
+    last: datetime.date
+    category: str
+    """A key of ``CATEGORIES``."""
+    title: str
+    key: str = ""
+    """The record it is of, empty for what is only computed."""
+    exact: bool = True
+    """Whether the day is known; else only the month is."""
+    time: str = ""
+    ends: str = ""
+    place: str = ""
+    over: bool = False
+    """Done, or given up."""
+
+    def touches(self, first: datetime.date, last: datetime.date) -> bool:
+        """Whether any day of it lies between two days."""
+        return self.first <= last and self.last >= first
+
+
+def events(dossier: Dossier, first: datetime.date, last: datetime.date, translate: Translator) -> list[Event]:
+    """Return what happens between two days, by day, then by category."""
+    order = list(CATEGORIES)
+    found = (event for source in _SOURCES for event in source(dossier, first, last, translate))
+    kept = [event for event in found if event.touches(first, last)]
+    return sorted(kept, key=lambda event: (event.first, event.time, order.index(event.category), event.title))
+
+
+def _council(
+    dossier: Dossier, first: datetime.date, last: datetime.date, translate: Translator
+) -> Iterator[Event]:
+    furthest = last + datetime.timedelta(days=366)  # a deadline lies before its session
+    for session in council.between(dossier, first, furthest):
+        if session.is_off:
+            continue
+        title, record = session.title(translate), session.record
+        end = record.ends.last if record and record.ends and record.ends.last else session.starts
+        place, time = (record.place, record.time) if record else ("", "")
+        end = max(end, session.starts)
+        yield Event(session.starts, end, "session", title, session.key, session.exact, time, place=place)
+        for day, words in (
+            (session.send_before, N_("Last day to send opinions: {session}")),
+            (session.agenda, N_("Agenda settled: {session}")),
+            (session.convocation, N_("Convocations sent: {session}")),
+        ):
+            yield Event(day, day, "deadline", translate(words, session=title), session.key)
+
+
+def _meetings(
+    dossier: Dossier, _first: datetime.date, _last: datetime.date, _translate: Translator
+) -> Iterator[Event]:
+    for meeting in dossier.all(Meeting):
+        if meeting.state not in ("cancelled", "postponed") and (days := _days(meeting.date, None)):
+            exact = bool(meeting.date and meeting.date.day)
+            over = meeting.state == "held"
+            yield Event(
+                *days,
+                "meeting",
+                meeting.title,
+                meeting.id,
+                exact,
+                meeting.starts,
+                meeting.ends,
+                meeting.place,
+                over,
+            )
+
+
+def _opinions(
+    dossier: Dossier, _first: datetime.date, _last: datetime.date, translate: Translator
+) -> Iterator[Event]:
+    for opinion in dossier.all(Opinion):
+        if days := _days(opinion.due, None):
+            title = translate(N_("Opinion to be ready: {title}"), title=opinion.title)
+            over = opinion.adopted is not None or opinion.state in ("rejected", "closed", "sent", "answered")
+            yield Event(*days, "opinion", title, opinion.id, bool(opinion.due and opinion.due.day), over=over)
+
+
+def _activities(
+    dossier: Dossier, _first: datetime.date, _last: datetime.date, _translate: Translator
+) -> Iterator[Event]:
+    for activity in dossier.all(Activity):
+        if activity.status not in _OVER and (days := _days(activity.starts, activity.ends)):
+            exact = bool(activity.starts and activity.starts.day)
+            over = activity.status == "done"
+            yield Event(*days, "activity", activity.title, activity.id, exact, place=activity.place, over=over)
+
+
+def _workshops(
+    dossier: Dossier, _first: datetime.date, _last: datetime.date, _translate: Translator
+) -> Iterator[Event]:
+    for workshop in dossier.all(Workshop):
+        if workshop.state not in _OVER and (days := _days(workshop.starts, workshop.ends)):
+            exact = bool(workshop.starts and workshop.starts.day)
+            yield Event(*days, "workshop", workshop.title, workshop.id, exact, place=workshop.place)
+
+
+def _decisions(
+    dossier: Dossier, _first: datetime.date, _last: datetime.date, _translate: Translator
+) -> Iterator[Event]:
+    for decision in dossier.all(Decision):
+        if decision.status != "dropped" and decision.due and (day := decision.due.last):
+            over = decision.status == "done"
+            yield Event(day, day, "decision", decision.text, decision.id, bool(decision.due.day), over=over)
+
+
+def _marks(_dossier: Dossier, first: datetime.date, last: datetime.date, translate: Translator) -> Iterator[Event]:
+    for year in range(first.year, last.year + 1):
+        for begin, end, words in MARKS:
+            yield Event(datetime.date(year, *begin), datetime.date(year, *end), "mark", translate(words))
+
+
+_SOURCES: tuple[Callable[[Dossier, datetime.date, datetime.date, Translator], Iterator[Event]], ...] = (
+    _council,
+    _meetings,
+    _opinions,
+    _activities,
+    _workshops,
+    _decisions,
+    _marks,
+)
+
+
+def _days(starts: RoughDate | None, ends: RoughDate | None) -> tuple[datetime.date, datetime.date] | None:
+    """Return the first and the last day that dates can mean, or None without a start."""
+    first = starts.first if starts else None
+    if first is None:
+        return None
+    last = (ends or starts).last if starts else None
+    return first, max(first, last or first)

@@ -1,0 +1,31 @@
+"""Links seen from the other end: which records point at one, and by which of their fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.fields import Field, Record, fields_of
+from hayat_app.domain.kinds import Parent, Ref, Refs
+
+
+def links_of(record: Record) -> Iterator[tuple[Field, tuple[str, ...]]]:
+    """Yield the fields of a record that point at others, each with the keys; its place is no such field."""
+    for facts in fields_of(type(record)):
+        if isinstance(facts.kind, Ref | Refs) and not isinstance(facts.kind, Parent):
+            value = getattr(record, facts.name)
+            if value:
+                yield facts, (value,) if isinstance(value, str) else tuple(value)
+
+
+def pointing_at(dossier: Dossier, key: str) -> list[tuple[Record, Field]]:
+    """Return the records that point at one, with the field that does, in the order of the dossier."""
+    return [
+        (record, facts) for record in dossier.records.values() for facts, keys in links_of(record) if key in keys
+    ]
+
+
+def top_of(dossier: Dossier, record: Record) -> Record:
+    """Return the record at the top of a branch: the agreement of a party, the programme of a component."""
+    above = dossier.parent(record)
+    return record if above is None else top_of(dossier, above)

@@ -1,0 +1,102 @@
+"""The invitation to a meeting, addressed to all members together (F7; domain brief, section 8.2)."""
+
+from __future__ import annotations
+
+from hayat_app.domain import titles
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.records import AgendaItem, Meeting, Member
+from hayat_app.i18n import N_, isolate
+from reports.blocks import CENTRE, END, START
+from reports.blocks.document import Document
+from reports.documents import meetings
+from reports.documents.meetings import BY_HAND
+from reports.documents.paper import joined, letterhead, member_name, paper, signatory, with_function
+from reports.documents.passages import missing
+from reports.documents.printing import Printing
+from reports.documents.view import View
+from reports.text.runs import bold
+
+TITLE = N_("Invitation to a meeting")
+CIVILITY = {"f": N_("Ms"), "m": N_("Mr")}
+
+
+def compose(dossier: Dossier, printing: Printing) -> Document:
+    """Return the letter that calls all members."""
+    view = View(dossier, printing)
+    meeting = meetings.chosen(view)
+    document = paper(dossier, printing, joined([view.words(TITLE), meeting.title], " – "))
+    letter(document, view, meeting, None)
+    return document
+
+
+def letter(document: Document, view: View, meeting: Meeting, member: Member | None) -> None:
+    """Add the letter to one member, or to all of them."""
+    document.letterhead(letterhead(document, view.dossier, view.printing))
+    _address(document, view, meeting, member)
+    _subject(document, view, meeting)
+    words = view.words
+    document.paragraph(words(N_("Madam, Sir,")), CENTRE)
+    document.paragraph(words(N_("I have the honour to invite you to the following meeting of the body:")))
+    meetings.circumstances(document, view, meeting)
+    _agenda(document, view, meeting)
+    document.paragraph(words(N_("Should you be unable to come, please tell the body before the meeting.")))
+    document.paragraph(words(N_("Please accept the expression of my high regard.")))
+    document.signatures([signatory(view.dossier, "chair", view.language)])
+
+
+def _address(document: Document, view: View, meeting: Meeting, member: Member | None) -> None:
+    words = view.words
+    place = titles.seat_name(view.body, view.language) or BY_HAND
+    date = view.date(meeting.invitation_date) or "...... / ...... / .........."
+    document.paragraph(
+        words(N_("Letter no.: {number}"), number=isolate(meeting.invitation_ref or BY_HAND)), START, after=0
+    )
+    document.paragraph(words(N_("{place}, on {date}"), place=place, date=date), END, before=-2, after=6)
+    document.paragraph(_sender(view), CENTRE, after=0)
+    document.paragraph(bold(_addressee(view, member)), CENTRE, after=6)
+
+
+def _sender(view: View) -> str:
+    words, chair = view.words, with_function(view.dossier, "chair")
+    if chair is None:
+        return words(N_("From: {role}"), role=words.reword(titles.role("chair", "", view.language)))
+    return words(
+        N_("From: {civility} {name}, {role}"),
+        civility=words(CIVILITY[chair.sex]) if chair.sex in CIVILITY else "",
+        name=isolate(member_name(chair, view.language)),
+        role=view.role(chair),
+    )
+
+
+def _addressee(view: View, member: Member | None) -> str:
+    words = view.words
+    if member is None:
+        return words(N_("To: the members of the body"))
+    return words(
+        N_("To: {civility} {name}, {role}"),
+        civility=words(CIVILITY[member.sex]) if member.sex in CIVILITY else "",
+        name=isolate(member_name(member, view.language)),
+        role=view.role(member),
+    )
+
+
+def _subject(document: Document, view: View, meeting: Meeting) -> None:
+    lines = [
+        (N_("Subject"), view.words(N_("invitation to a meeting"))),
+        (N_("Reference"), titles.legal_basis(view.body.level or "commune", view.language)),
+        (N_("Enclosed"), view.words(N_(", ")).join(map(isolate, meeting.enclosures.splitlines()))),
+    ]
+    for label, value in lines:
+        if value:
+            name = bold(view.words(N_("{label}: {value}"), label=view.words(label), value=""))
+            document.paragraph([name, value], START, after=2)
+    document.space(2)
+
+
+def _agenda(document: Document, view: View, meeting: Meeting) -> None:
+    items = view.dossier.children(meeting.id, AgendaItem)
+    document.paragraph(bold(view.words(N_("Agenda"))), START, keep=True, after=2)
+    if items:
+        document.numbers([item.title for item in items])
+    else:
+        missing(document, view.words, N_("The agenda is not written yet."))

@@ -1,0 +1,31 @@
+"""On which side a paragraph begins: a matter of its own letters, and of the document's language."""
+
+from __future__ import annotations
+
+import re
+
+from reports.text.bidi_classes import CLASSES
+
+_ISOLATED = re.compile("[ijf][^q]*q")
+_STRONG = re.compile("[LAR]")
+
+
+def base_of(classes: str, right_to_left: bool) -> int:
+    """Return a paragraph's direction (1: right to left) from its class letters.
+
+    An Arabic document's paragraph without Arabic letters is Latin; a French one's is Arabic when it begins so and
+    most letters are. Isolated values do not count beside other letters.
+    """
+    if right_to_left:
+        return int("L" not in classes or "A" in classes or "R" in classes)
+    if "A" not in classes:
+        return 0
+    around = _ISOLATED.sub("", classes)
+    letters = around if _STRONG.search(around) else classes
+    first = _STRONG.search(letters)
+    return int(first is not None and first[0] != "L" and letters.count("A") > letters.count("L"))
+
+
+def reads_right_to_left(text: str, right_to_left: bool) -> bool:
+    """Say whether a paragraph of a document runs from right to left."""
+    return bool(base_of(text.translate(CLASSES), right_to_left)) if text else right_to_left

@@ -1,0 +1,1 @@
+"""Meetings: the screen and its pages."""

@@ -1,0 +1,231 @@
+"""The meetings of the body: the list, and of the chosen one its call, agenda, attendance, minutes, decisions."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtWidgets import QStackedWidget
+
+from hayat_app.domain import attendance
+from hayat_app.domain.days import today
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.fields import Record
+from hayat_app.domain.numbering import next_meeting_number
+from hayat_app.domain.records import AgendaItem, Decision, Meeting
+from hayat_app.i18n import N_, _
+from ui.forms.form import RecordForm
+from ui.forms.layouts import sections
+from ui.screens.beside import Beside, Headed
+from ui.screens.meetings.attendance import AttendancePage
+from ui.screens.meetings.parts import Tabs
+from ui.screens.meetings.rates import RatesPage
+from ui.screens.nested import Nested
+from ui.segments import Segments
+from ui.tables.table import RecordTable
+
+if TYPE_CHECKING:
+    from hayat_app.store.step import Step
+    from ui.session import Session
+
+MEETING, AGENDA, ATTENDANCE, MINUTES, DECISIONS = range(5)
+_ON_MINUTES = "opening"
+"""A field of the section that has a page of its own."""
+VIEWS = (("meetings", N_("Meetings")), ("rates", N_("Attendance rates")))
+
+
+class MeetingsScreen(Headed):
+    """When the body meets, who comes, and what is decided."""
+
+    NAME: ClassVar[str] = N_("Meetings")
+    ICON: ClassVar[str] = "meetings"
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.segments = Segments([(code, _(words)) for code, words in VIEWS])
+        self.segments.choose(VIEWS[0][0])
+        self.head.addWidget(self.segments)
+        self.views = QStackedWidget(self)
+        self.beside = Beside(self.views, (4, 7))
+        self.rates = RatesPage(session, self.views)
+        self.views.addWidget(self.beside)
+        self.views.addWidget(self.rates)
+        self.body.addWidget(self.views, 1)
+        self.table = _table(session)
+        self._make_tabs(session)
+        self.beside.put(self.table, self.tabs)
+        self._wire()
+
+    def _make_tabs(self, session: Session) -> None:
+        self.tabs = Tabs(self.beside.form_room, N_("Parts of the meeting"))
+        pages, drawn = self.tabs.pages, sections(Meeting)
+        minutes = [section for section in drawn if _ON_MINUTES in section.names]
+        self.form = RecordForm(session, Meeting, pages, [s for s in drawn if s not in minutes])
+        self.agenda = Nested(
+            session,
+            AgendaItem,
+            pages,
+            columns=("title", "presenter", "vote"),
+            empty=N_("No item yet. Write each point of the agenda; after the meeting, what was said of it."),
+            add=N_("Add an item"),
+        )
+        self.attendance = AttendancePage(session, pages)
+        self.minutes = RecordForm(session, Meeting, pages, minutes)
+        self.decisions = _Decisions(
+            session,
+            Decision,
+            pages,
+            columns=("text", "responsible", "due", "status"),
+            empty=N_("No decision yet. Each one says what is to be done, by whom and until when."),
+            add=N_("Add a decision"),
+        )
+        self.tabs.add(Meeting.NAME, self.form)
+        self.tabs.add(N_("Agenda"), self.agenda)
+        self.tabs.add(N_("Attendance"), self.attendance)
+        self.tabs.add(N_("Minutes"), self.minutes)
+        self.tabs.add(Decision.PLURAL, self.decisions)
+
+    def _wire(self) -> None:
+        self.segments.chosen.connect(self._turn)
+        self.rates.record_wanted.connect(self.record_wanted)
+        self.tabs.turned.connect(self.guide_again)
+        self.table.chosen.connect(self._choose)
+        self.table.opened.connect(self._open)
+        for part in (self.form, self.minutes, self.agenda.form, self.decisions.form, self.attendance):
+            part.guide_wanted.connect(self.guide_wanted)
+
+    # --- Screen
+
+    def refresh(self, step: Step | None = None) -> None:
+        """Show what the dossier holds now."""
+        if not self.session.is_open:
+            return
+        if self.segments.value == "rates":
+            self.rates.refresh()
+            return
+        self.table.refresh(step)
+        self._choose(self.table.key)
+        for part in (self.form, self.agenda, self.attendance, self.minutes, self.decisions):
+            part.refresh(step)
+        self._count()
+
+    def _count(self) -> None:
+        self.tabs.name(AGENDA, N_("Agenda"), _number(len(self.agenda.table.model.records)))
+        self.tabs.name(DECISIONS, Decision.PLURAL, _number(len(self.decisions.table.model.records)))
+        meeting = self.session.dossier.get(self.table.key, Meeting)
+        came = attendance.turnout(self.session.dossier, meeting) if meeting else {}
+        known = sum(len(members) for state, members in came.items() if state)
+        count = f"\u2066{len(came['present'])}/{sum(map(len, came.values()))}\u2069" if known else ""
+        self.tabs.name(ATTENDANCE, N_("Attendance"), count)
+
+    def guide_again(self) -> None:
+        """Ask for the guidance of the part in sight."""
+        if self.segments.value == "meetings":
+            self.tabs.guide_again()
+
+    def flush(self) -> None:
+        """Store what is typed."""
+        self.tabs.flush()
+
+    def show_record(self, key: str, field: str = "") -> bool:
+        """Go to a meeting, an item of its agenda or a decision taken in it."""
+        dossier = self.session.dossier
+        record = dossier.records.get(key)
+        meeting = _meeting_of(dossier, record)
+        if record is None or meeting is None:
+            return False
+        self.segments.choose("meetings")
+        self._turn("meetings")
+        if not self.table.select(meeting.id):
+            return False
+        if isinstance(record, AgendaItem | Decision):
+            at, part = (AGENDA, self.agenda) if isinstance(record, AgendaItem) else (DECISIONS, self.decisions)
+            self.tabs.show_part(at)
+            part.show_record(key, field)
+        else:
+            self._show_field(field)
+        if field:
+            self.beside.show_form()
+        return True
+
+    def _show_field(self, field: str) -> None:
+        on_minutes = field in self.minutes.rows
+        lists = (*attendance.STATES, "late")
+        self.tabs.show_part(ATTENDANCE if field in lists else MINUTES if on_minutes else MEETING)
+        if field:
+            (self.minutes if on_minutes else self.form).focus_field(field)
+
+    # --- what happens
+
+    def _turn(self, code: str) -> None:
+        self.flush()
+        self.views.setCurrentWidget(self.rates if code == "rates" else self.beside)
+        self.refresh()
+
+    def _choose(self, key: str) -> None:
+        self.beside.fill(bool(key))
+        for part in (self.agenda, self.attendance, self.decisions):
+            part.show_under(key)
+        if key:
+            self.form.show_record(key)
+            self.minutes.show_record(key)
+            self._count()
+
+    def _open(self, key: str) -> None:
+        self._choose(key)
+        self.tabs.show_part(MEETING)
+        self.beside.show_form()
+        self.form.focus_field()
+
+
+class _Decisions(Nested):
+    """The decisions of a meeting and of the items of its agenda."""
+
+    def records(self, dossier: Dossier) -> Sequence[Record]:
+        """Return them item by item, then those of the meeting as a whole."""
+        if not self.above:
+            return []
+        places = [*(item.id for item in dossier.children(self.above, AgendaItem)), self.above]
+        return [decision for key in places for decision in dossier.children(key, Decision)]
+
+
+def _table(session: Session) -> RecordTable:
+    def begun() -> dict[str, object]:
+        """Return what a new meeting begins with."""
+        dossier = session.dossier
+        number = next_meeting_number(dossier, "ordinary", today().year)
+        return {"type": "ordinary", "number": number, "state": "planned", "place": dossier.body.room}
+
+    table = RecordTable(
+        session,
+        Meeting,
+        newest_first,
+        columns=("date", "title", "state", "type"),
+        empty=N_("No meeting yet. Begin with the next one: its date, its agenda, the invitation."),
+        add=N_("Add a meeting"),
+        values=begun,
+        movable=False,
+    )
+    table.grid.widest = 2
+    return table
+
+
+def newest_first(dossier: Dossier) -> list[Meeting]:
+    """Return the meetings by date, those without one and the latest at the top."""
+    return sorted(dossier.all(Meeting), key=_when, reverse=True)
+
+
+def _when(meeting: Meeting) -> tuple[bool, datetime.date, str]:
+    day = meeting.date.first if meeting.date else None
+    return (day is None, day or datetime.date.min, meeting.starts)
+
+
+def _meeting_of(dossier: Dossier, record: Record | None) -> Meeting | None:
+    while record is not None and not isinstance(record, Meeting):
+        record = dossier.parent(record)
+    return record
+
+
+def _number(n: int) -> str:
+    return str(n) if n else ""

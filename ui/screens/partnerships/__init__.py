@@ -1,0 +1,1 @@
+"""The section of partnerships: agreements, cooperation, programmes, structures, organisations, people, sources."""

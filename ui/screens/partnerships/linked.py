@@ -1,0 +1,75 @@
+"""What is linked with a record: every record that points at it, with a way there."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from hayat_app.domain.fields import Field, Record
+from hayat_app.domain.links import pointing_at
+from hayat_app.i18n import N_, _, current
+from ui.forms.links import shortened, titled
+from ui.theme import parts
+from ui.theme.tokens import LARGE, SMALL, WIDE
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+_LONGEST = 140
+NONE = N_("Nothing points at this yet. What names it elsewhere (activities, amounts, letters) appears here.")
+
+
+class Linked(QScrollArea):
+    """The other ends of the links to one record, grouped by what they are."""
+
+    record_wanted = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._key = ""
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+
+    def show_record(self, key: str) -> None:
+        """Show what points at another record."""
+        if key != self._key:
+            self._key = key
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show what points at the record now."""
+        if not self._session.is_open:
+            return
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(WIDE, LARGE, WIDE, WIDE)
+        column.setSpacing(SMALL)
+        found = pointing_at(self._session.dossier, self._key) if self._key else []
+        if not found:
+            column.addWidget(parts.label(_(NONE), "muted", wrap=True))
+        for name, group in groupby(found, key=lambda each: type(each[0]).PLURAL):
+            column.addWidget(parts.label(_(name), "heading"))
+            for record, facts in group:
+                column.addWidget(self._line(record, facts))
+        column.addStretch()
+        self.setWidget(page)
+
+    def _line(self, record: Record, facts: Field) -> QWidget:
+        above = self._session.dossier.parent(record)
+        said = f" — {shortened(above.title_in(current().language), 60)}" if above else ""
+        words = f"{shortened(titled(record), _LONGEST)}{said} ({_(facts.label)})"
+        button = parts.button(words, "link", "link")
+        button.clicked.connect(lambda: self.record_wanted.emit(record.id))
+        return button
+
+    # --- what a tab needs
+
+    def flush(self) -> None:
+        """Nothing is typed here."""
+
+    def guide_again(self) -> None:
+        """Nothing is explained here."""

@@ -1,0 +1,74 @@
+"""A list as a spreadsheet: the records in sight, in their order, written where the person says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from hayat_app.domain.fields import Record, fields_of
+from hayat_app.errors import Problem
+from hayat_app.i18n import N_, _, current, isolate
+from hayat_app.wholefiles import write_whole
+from ui import paper
+from ui.forms.numbered import numbers
+from ui.session import Session
+from ui.standing import place_name
+from ui.tasks import Report
+
+CONTACTS = N_("This list holds telephone numbers, addresses or notes about persons. Are they to be in the file?")
+WAYS = (("without", N_("Without contact data")), ("with", N_("With contact data")))
+
+
+def export(session: Session, records: Sequence[Record]) -> None:
+    """Write records of one class to a spreadsheet; contact data only where the person wants them (law 09-08)."""
+    if not records:
+        return
+    contacts = _contacts(session, records)
+    if contacts is None:
+        return
+    title = _(type(records[0]).PLURAL)
+    name = f"{paper.safe_name(f'{title} - {place_name(session.dossier.body)}')}.xlsx"
+    path = session.asks.file_to_save(_("Save the list as a spreadsheet"), _("Spreadsheets"), name)
+    if path is not None:
+        work = _work(session, records, title, contacts)
+        session.tasks.start(
+            _("Writing the list…"), work, partial(_write, session, path), partial(_failed, session)
+        )
+
+
+def _contacts(session: Session, records: Sequence[Record]) -> bool | None:
+    """Ask whether contact data are wanted where there are any; None when the person gives up."""
+    private = [facts for facts in fields_of(type(records[0])) if facts.contact]
+    if not any(getattr(record, facts.name) != facts.kind.empty for record in records for facts in private):
+        return False
+    way = session.asks.choose(_(CONTACTS), [(code, _(words)) for code, words in WAYS])
+    return None if not way else way == "with"
+
+
+def _work(session: Session, records: Sequence[Record], title: str, contacts: bool) -> Callable[[Report], bytes]:
+    dossier, language, numbered = session.dossier, current().language, numbers(session.dossier)
+
+    def make(_report: Report) -> bytes:
+        from reports.office.records import records_sheet
+        from reports.pdf.metadata import Metadata
+
+        metadata = Metadata(title, language, author=place_name(dossier.body))
+        return records_sheet(dossier, records, numbered, metadata, contacts=contacts)
+
+    return make
+
+
+def _write(session: Session, path: Path, data: bytes) -> None:
+    try:
+        write_whole(path, data)
+    except Problem as problem:
+        session.asks.tell(problem)
+    else:
+        session.say(_("The list is written: “{name}”.", name=isolate(path.name)), path)
+
+
+def _failed(session: Session, fault: Exception) -> None:
+    if not isinstance(fault, Problem):
+        raise fault
+    session.asks.tell(fault)
