@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
-from hayat_app.domain.records import Meeting, Member, Opinion, Plan
+from hayat_app.domain.records import DataRequest, Evaluation, Meeting, Member, Opinion, Plan
 from hayat_app.errors import BadInput
 from hayat_app.i18n import N_
 from reports.documents.printing import Printing
@@ -78,6 +78,10 @@ KINDS: Mapping[str, DocumentKind] = {
         DocumentKind("planner", N_("Planner of the year"), group="meetings"),
         DocumentKind("members", N_("List of members"), group="body"),
         DocumentKind("body-card", N_("Identity card of the body"), group="body"),
+        DocumentKind("diagnosis", N_("Diagnosis"), group="diagnosis"),
+        DocumentKind("self-evaluation", N_("Self-evaluation"), Evaluation, _NEWEST, group="diagnosis"),
+        DocumentKind("prioritisation", N_("Prioritisation of the issues"), group="diagnosis"),
+        DocumentKind("data-request", N_("Request for data"), DataRequest, group="diagnosis"),
     )
 }  # fmt: skip
 
