@@ -31,6 +31,7 @@ ACTS = (
     Act("pdf", N_("Save the plan as PDF…"), "save", ("Ctrl+Shift+S",), "paper"),
     Act("undo", N_("Undo"), "undo", ("Ctrl+Z",), "edit"),
     Act("redo", N_("Redo"), "redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "edit"),
+    Act("find", N_("Search the dossier…"), "search", ("Ctrl+F",), "edit"),
     Act("history", N_("History of this record…"), "clock", ("Ctrl+H",), "edit"),
     Act("guide", N_("Guide"), "guide", ("F1",), "help"),
     Act("shortcuts", N_("Keyboard shortcuts"), "keyboard", ("F12",), "help"),
@@ -39,7 +40,7 @@ ACTS = (
     Act("quit", N_("Quit"), "close", ("Ctrl+Q",), "quit"),
 )
 GROUPS = ("dossier", "paper", "edit", "help", "quit")
-NEEDS_DOSSIER = frozenset({"send", "preview", "pdf", "undo", "redo", "history", "guide"})
+NEEDS_DOSSIER = frozenset({"send", "preview", "pdf", "undo", "redo", "find", "history", "guide"})
 
 
 def make(parent: QObject, does: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:

@@ -35,12 +35,15 @@ class Desk:
 
     def act(self, key: str) -> None:
         """Do the act of that key (ui/acts.py), or open the sample."""
+        from ui.finder import find
+
         does: dict[str, Callable[[], object]] = {
             "new": lambda: self._window.go("welcome"),
             "sample": self.open_sample,
             "receive": self.wait_for_files,
             "send": lambda: self.send(self._session.key),
             "pdf": self.save_pdf,
+            "find": lambda: find(self._window, self._session),
             "history": self.show_history,
             "shortcuts": self.show_shortcuts,
             "about": self.show_about,

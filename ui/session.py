@@ -14,6 +14,7 @@ if TYPE_CHECKING:  # the store loads SQLAlchemy: only after the window is shown
     from pathlib import Path
 
     from hayat_app.domain.dossier import Dossier
+    from hayat_app.domain.search import Index
     from hayat_app.services.history import History
     from hayat_app.store.step import Step
     from hayat_app.store.store import Store
@@ -49,6 +50,8 @@ class Session(QObject):
         """The worker for long work."""
         self.settings = Settings()
         """How documents are wanted on this computer; the window keeps it true."""
+        self.index: Index | None = None
+        """What search knows of the open dossier; made when somebody searches first."""
         self._dossier = ""
         store.listen(self._tell)
 
@@ -70,6 +73,7 @@ class Session(QObject):
     def open(self, key: str) -> None:
         """Open a dossier of the workspace; an empty key closes."""
         self._dossier = key
+        self.index = None
         self.history.clear()
         self.opened.emit()
 

@@ -53,8 +53,10 @@ def show(asked: argparse.Namespace, console: Console) -> int:
 SECTION_NAMES = {
     "body": N_("The body"),
     "members": N_("Members"),
+    "diagnosis": N_("Diagnosis"),
     "plan": N_("The plan"),
     "objectives": N_("Objectives"),
     "activities": N_("Activities"),
     "opinions": N_("Advisory opinions"),
+    "workshops": N_("Workshops and trainings"),
 }

@@ -53,6 +53,12 @@ def _show(parser: argparse.ArgumentParser, _: Translator) -> None:
     parser.add_argument("--json", action="store_true", help=_(N_("write the content as JSON")))
 
 
+def _search(parser: argparse.ArgumentParser, _: Translator) -> None:
+    parser.add_argument("words", metavar="WORDS", help=_(N_("what is looked for: every word must be there")))
+    _file(parser, _)
+    parser.add_argument("--json", action="store_true", help=_(N_("write the places as JSON")))
+
+
 def _report(parser: argparse.ArgumentParser, _: Translator) -> None:
     parser.add_argument("kind", nargs="?", metavar="KIND", help=_(N_("the kind of document")))
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE.hayat", help=_(N_("the dossier")))
@@ -134,6 +140,21 @@ def _export(parser: argparse.ArgumentParser, _: Translator) -> None:
     _password(parser, _)
 
 
+def _synthesis(parser: argparse.ArgumentParser, _: Translator) -> None:
+    parser.add_argument(
+        "-o", "--out", type=Path, required=True, metavar="OUT.pdf|OUT.xlsx", help=_(N_("the file to write"))
+    )
+    parser.add_argument(
+        "--territory",
+        default="",
+        metavar="CODE",
+        help=_(N_("code of a region or province")),
+    )
+    parser.add_argument(
+        "--names", action="store_true", help=_(N_("name the members without training in the spreadsheet"))
+    )
+
+
 def _list(parser: argparse.ArgumentParser, _: Translator) -> None:
     parser.add_argument("--json", action="store_true", help=_(N_("write the list as JSON")))
 
@@ -150,6 +171,8 @@ COMMANDS = (
             "hayat show plan.hayat --json > content.json", _show),
     Command("sample", "content:sample", N_("Write a sample dossier to a file."),
             "hayat sample -o sample.hayat", _sample),
+    Command("search", "search:search", N_("Find words in a dossier, in any spelling, each with its place."),
+            "hayat search هيأة plan.hayat", _search),
     Command("report", "report:report", N_("Make a document of a dossier, in the language of --lang."),
             "hayat report plan plan.hayat -o plan.pdf --lang fr", _report),
     Command("check", "check:check", N_("Check a file and name what the dossier lacks, each with its place."),
@@ -164,6 +187,8 @@ COMMANDS = (
             "hayat resolve both.hayat decisions.json -o settled.hayat --author Nadia", _resolve),
     Command("import", "merging:receive", N_("Receive exchange files into the workspace."),
             "hayat import *.hayat --workspace office", _import),
+    Command("synthesis", "synthesis:synthesis", N_("Make the synthesis of the bodies of the workspace."),
+            "hayat synthesis -o province.pdf --territory 061 --workspace office", _synthesis),
     Command("export", "workspace:export", N_("Write a dossier of the workspace to an exchange file."),
             "hayat export 3f2a -o plan.hayat --no-contacts", _export),
     Command("list", "workspace:show", N_("List the dossiers of the workspace."),

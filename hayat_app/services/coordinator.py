@@ -14,6 +14,7 @@ from typing import Literal
 from hayat_app.domain.fields import new
 from hayat_app.domain.folding import fold
 from hayat_app.domain.records import Body
+from hayat_app.domain.titles import territory_name
 from hayat_app.services.expected import Expected, as_kept
 from hayat_app.services.facts import Facts, Report, all_facts
 from hayat_app.services.joining import bare_name
@@ -52,6 +53,15 @@ class Standing:
         e = self.expected or Expected("")
         return new(Body, e.key, level=e.level, region=e.region, province=e.province, code=e.code,
                    place_ar=e.name_ar, place_fr=e.name_fr)  # fmt: skip
+
+    def name(self, language: str) -> str:
+        """Return the name of the territory in a language, in the other one where it is not known in that."""
+        body, wanted = self.body, "ar" if language == "ar" else "fr"
+        lacks = body.level in ("commune", "arrondissement", "") and not (
+            body.place_ar if wanted == "ar" else body.place_fr
+        )
+        other = {"ar": "fr", "fr": "ar"}[wanted]
+        return territory_name(body, other if lacks and (body.place_ar or body.place_fr) else wanted)
 
 
 def expect(store: Store, bodies: Iterable[Expected]) -> None:

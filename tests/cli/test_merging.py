@@ -118,3 +118,17 @@ def test_unsound_decisions_are_named_and_write_nothing(
     said = hayat("resolve", "both.hayat", write(tmp_path / "d.json", [decision]), "-o", "x.hayat")
     assert (said.code, "[0]: " in said.err) == (2, True)
     assert not (tmp_path / "x.hayat").exists()
+
+
+def test_the_synthesis_of_the_workspace_is_written(hayat: Hayat, tmp_path: Path, apart: list[str]) -> None:
+    assert hayat("import", *apart).code == 0
+    assert hayat("synthesis", "-o", "nation.pdf", lang="ar").code == 0
+    assert hayat("synthesis", "-o", "province.xlsx", "--territory", "061").code == 0
+    for name, magic in (("nation.pdf", b"%PDF"), ("province.xlsx", b"PK")):
+        assert (tmp_path / name).read_bytes().startswith(magic)
+
+
+@pytest.mark.parametrize("words", [("x.doc",), ("x.pdf", "--territory", "moon")])
+def test_a_synthesis_that_cannot_be_is_refused(hayat: Hayat, apart: list[str], words: tuple[str, ...]) -> None:
+    hayat("import", *apart)
+    assert hayat("synthesis", "-o", *words).code == 2

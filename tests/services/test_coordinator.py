@@ -1,20 +1,18 @@
-"""The coordinator's desk: expected bodies, who has sent, dossiers made apart, many bodies beside each other."""
+"""The coordinator's desk: expected bodies, who has sent, dossiers made apart."""
 
 from __future__ import annotations
 
 import datetime
 import io
-from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
 import pytest
 
-from hayat_app.domain.records import Activity, Member
+from hayat_app.domain.records import Member
 from hayat_app.errors import BadInput, BadInputs
-from hayat_app.services import coordinator, dossiers, expected, files, joining, merging, synthesis
+from hayat_app.services import coordinator, dossiers, expected, files, joining, merging
 from hayat_app.services.expected import Expected
-from hayat_app.services.facts import all_facts
 from hayat_app.store import desk
 from hayat_app.store.store import Author, Store
 
@@ -167,42 +165,3 @@ def test_whoever_receives_a_joined_dossier_joins_too(office: Store, tmp_path: Pa
 def test_joining_needs_two(office: Store) -> None:
     with pytest.raises(BadInput, match="Two dossiers"):
         joining.join(office, [body(office, "مكناس"), "gone"])
-
-
-# --- beside each other
-
-
-@pytest.fixture
-def bodies(office: Store) -> list[str]:
-    keys = [body(office, name) for name in ("أ", "ب", "ج")]
-    for key, sexes in zip(keys, ("fff", "m", ""), strict=True):
-        with office.work(key, "x") as work:
-            for sex in sexes:
-                work.add(Member, sex=sex)
-            work.add(Activity, type="training", cost=Decimal("100.50") if sexes else None, title="تكوين")
-    return keys
-
-
-def test_shares_are_weighted_and_those_left_out_are_named(office: Store, bodies: list[str]) -> None:
-    table = synthesis.survey(list(all_facts(office).values()))
-    at = [column.title for column in table.columns].index("Women (%)")
-    assert table.totals[at] == Decimal("75.0")
-    assert table.left_out[at] == (bodies[2],)
-    assert {line.name: line.values[at] for line in table.lines} == {
-        "أ": Decimal("100.0"), "ب": Decimal("0.0"), "ج": None,
-    }  # fmt: skip
-
-
-def test_costs_are_summed_by_type(office: Store, bodies: list[str]) -> None:
-    table = synthesis.themes(list(all_facts(office).values()))
-    assert table.lines[0].values == table.totals == (3, 3, Decimal("201.00"))
-    assert set(table.lines[0].dossiers) == set(bodies)
-    assert table.left_out[-1] == (bodies[2],)
-    assert synthesis.years(list(all_facts(office).values())).totals == (2, Decimal("201.00"))
-
-
-def test_facts_follow_every_change(office: Store, bodies: list[str]) -> None:
-    all_facts(office)
-    with office.work(bodies[0], "x") as work:
-        work.add(Member, sex="m")
-    assert all_facts(office)[bodies[0]].members == 4

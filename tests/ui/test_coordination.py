@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pypdfium2
@@ -10,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from hayat_app.domain.records import Activity, Plan
 from hayat_app.services import coordinator, dossiers, expected, files
 from hayat_app.store import desk
 from hayat_app.store.store import Author, Store
@@ -17,6 +19,7 @@ from tests.ui.answers import Answers
 from ui.coordination.bodies import Bodies
 from ui.coordination.expecting import ExpectSheet
 from ui.coordination.page import CoordinationPage
+from ui.coordination.synthesis import SynthesisView
 from ui.window import Window
 
 TYPED = "01.061.01 ; مكناس ; Meknès\nويسلان"
@@ -161,3 +164,67 @@ def test_what_has_come_is_told_with_sender_and_age(office: Window, qtbot: QtBot,
     QApplication.processEvents()
     found = next(s for s in bodies(office).rows.standings if s.last)
     assert (found.state, found.last and found.last.sender, found.age) == ("received", "نزهة", 0)
+
+
+# --- synthesis
+
+
+@pytest.fixture
+def compared(office: Window, qtbot: QtBot) -> SynthesisView:
+    """The synthesis of two bodies, one of which has a plan."""
+    assert office.session is not None
+    first, _second = office.session.store.bodies()
+    with office.session.store.work(first, "x") as work:
+        work.add(Plan, title="مخطط العمل")
+        work.add(Activity, title="تكوين", type="training", cost=Decimal(900))
+    page(office).coordination.load()
+    settled(office, qtbot)
+    page(office).show_part("synthesis")
+    view = page(office).parts["synthesis"]
+    assert isinstance(view, SynthesisView)
+    return view
+
+
+def test_a_bar_shows_the_bodies_behind_it(compared: SynthesisView) -> None:
+    plan = compared.bars[0]
+    assert [button.bar.value for button in plan.buttons] == [1, 1]
+    plan.buttons[0].click()
+    assert compared.inside.list.count() == 1
+    assert compared.behind_title.text() == "نعم"
+
+
+def test_a_number_shows_who_is_left_out_and_a_body_opens(compared: SynthesisView, office: Window) -> None:
+    compared.go("compared")
+    table = compared.figures[0]
+    women = [column.title for column in table.table.columns].index("Women (%)")
+    table.setCurrentIndex(table.model().index(0, women + 1))
+    assert (compared.inside.list.count(), compared.outside.list.count()) == (1, 2)
+    compared.inside.list.itemActivated.emit(compared.inside.list.item(0))
+    assert office.session is not None
+    assert office.session.key in office.session.store.bodies()
+
+
+def test_the_synthesis_is_limited_to_a_territory(compared: SynthesisView) -> None:
+    compared.scope.choose("03")
+    assert len(compared.synthesis.bodies) == 2
+    assert compared.synthesis.scope.level == "region"
+
+
+def test_the_synthesis_is_written_as_pdf_and_spreadsheet(
+    compared: SynthesisView, office: Window, answers: Answers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    for button, name, magic in ((compared.pdf, "a.pdf", b"%PDF"), (compared.sheet, "a.xlsx", b"PK")):
+        answers.file = path = tmp_path / name
+        button.click()
+        settled(office, qtbot)
+        qtbot.waitUntil(path.exists)
+        assert path.read_bytes().startswith(magic)
+
+
+def test_without_bodies_there_is_nothing_to_write(window: Window, qtbot: QtBot) -> None:
+    window.go("coordination")
+    settled(window, qtbot)
+    page(window).show_part("synthesis")
+    view = page(window).parts["synthesis"]
+    assert isinstance(view, SynthesisView)
+    assert not view.pdf.isEnabled()

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hayat_app.domain.territories import provinces, regions
-from hayat_app.i18n import N_, _, current, ngettext
+from hayat_app.i18n import N_, _, ngettext
 from ui.coordination.body_card import BodyCard
 from ui.coordination.rows import OLD, STATES, BodyRows, Limited
+from ui.coordination.territories import territories
 from ui.screens.beside import Beside
 from ui.screens.filters import Filter
 from ui.tables.empty import Empty
@@ -122,7 +122,7 @@ class Bodies(QWidget):
         """Show these bodies; the person stays on the same one."""
         key = self.key
         self.rows.show_all(standings)
-        self.territory.offer(_territories(standings))
+        self.territory.offer(territories(standings))
         self._limit()
         self.counts.setText(_counted(standings))
         self.remind.setEnabled(bool(self.missing()))
@@ -190,16 +190,3 @@ def _counted(standings: Sequence[Standing]) -> str:
         ngettext("{n} not on the list", "{n} not on the list", others) if others else "",
     ]
     return " · ".join(word for word in words if word)
-
-
-def _territories(standings: Sequence[Standing]) -> list[Answer]:
-    """Return the regions and provinces that have bodies here, each region followed by its provinces."""
-    language = current().language
-    known = {code for standing in standings for code in (standing.body.region, standing.body.province)}
-    found: list[Answer] = []
-    for region in regions().values():
-        below = [p for p in provinces().values() if p.region == region.code and p.code in known]
-        if below or region.code in known:
-            found.append(Answer(region.code, _("Region {name}", name=region.name(language))))
-            found += [Answer(p.code, p.name(language)) for p in below]
-    return found

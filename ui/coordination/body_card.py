@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from hayat_app.domain.kinds import grouped
 from hayat_app.domain.records.body import RULES
 from hayat_app.domain.records.members import CAPACITIES
 from hayat_app.i18n import N_, _, isolate
@@ -162,5 +161,5 @@ def lines(facts: Facts) -> list[tuple[str, str]]:
         (_("Share of women"), women),
         (_("Opinions sent"), str(facts.opinions_sent)),
         (_("Opinions answered"), str(facts.opinions_answered)),
-        (_("Activities"), grouped(sum(facts.activities.values()))),
+        (_("Activities"), str(sum(facts.activities.values()))),
     ]

@@ -16,6 +16,7 @@ from ui.tasks import Report
 if TYPE_CHECKING:
     from hayat_app.services.coordinator import Standing
     from hayat_app.services.expected import Expected
+    from hayat_app.services.synthesis.composed import Synthesis
     from hayat_app.settings import Settings
     from ui.session import Session
     from ui.window import Window
@@ -121,12 +122,26 @@ class Coordination(QObject):
         if standings:
             bodies, sender = [standing.body for standing in standings], papers.sender_of(self.settings, self.role)
             work = papers.reminders(bodies, sender, current().language)
-            self.write(_("Save the reminders"), papers.REMINDERS, work)
+            self.write(_("Save the reminders"), _(papers.REMINDERS), work)
+
+    def print_synthesis(self, synthesis: Synthesis) -> None:
+        """Write the synthesis of a territory as a document."""
+        from ui.coordination import papers
+
+        work = papers.synthesis(synthesis, papers.sender_of(self.settings, self.role))
+        self.write(_("Save the synthesis"), papers.synthesis_name(synthesis), work)
+
+    def write_sheet(self, synthesis: Synthesis) -> None:
+        """Write the synthesis of a territory as a spreadsheet."""
+        from ui.coordination import papers
+
+        work = papers.sheet(synthesis)
+        self.write(_("Save the synthesis"), papers.synthesis_name(synthesis), work, ".xlsx")
 
     def write(self, title: str, name: str, work: Callable[[Report], bytes], ending: str = ".pdf") -> None:
         """Ask where to write a document, make it beside the window, and write it."""
         kind = _("PDF documents") if ending == ".pdf" else _("Spreadsheets")
-        path = self._session.asks.file_to_save(title, kind, f"{_(name)}{ending}")
+        path = self._session.asks.file_to_save(title, kind, f"{name}{ending}")
         if path is not None:
             self._session.tasks.start(
                 _("Making the document…"), work, lambda data: self._written(data, path), self._failed

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hayat_app.i18n import N_, _
 from ui.coordination.bodies import Bodies
+from ui.coordination.synthesis import SynthesisView
 from ui.screen import Page
 from ui.segments import Segments
 from ui.theme import parts
@@ -16,7 +17,7 @@ from ui.theme.tokens import LARGE, MEDIUM, WIDE
 if TYPE_CHECKING:
     from ui.coordination.coordination import Coordination
 
-PARTS = (("bodies", N_("Bodies")),)
+PARTS = (("bodies", N_("Bodies")), ("synthesis", N_("Synthesis")))
 
 
 class CoordinationPage(Page):
@@ -40,7 +41,9 @@ class CoordinationPage(Page):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(self.stack, 1)
+        coordination.loaded.connect(self._show_all)
         self.show_part(coordination.part)
+        coordination.load()
 
     def show_part(self, key: str) -> None:
         """Bring a part into sight."""
@@ -48,7 +51,7 @@ class CoordinationPage(Page):
         self.coordination.part = key
         self.segments.choose(key)
         if key not in self.parts:
-            self.parts[key] = {"bodies": self._bodies}[key]()
+            self.parts[key] = {"bodies": self._bodies, "synthesis": self._synthesis}[key]()
             self.stack.addWidget(self.parts[key])
         self.stack.setCurrentWidget(self.parts[key])
         self.setFocusProxy(self.parts[key])
@@ -63,14 +66,21 @@ class CoordinationPage(Page):
         made.remind_wanted.connect(coordination.remind)
         made.open_wanted.connect(coordination.open)
         made.receive_wanted.connect(coordination.receive)
-        coordination.loaded.connect(self._show_bodies)
-        coordination.load()
         return made
 
-    def _show_bodies(self) -> None:
-        found = self.parts["bodies"]
-        assert isinstance(found, Bodies)
-        found.show_all(self.coordination.standings)
+    def _synthesis(self) -> SynthesisView:
+        coordination = self.coordination
+        made = SynthesisView()
+        made.show_all(coordination.standings)
+        made.open_wanted.connect(coordination.open)
+        made.pdf_wanted.connect(coordination.print_synthesis)
+        made.sheet_wanted.connect(coordination.write_sheet)
+        return made
+
+    def _show_all(self) -> None:
+        for part in self.parts.values():
+            if isinstance(part, Bodies | SynthesisView):
+                part.show_all(self.coordination.standings)
 
     def flush(self) -> None:
         """Keep what is typed."""

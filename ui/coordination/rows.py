@@ -74,7 +74,7 @@ COLUMNS = (
     _Column(N_("No."), lambda s: "", lambda s: 0),
     _Column(N_("Body"), name_of, lambda s: fold(name_of(s))),
     _Column(N_("State of the file"), lambda s: _(STATES[s.state][0]), lambda s: list(STATES).index(s.state)),
-    _Column(N_("Age"), lambda s: days(s.age), lambda s: -1 if s.age is None else s.age, number=True),
+    _Column(N_("Age of the file"), lambda s: days(s.age), lambda s: -1 if s.age is None else s.age, number=True),
     _Column(
         N_("Filled in"),
         _share,

@@ -36,6 +36,8 @@ OFFICE = (
     (".docx", N_("For a word processor (Word, LibreOffice)")),
     (".xlsx", N_("Its tables as a spreadsheet (Excel, Calc)")),
 )
+WITH_WORDS = 880
+"""Below this width printing is an icon."""
 LANGUAGES = (("ar", "العربية"), ("fr", "Français"))
 
 
@@ -147,7 +149,7 @@ class PreviewScreen(Screen):
         super().resizeEvent(event)
         for widget in (self.list, self.percent, self.fit):
             widget.setVisible(self.width() >= WITH_LIST)
-        self.print_button.setText(f"\u2002{_('Print')}" if self.width() >= WITH_LIST else "")
+        self.print_button.setText(f"\u2002{_('Print')}" if self.width() >= WITH_WORDS else "")
 
     @property
     def page_count(self) -> int:
