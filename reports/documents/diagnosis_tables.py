@@ -56,8 +56,8 @@ def decimal(value: float | None, places: int = 2) -> str:
 def figures(document: Document, view: View, found: Sequence[Figure]) -> None:
     """Add the figures of the territory by theme, with the gap between women and men."""
     columns = _columns(
-        view, (N_("What is counted"), 3.2), (N_("Women"), 0.9), (N_("Men"), 0.9), (N_("Whole"), 1),
-        (N_("Gap"), 0.9), (N_("Unit"), 0.8), (N_("Period and source"), 2.4),
+        view, (N_("Figures"), 3.2), (N_("Women"), 0.9), (N_("Men"), 0.9), (N_("Whole"), 1),
+        (N_("Gap"), 0.9), (N_("Unit"), 0.8), (N_("Source"), 2.4),
     )  # fmt: skip
     rows: list[Row] = []
     for code, name in THEMES:
