@@ -13,6 +13,7 @@ from hayat_app.domain.fields import Record, field_of
 from hayat_app.domain.kinds import Choice, Money
 from hayat_app.domain.records import Activity, Axis, Member, Objective
 from hayat_app.i18n import N_, _, current, ngettext
+from ui.dialogs import bank
 from ui.forms.links import Links
 from ui.screens.filters import Filter
 from ui.screens.plans import NO_PLAN, START, CurrentPlan, PlanChooser, of_plan, plan_of
@@ -55,6 +56,7 @@ class ActivitiesScreen(RecordsScreen):
         self.total = parts.label("", "muted")
         self.chooser = PlanChooser(self.session)
         self.head.addWidget(self.total)
+        self.head.addWidget(bank.button(self.session, Activity, lambda: self.current.key))
         self.head.addWidget(self.chooser)
 
     def _filter_row(self) -> QWidget:

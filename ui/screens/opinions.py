@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, Q
 
 from hayat_app.domain.records import Opinion, Recommendation
 from hayat_app.i18n import N_, _
+from ui.dialogs import bank
 from ui.forms.form import RecordForm
 from ui.screens.beside import Headed
 from ui.tables.table import RecordTable
@@ -37,6 +38,7 @@ class OpinionsScreen(Headed):
             empty=N_("No opinion yet. An opinion begins with a request, or with an idea of the body."),
             add=N_("Add an opinion"),
         )
+        self.head.addWidget(bank.button(session, Opinion))
         self.beside = self.panes()
         self.side = QWidget(self.beside.form_room)
         self.beside.put(self.table, self.side)

@@ -13,8 +13,9 @@ from hayat_app.domain.fields import Record
 from hayat_app.domain.gaps import gap
 from hayat_app.domain.kinds import grouped
 from hayat_app.domain.lacking import Lacking, lacking
-from hayat_app.domain.records import DataRequest, Figure
+from hayat_app.domain.records import DataRequest, Figure, Indicator
 from hayat_app.i18n import N_, _, ngettext
+from ui.dialogs import bank
 from ui.forms.links import shortened, titled
 from ui.screens.beside import Headed
 from ui.screens.records import RecordsScreen
@@ -68,6 +69,7 @@ class FiguresPage(RecordsScreen):
         """Make room for the gap of the chosen figure."""
         self.said = parts.label("", "strong")
         self.head.insertWidget(0, self.said)
+        self.head.addWidget(bank.button(self.session, Figure, kind=Indicator.KIND))
         self.table.chosen.connect(self._say)
 
     def show_head(self, dossier: Dossier) -> None:

@@ -9,6 +9,7 @@ from hayat_app.domain.fields import Record
 from hayat_app.domain.origins import outcomes
 from hayat_app.domain.records import Issue
 from hayat_app.i18n import N_, ngettext
+from ui.dialogs import bank
 from ui.screens.records import RecordsScreen
 from ui.theme import parts
 
@@ -26,6 +27,7 @@ class IssuesTab(RecordsScreen):
         """Say how many issues wait for something to be done."""
         self.said = parts.label("", "muted")
         self.head.insertWidget(0, self.said)
+        self.head.addWidget(bank.button(self.session, Issue))
 
     def show_head(self, dossier: Dossier) -> None:
         """Count the issues that nothing serves yet."""
