@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import ClassVar
 
+from hayat_app.domain.attached import AttachedFile, Attachment
 from hayat_app.domain.days import Day, RoughDate
 from hayat_app.domain.fields import Record, field, record
 from hayat_app.domain.kinds import Choice, Choices, LongText, Quantity, Ref, Refs, Text, Whole
@@ -109,6 +110,7 @@ class DataRequest(Record):
     received: RoughDate | None = field(Day(), N_("Received on"))
     state: str = field(Choice(*REQUEST_STATES), N_("State"), listed=True)
     reply: str = field(LongText(3000), N_("What was received"))
+    file: AttachedFile | None = field(Attachment(), N_("File received"))
     used_in: tuple[str, ...] = field(Refs("figure", "indicator"), N_("Used in"))
 
 
