@@ -84,6 +84,7 @@ class Window(QMainWindow):
         screen.record_wanted.connect(self.show_record)
         screen.field_wanted.connect(self.show_record)
         screen.place_wanted.connect(self.go)
+        screen.paper_wanted.connect(self.show_paper)
         screen.act_wanted.connect(lambda key: self._actions[key].trigger())
 
     def _wire_session(self, session: Session) -> None:
@@ -264,6 +265,12 @@ class Window(QMainWindow):
             self.go(section_of(record.KIND))
             if self.places.in_sight is not None:
                 self.places.in_sight.show_record(key, field)
+
+    def show_paper(self, kind: str, record: str) -> None:
+        """Bring a document into sight as it will be printed."""
+        self.go("preview")
+        if self.places.in_sight is not None:
+            self.places.in_sight.show_document(kind, record)
 
     def show_question(self, key: str, field: str) -> None:
         """Bring a field that was written in several ways into sight, its versions side by side."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hayat_app.domain import dossier as tree
+from hayat_app.domain import plan_rules
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, fields_of
 from hayat_app.domain.kinds import Parent, Ref, Refs
@@ -22,7 +23,7 @@ __all__ = ["Remark", "Severity", "problems"]
 
 def problems(dossier: Dossier) -> list[Remark]:
     """Return every remark about a dossier: the broken things first, then in the order of the records."""
-    found = [*_unsound(dossier), *_missing(dossier), *advice(dossier)]
+    found = [*_unsound(dossier), *_missing(dossier), *advice(dossier), *plan_rules.advice(dossier)]
     places = {key: n for n, key in enumerate(record.id for record in dossier.walk())}
     gravity = {"broken": 0, "missing": 1, "advice": 1}
     return sorted(found, key=lambda r: (gravity[r.severity], places.get(r.record, -1)))

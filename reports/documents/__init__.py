@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
-from hayat_app.domain.records import DataRequest, Evaluation, Meeting, Member, Opinion, Plan
+from hayat_app.domain.records import DataRequest, Evaluation, Meeting, Member, Opinion, Plan, PlanVersion, Review
 from hayat_app.errors import BadInput
 from hayat_app.i18n import N_
 from reports.documents.printing import Printing
@@ -63,10 +63,18 @@ KINDS: Mapping[str, DocumentKind] = {
     for kind in (
         DocumentKind("plan", N_("Action plan"), Plan, _NEWEST, group="plan"),
         DocumentKind("poster", N_("Poster of the plan"), Plan, _NEWEST, group="plan"),
+        DocumentKind("budget", N_("Budget of the plan"), Plan, _NEWEST, group="plan"),
+        DocumentKind(
+            "plan-comparison", N_("The plan compared with an adopted version"), PlanVersion, _NEWEST, group="plan"
+        ),
+        DocumentKind("report", N_("Half-year or annual report"), Review, _NEWEST, group="plan"),
+        DocumentKind("mandate-balance", N_("Balance of the mandate"), group="plan"),
         DocumentKind("indicators", N_("Table of indicators"), group="plan"),
         DocumentKind("opinion", N_("Advisory opinion"), Opinion, group="opinions"),
         DocumentKind("opinion-summary", N_("Summary of the opinion for councillors"), Opinion, group="opinions"),
         DocumentKind("transmittal", N_("Letter sending the opinion"), Opinion, group="opinions"),
+        DocumentKind("reminder", N_("Reminder letter"), Opinion, N_("All that wait"), group="opinions"),
+        DocumentKind("follow-up", N_("Follow-up register"), group="opinions"),
         DocumentKind("opinions-register", N_("Register of opinions"), group="opinions"),
         DocumentKind("invitation", N_("Invitation to a meeting"), Meeting, _NEXT, group="meetings"),
         DocumentKind("invitations", N_("Invitations, one for each member"), Meeting, _NEXT, group="meetings"),

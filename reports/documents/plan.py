@@ -5,10 +5,10 @@ from __future__ import annotations
 from hayat_app.domain import titles
 from hayat_app.domain.days import Day
 from hayat_app.domain.dossier import Dossier
-from hayat_app.domain.records import Objective, Value
+from hayat_app.domain.records import Communication, Indicator, Objective, Risk, Value
 from hayat_app.i18n import N_
 from reports.blocks.document import Document
-from reports.documents import diagnosis_parts, schedule
+from reports.documents import budget_tables, conduct_tables, diagnosis_parts, schedule
 from reports.documents import plan_tables as tables
 from reports.documents.paper import joined, letterhead, made_at, paper, signatory
 from reports.documents.passages import labelled, missing, paragraphs, section
@@ -173,18 +173,32 @@ def _programme(document: Document, view: PlanView) -> None:
 
 
 def _conduct(document: Document, view: PlanView) -> None:
-    plan = view.plan
+    plan, words = view.plan, view.words
     if view.activities:
-        document.heading(1, view.words(N_("Budget and resources")))
-        tables.budget(document, view)
+        document.heading(1, words(N_("Budget and resources")))
+        budget_tables.budget(document, view)
         paragraphs(document, plan.resources)
     else:
-        section(document, view.words, N_("Resources"), plan.resources)
-    section(document, view.words, N_("Communication and partnerships"), plan.communication)
-    section(document, view.words, N_("Follow-up and evaluation"), plan.follow_up)
-    section(document, view.words, N_("Risks and assumptions"), plan.risks)
+        section(document, words, N_("Resources"), plan.resources)
+    for title, text, found, table in (
+        (
+            N_("Communication and partnerships"),
+            plan.communication,
+            view.under(Communication),
+            conduct_tables.actions,
+        ),
+        (N_("Follow-up and evaluation"), plan.follow_up, view.under(Indicator), conduct_tables.monitoring),
+        (N_("Risks and assumptions"), plan.risks, view.under(Risk), conduct_tables.risks),
+    ):
+        if text or found:
+            document.heading(1, words(title))
+            paragraphs(document, text)
+            table(document, view)
 
 
 def _adoption(document: Document, view: PlanView) -> None:
+    if view.versions:
+        document.heading(1, view.words(N_("Annexes")))
+        conduct_tables.versions(document, view)
     people = [signatory(view.dossier, function, view.printing.language) for function in ("rapporteur", "chair")]
     document.signatures(people, made_at(view.dossier, view.printing, view.plan.adopted))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from hayat_app.domain.records import Activity, Axis, Opinion, Plan
+from hayat_app.domain.records import Activity, Axis, Opinion, Plan, PlanVersion
 from reports.documents.paper import joined
-from reports.documents.view import View
+from reports.documents.view import R, View
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,16 @@ class PlanView(View):
         only = len(self.dossier.children(None, Plan)) == 1
         found = self.dossier.children(None, Opinion)
         return [o for o in found if o.plan == self.plan.id or (only and not o.plan)]
+
+    def under(self, cls: type[R]) -> list[R]:
+        """Return every record of a class that stands under the plan, at any depth."""
+        return [r for r in self.dossier.walk(self.plan) if isinstance(r, cls)]
+
+    @cached_property
+    def versions(self) -> list[PlanVersion]:
+        """Return the adopted versions of the plan, the oldest first."""
+        found = [v for v in self.dossier.all(PlanVersion) if v.plan == self.plan.id]
+        return sorted(found, key=lambda v: v.adopted.sort_key if v.adopted else (9999, 0, 0, ""))
 
     @property
     def period(self) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from hayat_app.domain.inclusive import WAYS
@@ -38,6 +38,9 @@ class Printing:
     """How our words name both sexes: ``doubled`` or ``parentheses``."""
     hijri: bool = False
     """Whether letters and opinions carry the Hijri date before the Gregorian one."""
+
+    today: date = field(default_factory=date.today)
+    """The day that waiting and lateness are counted to."""
 
     @property
     def words(self) -> Translator:

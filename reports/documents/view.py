@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from hayat_app.domain.days import Day, RoughDate
+from hayat_app.domain.days import Day, RoughDate, exact
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, field_of, new
 from hayat_app.domain.numbering import numbers
@@ -76,6 +77,10 @@ class View:
     def date(self, date: RoughDate | None) -> str:
         """Return a date as official papers write it."""
         return Day().long(date, self.words)
+
+    def day(self, day: datetime.date) -> str:
+        """Return a day of the calendar as official papers write it."""
+        return self.date(exact(day))
 
     def dated(self, date: RoughDate | None, correction: str = "") -> str:
         """Return the date of a letter or a decision: with the Hijri date before it, where that is wanted."""

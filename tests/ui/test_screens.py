@@ -22,15 +22,17 @@ from ui.screen import Screen
 from ui.screens.activities import ActivitiesScreen
 from ui.screens.body import BodyScreen
 from ui.screens.calendar import CalendarScreen
+from ui.screens.followup.screen import FollowUpScreen
 from ui.screens.members import MembersScreen
 from ui.screens.objectives import ObjectivesScreen
-from ui.screens.opinions import OpinionsScreen
-from ui.screens.plan import PlanScreen
+from ui.screens.opinions.screen import OpinionsScreen
+from ui.screens.planning.screen import PlanScreen
 from ui.session import Session
 from ui.widgets.text import LineEditor, ParagraphsEditor
 
 S = TypeVar("S", bound=Screen)
 SCREENS = (
+    FollowUpScreen,
     BodyScreen,
     MembersScreen,
     PlanScreen,
@@ -257,7 +259,7 @@ def test_recommendations_stand_under_their_opinion(session: Session, qtbot: QtBo
     screen.show_record("recommendation-1")
     assert screen.recommendations.table.key == "recommendation-1"
     screen.show_record("opinion-2")
-    screen.tabs.setCurrentIndex(1)
+    screen.tabs.show_part(1)
     screen.recommendations.table.empty.adder.click()
     made = [
         r for r in session.dossier.records.values() if r.KIND == "recommendation" and r.parent_id == "opinion-2"

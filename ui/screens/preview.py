@@ -171,6 +171,13 @@ class PreviewScreen(Screen):
         self.about.setCurrentIndex(max(0, self.about.findData(record)) if offered else -1)
         self.about.setVisible(bool(offered))
 
+    def show_document(self, kind: str, record: str = "") -> None:
+        """Show a document, about one record where it is named."""
+        self.kind.setCurrentIndex(max(0, self.kind.findData(kind)))
+        self._offer()
+        self.about.setCurrentIndex(max(0, self.about.findData(record)) if self.about.count() else -1)
+        self._make()
+
     # --- making the document
 
     def refresh(self, step: Step | None = None) -> None:

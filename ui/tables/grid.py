@@ -92,6 +92,7 @@ class Grid(QTableView):
             width = min(max(words, _LEAST), _MOST)
             room -= width
             self.setColumnHidden(column, room < 0 and column > 1)
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)  # another may have been widest
             self.setColumnWidth(column, width)
         self.setColumnWidth(0, number)
         header.setSectionResizeMode(self.widest, QHeaderView.ResizeMode.Stretch)

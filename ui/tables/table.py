@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _LEAST, _ROOMY, _SEARCH = 280, 440, 56
-"""Narrowest table; from which width every button is in sight; narrowest search line."""
+"""Narrowest table; from which width every button and its words are in sight; narrowest search line."""
 Records = Callable[[Dossier], Sequence[Record]]
 
 
@@ -93,7 +93,8 @@ class RecordTable(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(_SEARCH)
         self.search.setAccessibleName(_(N_("Search in the list")))
-        self.adder = parts.button(add, "primary", "add", _(N_("Insert")))
+        self.adder = parts.button(add, "primary", "add", hint(add, (_(N_("Insert")),)))
+        self._adds = self.adder.text()
         self.tools: dict[str, QToolButton] = {}
         bar = QHBoxLayout()
         bar.setSpacing(SMALL // 2)
@@ -146,9 +147,10 @@ class RecordTable(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what the keyboard and the mouse can do as well, where there is no room for it."""
         super().resizeEvent(event)
+        roomy = event.size().width() >= _ROOMY
         for name in ("up", "down", "copy"):
-            seen = self._movable or name == "copy"
-            self.tools[name].setVisible(seen and event.size().width() >= _ROOMY)
+            self.tools[name].setVisible(roomy and (self._movable or name == "copy"))
+        self.adder.setText(self._adds if roomy else "")
 
     def add_below_search(self, widget: QWidget) -> None:
         """Put filters of a screen between the search line and the rows."""

@@ -47,7 +47,7 @@ class MeetingsScreen(Headed):
         self.segments.choose(VIEWS[0][0])
         self.head.addWidget(self.segments)
         self.views = QStackedWidget(self)
-        self.beside = Beside(self.views, (4, 7))
+        self.beside = Beside(self.views, (5, 6))
         self.rates = RatesPage(session, self.views)
         self.views.addWidget(self.beside)
         self.views.addWidget(self.rates)
@@ -83,7 +83,7 @@ class MeetingsScreen(Headed):
         self.tabs.add(Meeting.NAME, self.form)
         self.tabs.add(N_("Agenda"), self.agenda)
         self.tabs.add(N_("Attendance"), self.attendance)
-        self.tabs.add(N_("Minutes"), self.minutes)
+        self.tabs.add(N_("Minutes of the meeting"), self.minutes)
         self.tabs.add(Decision.PLURAL, self.decisions)
 
     def _wire(self) -> None:
