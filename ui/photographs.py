@@ -117,6 +117,7 @@ def _subjects(window: Window) -> Iterator[tuple[str, QWidget]]:
         if key == "preview":
             _wait_for_pages(window)
         yield f"{number}-{key}", window
+        yield from _tabs(window, f"{number}-{key}")
     for number, key in enumerate(("dossiers", "settings", "welcome"), 60):
         window.go(key)
         yield f"{number}-{key}", window
@@ -124,6 +125,17 @@ def _subjects(window: Window) -> Iterator[tuple[str, QWidget]]:
     with tempfile.TemporaryDirectory() as folder:
         yield from photographed_exchange.subjects(window, Path(folder), _wait_for_pages)
     yield from _sheets(window)
+
+
+def _tabs(window: Window, name: str) -> Iterator[tuple[str, QWidget]]:
+    """Bring one tab after the other into sight, where the screen in sight is one of tabs."""
+    from ui.screens.tabs import TabbedScreen
+
+    screen = window.places.in_sight
+    if isinstance(screen, TabbedScreen):
+        for at in range(1, screen.tabs.count()):
+            screen.tabs.setCurrentIndex(at)
+            yield f"{name}-{at + 1}", window
 
 
 def _empty(window: Window) -> Iterator[tuple[str, QWidget]]:

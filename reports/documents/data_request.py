@@ -42,7 +42,8 @@ def _letter(document: Document, view: View, request: DataRequest) -> None:
     place = titles.seat_name(view.body, view.language) or BY_HAND
     number = isolate(request.number) if request.number else BY_HAND
     document.paragraph(words(N_("Letter no.: {number}"), number=number), START, after=0)
-    date = view.date(request.sent) or DATE_BY_HAND
+    reminder = request.reminded if not request.received else None
+    date = view.date(reminder or request.sent) or DATE_BY_HAND
     document.paragraph(words(N_("{place}, on {date}"), place=place, date=date), END, before=-2, after=10)
     document.paragraph(bold(words(N_("To: {service}"), service=request.service or BY_HAND)), CENTRE, after=10)
     label = words(N_("{label}: {value}"), label=words(N_("Subject")), value="")
@@ -55,6 +56,13 @@ def _letter(document: Document, view: View, request: DataRequest) -> None:
 
 
 def _subject(view: View, request: DataRequest) -> str:
+    if request.reminded and not request.received:
+        return view.words(
+            N_("reminder of our request for data no. {number} of {date}: {title}"),
+            number=isolate(request.number or BY_HAND),
+            date=view.date(request.sent) or DATE_BY_HAND,
+            title=isolate(request.title),
+        )
     return view.words(N_("request for data by sex: {title}"), title=isolate(request.title))
 
 

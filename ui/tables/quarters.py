@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _KEY = Qt.ItemDataRole.UserRole
 MIME = "application/x-hayat-quarter"
+_LOWEST = 180
+"""Height of a list below which the four of them scroll."""
 
 
 class Quarters(QWidget):
@@ -159,6 +161,7 @@ class Quarter(QWidget):
         inside.setSpacing(SMALL)
         for widget in (self.name, self.list, self.line):
             inside.addWidget(widget)
+        self.setMinimumHeight(_LOWEST)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)

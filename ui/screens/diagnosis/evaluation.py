@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_app.domain import self_evaluation
@@ -27,6 +27,9 @@ from ui.widgets.choice import Combo
 if TYPE_CHECKING:
     from hayat_app.store.step import Step
     from ui.session import Session
+
+LOW = 460
+"""Height below which there is no room for the bars."""
 
 
 class EvaluationTab(Headed):
@@ -65,6 +68,11 @@ class EvaluationTab(Headed):
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(self._open)
         self.forms.guide_wanted.connect(self.guide_wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the bars out of a low window: the points need the room."""
+        super().resizeEvent(event)
+        self.means.setVisible(event.size().height() >= LOW)
 
     def _make_head(self) -> None:
         self.all = Combo()

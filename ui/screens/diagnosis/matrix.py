@@ -186,5 +186,5 @@ class Matrix(QWidget):
             QFontMetrics(painter.font()),
             Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter,
         )
-        words = metrics.elidedText(record.title, Qt.TextElideMode.ElideRight, int(1.7 * box.width()))
+        words = metrics.elidedText(record.title, Qt.TextElideMode.ElideRight, int(1.5 * box.width()))
         painter.drawText(box, flags | Qt.TextFlag.TextWordWrap, words)

@@ -100,7 +100,7 @@ class VotesPage(Headed):
         self.beside = self.panes((3, 9))
         side = QWidget(self.beside.form_room)
         self.form = RecordForm(session, Ballot, side)
-        self.form.setMaximumHeight(200)
+        self.form.setMaximumHeight(112)
         self.grid = VotingGrid(side)
         self.said = parts.label("", "muted", wrap=True)
         column = QVBoxLayout(side)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from hayat_app.domain import priorities
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 COLUMNS = (N_("Rank"), N_("Issue"), N_("Mean"), N_("Spread"), N_("Women"), N_("Men"), N_("Priority"))
 _KEY = Qt.ItemDataRole.UserRole
+_AIR, _NARROW = 28, 640
+"""White space beside a heading; width below which only rank, issue, mean and priority are shown."""
+_FINER = (3, 4, 5)
 
 
 class RankingPage(Headed):
@@ -44,12 +48,16 @@ class RankingPage(Headed):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
+        self.table.setWordWrap(True)
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(38)
+        self.table.verticalHeader().setMinimumSectionSize(38)
+        self.table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setMinimumSectionSize(40)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        for at, words in enumerate(COLUMNS):
+            header.resizeSection(at, header.fontMetrics().horizontalAdvance(_(words)) + _AIR)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
         self.whole = QWidget(self)
@@ -107,6 +115,12 @@ class RankingPage(Headed):
         if rows:
             self.table.setCurrentCell(rows.index(key) if key in rows else 0, 1)
         self._explain()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the finer figures where there is room for them."""
+        super().resizeEvent(event)
+        for column in _FINER:
+            self.table.setColumnHidden(column, event.size().width() < _NARROW)
 
     def _explain(self) -> None:
         result = next((r for r in self._results if r.issue.id == self.key), None)

@@ -16,6 +16,7 @@ from ui.screens.beside import Headed
 from ui.screens.tabs import Tab, TabbedScreen
 from ui.segments import Segments
 from ui.tables.quarters import Quarters
+from ui.theme import parts
 
 if TYPE_CHECKING:
     from hayat_app.store.step import Step
@@ -31,7 +32,7 @@ class SwotTab(TabbedScreen):
     NAME: ClassVar[str] = SwotPoint.PLURAL
     TITLED: ClassVar[bool] = False
     TABS: ClassVar[tuple[Tab, ...]] = (
-        Tab(N_("Four fields"), (SwotPoint.KIND,), f"{_HERE}:PointsPage"),
+        Tab(N_("Points"), (SwotPoint.KIND,), f"{_HERE}:PointsPage"),
         Tab(Strategy.PLURAL, (Strategy.KIND,), f"{_HERE}:StrategiesPage"),
     )
 
@@ -53,7 +54,7 @@ class FourFields(Headed):
         left = QWidget(self.beside.list_room)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.quarters)
+        column.addWidget(parts.scrolling(self.quarters))
         self.beside.put(left, self.form)
         self.quarters.chosen.connect(self._choose)
         self.quarters.opened.connect(self._open)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hayat_app.domain import trees
@@ -118,9 +120,15 @@ class TreeTab(Headed):
         self._list(roots)
         root = dossier.get(self._root, Problem)
         tree = trees.branch(dossier, root) if root else None
-        self.canvas.show_tree(tree, objectives=self.shown.value == OBJECTIVES)
+        room = self.area.viewport().width()
+        self.canvas.show_tree(tree, objectives=self.shown.value == OBJECTIVES, room=room)
         self._choose(self.canvas.key)
         self.form.refresh(step)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the drawing to the room."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self.refresh)  # the parts inside take their new sizes first
 
     def _list(self, roots: list[Problem]) -> None:
         self.trees.clear()

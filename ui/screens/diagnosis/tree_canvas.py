@@ -13,7 +13,8 @@ from ui.screens.diagnosis.boxes import Box, Drawing, drawing
 from ui.theme import theme
 from ui.theme.tokens import RADIUS, Colours
 
-WIDTH, PAD, LEAST = 172.0, 9.0, 44.0
+WIDTHS, PAD, LEAST = (172.0, 148.0, 124.0), 9.0, 44.0
+"""Widths of a box: the widest with which the drawing fits the room; padding; lowest box."""
 _FLAGS = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 _DRAG = 8.0
 _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
@@ -39,14 +40,15 @@ class TreeCanvas(QWidget):
         self.objectives = False
         self.drawing: Drawing | None = None
         self._tree: Branch | None = None
+        self._width = WIDTHS[0]
         self._held: QPointF | None = None
         self._moved = False
         self._editor: BoxEditor | None = None
 
-    def show_tree(self, tree: Branch | None, *, objectives: bool) -> None:
-        """Show a tree, as problems or as objectives."""
+    def show_tree(self, tree: Branch | None, *, objectives: bool, room: int) -> None:
+        """Show a tree, as problems or as objectives, in the width there is."""
         self._tree, self.objectives = tree, objectives
-        self.drawing = drawing(tree, WIDTH, self._tall, right_to_left=self.isRightToLeft()) if tree else None
+        self.drawing = self._fitting(tree, room) if tree else None
         if self.drawing and not self.drawing.of(self.key):
             self.key = self.drawing.boxes[0].branch.problem.id
         self.setAccessibleDescription(self._spoken(tree) if tree else "")
@@ -54,9 +56,18 @@ class TreeCanvas(QWidget):
         self.updateGeometry()
         self.update()
 
+    def _fitting(self, tree: Branch, room: int) -> Drawing:
+        """Return the drawing with the widest boxes that fit; with the narrowest where none do."""
+        for width in WIDTHS:
+            self._width = width
+            found = drawing(tree, width, self._tall, right_to_left=self.isRightToLeft())
+            if found.size.width() <= room:
+                break
+        return found
+
     def _tall(self, branch: Branch) -> float:
-        metrics = QFontMetricsF(theme.font("body"))
-        box = QRectF(0, 0, WIDTH - 2 * PAD, 1000)
+        metrics = QFontMetricsF(theme.font("body" if branch.side else "strong"))
+        box = QRectF(0, 0, self._width - 2 * PAD, 1000)
         return max(LEAST, metrics.boundingRect(box, _FLAGS, self._words(branch)).height() + 2 * PAD)
 
     def _words(self, branch: Branch) -> str:

@@ -17,7 +17,7 @@ from ui.forms.links import shortened, titled
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 _ROOT = QModelIndex()
-_ROW, _HEAD, _NAME, _CELL = 44, 86, 210, 72
+_ROW, _HEAD, _NAME, _CELL = 56, 104, 240, 66
 _LONGEST = 60
 
 
@@ -101,7 +101,9 @@ class VotingGrid(QTableView):
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
         down.setDefaultSectionSize(_ROW)
         down.setFixedWidth(_NAME)
-        down.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        down.setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Store a digit and go on; 0, Delete and Backspace empty a cell; Enter goes to the next one."""
