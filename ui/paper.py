@@ -76,8 +76,14 @@ def work(
         from reports.documents import Printing, compose
         from reports.office import written
 
+        others = [key for key in store.bodies() if key != dossier.id]
         printing = Printing(
-            language, attachment=store.attachment, record=record, gender=wanted.gender, hijri=wanted.hijri
+            language,
+            attachment=store.attachment,
+            record=record,
+            gender=wanted.gender,
+            hijri=wanted.hijri,
+            others=lambda: [store.dossier(key) for key in others],
         )
         document = compose(kind, dossier, printing)
         data = written(document, ending, report)

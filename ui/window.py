@@ -18,6 +18,7 @@ from ui.drops import DropHint, dropped
 from ui.guide import Guide
 from ui.header import Header
 from ui.navigation import Navigation
+from ui.panes import Panes
 from ui.places import Places
 from ui.preferences import Preferences
 from ui.sections import SECTIONS, section_of
@@ -52,6 +53,7 @@ class Window(QMainWindow):
         self.desk: Desk | None = None
         self._lock: WorkspaceLock | None = None
         self._guide_wanted: bool | None = None
+        self.panes = Panes(preferences.now.panes)
         self.setMinimumSize(560, 400)
         self.setAcceptDrops(True)
         self._progress = QTimer(self, singleShot=True, interval=0)
@@ -80,6 +82,7 @@ class Window(QMainWindow):
     # who hears whom: the two blocks to read when something does not arrive
 
     def _wire_screen(self, screen: Screen) -> None:
+        self.panes.watch(screen)
         screen.guide_wanted.connect(self.guide.show_field)
         screen.record_wanted.connect(self.show_record)
         screen.field_wanted.connect(self.show_record)
@@ -417,7 +420,9 @@ class Window(QMainWindow):
             event.ignore()
             return
         folder = self.asks.folder if isinstance(self.asks, Dialogs) else self.preferences.now.folder
-        self.keep(geometry=bytes(self.saveGeometry().toBase64().data()).decode(), folder=folder)
+        self.keep(
+            panes=self.panes.text, geometry=bytes(self.saveGeometry().toBase64().data()).decode(), folder=folder
+        )
         if self.session is not None:
             self.session.tasks.stop()
             self.places.leave()

@@ -148,7 +148,11 @@ def _workshops(dossier: Dossier) -> Iterator[tuple[str, str]]:
             yield from _counted(dossier.children(workshop, cls))
         for above in (workshop, *dossier.children(workshop, WorkshopDay), *dossier.children(workshop, WorkGroup)):
             yield from _counted(dossier.children(above, Output))
-            yield from _counted(dossier.children(above, Slot))
+        for day in dossier.children(workshop, WorkshopDay):
+            slots = dossier.children(day, Slot)
+            yield from (
+                (slot.id, slot.starts or number) for slot, (_, number) in zip(slots, _counted(slots), strict=True)
+            )
 
 
 def _meetings(dossier: Dossier) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
-from hayat_app.domain.records import DataRequest, Evaluation, Meeting, Member, Opinion, Plan, PlanVersion, Review
+from hayat_app.domain.records import (
+    DataRequest,
+    Evaluation,
+    Meeting,
+    Member,
+    Opinion,
+    Plan,
+    PlanVersion,
+    Review,
+    Workshop,
+)
 from hayat_app.errors import BadInput
 from hayat_app.i18n import N_
 from reports.documents.printing import Printing
@@ -86,6 +96,21 @@ KINDS: Mapping[str, DocumentKind] = {
         DocumentKind("planner", N_("Planner of the year"), group="meetings"),
         DocumentKind("members", N_("List of members"), group="body"),
         DocumentKind("body-card", N_("Identity card of the body"), group="body"),
+        DocumentKind("workshop-programme", N_("Programme of the workshop"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind("workshop-invitation", N_("Invitation"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind("workshop-attendance", N_("Attendance sheet"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind(
+            "workshop-attendance-blank", N_("Blank attendance sheet"), Workshop, _NEWEST, group="workshops"
+        ),
+        DocumentKind("workshop-groups", N_("Group sheet"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind("workshop-evaluation", N_("Evaluation sheet"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind("workshop-badges", N_("Name badges"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind("workshop-signs", N_("Table signs"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind(
+            "workshop-certificates", N_("Certificate of attendance"), Workshop, _NEWEST, group="workshops"
+        ),
+        DocumentKind("workshop-report", N_("Report of the workshop"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind("untrained", N_("Members not trained yet"), Workshop, N_("Every theme"), group="workshops"),
         DocumentKind("diagnosis", N_("Diagnosis"), group="diagnosis"),
         DocumentKind("self-evaluation", N_("Self-evaluation"), Evaluation, _NEWEST, group="diagnosis"),
         DocumentKind("prioritisation", N_("Prioritisation of the issues"), group="diagnosis"),

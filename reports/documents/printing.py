@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from hayat_app.i18n import Translator
 from reports.pdf.metadata import EPOCH
 
 if TYPE_CHECKING:
+    from hayat_app.domain.dossier import Dossier
     from reports.pdf.writer import Attachment
     from reports.text.shaping import Shaper
 
@@ -39,6 +40,8 @@ class Printing:
     hijri: bool = False
     """Whether letters and opinions carry the Hijri date before the Gregorian one."""
 
+    others: Callable[[], Sequence[Dossier]] = tuple
+    """Gives the dossiers of other bodies, for documents that look beyond one body."""
     today: date = field(default_factory=date.today)
     """The day that waiting and lateness are counted to."""
 

@@ -11,7 +11,7 @@ from ui.dialogs.step import StepSheet
 from ui.screens import home
 from ui.screens.home import HomeScreen
 from ui.screens.meetings.screen import MeetingsScreen
-from ui.screens.opinions import OpinionsScreen
+from ui.screens.opinions.screen import OpinionsScreen
 from ui.window import Window
 
 

@@ -21,7 +21,7 @@ from tests.ui.try_out import BODY, kept, open_session, settle, speak, type_text,
 from ui.screen import Screen
 from ui.screens.activities import ActivitiesScreen
 from ui.screens.body import BodyScreen
-from ui.screens.calendar import CalendarScreen
+from ui.screens.calendar.screen import CalendarScreen
 from ui.screens.followup.screen import FollowUpScreen
 from ui.screens.members import MembersScreen
 from ui.screens.objectives import ObjectivesScreen
@@ -244,11 +244,13 @@ def test_the_calendar_opens_what_is_clicked(session: Session, qtbot: QtBot) -> N
     with session.store.work(BODY, "fill") as work:
         work.set("activity-1", starts=RoughDate(2026, 3), ends=RoughDate(2026, 5))
     screen = opened(CalendarScreen, session, qtbot)
-    rows = [row.record.id if row.record else "" for row in screen.chart.timeline.rows]
+    screen.show_view("plan")
+    chart = screen.plan.chart
+    rows = [row.record.id if row.record else "" for row in chart.timeline.rows]
     assert rows == ["", "activity-1", "", "opinion-1"]
-    at = screen.chart.visualRect(screen.chart.timeline.index(1, 1)).center()
+    at = chart.visualRect(chart.timeline.index(1, 1)).center()
     with qtbot.waitSignal(screen.record_wanted) as wanted:
-        QTest.mouseClick(screen.chart.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        QTest.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert wanted.args == ["activity-1"]
 
 

@@ -13,7 +13,6 @@ from hayat_app.domain.folding import fold
 from hayat_app.domain.territories import provinces, regions
 from hayat_app.i18n import N_, _, current, ngettext
 from ui.provenance import moment
-from ui.standing import place_name
 from ui.tables.model import KEY_ROLE, SORT_ROLE
 from ui.tables.sorting import Sorted
 from ui.theme import icons
@@ -34,7 +33,9 @@ _ROOT = QModelIndex()
 
 def name_of(standing: Standing) -> str:
     """Return the name of a body's territory in the window's language."""
-    return place_name(standing.body) or _(WITHOUT_NAME)
+    body = standing.body
+    known = body.place_ar or body.place_fr or body.province or body.region
+    return standing.name(current().language) if known else _(WITHOUT_NAME)
 
 
 def above(standing: Standing) -> str:

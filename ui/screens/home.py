@@ -124,6 +124,10 @@ class HomeScreen(Screen):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         if len(problems) > LISTED:
             column.addWidget(parts.label(_("And {n} more", n=len(problems) - LISTED), "small"))
+        if any(problem.severity == "broken" for problem in problems):
+            decide = parts.button(_("Go through them one by one"), "link", "questions")
+            decide.clicked.connect(lambda: self.place_wanted.emit("questions"))
+            column.addWidget(decide, 0, Qt.AlignmentFlag.AlignLeading)
         return card
 
     def _go_to(self, lack: Lack) -> None:
