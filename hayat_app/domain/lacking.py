@@ -10,11 +10,24 @@ from typing import Literal
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.domain.records import DataRequest, Figure, Indicator
+from hayat_app.i18n import N_, Translator
 
 What = Literal[
     "women", "men", "value", "source", "unsent", "unanswered", "overdue", "partial", "refused", "baseline"
 ]
-_ANSWERED = ("received", "refused", "partial")
+WORDS = {
+    "women": N_("no value for women"),
+    "men": N_("no value for men"),
+    "value": N_("no value by sex"),
+    "source": N_("no source"),
+    "unsent": N_("the request is not sent yet"),
+    "unanswered": N_("no answer yet"),
+    "partial": N_("answered in part"),
+    "refused": N_("the service refused"),
+    "baseline": N_("the indicator has no baseline"),
+}
+"""What is missing, in English words; an answer that is late is counted in days."""
+LATE = (N_("the answer is {n} day late"), N_("the answer is {n} days late"))
 
 
 @dataclass(frozen=True)
@@ -24,6 +37,10 @@ class Lacking:
     record: Record
     what: What
     days: int = 0
+
+    def words(self, translate: Translator) -> str:
+        """Return what is missing in words."""
+        return translate.plural(*LATE, self.days) if self.what == "overdue" else translate(WORDS[self.what])
 
 
 def lacking(dossier: Dossier, today: datetime.date) -> list[Lacking]:

@@ -259,25 +259,4 @@ def missing_data(document: Document, view: View, level: int) -> None:
     found = lacking(view.dossier, view.printing.stamp.date())
     if found:
         document.heading(level, view.words(N_("Data still missing")))
-        document.bullets(
-            [f"{one.record.title_text} – {isolate(_lack(view, one.what, one.days))}" for one in found]
-        )
-
-
-LACKS = {
-    "women": N_("no value for women"),
-    "men": N_("no value for men"),
-    "value": N_("no value by sex"),
-    "source": N_("no source"),
-    "unsent": N_("the request is not sent yet"),
-    "unanswered": N_("no answer yet"),
-    "partial": N_("answered in part"),
-    "refused": N_("the service refused"),
-    "baseline": N_("the indicator has no baseline"),
-}
-
-
-def _lack(view: View, what: str, days: int) -> str:
-    if what == "overdue":
-        return view.words.plural("the answer is {n} day late", "the answer is {n} days late", days)
-    return view.words(LACKS[what])
+        document.bullets([f"{one.record.title_text} – {isolate(one.words(view.words))}" for one in found])

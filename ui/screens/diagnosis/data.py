@@ -14,7 +14,7 @@ from hayat_app.domain.gaps import gap
 from hayat_app.domain.kinds import grouped
 from hayat_app.domain.lacking import Lacking, lacking
 from hayat_app.domain.records import DataRequest, Figure, Indicator
-from hayat_app.i18n import N_, _, ngettext
+from hayat_app.i18n import N_, _, current, ngettext
 from ui.dialogs import bank
 from ui.forms.links import shortened, titled
 from ui.screens.beside import Headed
@@ -30,18 +30,6 @@ if TYPE_CHECKING:
 
 _HERE = "ui.screens.diagnosis.data"
 _LONGEST = 80
-WORDS = {
-    "women": N_("no value for women"),
-    "men": N_("no value for men"),
-    "value": N_("no value by sex"),
-    "source": N_("no source"),
-    "unsent": N_("the request is not sent yet"),
-    "unanswered": N_("no answer yet"),
-    "partial": N_("answered in part"),
-    "refused": N_("the service refused"),
-    "baseline": N_("the indicator has no baseline"),
-}
-"""What is missing, in words; lateness is counted."""
 
 
 class DataTab(TabbedScreen):
@@ -149,16 +137,9 @@ class MissingPage(Headed):
             N_("{kind}: {title} — {what}"),
             kind=_(one.record.NAME),
             title=shortened(titled(one.record), _LONGEST),
-            what=missing_words(one),
+            what=one.words(current()),
         )
         line = parts.button(words, "row", "forward", _(N_("Go there")))
         line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         line.clicked.connect(lambda: self.session.record_wanted.emit(one.record.id))
         return line
-
-
-def missing_words(one: Lacking) -> str:
-    """Return what is missing in words."""
-    if one.what == "overdue":
-        return ngettext("the answer is {n} day late", "the answer is {n} days late", one.days)
-    return _(WORDS[one.what])
