@@ -41,7 +41,7 @@ SECTIONS = (
         "members",
         N_("Members"),
         "members",
-        "ui.screens.members:MembersScreen",
+        "ui.screens.membership:MembershipScreen",
         "F4",
         ("member", "committee", "function_term"),
     ),

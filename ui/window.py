@@ -342,6 +342,7 @@ class Window(QMainWindow):
     def _show_progress(self) -> None:
         if self.desk is not None:
             self.navigation.mark(self.desk.states())
+            self.navigation.leave_out(self.desk.left_out())
             self.navigation.count("questions", self.desk.questions())
 
     def _desk_act(self, key: str) -> None:

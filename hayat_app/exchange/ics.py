@@ -23,6 +23,8 @@ ENDING = ".ics"
 WARNED = frozenset({"session", "deadline"})
 """Categories that the other calendar announces ahead."""
 AHEAD = datetime.timedelta(days=7)
+USUAL = datetime.timedelta(hours=1)
+"""How long a meeting lasts while nobody said."""
 LONG = datetime.timedelta(days=3)
 """What lasts longer leaves people free in their own calendar."""
 
@@ -65,7 +67,8 @@ def _span(event: Event) -> list[tuple[str, datetime.date]]:
     """Return the start and the end; whole days end on the morning after, as the standard wants."""
     if event.exact and event.time and event.first == event.last:
         starts = _moment(event.first, event.time)
-        return [("dtstart", starts), ("dtend", max(_moment(event.first, event.ends or event.time), starts))]
+        ends = _moment(event.first, event.ends) if event.ends > event.time else starts + USUAL
+        return [("dtstart", starts), ("dtend", ends)]
     return [("dtstart", event.first), ("dtend", event.last + datetime.timedelta(days=1))]
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.domain.records import (
+    Agreement,
     DataRequest,
     Evaluation,
     Meeting,
@@ -17,7 +18,9 @@ from hayat_app.domain.records import (
     Opinion,
     Plan,
     PlanVersion,
+    Programme,
     Review,
+    Structure,
     Workshop,
 )
 from hayat_app.errors import BadInput
@@ -96,6 +99,14 @@ KINDS: Mapping[str, DocumentKind] = {
         DocumentKind("planner", N_("Planner of the year"), group="meetings"),
         DocumentKind("members", N_("List of members"), group="body"),
         DocumentKind("body-card", N_("Identity card of the body"), group="body"),
+        DocumentKind("agreement", N_("Sheet of the agreement"), Agreement, group="partnerships"),
+        DocumentKind("cooperation-register", N_("Register of cooperation"), group="partnerships"),
+        DocumentKind("obligations", N_("State of obligations"), group="partnerships"),
+        DocumentKind("programme", N_("Sheet of the programme"), Programme, group="partnerships"),
+        DocumentKind("structure", N_("Sheet of the structure"), Structure, group="partnerships"),
+        DocumentKind("structure-plan", N_("Action plan of a structure"), Structure, _NEWEST, group="partnerships"),
+        DocumentKind("partnerships-timeline", N_("Timeline of partnerships"), group="partnerships"),
+        DocumentKind("partnerships", N_("Tables of partnerships"), group="partnerships"),
         DocumentKind("workshop-programme", N_("Programme of the workshop"), Workshop, _NEWEST, group="workshops"),
         DocumentKind("workshop-invitation", N_("Invitation"), Workshop, _NEWEST, group="workshops"),
         DocumentKind("workshop-attendance", N_("Attendance sheet"), Workshop, _NEWEST, group="workshops"),

@@ -11,6 +11,7 @@ from hayat_app.domain.days import Day, RoughDate, exact
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, field_of, new
 from hayat_app.domain.numbering import numbers
+from hayat_app.domain.owners import plans_of
 from hayat_app.domain.records import Body, Member, Plan
 from hayat_app.i18n import Translator
 from reports.documents.paper import in_both_calendars, member_role
@@ -54,7 +55,7 @@ class View:
     @cached_property
     def plan(self) -> Plan:
         """Return the plan that was asked for, else the newest; an empty one when there is none."""
-        plans = self.dossier.children(None, Plan)
+        plans = plans_of(self.dossier, None) or self.dossier.children(None, Plan)
         return self.dossier.get(self.printing.record, Plan) or (plans[-1] if plans else new(Plan, "none"))
 
     def chosen(self, cls: type[R]) -> list[R]:

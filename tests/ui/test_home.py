@@ -7,17 +7,22 @@ import datetime
 import pytest
 
 from hayat_app.domain.guided import path
+from hayat_app.domain.reminders import reminders
+from hayat_app.i18n import current
 from ui.dialogs.step import StepSheet
 from ui.screens import home
 from ui.screens.home import HomeScreen
 from ui.screens.meetings.screen import MeetingsScreen
 from ui.screens.opinions.screen import OpinionsScreen
+from ui.screens.reminders import LISTED
 from ui.window import Window
+
+DAY = datetime.date(2020, 11, 20)
 
 
 @pytest.fixture
 def screen(window: Window, monkeypatch: pytest.MonkeyPatch) -> HomeScreen:
-    monkeypatch.setattr(home, "today", lambda: datetime.date(2020, 11, 20))
+    monkeypatch.setattr(home, "today", lambda: DAY)
     assert window.desk is not None
     window.desk.act("sample")
     window.go("home")
@@ -34,14 +39,20 @@ def test_every_step_is_there_and_leads_somewhere(screen: HomeScreen, window: Win
 
 
 def test_what_presses_is_told_the_late_first(screen: HomeScreen) -> None:
-    sentences = [button.text() for button in screen.reminders.buttons]
-    assert "31 غشت 2020" in sentences[0]
-    assert any("بقي 22 يوما" in sentence for sentence in sentences)
+    found = reminders(screen.session.dossier, DAY, current())
+    shown = [button.text() for button in screen.reminders.buttons]
+    assert [one.late for one in found] == sorted((one.late for one in found), reverse=True)
+    assert shown == [one.sentence for one in found][:LISTED]
+    assert any("31 غشت 2020" in one.sentence for one in found)
+    assert any("بقي 22 يوما" in one.sentence for one in found)
 
 
 def test_a_reminder_leads_to_its_meeting(screen: HomeScreen, window: Window) -> None:
-    next(button for button in screen.reminders.buttons if "توجيه الدعوات" in button.text()).click()
-    assert window.findChild(MeetingsScreen).isVisible()
+    found = reminders(screen.session.dossier, DAY, current())
+    screen.reminders.wanted.emit(next(one for one in found if "توجيه الدعوات" in one.sentence))
+    meetings = window.findChild(MeetingsScreen)
+    assert meetings is not None
+    assert meetings.isVisible()
 
 
 def test_a_step_is_overruled_with_a_reason_only(screen: HomeScreen, window: Window) -> None:

@@ -122,6 +122,7 @@ class Coordination(QObject):
         """Show the page on which files come in: one, many, or a folder of them."""
         assert self._window.desk is not None
         self._window.desk.wait_for_files()
+        self._window.desk.returns = "coordination"
 
     # --- what is there twice
 
@@ -181,6 +182,13 @@ class Coordination(QObject):
             bodies, sender = [standing.body for standing in standings], papers.sender_of(self.settings, self.role)
             work = papers.reminders(bodies, sender, current().language)
             self.write(_("Save the reminders"), _(papers.REMINDERS), work)
+
+    def tell_note(self, standing: Standing, text: str) -> None:
+        """Write a note as a letter to the body it is about: only so it leaves this computer."""
+        from ui.coordination import papers
+
+        work = papers.remark(standing.body, text, papers.sender_of(self.settings, self.role), current().language)
+        self.write(_("Save the letter"), _(papers.REMARKS), work)
 
     def print_synthesis(self, synthesis: Synthesis) -> None:
         """Write the synthesis of a territory as a document."""

@@ -66,6 +66,7 @@ class CoordinationPage(Page):
         made = Bodies()
         made.show_all(coordination.standings)
         made.noted.connect(coordination.note)
+        made.told.connect(coordination.tell_note)
         made.off_wanted.connect(coordination.expect_no_more)
         made.expect_wanted.connect(coordination.ask_for_bodies)
         made.remind_wanted.connect(coordination.remind)

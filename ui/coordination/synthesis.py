@@ -215,7 +215,7 @@ class SynthesisView(QWidget):
         column.addWidget(parts.label(_(table.title), "heading"))
         if table.charted >= 0 and table.lines:
             self.chart = parts.scrolling(self._bars(table))
-            self.chart.setFixedHeight(min(len(table.lines), BARS) * (HEIGHT + TIGHT))
+            self.chart.setFixedHeight(min(len(table.lines), BARS) * (HEIGHT + TIGHT) + MEDIUM)
             column.addWidget(self.chart)
         figures = Figures(table, made)
         figures.chosen.connect(self.tell)

@@ -163,6 +163,12 @@ class PreviewScreen(Screen):
         """Kind, language and record (or nothing) of the document that is wanted."""
         return str(self.kind.currentData()), self.language.value, str(self.about.currentData() or "")
 
+    def _offer_kinds(self) -> None:
+        """Offer the documents that make sense for this dossier; keep the choice where it is still there."""
+        chosen = self.kind.currentData()
+        self.kind.offer([Answer(kind, _(t), _(group)) for kind, t, group in paper.grouped(self.session.dossier)])
+        self.kind.setCurrentIndex(max(0, self.kind.findData(chosen)))
+
     def _offer(self) -> None:
         """Offer what the kind of document can be about; keep the choice where it is still there."""
         _kind, _language, record = self.asked
@@ -183,6 +189,7 @@ class PreviewScreen(Screen):
     def refresh(self, step: Step | None = None) -> None:
         """Make the document anew: at once when it comes into sight, after a pause while somebody edits."""
         if step is None:
+            self._offer_kinds()
             self._make()
         else:
             self._pause.start()
