@@ -1,35 +1,19 @@
-"""What is expected of a diagnosis: issues that something serves, figures and requests that are complete."""
+"""What is expected of a diagnosis across its fields: figures that add up, criteria that can rank."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from hayat_app.domain.dossier import Dossier
-from hayat_app.domain.origins import outcomes
-from hayat_app.domain.records import Figure, Issue, Objective, Opinion, Plan, PriorityCriterion
+from hayat_app.domain.records import Figure, PriorityCriterion
 from hayat_app.domain.remarks import Remark, remark
 from hayat_app.i18n import N_
 
 
 def advice(dossier: Dossier) -> Iterator[Remark]:
     """Yield what could be better in the diagnosis."""
-    yield from _issues(dossier)
     yield from _figures(dossier)
     yield from _criteria(dossier)
-
-
-def _issues(dossier: Dossier) -> Iterator[Remark]:
-    """Once a plan is begun, an issue of high priority is expected to lead to an objective or an opinion."""
-    planned = any(plan.title or dossier.children(plan, Objective) for plan in dossier.all(Plan))
-    for issue in dossier.all(Issue) if planned else ():
-        served = {type(record) for record in outcomes(dossier, issue.id)}
-        if issue.priority == "high" and not served & {Objective, Opinion}:
-            yield remark(
-                issue,
-                "priority",
-                "advice",
-                N_("It is of high priority, but no objective and no opinion serves it."),
-            )
 
 
 def _figures(dossier: Dossier) -> Iterator[Remark]:

@@ -81,10 +81,17 @@ def test_the_trace_leads_both_ways() -> None:
     assert Objective in targets(Issue)
 
 
-def test_a_priority_issue_that_nothing_serves_is_remarked() -> None:
-    plan = ("plan", "p", {"title": "مخطط"})
+def test_more_women_and_men_than_people_is_remarked() -> None:
+    values = {"title": "x", "unit": "شخص", "women": "6", "men": "5", "total": "10"}
+    found = [r.field for r in problems(dossier(("figure", "f", values))) if r.severity == "advice"]
+    assert found == ["total"]
+
+
+def test_a_priority_issue_is_served_by_an_objective_that_names_it() -> None:
     idle = ("issue", "i", {"title": "x", "priority": "high"})
     served = ("objective", "o", {"title": "y", "origin": ["i"]})
-    about = lambda found: [r.field for r in problems(found) if r.record == "i" and r.severity == "advice"]  # noqa: E731
-    assert about(dossier(plan, idle)) == ["priority"]
-    assert about(dossier(plan, idle, served)) == []
+    remarks = [
+        [r for r in problems(d) if r.record == "i" and r.severity == "advice"]
+        for d in (dossier(idle), dossier(idle, served))
+    ]
+    assert [len(found) for found in remarks] == [1, 0]
