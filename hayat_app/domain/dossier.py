@@ -115,9 +115,16 @@ class Dossier:
         below = (self.records[child] for child in self._tree.below.get(key, ()))
         return [record for record in below if isinstance(record, cls)]
 
+    @cached_property
+    def _by_class(self) -> dict[type[Record], list[Record]]:
+        found: dict[type[Record], list[Record]] = {}
+        for record in self.records.values():
+            found.setdefault(type(record), []).append(record)
+        return found
+
     def all(self, cls: type[R]) -> list[R]:
         """Return every record of a class, walking the tree from the top, in order."""
-        return [record for record in self.records.values() if isinstance(record, cls)]
+        return [record for record in self._by_class.get(cls, ()) if isinstance(record, cls)]
 
     def walk(self, top: Record | None = None) -> Iterator[Record]:
         """Yield every record under ``top`` (or of the whole dossier), parents before children, in order."""
