@@ -108,6 +108,9 @@ def _letters(dossier: Dossier) -> Iterator[Remark]:
 
 
 def _numbers(dossier: Dossier) -> Iterator[Remark]:
+    for opinion in dossier.all(Opinion):
+        if lifecycle.is_adopted(opinion) and not opinion.number:
+            yield remark(opinion, "number", "advice", N_("It is adopted and has no number yet."))
     last: dict[int, Opinion] = {}
     for opinion in dossier.all(Opinion):
         written = opinion.number.replace(" ", "").rpartition("/")[2]
