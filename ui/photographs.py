@@ -15,7 +15,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ui import photographed_coordination, photographed_exchange, photographed_workshops
+from ui import (
+    photographed_coordination,
+    photographed_exchange,
+    photographed_meetings,
+    photographed_workshops,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -117,7 +122,7 @@ def _subjects(window: Window) -> Iterator[tuple[str, QWidget]]:
         if key == "preview":
             _wait_for_pages(window)
         yield f"{number}-{key}", window
-        yield from _tabs(window, f"{number}-{key}")
+    yield from photographed_meetings.subjects(window)
     yield from photographed_workshops.subjects(window, _wait_for_pages)
     for number, key in enumerate(("dossiers", "settings", "welcome"), 60):
         window.go(key)
@@ -127,17 +132,6 @@ def _subjects(window: Window) -> Iterator[tuple[str, QWidget]]:
     with tempfile.TemporaryDirectory() as folder:
         yield from photographed_exchange.subjects(window, Path(folder), _wait_for_pages)
     yield from _sheets(window)
-
-
-def _tabs(window: Window, name: str) -> Iterator[tuple[str, QWidget]]:
-    """Bring one tab after the other into sight, where the screen in sight is one of tabs."""
-    from ui.screens.tabs import TabbedScreen
-
-    screen = window.places.in_sight
-    if isinstance(screen, TabbedScreen):
-        for at in range(1, screen.tabs.count()):
-            screen.tabs.setCurrentIndex(at)
-            yield f"{name}-{at + 1}", window
 
 
 def _empty(window: Window) -> Iterator[tuple[str, QWidget]]:
