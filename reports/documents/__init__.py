@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.domain.records import (
+    Activity,
     Agreement,
     Meeting,
     Member,
@@ -74,6 +75,8 @@ KINDS: Mapping[str, DocumentKind] = {
     for kind in (
         DocumentKind("plan", N_("Action plan"), Plan, _NEWEST, group="plan"),
         DocumentKind("poster", N_("Poster of the plan"), Plan, _NEWEST, group="plan"),
+        DocumentKind("quarters", N_("Programme by quarter and council session"), Plan, _NEWEST, group="plan"),
+        DocumentKind("activity-sheet", N_("Activity sheet"), Activity, N_("All that took place"), group="plan"),
         DocumentKind("budget", N_("Budget of the plan"), Plan, _NEWEST, group="plan"),
         DocumentKind(
             "plan-comparison", N_("The plan compared with an adopted version"), PlanVersion, _NEWEST, group="plan"

@@ -77,7 +77,7 @@ def _changes(document: Document, view: View, then: Dossier, found: Sequence[Diff
     ]
     document.paragraph(bold(joined(counts, " · ")), CENTRE, keep=True)
     columns = [
-        Column(words(N_("What")), 2),
+        Column(words(N_("Element")), 2),
         Column(words(N_("Field")), 1.2),
         Column(words(N_("In the version")), 3),
         Column(words(N_("Now")), 3),

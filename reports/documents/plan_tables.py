@@ -8,7 +8,7 @@ from decimal import Decimal
 from hayat_app.domain import budget as money
 from hayat_app.domain.days import Day
 from hayat_app.domain.kinds import grouped
-from hayat_app.domain.records import Activity, Axis, Indicator, Member, Objective, Opinion, Result
+from hayat_app.domain.records import Activity, Axis, CouncilSession, Indicator, Member, Objective, Opinion, Result
 from hayat_app.i18n import N_
 from reports.blocks.cells import Cell, Column, Filling, Row
 from reports.blocks.document import Document
@@ -184,14 +184,15 @@ def _activity(view: PlanView, a: Activity) -> list[Filling | Cell]:
     )
     period = joined([Day().long(a.starts, words), Day().long(a.ends, words)], " – ")
     cost = amount(money.cost(view.dossier, a), words)
+    result, session = view.dossier.get(a.result, Result), view.dossier.get(a.session, CouncilSession)
     return [
-        beneath(a.title, view.show(a, "type")),
+        beneath(a.title, view.show(a, "type"), result.title if result else ""),
         beneath(a.target_group, count),
-        beneath(period, a.place),
+        beneath(period, a.place, session.title if session else ""),
         member_name(view.dossier.get(a.responsible, Member), view.printing.language),
         a.partners,
         beneath(a.means, joined([cost, _payers(view, a)], " – ")),
-        a.verification,
+        beneath(a.verification, a.risks),
     ]
 
 

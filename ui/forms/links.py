@@ -8,6 +8,7 @@ from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, field_of, fields_of
 from hayat_app.domain.kinds import Parent, Text
 from hayat_app.domain.links import top_of
+from hayat_app.domain.outputs import whence
 from hayat_app.domain.records import BY_KIND
 from hayat_app.i18n import N_, _, current, isolate
 from ui.forms.attached import AttachedFiles
@@ -71,7 +72,10 @@ class Links(AttachedFiles):
         record = self._dossier.records.get(key)
         if record is None:
             return _(GONE)
-        return self._line(record, numbers(self._dossier), (record.KIND,))
+        line = self._line(record, numbers(self._dossier), (record.KIND,))
+        if record.KIND != "output":
+            return line
+        return " – ".join((line, *map(isolate, whence(self._dossier, record))))  # the trace of a workshop
 
     def new_words(self, kinds: tuple[str, ...]) -> str:
         """Return the words that offer a new record of a kind that needs no place in a tree."""

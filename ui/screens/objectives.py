@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from hayat_app.domain.records import Activity, Axis, Indicator, Objective, Result
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hayat_app.domain.records import Activity, Axis, Indicator, Measure, Objective, Result
 from hayat_app.i18n import N_, _
 from ui.forms.stack import FormStack
 from ui.screens.beside import Headed
 from ui.screens.plans import NO_PLAN, START, CurrentPlan, PlanChooser, plan_of
 from ui.tables.empty import Empty
+from ui.tables.measures import MeasuresChart
 from ui.tables.outline import Outline
 
 if TYPE_CHECKING:
     from hayat_app.store.step import Step
     from ui.session import Session
 
-SHOWN = (Axis, Objective, Result, Indicator, Activity)
+SHOWN = (Axis, Objective, Result, Indicator, Measure, Activity)
 
 
 class ObjectivesScreen(Headed):
@@ -35,8 +38,15 @@ class ObjectivesScreen(Headed):
             N_("No axis yet. An axis gathers objectives that belong together; two to five are usual."),
         )
         self.beside = self.panes((6, 6))
-        self.forms = FormStack(session, self.beside.form_room)
-        self.beside.put(self.outline, self.forms)
+        side = QWidget(self.beside.form_room)
+        self.chart = MeasuresChart(side)
+        self.forms = FormStack(session, side)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.chart)
+        column.addWidget(self.forms, 1)
+        self.beside.put(self.outline, side)
         self.forms.guide_wanted.connect(self.guide_wanted)
         self.chooser = PlanChooser(session)
         self.head.addWidget(self.chooser)
@@ -57,6 +67,7 @@ class ObjectivesScreen(Headed):
         self.outline.refresh(step)
         self._choose(self.outline.key)
         self.forms.refresh(step)
+        self._draw()
 
     def guide_again(self) -> None:
         """Ask for the guidance of the form."""
@@ -85,6 +96,14 @@ class ObjectivesScreen(Headed):
     def _choose(self, key: str) -> None:
         self.beside.fill(bool(key))
         self.forms.show_record(key)
+        self._draw()
+
+    def _draw(self) -> None:
+        """Draw the values of the indicator in sight, or of the one a measured value belongs to."""
+        dossier = self.session.dossier
+        record = dossier.records.get(self.forms.key)
+        above = dossier.parent(record) if isinstance(record, Measure) else record
+        self.chart.show_indicator(dossier, above if isinstance(above, Indicator) else None)
 
     def _open(self, key: str) -> None:
         self.forms.show_record(key)

@@ -83,7 +83,8 @@ class PapersPart(Part):
         column.setContentsMargins(WIDE, 0, LARGE, LARGE)
         column.setSpacing(MEDIUM)
         column.addWidget(self.list, 1)
-        column.addWidget(self.everything)
+        for button in (self.save_button, self.print_button, self.everything):
+            column.addWidget(button)
         shown = QWidget()
         right = QVBoxLayout(shown)
         right.setContentsMargins(0, 0, 0, 0)
@@ -92,8 +93,6 @@ class PapersPart(Part):
         bar.setSpacing(SMALL)
         bar.addWidget(self.language)
         bar.addStretch()
-        bar.addWidget(self.print_button)
-        bar.addWidget(self.save_button)
         right.addLayout(bar)
         right.addWidget(self.view, 1)
         splitter = QSplitter(self)
