@@ -11,6 +11,8 @@ from hayat_app import __version__
 from hayat_app.i18n import LANGUAGES, N_, Translator
 from hayat_app.settings import GENDER_WRITING
 
+COLUMNS = "audience, period, responsible, partners, means, verification, indicators, progress"
+
 
 @dataclass(frozen=True)
 class Command:
@@ -85,6 +87,9 @@ def _report(parser: argparse.ArgumentParser, _: Translator) -> None:
     parser.add_argument(
         "--record", default="", metavar="ID", help=_(N_("the one record the document is about (default: all)"))
     )
+    columns = _(N_("columns of the plan table, with commas: {names}"), names=COLUMNS)
+    parser.add_argument("--columns", default="", metavar="NAMES", help=columns)
+    parser.add_argument("--blank", action="store_true", help=_(N_("print it empty, with lines to fill by hand")))
     parser.add_argument("--contacts", action="store_true", help=_(N_("print telephone numbers and addresses too")))
     parser.add_argument("--list", action="store_true", help=_(N_("name the kinds of document")))
     parser.add_argument(
