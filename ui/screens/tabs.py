@@ -71,6 +71,7 @@ class TabbedScreen(Headed):
             screen.paper_wanted.connect(self.paper_wanted)
             screen.act_wanted.connect(self.act_wanted)
             self.pages.addWidget(screen)
+            self.part_made.emit(screen)
             self._stale.add(at)
         return screen
 
