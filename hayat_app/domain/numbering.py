@@ -87,8 +87,9 @@ _OF_WORKSHOP: tuple[type[Record], ...] = (
 PARTNERSHIPS = frozenset(
     [
         "agreement", "party", "obligation", "extension", "money_line", "joint_committee", "joint_meeting",
-        "monitoring", "statement", "cooperation", "achievement", "programme", "component", "structure", "reception",
-        "reference_frame", "organisation", "former_name", "person", "person_role", "source", "contradiction",
+        "monitoring", "statement", "cooperation", "achievement", "programme", "component", "structure",
+        "reception", "reference_frame", "organisation", "former_name", "person", "person_role", "source",
+        "contradiction",
     ]
 )  # fmt: skip
 """Kinds that are known by their names; their numbers only order lists."""
