@@ -8,6 +8,7 @@ from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, field_of, fields_of
 from hayat_app.domain.kinds import Parent, Text
 from hayat_app.domain.links import top_of
+from hayat_app.domain.numbering import PARTNERSHIPS
 from hayat_app.domain.outputs import whence
 from hayat_app.domain.records import BY_KIND
 from hayat_app.i18n import N_, _, current, isolate
@@ -20,7 +21,7 @@ UNTITLED = N_("Untitled")
 GONE = N_("A record that is not there any more")
 NEAR = frozenset({"party", "joint_committee", "extension", "workshop_day", "speaker", "work_group"})
 """Kinds of which only those of the same agreement, programme or workshop are meant."""
-_UNNUMBERED = ("member", "plan")
+_UNNUMBERED = frozenset({"member", "plan"}) | PARTNERSHIPS
 """Known by their names; their numbers only order lists."""
 
 
