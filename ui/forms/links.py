@@ -21,6 +21,8 @@ UNTITLED = N_("Untitled")
 GONE = N_("A record that is not there any more")
 NEAR = frozenset({"party", "joint_committee", "extension", "workshop_day", "speaker", "work_group"})
 """Kinds of which only those of the same agreement, programme or workshop are meant."""
+_TRACED = 34
+"""The most letters of each part of the trace of a line of group work."""
 _UNNUMBERED = frozenset({"member", "plan"}) | PARTNERSHIPS
 """Known by their names; their numbers only order lists."""
 
@@ -76,7 +78,8 @@ class Links(AttachedFiles):
         line = self._line(record, numbers(self._dossier), (record.KIND,))
         if record.KIND != "output":
             return line
-        return " – ".join((line, *map(isolate, whence(self._dossier, record))))  # the trace of a workshop
+        trace = (isolate(shortened(part, _TRACED)) for part in whence(self._dossier, record))
+        return " – ".join((shortened(line, 2 * _TRACED), *trace))  # of which workshop, group and day
 
     def new_words(self, kinds: tuple[str, ...]) -> str:
         """Return the words that offer a new record of a kind that needs no place in a tree."""
