@@ -11,6 +11,7 @@ from hayat_app.domain.links import top_of
 from hayat_app.domain.numbering import PARTNERSHIPS
 from hayat_app.domain.outputs import whence
 from hayat_app.domain.records import BY_KIND
+from hayat_app.domain.records.origins import ORIGINS
 from hayat_app.i18n import N_, _, current, isolate
 from ui.forms.attached import AttachedFiles
 from ui.forms.numbered import numbers
@@ -66,6 +67,8 @@ class Links(AttachedFiles):
         ]
 
     def _line(self, record: Record, numbered: dict[str, str], kinds: tuple[str, ...]) -> str:
+        if record.KIND in ORIGINS:  # findings of many kinds stand in one list
+            return f"{_(record.NAME)}: {titled(record)}"
         line = titled(record, "" if record.KIND in _UNNUMBERED else numbered.get(record.id, ""))
         # Where several kinds stand in one list, each says what it is.
         return f"{_(record.NAME)}: {line}" if len(kinds) > 1 and record.KIND in ("plan", "axis") else line
