@@ -13,6 +13,8 @@ from hayat_app.domain.fields import Record
 from hayat_app.domain.records import (
     Activity,
     Agreement,
+    DataRequest,
+    Evaluation,
     Meeting,
     Member,
     Opinion,
@@ -90,6 +92,7 @@ _PEOPLE = ("member", "person", "participant", "speaker")
 _USUAL = N_("The usual ones")
 _NEWEST = N_("The newest one")
 _NEXT = N_("The next one, else the last one")
+_LAST = N_("The last one that took place")
 KINDS: Mapping[str, DocumentKind] = {
     kind.name: kind
     for kind in (
@@ -114,7 +117,7 @@ KINDS: Mapping[str, DocumentKind] = {
         DocumentKind("invitations", N_("Invitations, one for each member"), Meeting, _NEXT, group="meetings"),
         DocumentKind("attendance-sheet", N_("Attendance sheet"), Meeting, _NEXT, group="meetings"),
         DocumentKind("attendance-blank", N_("Attendance sheet to fill by hand"), group="meetings"),
-        DocumentKind("minutes", N_("Minutes"), Meeting, _NEXT, group="meetings"),
+        DocumentKind("minutes", N_("Minutes of the meeting"), Meeting, _LAST, group="meetings"),
         DocumentKind("attendance-rates", N_("Attendance rates"), group="meetings"),
         DocumentKind("member-attendance", N_("Attendance of a member"), Member, group="meetings"),
         DocumentKind("planner", N_("Planner of the year"), group="meetings"),
@@ -145,6 +148,10 @@ KINDS: Mapping[str, DocumentKind] = {
         ),
         DocumentKind("workshop-report", N_("Report of the workshop"), Workshop, _NEWEST, group="workshops"),
         DocumentKind("untrained", N_("Members not trained yet"), Workshop, N_("Every theme"), group="workshops"),
+        DocumentKind("diagnosis", N_("Diagnosis"), group="diagnosis"),
+        DocumentKind("self-evaluation", N_("Self-evaluation"), Evaluation, _NEWEST, group="diagnosis"),
+        DocumentKind("prioritisation", N_("Prioritisation of the issues"), group="diagnosis"),
+        DocumentKind("data-request", N_("Request for data"), DataRequest, group="diagnosis"),
     )
 }  # fmt: skip
 

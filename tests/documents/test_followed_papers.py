@@ -87,3 +87,18 @@ def test_the_sample_has_what_the_papers_are_about(sample: Dossier) -> None:
     assert any(o.outcome for o in sample.all(Opinion))
     assert sample.all(Review)
     assert not sample.all(PlanVersion)
+
+
+def test_two_versions_are_compared_with_each_other(printed: Print) -> None:
+    texts = [versions.snapshot(dossier(("plan", "p", {"title": title})), "p") for title in ("alpha", "beta")]
+    kept = [
+        (
+            "plan_version",
+            f"v{n}",
+            {"plan": "p", "title": f"no {n}", "adopted": f"2026-0{n + 1}-01", "content": text},
+        )
+        for n, text in enumerate(texts)
+    ]
+    found = dossier(("plan", "p", {"title": "gamma"}), *kept)
+    text = words_of(printed(found, "fr", "plan-comparison", "v1"))
+    assert all(title in text for title in ("alpha", "beta", "gamma"))

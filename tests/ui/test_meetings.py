@@ -65,8 +65,7 @@ def test_everybody_came_is_one_button_and_one_undo(screen: MeetingsScreen, windo
 
 
 def test_who_reaches_the_rule_is_named_and_stays_a_member(screen: MeetingsScreen) -> None:
-    screen.segments.choose("rates")
-    screen._turn("rates")
+    screen.show_view("rates")
     assert "فجر النخيل" in screen.rates.rule.text()
     assert len(screen.rates.table.model.lines) == 15
 

@@ -37,8 +37,8 @@ PAPERS = {
     MEETING: ("invitation", N_("Invitation")),
     AGENDA: ("invitation", N_("Invitation")),
     ATTENDANCE: ("attendance-sheet", N_("Attendance sheet")),
-    MINUTES: ("minutes", N_("Minutes")),
-    DECISIONS: ("minutes", N_("Minutes")),
+    MINUTES: ("minutes", N_("Minutes of the meeting")),
+    DECISIONS: ("minutes", N_("Minutes of the meeting")),
 }
 """The document that belongs to each part of a meeting, and its name."""
 RATES = ("attendance-rates", N_("Attendance rates"))
@@ -100,7 +100,7 @@ class MeetingsScreen(Headed):
         self.tabs.add(Decision.PLURAL, self.decisions)
 
     def _wire(self) -> None:
-        self.segments.chosen.connect(self._turn)
+        self.segments.chosen.connect(self.show_view)
         self.rates.record_wanted.connect(self.record_wanted)
         self.tabs.turned.connect(self.guide_again)
         self.tabs.turned.connect(self._name_paper)
@@ -151,8 +151,7 @@ class MeetingsScreen(Headed):
         meeting = _meeting_of(dossier, record)
         if record is None or meeting is None:
             return False
-        self.segments.choose("meetings")
-        self._turn("meetings")
+        self.show_view("meetings")
         if not self.table.select(meeting.id):
             return False
         if isinstance(record, AgendaItem | Decision):
@@ -192,7 +191,9 @@ class MeetingsScreen(Headed):
 
     # --- what happens
 
-    def _turn(self, code: str) -> None:
+    def show_view(self, code: str) -> None:
+        """Show the meetings, or the attendance rates."""
+        self.segments.choose(code)
         self.flush()
         self.views.setCurrentWidget(self.rates if code == "rates" else self.beside)
         self.refresh()

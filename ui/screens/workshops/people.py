@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 _MOST_TWINS = 3
-_ROOMY = 820
+_ROOMY = 1000
 """Width from which there is room for the count in words."""
 
 
