@@ -13,6 +13,8 @@ from hayat_app.domain.fields import Record
 from hayat_app.domain.records import (
     Activity,
     Agreement,
+    DataRequest,
+    Evaluation,
     Meeting,
     Member,
     Opinion,
@@ -146,6 +148,10 @@ KINDS: Mapping[str, DocumentKind] = {
         ),
         DocumentKind("workshop-report", N_("Report of the workshop"), Workshop, _NEWEST, group="workshops"),
         DocumentKind("untrained", N_("Members not trained yet"), Workshop, N_("Every theme"), group="workshops"),
+        DocumentKind("diagnosis", N_("Diagnosis"), group="diagnosis"),
+        DocumentKind("self-evaluation", N_("Self-evaluation"), Evaluation, _NEWEST, group="diagnosis"),
+        DocumentKind("prioritisation", N_("Prioritisation of the issues"), group="diagnosis"),
+        DocumentKind("data-request", N_("Request for data"), DataRequest, group="diagnosis"),
     )
 }  # fmt: skip
 

@@ -108,11 +108,11 @@ def _columns(view: View) -> list[Column]:
     return [
         Column(words(N_("No.")), 0.5),
         Column(words(N_("What is asked")), 3.4),
-        Column(words(N_("Who has to act")), 1.4),
-        Column(words(N_("Decision and programme line")), 1.5),
+        Column(words(N_("Responsible")), 1.4),
+        Column(words(N_("Decision")), 1.5),
         Column(words(N_("Due")), 1),
         Column(words(N_("Progress")), 1.1),
-        Column(words(N_("Evidence and effect")), 2),
+        Column(words(N_("Evidence")), 2),
         Column(words(N_("Last check")), 1.1),
     ]
 

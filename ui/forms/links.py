@@ -8,8 +8,10 @@ from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, field_of, fields_of
 from hayat_app.domain.kinds import Parent, Text
 from hayat_app.domain.links import top_of
+from hayat_app.domain.numbering import PARTNERSHIPS
 from hayat_app.domain.outputs import whence
 from hayat_app.domain.records import BY_KIND
+from hayat_app.domain.records.origins import ORIGINS
 from hayat_app.i18n import N_, _, current, isolate
 from ui.forms.attached import AttachedFiles
 from ui.forms.numbered import numbers
@@ -22,7 +24,7 @@ NEAR = frozenset({"party", "joint_committee", "extension", "workshop_day", "spea
 """Kinds of which only those of the same agreement, programme or workshop are meant."""
 _TRACED = 34
 """The most letters of each part of the trace of a line of group work."""
-_UNNUMBERED = ("member", "plan")
+_UNNUMBERED = frozenset({"member", "plan"}) | PARTNERSHIPS
 """Known by their names; their numbers only order lists."""
 
 
@@ -65,6 +67,8 @@ class Links(AttachedFiles):
         ]
 
     def _line(self, record: Record, numbered: dict[str, str], kinds: tuple[str, ...]) -> str:
+        if record.KIND in ORIGINS:  # findings of many kinds stand in one list
+            return f"{_(record.NAME)}: {titled(record)}"
         line = titled(record, "" if record.KIND in _UNNUMBERED else numbered.get(record.id, ""))
         # Where several kinds stand in one list, each says what it is.
         return f"{_(record.NAME)}: {line}" if len(kinds) > 1 and record.KIND in ("plan", "axis") else line

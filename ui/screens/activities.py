@@ -13,6 +13,7 @@ from hayat_app.domain.fields import Record, field_of
 from hayat_app.domain.kinds import Choice, Money
 from hayat_app.domain.records import Activity, Axis, Funding, Member, Objective, Risk
 from hayat_app.i18n import N_, _, current, ngettext
+from ui.dialogs import bank
 from ui.forms.form import RecordForm
 from ui.forms.links import Links
 from ui.screens.filters import Filter
@@ -89,6 +90,7 @@ class ActivitiesScreen(RecordsScreen):
         self.total = parts.label("", "muted")
         self.chooser = PlanChooser(self.session)
         self.head.addWidget(self.total)
+        self.head.addWidget(bank.button(self.session, Activity, lambda: self.current.key))
         self.head.addWidget(self.chooser)
 
     def _filter_row(self) -> QWidget:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_app.domain.records import Activity, Axis, Indicator, Measure, Objective, Result
 from hayat_app.i18n import N_, _
+from ui.dialogs import bank
 from ui.forms.stack import FormStack
 from ui.screens.beside import Headed
 from ui.screens.plans import NO_PLAN, START, CurrentPlan, PlanChooser, plan_of
@@ -48,6 +49,11 @@ class ObjectivesScreen(Headed):
         column.addWidget(self.forms, 1)
         self.beside.put(self.outline, side)
         self.forms.guide_wanted.connect(self.guide_wanted)
+        self.head.addWidget(bank.button(session, Objective, self._objectives_place))
+        self.indicators = bank.button(
+            session, Indicator, lambda: self.outline.key, words=N_("Indicators of the bank")
+        )
+        self.head.addWidget(self.indicators)
         self.chooser = PlanChooser(session)
         self.head.addWidget(self.chooser)
         self.empty = Empty(_(NO_PLAN), _(START), self._start)
@@ -93,8 +99,15 @@ class ObjectivesScreen(Headed):
             self.forms.focus_field(field)
         return True
 
+    def _objectives_place(self) -> str | None:
+        """Return where objectives of the bank are put: under the axis in sight, else under the plan."""
+        record = self.session.dossier.records.get(self.outline.key)
+        return record.id if isinstance(record, Axis) else self.current.key
+
     def _choose(self, key: str) -> None:
         self.beside.fill(bool(key))
+        chosen = self.session.dossier.records.get(key)
+        self.indicators.setEnabled(isinstance(chosen, Objective | Result))
         self.forms.show_record(key)
         self._draw()
 

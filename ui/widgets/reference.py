@@ -17,6 +17,8 @@ from ui.widgets.editor import Editor
 from ui.widgets.popup import Answer, Popup
 
 NOBODY = N_("Not chosen")
+_ONE_LINE = 38
+"""Letters of a title that fit on one line of a narrow form."""
 
 
 class _Words(QLabel):
@@ -152,6 +154,8 @@ class ReferencesEditor(Editor):
         line = QWidget(self)
         words = _Words(self._directory.words(key), line)
         words.setTextFormat(Qt.TextFormat.PlainText)
+        if len(words.text()) > _ONE_LINE:  # its layouts do not ask how high a wrapped text is
+            words.setMinimumHeight(2 * words.fontMetrics().lineSpacing())
         words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         jump = _tool(line, "forward", _(N_("Go there")), _(N_("Go to “{title}”"), title=words.text()))
         jump.clicked.connect(lambda: self.jump_wanted.emit(key))

@@ -12,6 +12,7 @@ from hayat_app.domain.numbering import next_opinion_number
 from hayat_app.domain.records import Letter, Opinion, Recommendation
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, ngettext
+from ui.dialogs import bank
 from ui.forms.form import RecordForm
 from ui.screens.beside import Headed
 from ui.screens.meetings.parts import Tabs
@@ -57,6 +58,7 @@ class OpinionsScreen(Headed):
             add=N_("Add an opinion"),
             values=lambda: {"state": "idea"},
         )
+        self.head.addWidget(bank.button(session, Opinion))
         self.beside = self.panes()
         side = QWidget(self.beside.form_room)
         self.course = Course(side)

@@ -69,15 +69,7 @@ class PapersPart(Part):
         self.list.setCurrentRow(0)
 
     def _lay_out(self) -> None:
-        self.everything = parts.button(_(N_("Everything for this workshop…")), "primary", "pages")
-        self.save_button = parts.button(_(N_("Save as PDF")), "", "save")
-        self.print_button = parts.button(_(N_("Print")), "", "print")
-        for button, act in (
-            (self.everything, self.save_all),
-            (self.save_button, self.save),
-            (self.print_button, self.print_out),
-        ):
-            button.clicked.connect(act)
+        self._make_buttons()
         beside = QWidget()
         column = QVBoxLayout(beside)
         column.setContentsMargins(WIDE, 0, LARGE, LARGE)
@@ -101,6 +93,17 @@ class PapersPart(Part):
         splitter.addWidget(shown)
         splitter.setSizes([300, 700])
         self.column.addWidget(splitter, 1)
+
+    def _make_buttons(self) -> None:
+        self.everything = parts.button(_(N_("Everything for this workshop…")), "primary", "pages")
+        self.save_button = parts.button(_(N_("Save as PDF")), "", "save")
+        self.print_button = parts.button(_(N_("Print")), "", "print")
+        for button, act in (
+            (self.everything, self.save_all),
+            (self.save_button, self.save),
+            (self.print_button, self.print_out),
+        ):
+            button.clicked.connect(act)
 
     @property
     def kind(self) -> str:
