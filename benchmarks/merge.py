@@ -1,6 +1,7 @@
 """Time and memory of receiving many files, beside what the same work costs at least; writes docs/merge-speed.md.
 
     .venv/bin/python benchmarks/merge.py [DOSSIERS ...]
+    .venv/bin/python benchmarks/merge.py --orders    (only the last part: 1,600 dossiers in 20 random orders)
 
 For each number of dossiers (90: a province, 1600: the country) files of about 300 records are made, looked at and
 received; the floor is parsing their JSON and inserting as many rows into SQLite, measured in the same run.
@@ -254,10 +255,21 @@ def geodiff() -> float | None:
         return statistics.median(took) * 1000
 
 
+def _orders() -> tuple[int, float]:
+    return orders(int(os.environ.get("HAYAT_FILES", "1600")), int(os.environ.get("HAYAT_ORDERS", "20")))
+
+
+def _told(differing: int, each: float) -> str:
+    return f"Random orders, chunks and repetitions: {differing} different result(s), {each:.1f} s each."
+
+
 def main() -> None:
+    if sys.argv[1:] == ["--orders"]:
+        print(_told(*_orders()))
+        return
     counts = [int(word) for word in sys.argv[1:]] or [10, 90, 400, 1600]
     figures = [run(count) for count in counts]
-    differing, each = orders(int(os.environ.get("HAYAT_FILES", "1600")), int(os.environ.get("HAYAT_ORDERS", "20")))
+    differing, each = _orders()
     rebase = geodiff()
     lines = [
         "# Speed of merging",
@@ -278,7 +290,7 @@ def main() -> None:
     ]
     lines += [
         "",
-        f"Random orders, chunks and repetitions: {differing} different result(s), {each:.1f} s each.",
+        _told(differing, each),
         "",
     ]
     if rebase is not None:

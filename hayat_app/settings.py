@@ -44,6 +44,8 @@ class Settings:
     """Lines of the coordinator's letterhead."""
     guide: bool = True
     """Whether the guide is in sight."""
+    panes: str = ""
+    """How the width is shared on each screen: name and share of the list in per mille."""
     geometry: str = ""
     """Place and size of the window, in base 64."""
     unknown: Mapping[str, object] = field(default_factory=dict)

@@ -32,6 +32,8 @@ class Desk:
         self._session = session
         self._receiving: Receiving | None = None
         self._coordination: Coordination | None = None
+        self.returns = ""
+        """The page to which receiving files leads back; nothing for the dossier."""
 
     def act(self, key: str) -> None:
         """Do the act of that key (ui/acts.py), or open the sample."""
@@ -89,10 +91,17 @@ class Desk:
         """Return how far each section is ("empty", "begun", "complete")."""
         return states(self._session.dossier) if self._session.is_open else {}
 
+    def left_out(self) -> frozenset[str]:
+        """Return the sections that make no sense for this dossier."""
+        from hayat_app.domain import offices
+
+        is_office = self._session.is_open and offices.is_office(self._session.dossier.body)
+        return offices.SECTIONS if is_office else frozenset()
+
     def back(self) -> None:
         """Go from a page to the dossier, or to where one is opened or made."""
-        known = self._session.store.bodies()
-        self._window.go("home" if self._session.is_open else "dossiers" if known else "welcome")
+        known, wanted, self.returns = self._session.store.bodies(), self.returns, ""
+        self._window.go(wanted or ("home" if self._session.is_open else "dossiers" if known else "welcome"))
 
     def questions(self) -> int:
         """Return how many questions of the open dossier wait for an answer."""
@@ -143,6 +152,7 @@ class Desk:
             province=wanted.province,
             place_ar=wanted.place_ar,
             place_fr=wanted.place_fr,
+            **({"name_ar": wanted.place_ar, "name_fr": wanted.place_fr} if wanted.level == "office" else {}),
         )
         self._session.open(key)
         self._session.say(_("The dossier is made. Everything you write in it is stored by itself."))
@@ -173,6 +183,7 @@ class Desk:
 
     def wait_for_files(self) -> None:
         """Show the page on which files come in."""
+        self.returns = ""
         self.receiving.begin()
 
     def receive(self, paths: Sequence[Path]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -64,6 +64,12 @@ class Navigation(QFrame):
         """Show how far each section is: "empty", "begun" or "complete"."""
         for key, button in self._buttons.items():
             button.mark(states.get(key, ""))
+
+    def leave_out(self, keys: Collection[str]) -> None:
+        """Show every section but some."""
+        for key, button in self._buttons.items():
+            if key not in ON_DEMAND:
+                button.setVisible(key not in keys)
 
     def count(self, key: str, n: int) -> None:
         """Show how much waits in a section that is only there when something does."""

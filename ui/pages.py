@@ -56,7 +56,7 @@ def _coordination(window: Window) -> Page:
     from ui.coordination.page import CoordinationPage
 
     assert window.desk is not None
-    return CoordinationPage(window.desk.coordination)
+    return CoordinationPage(window.desk.coordination, window.panes)
 
 
 def _settings(window: Window) -> Page:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hayat_app.domain import offices
 from hayat_app.domain.numbering import numbers
 from hayat_app.errors import Problem
 from hayat_app.i18n import Translator
@@ -38,12 +39,14 @@ def kinds() -> dict[str, str]:
     return {kind: document.title for kind, document in KINDS.items()}
 
 
-def grouped() -> list[tuple[str, str, str]]:
-    """Return the documents there are, group by group: kind, English title, English name of the group."""
+def grouped(dossier: Dossier | None = None) -> list[tuple[str, str, str]]:
+    """Return the documents there are for a dossier, group by group: kind, English title, name of the group."""
     from reports.documents import GROUPS, KINDS
 
     order = list(GROUPS)
-    found = sorted(KINDS.items(), key=lambda item: order.index(item[1].group))
+    left_out = offices.DOCUMENTS if dossier and offices.is_office(dossier.body) else frozenset()
+    known = [item for item in KINDS.items() if item[1].group not in left_out]
+    found = sorted(known, key=lambda item: order.index(item[1].group))
     return [(kind, document.title, GROUPS[document.group]) for kind, document in found]
 
 
@@ -76,8 +79,14 @@ def work(
         from reports.documents import Printing, compose
         from reports.office import written
 
+        others = [key for key in store.bodies() if key != dossier.id]
         printing = Printing(
-            language, attachment=store.attachment, record=record, gender=wanted.gender, hijri=wanted.hijri
+            language,
+            attachment=store.attachment,
+            record=record,
+            gender=wanted.gender,
+            hijri=wanted.hijri,
+            others=lambda: [store.dossier(key) for key in others],
         )
         document = compose(kind, dossier, printing)
         data = written(document, ending, report)

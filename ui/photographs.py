@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ui import photographed_exchange
+from ui import photographed_coordination, photographed_exchange
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -120,6 +120,7 @@ def _subjects(window: Window) -> Iterator[tuple[str, QWidget]]:
     for number, key in enumerate(("dossiers", "settings", "welcome"), 60):
         window.go(key)
         yield f"{number}-{key}", window
+    yield from photographed_coordination.subjects(window, _wait_for_pages)
     window.go("home")
     with tempfile.TemporaryDirectory() as folder:
         yield from photographed_exchange.subjects(window, Path(folder), _wait_for_pages)

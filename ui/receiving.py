@@ -6,6 +6,7 @@ It outlives the page that shows it, so that a page can be left, and drawn anew i
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -81,8 +82,13 @@ class Receiving(QObject):
 
         def work(report: Report) -> Gesture | None:
             from hayat_app.services import merging
+            from hayat_app.services.facts import all_facts
 
-            return merging.receive(self._session.store, paths, report, password)
+            received = merging.receive(self._session.store, paths, report, password)
+            if len(self._session.store.bodies()) > 1:
+                with suppress(Cancelled):  # what is not counted now will be when a list wants it
+                    all_facts(self._session.store, report)
+            return received
 
         self._start("receiving", _(RECEIVING), work)
 

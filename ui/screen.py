@@ -38,6 +38,9 @@ class Screen(Page):
     act_wanted = Signal(str)
     """(act): do something the window can do (ui/acts.py)."""
 
+    paper_wanted = Signal(str, str)
+    """(kind of document, key of a record or nothing): show it as it will be printed."""
+
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
@@ -51,3 +54,6 @@ class Screen(Page):
     def show_record(self, key: str, field: str = "") -> bool:
         """Bring a record (and one of its fields) into sight; False when this screen does not hold it."""
         return False
+
+    def show_document(self, kind: str, record: str = "") -> None:
+        """Show a document as it will be printed; only the preview does."""

@@ -30,10 +30,21 @@ class Section(NamedTuple):
         return made
 
 
+WORKSHOP_KINDS = (
+    "workshop", "workshop_day", "slot", "speaker", "participant", "headcount", "work_group", "output",
+    "training_need", "criterion", "evaluation_sheet", "workshop_cost", "workshop_photo",
+)  # fmt: skip
 SECTIONS = (
     Section("home", N_("Overview"), "home", "ui.screens.home:HomeScreen", "Alt+Home"),
     Section("body", N_("The body"), "body", "ui.screens.body:BodyScreen", "F3", ("body",)),
-    Section("members", N_("Members"), "members", "ui.screens.members:MembersScreen", "F4", ("member",)),
+    Section(
+        "members",
+        N_("Members"),
+        "members",
+        "ui.screens.membership:MembershipScreen",
+        "F4",
+        ("member", "committee", "function_term"),
+    ),
     Section(
         "diagnosis",
         N_("Diagnosis"),
@@ -59,7 +70,14 @@ SECTIONS = (
             "ballot",
         ),
     ),
-    Section("plan", N_("The plan"), "plan", "ui.screens.plan:PlanScreen", "F5", ("plan", "value")),
+    Section(
+        "plan",
+        N_("The plan"),
+        "plan",
+        "ui.screens.planning.screen:PlanScreen",
+        "F5",
+        ("plan", "value", "communication", "risk", "plan_version", "review", "acceptance"),
+    ),
     Section(
         "objectives",
         N_("Objectives"),
@@ -75,20 +93,34 @@ SECTIONS = (
         "opinions",
         N_("Advisory opinions"),
         "opinions",
-        "ui.screens.opinions:OpinionsScreen",
+        "ui.screens.opinions.screen:OpinionsScreen",
         "F8",
-        ("opinion", "recommendation"),
+        ("opinion", "recommendation", "letter"),
     ),
+    Section("followup", N_("Follow-up"), "followup", "ui.screens.followup.screen:FollowUpScreen", "Alt+2"),
     Section(
         "meetings",
         N_("Meetings"),
         "meetings",
         "ui.screens.meetings.screen:MeetingsScreen",
         "Alt+3",
-        ("meeting", "agenda_item", "decision"),
+        ("meeting", "agenda_item", "decision", "meeting_type"),
     ),
     Section(
-        "calendar", N_("Calendar"), "calendar", "ui.screens.calendar:CalendarScreen", "F11", ("council_session",)
+        "calendar",
+        N_("Calendar"),
+        "calendar",
+        "ui.screens.calendar.screen:CalendarScreen",
+        "F11",
+        ("council_session",),
+    ),
+    Section(
+        "workshops",
+        N_("Workshops and trainings"),
+        "workshops",
+        "ui.screens.workshops.screen:WorkshopsScreen",
+        "Alt+4",
+        WORKSHOP_KINDS,
     ),
     Section(
         "partnerships",

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hayat_app.domain import titles
+from hayat_app.domain.acceptances import judged
 from hayat_app.domain.checks import Remark, problems
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
+from hayat_app.domain.guided import SECTIONS as SECTIONS_OF
+from hayat_app.domain.guided import path
 from hayat_app.domain.progress import progress
 from hayat_app.domain.records import BY_KIND, Activity, Body, Issue, Member, Objective, Opinion, Plan
 from hayat_app.i18n import N_, _, current, isolate, ngettext
@@ -45,11 +48,13 @@ class Standing:
     states: dict[str, str]
     counts: dict[str, str]
     lacks: list[Lack]
+    settled: frozenset[str] = frozenset()
+    """Sections of steps that somebody declared complete or not applicable: nothing presses there."""
 
     @property
     def next(self) -> Lack | None:
         """Return what to do next: something broken, else what is missing first; advice never presses."""
-        found = [lack for lack in self.lacks if lack.severity != "advice"]
+        found = [lack for lack in self.lacks if lack.severity != "advice" and lack.section not in self.settled]
         broken = [lack for lack in found if lack.severity == "broken"]
         order = [section.key for section in SECTIONS]
         return min(broken or found, key=lambda lack: order.index(lack.section), default=None)
@@ -83,9 +88,14 @@ def standing(dossier: Dossier) -> Standing:
     empty = [
         Lack(key, _(FIRST[key]), "missing") for key, state in stands.items() if state == "empty" and key in FIRST
     ]
-    lacks = [_lack(dossier, remark) for remark in problems(dossier)]
+    lacks = [_lack(dossier, remark) for remark in judged(dossier, problems(dossier)).open]
     name = titles.body_name(dossier.body, "ar" if current().language == "ar" else "fr")
-    return Standing(name, _about(dossier.body), stands, _counts(dossier), [*lacks, *empty])
+    return Standing(name, _about(dossier.body), stands, _counts(dossier), [*lacks, *empty], _settled(dossier))
+
+
+def _settled(dossier: Dossier) -> frozenset[str]:
+    done = [stage.step for stage in path(dossier) if stage.said and not stage.is_open]
+    return frozenset(key for step in done for key in SECTIONS_OF[step])
 
 
 def _lack(dossier: Dossier, remark: Remark) -> Lack:

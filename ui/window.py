@@ -18,6 +18,7 @@ from ui.drops import DropHint, dropped
 from ui.guide import Guide
 from ui.header import Header
 from ui.navigation import Navigation
+from ui.panes import Panes
 from ui.places import Places
 from ui.preferences import Preferences
 from ui.sections import SECTIONS, section_of
@@ -52,6 +53,7 @@ class Window(QMainWindow):
         self.desk: Desk | None = None
         self._lock: WorkspaceLock | None = None
         self._guide_wanted: bool | None = None
+        self.panes = Panes(preferences.now.panes)
         self.setMinimumSize(560, 400)
         self.setAcceptDrops(True)
         self._progress = QTimer(self, singleShot=True, interval=0)
@@ -80,10 +82,12 @@ class Window(QMainWindow):
     # who hears whom: the two blocks to read when something does not arrive
 
     def _wire_screen(self, screen: Screen) -> None:
+        self.panes.watch(screen)
         screen.guide_wanted.connect(self.guide.show_field)
         screen.record_wanted.connect(self.show_record)
         screen.field_wanted.connect(self.show_record)
         screen.place_wanted.connect(self.go)
+        screen.paper_wanted.connect(self.show_paper)
         screen.act_wanted.connect(lambda key: self._actions[key].trigger())
 
     def _wire_session(self, session: Session) -> None:
@@ -265,6 +269,12 @@ class Window(QMainWindow):
             if self.places.in_sight is not None:
                 self.places.in_sight.show_record(key, field)
 
+    def show_paper(self, kind: str, record: str) -> None:
+        """Bring a document into sight as it will be printed."""
+        self.go("preview")
+        if self.places.in_sight is not None:
+            self.places.in_sight.show_document(kind, record)
+
     def show_question(self, key: str, field: str) -> None:
         """Bring a field that was written in several ways into sight, its versions side by side."""
         self.go("questions")
@@ -332,6 +342,7 @@ class Window(QMainWindow):
     def _show_progress(self) -> None:
         if self.desk is not None:
             self.navigation.mark(self.desk.states())
+            self.navigation.leave_out(self.desk.left_out())
             self.navigation.count("questions", self.desk.questions())
 
     def _desk_act(self, key: str) -> None:
@@ -410,7 +421,9 @@ class Window(QMainWindow):
             event.ignore()
             return
         folder = self.asks.folder if isinstance(self.asks, Dialogs) else self.preferences.now.folder
-        self.keep(geometry=bytes(self.saveGeometry().toBase64().data()).decode(), folder=folder)
+        self.keep(
+            panes=self.panes.text, geometry=bytes(self.saveGeometry().toBase64().data()).decode(), folder=folder
+        )
         if self.session is not None:
             self.session.tasks.stop()
             self.places.leave()

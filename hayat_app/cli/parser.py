@@ -40,6 +40,17 @@ def _author(parser: argparse.ArgumentParser, _: Translator) -> None:
     )
 
 
+def _calendar(parser: argparse.ArgumentParser, _: Translator) -> None:
+    _file(parser, _)
+    _out(parser, _)
+    parser.add_argument(
+        "--years",
+        default="",
+        metavar="2026-2027",
+        help=_(N_("the year, or the first and the last one (default: this one and the next)")),
+    )
+
+
 def _new(parser: argparse.ArgumentParser, _: Translator) -> None:
     parser.add_argument(
         "--from", dest="content", type=Path, required=True, metavar="CONTENT.json", help=_(N_("the content file"))
@@ -135,6 +146,9 @@ def _resolve(parser: argparse.ArgumentParser, _: Translator) -> None:
 def _export(parser: argparse.ArgumentParser, _: Translator) -> None:
     parser.add_argument("dossier", metavar="DOSSIER", help=_(N_("key (or its beginning) or name of the dossier")))
     _out(parser, _)
+    parser.add_argument(
+        "--workshop", default="", metavar="ID", help=_(N_("only this workshop, to work on it on another computer"))
+    )
     parser.add_argument("--no-contacts", action="store_true", help=_(N_("leave out personal contact data")))
     parser.add_argument("--no-attachments", action="store_true", help=_(N_("leave out attached files")))
     _password(parser, _)
@@ -175,6 +189,8 @@ COMMANDS = (
             "hayat search هيأة plan.hayat", _search),
     Command("report", "report:report", N_("Make a document of a dossier, in the language of --lang."),
             "hayat report plan plan.hayat -o plan.pdf --lang fr", _report),
+    Command("calendar", "calendar:calendar", N_("Write the dates of a dossier for another calendar (.ics)."),
+            "hayat calendar plan.hayat -o body.ics", _calendar),
     Command("check", "check:check", N_("Check a file and name what the dossier lacks, each with its place."),
             "hayat check plan.hayat --json", _check),
     Command("edit", "edit:edit", N_("Apply a list of edits as one author; all of them or none."),

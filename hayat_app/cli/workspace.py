@@ -11,7 +11,7 @@ from hayat_app.errors import BadInput
 from hayat_app.exchange.jsontext import readable
 from hayat_app.i18n import N_
 from hayat_app.paths import workspace_folder
-from hayat_app.services import dossiers, sending
+from hayat_app.services import carrying, dossiers, sending
 from hayat_app.services.sending import Choices
 from hayat_app.store.store import FILE_NAME, Store
 
@@ -22,7 +22,10 @@ def export(asked: argparse.Namespace, console: Console) -> int:
     with existing() as store:
         key = named(store, asked.dossier)
         today = datetime.datetime.now().astimezone().date()
-        path, _ = sending.send(store, key, asked.out, choices, today)
+        if asked.workshop:
+            path = carrying.carry(store, key, asked.workshop, asked.out, contacts=choices.contacts)
+        else:
+            path, _ = sending.send(store, key, asked.out, choices, today)
     console.say(N_("“{path}” was written."), path=path)
     return FINE
 

@@ -22,6 +22,10 @@ OPEN_TYPES = frozenset({"open", "study_day"})
 """Meetings to which nobody is bound to come."""
 
 
+BUREAU = frozenset({"chair", "deputy", "rapporteur", "deputy_rapporteur"})
+"""Functions whose holders form the bureau."""
+
+
 @dataclass(frozen=True)
 class Count:
     """People, and how many of them are women and men; the rest did not say."""
@@ -90,15 +94,18 @@ def _without(keys: tuple[str, ...], key: str) -> tuple[str, ...]:
 
 
 def expected(dossier: Dossier, meeting: Meeting) -> list[Member]:
-    """Return the members a meeting is for: those of its committee or of that day, and whoever is marked."""
-    committee = dossier.get(meeting.committee, Committee)
+    """Return the members a meeting is for: its committee's, the bureau's, those of that day; whoever is marked."""
     noted = {key for state in STATES for key in getattr(meeting, state)}
-    named = {*committee.members, committee.head, committee.rapporteur} if committee else None
-    return [
-        member
-        for member in dossier.all(Member)
-        if member.id in noted or (member.id in named if named is not None else belonged(member, meeting.date))
-    ]
+    return [member for member in dossier.all(Member) if member.id in noted or _called(dossier, meeting, member)]
+
+
+def _called(dossier: Dossier, meeting: Meeting, member: Member) -> bool:
+    committee = dossier.get(meeting.committee, Committee)
+    if committee:
+        return member.id in (*committee.members, committee.head, committee.rapporteur)
+    if meeting.type == "bureau" and member.function not in BUREAU:
+        return False
+    return belonged(member, meeting.date)
 
 
 def belonged(member: Member, date: RoughDate | None) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hayat_app.domain import council
 from hayat_app.domain.days import RoughDate
@@ -84,12 +84,19 @@ def _council(
         place, time = (record.place, record.time) if record else ("", "")
         end = max(end, session.starts)
         yield Event(session.starts, end, "session", title, session.key, session.exact, time, place=place)
-        for day, words in (
-            (session.send_before, N_("Last day to send opinions: {session}")),
-            (session.agenda, N_("Agenda settled: {session}")),
-            (session.convocation, N_("Convocations sent: {session}")),
-        ):
-            yield Event(day, day, "deadline", translate(words, session=title), session.key)
+        for event in deadlines(session, translate):
+            named = translate(N_("{what}: {session}"), what=event.title, session=title)
+            yield replace(event, title=named)
+
+
+def deadlines(session: council.Session, translate: Translator) -> list[Event]:
+    """Return the days counted back from one session, without its name."""
+    days = (
+        (session.send_before, N_("Last day to send opinions")),
+        (session.agenda, N_("Agenda settled")),
+        (session.convocation, N_("Convocations sent")),
+    )
+    return [Event(day, day, "deadline", translate(words), session.key) for day, words in days]
 
 
 def _meetings(

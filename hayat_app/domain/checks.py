@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hayat_app.domain import dossier as tree
+from hayat_app.domain import plan_rules
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, fields_of
 from hayat_app.domain.kinds import Parent, Ref, Refs
+from hayat_app.domain.offices import expects
+from hayat_app.domain.owners import is_no_members
 from hayat_app.domain.remarks import Remark, Severity, remark
 from hayat_app.domain.rules import advice
 from hayat_app.errors import Finding, Problem
@@ -22,7 +25,7 @@ __all__ = ["Remark", "Severity", "problems"]
 
 def problems(dossier: Dossier) -> list[Remark]:
     """Return every remark about a dossier: the broken things first, then in the order of the records."""
-    found = [*_unsound(dossier), *_missing(dossier), *advice(dossier)]
+    found = [*_unsound(dossier), *_missing(dossier), *advice(dossier), *plan_rules.advice(dossier)]
     places = {key: n for n, key in enumerate(record.id for record in dossier.walk())}
     gravity = {"broken": 0, "missing": 1, "advice": 1}
     return sorted(found, key=lambda r: (gravity[r.severity], places.get(r.record, -1)))
@@ -96,10 +99,16 @@ def _dangling(dossier: Dossier, record: Record) -> Iterator[Remark]:
                     )  # fmt: skip
 
 
+def _expected(dossier: Dossier, record: Record, name: str) -> bool:
+    """Whether an empty field is missed: not what an office, or the people of a structure, cannot have."""
+    return expects(dossier.body, record, name) and not is_no_members(dossier, record, name)
+
+
 def _missing(dossier: Dossier) -> Iterator[Remark]:
     for record in dossier.walk():
         for facts in fields_of(type(record)):
-            if facts.required and getattr(record, facts.name) == facts.kind.empty:
+            wanted = facts.required and _expected(dossier, record, facts.name)
+            if wanted and getattr(record, facts.name) == facts.kind.empty:
                 yield remark(
                     record, facts.name, "missing", N_("“{field}” is not filled in."), field=Problem(facts.label)
                 )

@@ -126,6 +126,14 @@ class Day(Kind[RoughDate | None]):
         return _checked(None if year == "-" else year, month, day, str(data))
 
 
+def figures(date: RoughDate | None) -> str:
+    """Return a date without words of any language, except the ones that were written: 03/03/2026, 03/2026."""
+    if date is None:
+        return ""
+    parts = (date.day, date.month, date.year)
+    return date.words or "/".join(f"{part:02}" for part in parts if part)
+
+
 def month_named(word: str) -> int | None:
     """Return the number of the month that a word names, in Arabic, French or English."""
     return _MONTH_OF.get(word.casefold().rstrip("."))

@@ -14,7 +14,8 @@ from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, field_of
 from hayat_app.domain.followed import Followed
 from hayat_app.domain.kinds import Ref, Refs
-from hayat_app.domain.records import ALL
+from hayat_app.domain.lifecycle import is_adopted
+from hayat_app.domain.records import ALL, Opinion
 from hayat_app.i18n import N_, Translator
 
 OVER = frozenset({"done", "dropped"})
@@ -49,7 +50,19 @@ class Item:
 
 def items(dossier: Dossier) -> list[Item]:
     """Return everything to follow: kind by kind, each in the order of its records."""
-    return [_item(dossier, found, cls.FOLLOWED) for cls in ALL if cls.FOLLOWED for found in dossier.all(cls)]
+    return [
+        _item(dossier, found, cls.FOLLOWED)
+        for cls in ALL
+        if cls.FOLLOWED
+        for found in dossier.all(cls)
+        if _is_said(dossier, found)
+    ]
+
+
+def _is_said(dossier: Dossier, found: Record) -> bool:
+    """Whether there is anybody to answer for it: a recommendation of a draft has been told to nobody."""
+    above = dossier.parent(found)
+    return not isinstance(above, Opinion) or is_adopted(above)
 
 
 def _item(dossier: Dossier, found: Record, names: Followed) -> Item:

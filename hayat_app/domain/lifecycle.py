@@ -128,12 +128,18 @@ def days_to_answer(dossier: Dossier, opinion: Opinion) -> int | None:
     return days_between(sent.date if sent else None, reply.date if reply else opinion.deliberated)
 
 
+def clock(dossier: Dossier, today: datetime.date) -> datetime.date:
+    """Return the day up to which waiting and lateness are counted: today, at the latest the end of the mandate."""
+    ends = dossier.body.mandate_ends
+    return min(today, ends.last) if ends and ends.last else today
+
+
 def waiting(dossier: Dossier, opinion: Opinion, today: datetime.date) -> int | None:
     """Return for how many days an opinion has been sent without answer; None when nothing is waited for."""
     sent = sending(dossier, opinion)
     if sent is None or sent.date is None or sent.date.first is None or is_answered(dossier, opinion):
         return None
-    return max(0, (today - sent.date.first).days)
+    return max(0, (clock(dossier, today) - sent.date.first).days)
 
 
 def band(days: int) -> int:

@@ -68,3 +68,15 @@ class Currency(Text):
                 value=clean(text)[:40],
             )
         return code if value else ""
+
+
+_WORDS = {
+    "MAD": N_("dirhams"),
+    "EUR": N_("euros"),
+    "USD": N_("US dollars"),
+}
+
+
+def currency_words(code: str, translate: Translator) -> str:
+    """Return what papers write after an amount: the usual word, else the code."""
+    return translate(_WORDS[code]) if code in _WORDS else code

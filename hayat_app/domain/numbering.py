@@ -32,6 +32,7 @@ from hayat_app.domain.records import (
     Headcount,
     Indicator,
     Issue,
+    Letter,
     Meeting,
     Member,
     Moment,
@@ -147,7 +148,11 @@ def _workshops(dossier: Dossier) -> Iterator[tuple[str, str]]:
             yield from _counted(dossier.children(workshop, cls))
         for above in (workshop, *dossier.children(workshop, WorkshopDay), *dossier.children(workshop, WorkGroup)):
             yield from _counted(dossier.children(above, Output))
-            yield from _counted(dossier.children(above, Slot))
+        for day in dossier.children(workshop, WorkshopDay):
+            slots = dossier.children(day, Slot)
+            yield from (
+                (slot.id, slot.starts or number) for slot, (_, number) in zip(slots, _counted(slots), strict=True)
+            )
 
 
 def _meetings(dossier: Dossier) -> Iterator[tuple[str, str]]:
@@ -165,12 +170,26 @@ def next_opinion_number(dossier: Dossier, year: int) -> str:
     return _next((opinion.number for opinion in dossier.all(Opinion)), year)
 
 
+def missing_opinion_numbers(dossier: Dossier, year: int) -> list[int]:
+    """Return the numbers below the highest of a year that no opinion has."""
+    taken = _taken((opinion.number for opinion in dossier.all(Opinion)), year)
+    return sorted(set(range(1, max(taken, default=0))) - taken)
+
+
+def next_letter_number(dossier: Dossier, year: int) -> str:
+    """Return the number after the highest that outgoing letters have in a year."""
+    return _next((letter.number for letter in dossier.all(Letter) if letter.direction != "in"), year)
+
+
 def next_meeting_number(dossier: Dossier, type_: str, year: int) -> str:
     """Return the number after the highest that meetings of a type have in a year."""
     return _next((meeting.number for meeting in dossier.all(Meeting) if meeting.type == type_), year)
 
 
 def _next(numbers: Iterable[str], year: int) -> str:
+    return f"{1 + max(_taken(numbers, year), default=0)}/{year}"
+
+
+def _taken(numbers: Iterable[str], year: int) -> set[int]:
     shape = re.compile(rf"\D*(\d+)\s*[/\-]\s*{year}\D*")
-    taken = [shape.fullmatch(western(number)) for number in numbers]
-    return f"{1 + max((int(match[1]) for match in taken if match), default=0)}/{year}"
+    return {int(match[1]) for number in numbers if (match := shape.fullmatch(western(number)))}

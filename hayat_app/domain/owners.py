@@ -32,6 +32,15 @@ def plan_above(dossier: Dossier, record: Record | None) -> Plan | None:
     return record
 
 
+def is_no_members(dossier: Dossier, record: Record, name: str) -> bool:
+    """Whether a field would name a member of the body for an activity of a structure, whose people are none."""
+    return name == "responsible" and record.KIND == "activity" and _owned(dossier, record)
+
+
+def _owned(dossier: Dossier, record: Record) -> bool:
+    return owner_of(dossier, plan_above(dossier, record)) is not None
+
+
 def type_words(structure: Structure, translate: Translator) -> str:
     """Return what a structure is called by its type: the name that was typed, else the usual one."""
     facts = field_of(Structure, "type")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from hayat_app.domain import offices
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, fields_of
 from hayat_app.domain.records import (
@@ -59,7 +60,8 @@ class Progress:
 
 def progress(dossier: Dossier) -> dict[str, Progress]:
     """Return how far each section is, by its key."""
-    return {section: _progress(dossier, kinds) for section, kinds in SECTIONS.items()}
+    left_out = offices.SECTIONS if offices.is_office(dossier.body) else frozenset()
+    return {key: _progress(dossier, kinds) for key, kinds in SECTIONS.items() if key not in left_out}
 
 
 def _progress(dossier: Dossier, kinds: tuple[type[Record], ...]) -> Progress:

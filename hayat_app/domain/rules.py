@@ -6,15 +6,19 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from hayat_app.domain import partnership_rules
+from hayat_app.domain import meeting_rules, partnership_rules
 from hayat_app.domain.days import RoughDate
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.domain.kinds import western
+from hayat_app.domain.offices import is_office
 from hayat_app.domain.records import (
     Activity,
     Axis,
     Body,
+    Committee,
+    CouncilSession,
+    FunctionTerm,
     Indicator,
     Member,
     Objective,
@@ -30,6 +34,9 @@ _PERIODS: tuple[tuple[type[Record], str, str], ...] = (
     (Plan, "starts", "ends"),
     (Activity, "starts", "ends"),
     (Member, "since", "until"),
+    (CouncilSession, "starts", "ends"),
+    (Committee, "since", "until"),
+    (FunctionTerm, "since", "until"),
 )
 _PEOPLE = (
     "شخص", "أشخاص", "نساء", "امرأة", "رجال", "مستفيد", "مشارك", "عضو",
@@ -43,6 +50,7 @@ def advice(dossier: Dossier) -> Iterator[Remark]:
     """Yield what could be better, rule by rule."""
     for rule in _RULES:
         yield from rule(dossier)
+    yield from meeting_rules.advice(dossier)
     yield from partnership_rules.advice(dossier)
 
 
@@ -64,7 +72,7 @@ def _plans(dossier: Dossier) -> Iterator[Remark]:
     for plan in dossier.all(Plan):
         if _before(body.mandate_ends, plan.ends):
             yield remark(plan, "ends", "advice", N_("The plan goes on after the mandate has ended."))
-        if not opinions:
+        if not opinions and not is_office(body) and not plan.owner:
             yield remark(
                 plan, "", "advice", N_("The plan foresees no advisory opinion, which is the body's first task.")
             )

@@ -19,6 +19,9 @@ def is_code(text: str) -> bool:
     return _CODE.fullmatch(text) is not None
 
 
+_MARKS = frozenset(str(n) for n in range(LOWEST, HIGHEST + 1))
+
+
 class Scores(Kind[Marks]):
     """Codes and marks, sorted by code. Written ``clarity=4 method=5``."""
 
@@ -30,7 +33,7 @@ class Scores(Kind[Marks]):
 
     def _checked(self, found: Mapping[str, object]) -> Marks:
         for code, mark in found.items():
-            if not is_code(code) or mark not in {str(n) for n in range(LOWEST, HIGHEST + 1)}:
+            if not is_code(code) or not isinstance(mark, str) or mark not in _MARKS:
                 raise Refused(N_("“{value}” is not a mark from 1 to 5."), value=f"{code}={mark}"[:80])
         return tuple(sorted((code, int(str(mark))) for code, mark in found.items()))
 

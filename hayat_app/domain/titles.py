@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from hayat_app.domain.kinds import clean
+from hayat_app.domain.offices import is_office
 from hayat_app.domain.records.body import Body
 from hayat_app.domain.territories import provinces, regions
 
@@ -89,7 +90,9 @@ def body_name(body: Body, language: str) -> str:
 
 
 def official_name(body: Body, language: str) -> str:
-    """Return the name the law gives the body, followed by where it sits."""
+    """Return the name the law gives the body, followed by where it sits; of an office, its own name."""
+    if is_office(body):
+        return territory_name(body, language)
     if language != "ar":
         return f"{BODY_FR} {_where_fr(body)}"
     if body.level in ("commune", "arrondissement"):
@@ -108,7 +111,9 @@ def _where_fr(body: Body) -> str:
 
 
 def council_name(body: Body, language: str) -> str:
-    """Return the name of the council that set up the body."""
+    """Return the name of the council that set up the body; nothing for an office, which has none."""
+    if is_office(body):
+        return ""
     return _council_ar(body) if language == "ar" else _council_fr(body)
 
 
@@ -131,6 +136,8 @@ def _council_fr(body: Body) -> str:
 
 def president_title(body: Body, language: str, sex: str = "") -> str:
     """Return the title of the council's president; ``sex`` is f, m, or empty when nobody is meant."""
+    if is_office(body):
+        return ""
     if language == "ar":
         return f"{_of(('رئيسة', 'رئيس', 'رئيس(ة)'), sex)} {council_name(body, 'ar')}"
     return f"{_of(('Présidente', 'Président', 'Président(e)'), sex)} du {_lower(council_name(body, 'fr'))}"
@@ -138,6 +145,8 @@ def president_title(body: Body, language: str, sex: str = "") -> str:
 
 def territory_name(body: Body, language: str) -> str:
     """Return the official name of the body's territory, beginning with its type: جماعة، عمالة، إقليم، جهة."""
+    if is_office(body):
+        return _office(body, language)
     if body.level == "region":
         return _region(body, language)
     province = provinces().get(body.province)
@@ -150,6 +159,11 @@ def territory_name(body: Body, language: str) -> str:
             else body.place_fr or "Préfecture ou province"
         )
     return _commune_ar(body) if language == "ar" else _upper(_commune_fr(body))
+
+
+def _office(body: Body, language: str) -> str:
+    arabic, french = body.name_ar or body.place_ar, body.name_fr or body.place_fr
+    return (arabic or french) if language == "ar" else (french or arabic)
 
 
 def _region(body: Body, language: str) -> str:
@@ -205,7 +219,9 @@ def of_french(name: str) -> str:
 
 
 def legal_basis(level: str, language: str) -> str:
-    """Return the article of the organic law on which the body of a level rests."""
+    """Return the article of the organic law on which the body of a level rests; nothing where none does."""
+    if level not in LAWS:
+        return ""
     law = LAWS[level]
     about, dashed = law.about.get(language, law.about["en"]), law.number.replace(".", "-")
     return {
@@ -235,6 +251,8 @@ def letterhead(body: Body, language: str) -> list[str]:
 
 def default_letterhead(body: Body, language: str) -> list[str]:
     """Return the usual lines for the level: kingdom, ministry, prefecture or province, council, body."""
+    if is_office(body):
+        return [KINGDOM[language][0], *([name] if (name := _office(body, language)) else [])]
     above = provinces().get(body.province)
     lines = list(KINGDOM[language])
     if body.level in ("commune", "arrondissement") and above:

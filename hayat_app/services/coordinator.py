@@ -63,6 +63,10 @@ class Standing:
         other = {"ar": "fr", "fr": "ar"}[wanted]
         return territory_name(body, other if lacks and (body.place_ar or body.place_fr) else wanted)
 
+    def told(self, language: str) -> Facts | None:
+        """Return its facts under the name that it has in a language."""
+        return dataclasses.replace(self.facts, name=self.name(language) or self.facts.name) if self.facts else None
+
 
 def expect(store: Store, bodies: Iterable[Expected]) -> None:
     """Add expected bodies to the list."""

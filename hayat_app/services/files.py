@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from hayat_app.domain.dossier import Row
+from hayat_app.domain.dossier import Dossier, Row
 from hayat_app.domain.fields import fields_of
 from hayat_app.domain.records import BY_KIND
 from hayat_app.errors import BadInput
@@ -47,12 +47,24 @@ def export(
     return package
 
 
-def packed(store: Store, dossier: str, *, contacts: bool = True, attachments: bool = True) -> Package:
-    """Return what an exchange file of a dossier says. Nothing is folded into its changes afterwards."""
+def packed(
+    store: Store,
+    dossier: str,
+    *,
+    contacts: bool = True,
+    attachments: bool = True,
+    only: Collection[str] | None = None,
+) -> Package:
+    """Return what an exchange file of a dossier, or of some of its records, says.
+
+    Nothing is folded into its changes afterwards. A file of some records unites like any other: what it does not
+    speak of stays as it is.
+    """
     store.seal(dossier)
     snapshot = store.dossier(dossier)
-    found = {digest: store.attachment(digest) for digest in attached(snapshot)} if attachments else {}
-    changes = store.changes(dossier)
+    shown = snapshot if only is None else Dossier(dossier, {key: snapshot.rows[key] for key in only})
+    found = {digest: store.attachment(digest) for digest in attached(shown)} if attachments else {}
+    changes = store.changes(dossier, only)
     return Package(
         dossier=dossier,
         title=snapshot.body.place_ar or snapshot.body.name_ar,

@@ -13,12 +13,16 @@ from typing import Literal
 
 from hayat_app.domain.folding import fold
 from hayat_app.domain.records import Body
+from hayat_app.domain.spelling import skeleton
 from hayat_app.errors import BadInput
 from hayat_app.i18n import N_
 from hayat_app.services import backups, dossiers
+from hayat_app.services.resemblance import pairs_of
+from hayat_app.store import desk
 from hayat_app.store.store import Store
 
-Reason = Literal["code", "name"]
+Reason = Literal["code", "name", "spelling"]
+_REASONS: dict[str, Reason] = {"code": "code", "name": "name", "spelling": "spelling"}
 _ARABIC_TYPES = "جماعه|عماله|اقليم|جهه|مقاطعه"
 _FRENCH_TYPES = "commune|prefecture|province|region|arrondissement"
 _TYPE = re.compile(rf"^(?:(?:ال)?(?:{_ARABIC_TYPES})|(?:{_FRENCH_TYPES})\b(?: de| d')?)\s*")
@@ -38,23 +42,38 @@ def bare_name(name: str) -> str:
 
 
 def alike(store: Store) -> list[Alike]:
-    """Return groups of dossiers with the same level and code, or the same level, province and folded name."""
+    """Return groups of dossiers with the same level and code, or the same level, province and name.
+
+    Names are compared folded, then without vowels and articles; pairs that a person took apart are left out.
+    """
     listed = dossiers.listed(store)
     found: dict[tuple[str, ...], list[str]] = {}
     for key, body in listed.items():
         for sign in _signs(body):
             found.setdefault(sign, []).append(key)
+    apart = {pair for pair, same in desk.judged(store).items() if not same}
     groups: dict[tuple[str, ...], Reason] = {}
     for sign, keys in found.items():
-        if len(keys) > 1 and tuple(keys) not in groups:
-            groups[tuple(keys)] = "code" if sign[0] == "code" else "name"
+        if len(keys) > 1 and not apart.issuperset(pairs_of(keys)):
+            groups.setdefault(tuple(keys), _REASONS[sign[0]])
     return [Alike(keys, reason) for keys, reason in groups.items()]
 
 
+def take_apart(store: Store, keys: Collection[str]) -> None:
+    """Remember that dossiers are not about one body."""
+    desk.judge(store, pairs_of(keys), False)
+
+
 def _signs(body: Body) -> list[tuple[str, ...]]:
+    """Return what a body is recognised by, the surest first."""
     signs = [("code", body.level, fold(body.code))] if body.code else []
     names = {bare_name(name) for name in (body.place_ar, body.place_fr)} - {""}
-    return [*signs, *(("name", body.level, body.province, name) for name in sorted(names))]
+    bones = {skeleton(name) for name in names} - {""}
+    return [
+        *signs,
+        *(("name", body.level, body.province, name) for name in sorted(names)),
+        *(("spelling", body.level, body.province, each) for each in sorted(bones) if len(each) > 2),
+    ]
 
 
 def join(store: Store, keys: Collection[str]) -> str:

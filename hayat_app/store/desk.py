@@ -10,7 +10,7 @@ from sqlalchemy import delete, insert, select
 
 from hayat_app.domain.dossier import Row
 from hayat_app.store import codec, log
-from hayat_app.store.schema import EXPECTED, NOTE, RECORD, SUMMARY
+from hayat_app.store.schema import EXPECTED, LIKENESS, NOTE, RECORD, SUMMARY
 from hayat_app.store.store import Store
 
 
@@ -49,6 +49,25 @@ def note(store: Store, key: str, text: str) -> None:
         connection.execute(delete(NOTE).where(NOTE.c.key == key))
         if text.strip():
             connection.execute(insert(NOTE).values(key=key, text=text, written=log.now()))
+
+
+def judged(store: Store) -> dict[tuple[str, str], bool]:
+    """Return the pairs of keys that a person judged: whether they are the same."""
+    with store.reading() as connection:
+        return {(row.one, row.other): bool(row.same) for row in connection.execute(select(LIKENESS))}
+
+
+def judge(store: Store, pairs: Iterable[tuple[str, str]], same: bool | None) -> None:
+    """Keep whether pairs are the same; None forgets it."""
+    pairs = list(pairs)
+    with store.writing() as connection:
+        for one, other in pairs:
+            connection.execute(delete(LIKENESS).where(LIKENESS.c.one == one, LIKENESS.c.other == other))
+        rows = [
+            {"one": one, "other": other, "same": int(bool(same)), "written": log.now()} for one, other in pairs
+        ]
+        if rows and same is not None:
+            connection.execute(insert(LIKENESS), rows)
 
 
 def summaries(store: Store, version: int) -> dict[str, dict[str, Any]]:

@@ -38,7 +38,15 @@ def _received_files(connection: Connection) -> None:
     )
 
 
-STEPS: dict[int, Callable[[Connection], None]] = {2: _received_files}
+def _likeness(connection: Connection) -> None:
+    """3: what a coordinator decided about people and organisations that several dossiers name alike."""
+    connection.exec_driver_sql(
+        "CREATE TABLE likeness (one VARCHAR NOT NULL, other VARCHAR NOT NULL, same INTEGER NOT NULL,"
+        " written VARCHAR NOT NULL, PRIMARY KEY (one, other))"
+    )
+
+
+STEPS: dict[int, Callable[[Connection], None]] = {2: _received_files, 3: _likeness}
 """What leads to each version from the one before."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, text
 
-VERSION = 2
+VERSION = 3
 """Version of the tables, in SQLite's ``user_version``; ``migrations`` brings older ones here."""
 
 METADATA = MetaData()
@@ -72,6 +72,15 @@ NOTE = Table(  # a coordinator's own notes about a body; never in a dossier, so 
     METADATA,
     Column("key", String, primary_key=True),
     Column("text", Text, nullable=False),
+    Column("written", String, nullable=False),
+)
+
+LIKENESS = Table(  # whether a coordinator takes two records, or two dossiers, for the same; in no dossier
+    "likeness",
+    METADATA,
+    Column("one", String, primary_key=True),
+    Column("other", String, primary_key=True),
+    Column("same", Integer, nullable=False),
     Column("written", String, nullable=False),
 )
 

@@ -19,6 +19,9 @@ class Edit:
     field: str
     before: Json
     after: Json
+    decided: tuple[str, ...] = ()
+    """What it decided: the keys of the changes that stood apart in this field, or ``EXISTS`` when a person was
+    asked whether the record stays."""
 
 
 @dataclass(frozen=True)

@@ -15,14 +15,12 @@ from types import TracebackType
 from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.exc import IntegrityError
 
-from hayat_app import __version__
 from hayat_app.domain.dossier import Dossier, Row
 from hayat_app.domain.records import Body
 from hayat_app.errors import BadInput, Problem
 from hayat_app.i18n import N_
 from hayat_app.merge.changes import DELETED, Change
 from hayat_app.merge.fingerprint import fingerprint
-from hayat_app.merge.state import State, record_state
 from hayat_app.store import codec, filelist, joining, log, receiving, withdrawing
 from hayat_app.store.database import copy_to, open_database, said_plainly, writing
 from hayat_app.store.filelist import ReceivedFile
@@ -30,7 +28,8 @@ from hayat_app.store.receiving import Arrival, Outlook, Received, Source
 from hayat_app.store.schema import ALIAS, ATTACHMENT, CHANGE, FILE, RECORD, SETTING, SUMMARY
 from hayat_app.store.step import Step
 from hayat_app.store.withdrawing import Withdrawal
-from hayat_app.store.work import Work, latest_wins
+from hayat_app.store.work import Work
+from hayat_app.store.written import write_work
 
 __all__ = [
     "FILE_NAME", "Arrival", "Author", "Outlook", "Received", "ReceivedFile", "Source", "Store", "Withdrawal",
@@ -175,11 +174,13 @@ class Store:
             step = work.done()
             if step:
                 with said_plainly(self.path), writing(self._engine) as connection:
-                    states, changes = self._write(connection, known, work, writer)
+                    done = write_work(connection, known, work, (writer.id, writer.name), self._earlier)
                     connection.execute(delete(SUMMARY).where(SUMMARY.c.dossier == dossier))
                 # only what the disk has taken is remembered
-                self._dossiers[dossier] = known.changed(codec.view_of(state) for state in states)
-                self._foldable.update({(dossier, c.record): (c, time.monotonic()) for c in changes})
+                self._dossiers[dossier] = known.changed(codec.view_of(state) for state in done.states)
+                self._foldable.update({(dossier, c.record): (c, time.monotonic()) for c in done.changes})
+                for key in work.reopened:
+                    self._foldable.pop((dossier, key), None)
                 work.step = step
         if step:
             for listener in list(self._listeners):
@@ -201,43 +202,6 @@ class Store:
             return self.dossier(dossier)
         except BadInput:
             return Dossier(dossier, {})  # the first work of a dossier makes it
-
-    def _write(
-        self, connection: Connection, before: Dossier, work: Work, writer: Author
-    ) -> tuple[list[State], list[Change]]:
-        """Write what a work did; return the new states and changes."""
-        known: dict[str, list[Change]] = {key: [] for key in work.pending}
-        existing = [key for key in work.pending if key in before.rows]
-        for change in log.read(connection, before.id, existing):
-            known[change.record].append(change)
-        lamport = 1 + log.highest_lamport(connection, before.id)
-        states, changes, folded = [], [], []
-        for key, values in work.pending.items():
-            row = work.row(key)
-            assert row is not None
-            change = Change(
-                id=str(uuid.uuid4()),
-                dossier=before.id,
-                record=key,
-                kind=row.kind,
-                values=dict(values),
-                replaces=_seen(known[key], values),
-                author=writer.id,
-                author_name=writer.name,
-                lamport=lamport,
-                time=log.now(),
-                app_version=__version__,
-            )
-            earlier = self._earlier(change)
-            if earlier:
-                change = log.fold(earlier, change)
-                folded.append(earlier.id)
-            rest = [c for c in known[key] if not earlier or c.id != earlier.id]
-            states.append(record_state([*rest, change], latest_wins(row.kind)))
-            changes.append(change)
-        log.write(connection, folded, changes)
-        log.put_states(connection, states)
-        return states, changes
 
     def _earlier(self, change: Change) -> Change | None:
         """Return the change this one continues: same record, same sitting, nothing sent or received since."""
@@ -383,10 +347,3 @@ class Store:
         """Write a whole copy of the workspace database to a file."""
         with self._lock:
             copy_to(self._engine, target)
-
-
-def _seen(known: list[Change], values: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
-    """Return the changes an edit replaces, by field. A tombstone names everything its author saw."""
-    heads = record_state(known).heads if known else {}
-    fields = heads if values.get(DELETED) else {name: heads[name] for name in values if name in heads}
-    return {name: tuple(ids) for name, ids in fields.items() if ids}

@@ -33,6 +33,8 @@ class Work:
         self._rows: dict[str, Row] = {}
         self.pending: dict[str, dict[str, Json]] = {}
         """Values to be written, by record and field; ``DELETED`` among them deletes or restores."""
+        self.reopened: dict[str, dict[str, tuple[str, ...]]] = {}
+        """Questions to be asked again, by record and field: the changes that stood apart."""
         self.step: Step | None = None
         """What was done; filled when the work is stored."""
 
@@ -133,13 +135,22 @@ class Work:
         """Do the opposite of a step, newest edit first. A record that was added keeps its values, deleted."""
         added = {edit.record for edit in step.edits if edit.field == EXISTS and edit.before is None}
         for edit in reversed(step.edits):
-            if edit.field != EXISTS:
+            if edit.decided:
+                self._reopen(edit)
+            elif edit.field != EXISTS:
                 if edit.record not in added:
                     self.put(edit.record, {edit.field: edit.before})
             elif edit.before:
                 self.restore(edit.record)
             else:
                 self._live(self._existing(edit.record), "deleted")
+
+    def _reopen(self, edit: Edit) -> None:
+        """Ask again what an act decided."""
+        name = DELETED if edit.field == EXISTS else edit.field
+        self._rows.setdefault(edit.record, self._existing(edit.record))
+        self.pending.setdefault(edit.record, {})[name] = False if name == DELETED else edit.before
+        self.reopened.setdefault(edit.record, {})[name] = edit.decided
 
     # --- what stays as it is
 
@@ -198,20 +209,26 @@ class Work:
             old, row = self._before.rows.get(key), self._existing(key)
             there = old is not None and old.life != "deleted"
             if old is None or DELETED in values:
-                yield Edit(key, row.kind, EXISTS, there if old else None, not values.get(DELETED, False))
+                decided = (
+                    (EXISTS,) if old and old.life == "contested" and not self._is_reopened(key, DELETED) else ()
+                )
+                yield Edit(key, row.kind, EXISTS, there if old else None, not values.get(DELETED, False), decided)
             for name, value in values.items():
                 if name != DELETED:
-                    yield Edit(key, row.kind, name, old.values.get(name) if old else None, value)
+                    apart = tuple(v.change for v in old.conflicts.get(name, ())) if old else ()
+                    yield Edit(key, row.kind, name, old.values.get(name) if old else None, value, apart)
 
     def done(self) -> Step | None:
         """Return the step, or None when nothing changed."""
-        edits = tuple(e for e in self._edits() if not same(e.before, e.after) or self._settles(e))
+        edits = tuple(e for e in self._edits() if not same(e.before, e.after) or e.decided or self._asks(e))
         return Step(self._label, self._before.id, edits, self._doer) if edits else None
 
-    def _settles(self, edit: Edit) -> bool:
-        """Whether an edit that changes no shown value still settles a conflict."""
-        row = self._before.rows.get(edit.record)
-        return row is not None and (edit.field in row.conflicts or row.life == "contested")
+    def _asks(self, edit: Edit) -> bool:
+        """Whether an edit that changes no shown value still opens a question again."""
+        return self._is_reopened(edit.record, DELETED if edit.field == EXISTS else edit.field)
+
+    def _is_reopened(self, key: str, name: str) -> bool:
+        return name in self.reopened.get(key, {})
 
 
 def _keeps_number(row: Row) -> bool:

@@ -57,6 +57,7 @@ class Document:
         header: str = "",
         edition: str = "",
         draft: bool = False,
+        numbered: bool = True,
         attachment: Attachment | None = None,
         typeface: str = "amiri",
         shaper: Shaper | None = None,
@@ -70,7 +71,7 @@ class Document:
         self.missing_characters: list[MissingCharacter] = []
         self.notices: list[Problem] = []
         self.page_count = 0
-        self.furniture = Furniture(clean(header), clean(edition), draft)
+        self.furniture = Furniture(clean(header), clean(edition), draft, numbered)
         self.attachment = attachment
         self.typeface = typeface
         self.shaper = shaper

@@ -22,6 +22,8 @@ class Furniture:
     header: str = ""
     edition: str = ""
     draft: bool = False
+    numbered: bool = True
+    """Whether pages are counted: letters that are handed out one by one are not."""
 
     def paint(self, layout: Layout) -> None:
         """Paint all pages; their number is known now."""
@@ -43,7 +45,9 @@ class Furniture:
         _artifact(layout, "Header", [(self.header, START), (words, END)], y, page.height - 46)
 
     def _foot(self, layout: Layout, page: Page) -> None:
-        number = layout.words(PAGE_OF, page=page.index + 1, pages=len(layout.pages))
+        if not self.numbered and not self.edition:
+            return
+        number = layout.words(PAGE_OF, page=page.index + 1, pages=len(layout.pages)) if self.numbered else ""
         _artifact(layout, "Footer", [(number, CENTRE), (self.edition, START)], 46, 47)
 
     def _draft_mark(self, layout: Layout, page: Page) -> None:

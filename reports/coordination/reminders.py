@@ -1,4 +1,4 @@
-"""Letters to the bodies whose file has not come: one page for each, in one document."""
+"""Letters of a coordinator: to the bodies whose file has not come, one page each; to one body about its file."""
 
 from __future__ import annotations
 
@@ -11,10 +11,23 @@ from reports.blocks import CENTRE, END, START
 from reports.blocks.document import Document
 from reports.blocks.letterhead import Letterhead, Signatory
 from reports.coordination.sender import Sender
+from reports.documents.passages import paragraphs
 from reports.documents.printing import Printing
 from reports.text.runs import bold
 
 TITLE = N_("Reminder: the file of the body")
+REMARK_TITLE = N_("Remarks on the file of the body")
+REMINDER = (
+    N_(
+        "The file of your body, which serves to make the synthesis of the bodies of this territory, "
+        "has not reached us yet."
+    ),
+    N_(
+        "I ask you to send us a copy of it at the earliest: in Hayat, choose “Save a copy to send”; the file "
+        "can be handed over on a stick or sent by mail. Telephone numbers and addresses stay with you."
+    ),
+    N_("A file that is not complete is welcome too: what is missing can follow, and nothing is lost."),
+)
 BY_HAND = "...................."
 DATE_BY_HAND = "...... / ...... / .........."
 
@@ -22,16 +35,34 @@ DATE_BY_HAND = "...... / ...... / .........."
 def compose(bodies: Sequence[Body], sender: Sender, printing: Printing) -> Document:
     """Return a letter to each body, in the order given."""
     words = printing.words
-    document = Document(words(TITLE), printing.language, author=sender.role, stamp=printing.stamp)
+    document = _letters(words(TITLE), sender, printing)
     for body in bodies:
         document.page_break()
-        _letter(document, body, sender, words)
+        _head(document, body, sender, words, words(N_("reminder to send the file of the body")))
+        for sentence in REMINDER:
+            document.paragraph(words(sentence))
+        _end(document, sender, words)
     if not bodies:
         document.paragraph(words(N_("Nobody has to be reminded: every file has come.")))
     return document
 
 
-def _letter(document: Document, body: Body, sender: Sender, words: Translator) -> None:
+def remark(body: Body, text: str, sender: Sender, printing: Printing) -> Document:
+    """Return a letter that tells a body what the coordinator noted about its file."""
+    words = printing.words
+    document = _letters(words(REMARK_TITLE), sender, printing)
+    _head(document, body, sender, words, words(N_("remarks on the file of the body")))
+    document.paragraph(words(N_("We thank you for the file of your body, on which we have these remarks:")))
+    paragraphs(document, text)
+    _end(document, sender, words)
+    return document
+
+
+def _letters(title: str, sender: Sender, printing: Printing) -> Document:
+    return Document(title, printing.language, author=sender.role, stamp=printing.stamp, numbered=False)
+
+
+def _head(document: Document, body: Body, sender: Sender, words: Translator, about: str) -> None:
     language = "ar" if words.language == "ar" else "fr"
     office = [*titles.KINGDOM[language], *sender.office]
     document.letterhead(Letterhead(office, ()) if language == "ar" else Letterhead((), office))
@@ -43,24 +74,11 @@ def _letter(document: Document, body: Body, sender: Sender, words: Translator) -
     addressee = words(N_("To: {chair}, {body}"), chair=chair, body=titles.official_name(body, language))
     document.paragraph(bold(addressee), CENTRE, after=10)
     subject = words(N_("{label}: {value}"), label=words(N_("Subject")), value="")
-    document.paragraph([bold(subject), words(N_("reminder to send the file of the body"))], START)
+    document.paragraph([bold(subject), about], START)
     document.space(6)
-    _text(document, words)
-    document.signatures([Signatory(sender.role, sender.name)])
-
-
-def _text(document: Document, words: Translator) -> None:
     document.paragraph(words(N_("Madam, Sir,")), CENTRE)
-    for sentence in (
-        N_(
-            "The file of your body, which serves to make the synthesis of the bodies of this territory, "
-            "has not reached us yet."
-        ),
-        N_(
-            "I ask you to send us a copy of it at the earliest: in Hayat, choose “Save a copy to send”; the file "
-            "can be handed over on a stick or sent by mail. Telephone numbers and addresses stay with you."
-        ),
-        N_("A file that is not complete is welcome too: what is missing can follow, and nothing is lost."),
-        N_("Please accept, Madam, Sir, the expression of my high regard."),
-    ):
-        document.paragraph(words(sentence))
+
+
+def _end(document: Document, sender: Sender, words: Translator) -> None:
+    document.paragraph(words(N_("Please accept, Madam, Sir, the expression of my high regard.")))
+    document.signatures([Signatory(sender.role, sender.name)])

@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
-from hayat_app.domain.records import Meeting, Member, Opinion, Plan
+from hayat_app.domain.records import (
+    Agreement,
+    Meeting,
+    Member,
+    Opinion,
+    Plan,
+    PlanVersion,
+    Programme,
+    Review,
+    Structure,
+    Workshop,
+)
 from hayat_app.errors import BadInput
 from hayat_app.i18n import N_
 from reports.documents.printing import Printing
@@ -63,10 +74,18 @@ KINDS: Mapping[str, DocumentKind] = {
     for kind in (
         DocumentKind("plan", N_("Action plan"), Plan, _NEWEST, group="plan"),
         DocumentKind("poster", N_("Poster of the plan"), Plan, _NEWEST, group="plan"),
+        DocumentKind("budget", N_("Budget of the plan"), Plan, _NEWEST, group="plan"),
+        DocumentKind(
+            "plan-comparison", N_("The plan compared with an adopted version"), PlanVersion, _NEWEST, group="plan"
+        ),
+        DocumentKind("report", N_("Half-year or annual report"), Review, _NEWEST, group="plan"),
+        DocumentKind("mandate-balance", N_("Balance of the mandate"), group="plan"),
         DocumentKind("indicators", N_("Table of indicators"), group="plan"),
         DocumentKind("opinion", N_("Advisory opinion"), Opinion, group="opinions"),
         DocumentKind("opinion-summary", N_("Summary of the opinion for councillors"), Opinion, group="opinions"),
         DocumentKind("transmittal", N_("Letter sending the opinion"), Opinion, group="opinions"),
+        DocumentKind("reminder", N_("Reminder letter"), Opinion, N_("All that wait"), group="opinions"),
+        DocumentKind("follow-up", N_("Follow-up register"), group="opinions"),
         DocumentKind("opinions-register", N_("Register of opinions"), group="opinions"),
         DocumentKind("invitation", N_("Invitation to a meeting"), Meeting, _NEXT, group="meetings"),
         DocumentKind("invitations", N_("Invitations, one for each member"), Meeting, _NEXT, group="meetings"),
@@ -78,6 +97,29 @@ KINDS: Mapping[str, DocumentKind] = {
         DocumentKind("planner", N_("Planner of the year"), group="meetings"),
         DocumentKind("members", N_("List of members"), group="body"),
         DocumentKind("body-card", N_("Identity card of the body"), group="body"),
+        DocumentKind("agreement", N_("Sheet of the agreement"), Agreement, group="partnerships"),
+        DocumentKind("cooperation-register", N_("Register of cooperation"), group="partnerships"),
+        DocumentKind("obligations", N_("State of obligations"), group="partnerships"),
+        DocumentKind("programme", N_("Sheet of the programme"), Programme, group="partnerships"),
+        DocumentKind("structure", N_("Sheet of the structure"), Structure, group="partnerships"),
+        DocumentKind("structure-plan", N_("Action plan of a structure"), Structure, _NEWEST, group="partnerships"),
+        DocumentKind("partnerships-timeline", N_("Timeline of partnerships"), group="partnerships"),
+        DocumentKind("partnerships", N_("Tables of partnerships"), group="partnerships"),
+        DocumentKind("workshop-programme", N_("Programme of the workshop"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind("workshop-invitation", N_("Invitation"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind("workshop-attendance", N_("Attendance sheet"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind(
+            "workshop-attendance-blank", N_("Blank attendance sheet"), Workshop, _NEWEST, group="workshops"
+        ),
+        DocumentKind("workshop-groups", N_("Group sheet"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind("workshop-evaluation", N_("Evaluation sheet"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind("workshop-badges", N_("Name badges"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind("workshop-signs", N_("Table signs"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind(
+            "workshop-certificates", N_("Certificate of attendance"), Workshop, _NEWEST, group="workshops"
+        ),
+        DocumentKind("workshop-report", N_("Report of the workshop"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind("untrained", N_("Members not trained yet"), Workshop, N_("Every theme"), group="workshops"),
     )
 }  # fmt: skip
 

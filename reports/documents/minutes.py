@@ -47,7 +47,7 @@ def _head(document: Document, view: View, meeting: Meeting) -> None:
     document.heading(1, meeting.title or meetings.type_words(view, meeting), align=CENTRE)
     if meeting.visas:
         paragraphs(document, meeting.visas)
-    led = [(N_("Presiding"), meeting.presiding), (N_("Rapporteur"), meeting.rapporteur)]
+    led = [(N_("Presiding"), meeting.presiding), (N_("Minutes kept by"), meeting.rapporteur)]
     people = [(words(label), _member(view, key)) for label, key in led]
     pairs = [
         (words(N_("Kind of meeting")), meetings.type_words(view, meeting)),

@@ -100,3 +100,6 @@ def _adoption(document: Document, view: View, opinion: Opinion) -> None:
     people = [signatory(view.dossier, function, view.language) for function in ("rapporteur", "chair")]
     date = opinion.adopted if is_adopted(opinion) else None
     document.signatures(people, made_at(view.dossier, view.printing, date, opinion.hijri))
+    if opinion.annexes:
+        document.heading(2, view.words(N_("Annexes")))
+        document.numbers([line for line in opinion.annexes.split("\n") if line.strip()])

@@ -45,6 +45,18 @@ def session(view: View, date: RoughDate | None) -> str:
     return view.date(replace(date, day=None) if date and date.month else date)
 
 
+def wish(view: View, opinion: Opinion, *, aimed: bool = True) -> str:
+    """Return what is asked of the council: to deliberate in the session aimed at (or the next), and to answer."""
+    month = session(view, opinion.session) if aimed else ""
+    asked = (
+        view.words(N_("I ask you to lay it before the council in its session of {session}."), session=month)
+        if month
+        else view.words(N_("I ask you to lay it before the council in its coming session."))
+    )
+    told = N_("I also ask you to inform the body of what the council decides on each recommendation.")
+    return f"{asked} {view.words(told)}"
+
+
 def recommendations(document: Document, view: View, opinion: Opinion) -> None:
     """Add the numbered table of what an opinion recommends, with the sum of the costs."""
     words = view.words

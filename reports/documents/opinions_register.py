@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
+from hayat_app.domain import lifecycle
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import Member, Opinion, Recommendation
 from hayat_app.i18n import N_
 from reports.blocks import CENTRE
-from reports.blocks.cells import Cell, Column, Row
+from reports.blocks.cells import Cell, Column, Filling, Row
 from reports.blocks.document import Document
-from reports.documents import opinions
+from reports.documents import letters, opinions
 from reports.documents.paper import joined, letterhead, member_name, paper
 from reports.documents.passages import beneath, missing
 from reports.documents.printing import Printing
@@ -46,18 +47,20 @@ def _table(document: Document, view: View, found: list[Opinion]) -> None:
     words = view.words
     columns = [
         Column(words(N_("Number")), 0.8),
-        Column(words(N_("Subject")), 3.4),
-        Column(words(N_("Trigger")), 1.9),
-        Column(words(N_("Rapporteur")), 1.3),
-        Column(words(N_("Adopted on")), 1.7),
-        Column(words(N_("Council session aimed at")), 1.2),
-        Column(words(N_("State")), 1.2),
-        Column(words(N_("Recommendations")), 1.5, CENTRE),
+        Column(words(N_("Subject")), 3),
+        Column(words(N_("Trigger")), 1.6),
+        Column(words(N_("Rapporteur")), 1.1),
+        Column(words(N_("Adopted on")), 1.3),
+        Column(words(N_("Sent by the letter")), 1.7),
+        Column(words(N_("Council session")), 1.2),
+        Column(words(N_("State and outcome")), 1.4),
+        Column(words(N_("Answer")), 1.5),
+        Column(words(N_("Recommendations")), 1, CENTRE),
     ]
     asked = {o.id: len(view.dossier.children(o, Recommendation)) for o in found}
-    totals: list[Row] = [[Cell(words(N_("Total")), columns=7), Cell(str(sum(asked.values())), align=CENTRE)]]
+    totals: list[Row] = [[Cell(words(N_("Total")), columns=9), Cell(str(sum(asked.values())), align=CENTRE)]]
     rows = [_row(view, o, asked[o.id]) for o in found]
-    document.table(columns, rows, totals=totals, row_headers=int(len(found) > 1), size=9)
+    document.table(columns, rows, totals=totals, row_headers=int(len(found) > 1), size=8.5)
 
 
 def _row(view: View, o: Opinion, asked: int) -> Row:
@@ -67,7 +70,24 @@ def _row(view: View, o: Opinion, asked: int) -> Row:
         beneath(view.show(o, "trigger"), joined([o.requester, o.request_ref], view.words(N_(", ")))),
         member_name(view.dossier.get(o.rapporteur, Member), view.language),
         beneath(view.date(o.adopted), o.vote),
-        view.date(o.session),
-        view.show(o, "state"),
+        letters.sent_by(view, o),
+        beneath(view.date(o.deliberated) or view.date(o.session), _agenda(view, o)),
+        beneath(view.show(o, "state"), view.show(o, "outcome"), o.decision_number),
+        _answer(view, o),
         str(asked),
     )
+
+
+def _agenda(view: View, o: Opinion) -> str:
+    return view.words(N_("item {number}"), number=o.agenda_item) if o.agenda_item else ""
+
+
+def _answer(view: View, o: Opinion) -> Filling:
+    """Return the letter that answered, or since when one waits for it."""
+    letter = lifecycle.answer(view.dossier, o)
+    if letter:
+        return beneath(letters.named(view, letter), letter.sender)
+    days = lifecycle.waiting(view.dossier, o, view.printing.today)
+    if days is None:
+        return o.outcome_reasons
+    return view.words.plural("no answer for {n} day", "no answer for {n} days", days)

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from hayat_app.domain import hijri, titles
 from hayat_app.domain.days import Day, RoughDate
 from hayat_app.domain.dossier import Dossier
-from hayat_app.domain.records import Member
+from hayat_app.domain.offices import is_office
+from hayat_app.domain.owners import owner_name, type_words
+from hayat_app.domain.records import Member, Person, Structure
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, isolate
 from reports.blocks.document import Document
@@ -21,15 +23,23 @@ LOGO_WIDTH = 120.0
 """Widest a logo is printed, in points; its picture is reduced to what that size needs."""
 
 
-def paper(dossier: Dossier, printing: Printing, title: str, *, edition: str = "", draft: bool = False) -> Document:
-    """Return an empty document of the body with its information and its running header."""
-    name = titles.body_name(dossier.body, printing.language)
+def paper(
+    dossier: Dossier,
+    printing: Printing,
+    title: str,
+    *,
+    edition: str = "",
+    draft: bool = False,
+    owner: Structure | None = None,
+) -> Document:
+    """Return an empty document with its information and its running header: of the body, or of a structure."""
+    name = owner_name(owner, printing.language) if owner else titles.body_name(dossier.body, printing.language)
     return Document(
         title,
         printing.language,
         subject=name,
         author=name,
-        header=_running_header(dossier, printing.language),
+        header=name if owner else _running_header(dossier, printing.language),
         edition=edition,
         draft=draft,
         stamp=printing.stamp,
@@ -42,13 +52,18 @@ def paper(dossier: Dossier, printing: Printing, title: str, *, edition: str = ""
 
 def _running_header(dossier: Dossier, language: str) -> str:
     """Return one short line: the French name of a body is too long for the head of every page."""
-    if language == "ar":
+    if language == "ar" or is_office(dossier.body):
         return titles.body_name(dossier.body, language)
     return f"IEECAG – {titles.territory_name(dossier.body, language)}"
 
 
-def letterhead(document: Document, dossier: Dossier, printing: Printing, size: float = 11) -> Letterhead:
-    """Return the body's letterhead; a logo that cannot be printed becomes a notice of the document."""
+def letterhead(
+    document: Document, dossier: Dossier, printing: Printing, size: float = 11, owner: Structure | None = None
+) -> Letterhead:
+    """Return the letterhead of the body, ending with a structure's name where the paper is its own.
+
+    A logo that cannot be printed becomes a notice of the document.
+    """
     body = dossier.body
     logo = None
     if body.logo:
@@ -58,13 +73,19 @@ def letterhead(document: Document, dossier: Dossier, printing: Printing, size: f
         except Problem as problem:
             document.notices.append(problem)
     return Letterhead(
-        titles.letterhead(body, "ar"),
-        titles.letterhead(body, "fr"),
+        _lines(dossier, owner, "ar"),
+        _lines(dossier, owner, "fr"),
         [body.letterhead_zgh] if body.letterhead_zgh else (),
         logo,
         printing.words(N_("Logo")),
         size,
     )
+
+
+def _lines(dossier: Dossier, owner: Structure | None, language: str) -> list[str]:
+    """Return the lines of the letterhead; a structure's name stands in the place of the body's own."""
+    lines = titles.letterhead(dossier.body, language)
+    return [*lines[:-1], owner_name(owner, language)] if owner else lines
 
 
 def with_function(dossier: Dossier, function: str) -> Member | None:
@@ -79,6 +100,13 @@ def signatory(dossier: Dossier, function: str, language: str) -> Signatory:
     holder = with_function(dossier, function)
     label = member_role(dossier, holder, language) if holder else titles.role(function, "", language)
     return Signatory(label, member_name(holder, language))
+
+
+def in_charge(dossier: Dossier, owner: Structure, printing: Printing) -> Signatory:
+    """Return who signs for a structure: the person in charge of it, where one is named."""
+    person = dossier.get(owner.responsible, Person) or dossier.get(owner.responsible, Member)
+    label = printing.words(N_("In charge of: {structure}"), structure=type_words(owner, printing.words))
+    return Signatory(label, person.title_in(printing.language) if person else "")
 
 
 def member_role(dossier: Dossier, member: Member, language: str) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from hayat_app.domain import titles
 from hayat_app.domain.days import Day
 from hayat_app.domain.dossier import Dossier
-from hayat_app.domain.records import Objective, Value
+from hayat_app.domain.offices import is_office
+from hayat_app.domain.owners import owner_name
+from hayat_app.domain.records import Communication, Indicator, Objective, Risk, Value
 from hayat_app.i18n import N_
 from reports.blocks.document import Document
+from reports.documents import budget_tables, conduct_tables, schedule, structure
 from reports.documents import plan_tables as tables
-from reports.documents import schedule
-from reports.documents.paper import joined, letterhead, made_at, paper, signatory
+from reports.documents.paper import in_charge, joined, letterhead, made_at, paper, signatory
 from reports.documents.passages import labelled, missing, paragraphs, section
 from reports.documents.plan_view import PlanView
 from reports.documents.printing import Printing
@@ -21,7 +23,14 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     """Return the document of a plan: the one asked for, else the newest."""
     view = PlanView(dossier, printing)
     plan = view.plan
-    document = paper(dossier, printing, _title(view), edition=_edition(view), draft=plan.state in ("", "draft"))
+    document = paper(
+        dossier,
+        printing,
+        _title(view),
+        edition=_edition(view),
+        draft=plan.state in ("", "draft"),
+        owner=view.owner,
+    )
     _cover(document, view)
     document.contents(2)
     document.page_break()
@@ -39,8 +48,9 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
 def _title(view: PlanView) -> str:
     if view.plan.title:
         return view.plan.title
+    body = titles.body_name(view.dossier.body, view.language)
     return view.words(
-        N_("Action plan of {body}"), body=titles.body_name(view.dossier.body, view.printing.language)
+        N_("Action plan of {body}"), body=owner_name(view.owner, view.language) if view.owner else body
     )
 
 
@@ -59,13 +69,14 @@ def _cover(document: Document, view: PlanView) -> None:
         _title(view),
         [line for line in lines if line],
         [line for line in foot if line],
-        letterhead(document, view.dossier, view.printing),
+        letterhead(document, view.dossier, view.printing, owner=view.owner),
     )
 
 
 def _opening(document: Document, view: PlanView) -> None:
     plan = view.plan
-    section(document, view.words, N_("Foreword by the chair"), plan.foreword)
+    foreword = N_("Foreword") if view.owner else N_("Foreword by the chair")
+    section(document, view.words, foreword, plan.foreword)
     section(document, view.words, N_("Context"), plan.context, required=True)
     section(document, view.words, N_("Legal frame"), plan.legal_frame)
     section(document, view.words, N_("How the plan was made"), plan.method)
@@ -73,6 +84,9 @@ def _opening(document: Document, view: PlanView) -> None:
 
 
 def _body(document: Document, view: PlanView) -> None:
+    if view.owner:
+        structure.presentation(document, view, view.owner)
+        return
     members = view.active
     document.heading(1, view.words(N_("The body and its members")))
     if not members:
@@ -127,6 +141,8 @@ def _objective(document: Document, view: PlanView, objective: Objective, level: 
 
 
 def _opinions(document: Document, view: PlanView) -> None:
+    if (view.owner or is_office(view.body)) and not view.opinions:
+        return
     document.heading(1, view.words(N_("Programme of proposals and advisory opinions")))
     if not view.opinions:
         missing(document, view.words)
@@ -155,18 +171,34 @@ def _programme(document: Document, view: PlanView) -> None:
 
 
 def _conduct(document: Document, view: PlanView) -> None:
-    plan = view.plan
+    plan, words = view.plan, view.words
     if view.activities:
-        document.heading(1, view.words(N_("Budget and resources")))
-        tables.budget(document, view)
+        document.heading(1, words(N_("Budget and resources")))
+        budget_tables.budget(document, view)
         paragraphs(document, plan.resources)
     else:
-        section(document, view.words, N_("Resources"), plan.resources)
-    section(document, view.words, N_("Communication and partnerships"), plan.communication)
-    section(document, view.words, N_("Follow-up and evaluation"), plan.follow_up)
-    section(document, view.words, N_("Risks and assumptions"), plan.risks)
+        section(document, words, N_("Resources"), plan.resources)
+    for title, text, found, table in (
+        (
+            N_("Communication and partnerships"),
+            plan.communication,
+            view.under(Communication),
+            conduct_tables.actions,
+        ),
+        (N_("Follow-up and evaluation"), plan.follow_up, view.under(Indicator), conduct_tables.monitoring),
+        (N_("Risks and assumptions"), plan.risks, view.under(Risk), conduct_tables.risks),
+    ):
+        if text or found:
+            document.heading(1, words(title))
+            paragraphs(document, text)
+            table(document, view)
 
 
 def _adoption(document: Document, view: PlanView) -> None:
+    if view.versions:
+        document.heading(1, view.words(N_("Annexes")))
+        conduct_tables.versions(document, view)
     people = [signatory(view.dossier, function, view.printing.language) for function in ("rapporteur", "chair")]
+    if view.owner:
+        people = [in_charge(view.dossier, view.owner, view.printing), people[-1]]
     document.signatures(people, made_at(view.dossier, view.printing, view.plan.adopted))

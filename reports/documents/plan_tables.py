@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from hayat_app.domain import budget as money
 from hayat_app.domain.days import Day
 from hayat_app.domain.kinds import grouped
 from hayat_app.domain.records import Activity, Axis, Indicator, Member, Objective, Opinion, Result
@@ -126,11 +127,11 @@ def activities(document: Document, view: PlanView) -> None:
         Column(words(N_("Means of verification")), 1.5),
     ]
     rows: list[Row] = []
-    for axis, found in _by_axis(view):
+    for axis, found in by_axis(view):
         title = axis_title(view, axis) if axis else words(N_("Outside any axis"))
         rows.append([Cell(title, columns=len(columns), bold=True, fill=AXIS_FILL)])
         rows += _under_objectives(view, found)
-    cost = joined([_total(view.activities), words(N_("dirhams"))], " ")
+    cost = joined([grouped(total([money.total(view.dossier, view.activities)])), words(N_("dirhams"))], " ")
     sums: Row = [Cell(words(N_("Total of the estimated costs")), columns=7), Cell(cost, columns=2)]
     document.table(columns, rows, totals=[sums], size=8.5, zebra=False)
 
@@ -140,7 +141,8 @@ def axis_title(view: PlanView, axis: Axis) -> str:
     return view.words(N_("Axis {number}: {title}"), number=view.numbers[axis.id], title=axis.title)
 
 
-def _by_axis(view: PlanView) -> Iterable[tuple[Axis | None, list[Activity]]]:
+def by_axis(view: PlanView) -> Iterable[tuple[Axis | None, list[Activity]]]:
+    """Yield each axis with the activities under it, then None with those outside any axis."""
     placed: set[str] = set()
     for axis in view.axes:
         under = [r for r in view.dossier.walk(axis) if isinstance(r, Activity)]
@@ -171,77 +173,28 @@ def _under_objectives(view: PlanView, found: list[Activity]) -> list[Row]:
 
 def _activity(view: PlanView, a: Activity) -> list[Filling | Cell]:
     words = view.words
+    women = a.target_women if a.target_women is not None else a.women
+    men = a.target_men if a.target_men is not None else a.men
     count = joined(
         [
-            words(N_("women {n}"), n=a.women) if a.women is not None else "",
-            words(N_("men {n}"), n=a.men) if a.men is not None else "",
+            words(N_("women {n}"), n=women) if women is not None else "",
+            words(N_("men {n}"), n=men) if men is not None else "",
         ],
         words(N_(", ")),
     )
     period = joined([Day().long(a.starts, words), Day().long(a.ends, words)], " – ")
-    cost = amount(a.cost, words)
+    cost = amount(money.cost(view.dossier, a), words)
     return [
         beneath(a.title, view.show(a, "type")),
         beneath(a.target_group, count),
         beneath(period, a.place),
         member_name(view.dossier.get(a.responsible, Member), view.printing.language),
         a.partners,
-        beneath(a.means, joined([cost, a.funding], " – ")),
+        beneath(a.means, joined([cost, _payers(view, a)], " – ")),
         a.verification,
     ]
 
 
-def _total(found: Iterable[Activity]) -> str:
-    return grouped(_sum(found))
-
-
-def _sum(found: Iterable[Activity]) -> Decimal:
-    return total(activity.cost for activity in found)
-
-
-def budget(document: Document, view: PlanView) -> None:
-    """Add the money by axis and by source of funding, and name the activities whose cost nobody has estimated."""
-    words = view.words
-    by_axis = [
-        (f"{view.numbers[axis.id]}. {axis.title}" if axis else words(N_("Outside any axis")), found)
-        for axis, found in _by_axis(view)
-    ]
-    sources: dict[str, list[Activity]] = {}
-    for activity in view.activities:
-        if activity.cost:
-            sources.setdefault(activity.funding or words(N_("Source not named")), []).append(activity)
-    _money(document, view, words(N_("Cost by axis")), words(N_("Axis")), by_axis)
-    _money(
-        document,
-        view,
-        words(N_("Cost by source of funding")),
-        words(N_("Source of funding")),
-        list(sources.items()),
-    )
-    open_ones = [f"{view.numbers[a.id]} {a.title}" for a in view.activities if a.cost is None]
-    if open_ones:
-        document.paragraph(bold(words(N_("Activities whose cost is not estimated yet"))), keep=True)
-        document.bullets(open_ones)
-
-
-def _money(
-    document: Document, view: PlanView, caption: str, heading: str, parts: list[tuple[str, list[Activity]]]
-) -> None:
-    if not parts:
-        return
-    words = view.words
-    whole = _sum(a for _, found in parts for a in found)
-    columns = [
-        Column(heading, 4),
-        Column(words(N_("Activities")), 1),
-        Column(words(N_("Estimated cost (dirhams)")), 1.6),
-        Column(words(N_("Share")), 0.9),
-    ]
-    rows = [(name, str(len(found)), _total(found), _share(_sum(found), whole)) for name, found in parts]
-    count = sum(len(found) for _, found in parts)
-    totals = [(words(N_("Total")), str(count), grouped(whole), _share(whole, whole))]
-    document.table(columns, rows, totals=totals, caption=caption, row_headers=1)
-
-
-def _share(part: Decimal, whole: Decimal) -> str:
-    return f"{grouped((100 * part / whole).quantize(Decimal('0.1')).normalize() + 0)} %" if whole else ""
+def _payers(view: PlanView, a: Activity) -> str:
+    names = dict.fromkeys(payment.name for payment in money.payments(view.dossier, a) if payment.name)
+    return joined(list(names), view.words(N_(", "))) or a.funding

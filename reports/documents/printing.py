@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from hayat_app.domain.inclusive import WAYS
@@ -12,6 +12,7 @@ from hayat_app.i18n import Translator
 from reports.pdf.metadata import EPOCH
 
 if TYPE_CHECKING:
+    from hayat_app.domain.dossier import Dossier
     from reports.pdf.writer import Attachment
     from reports.text.shaping import Shaper
 
@@ -38,6 +39,11 @@ class Printing:
     """How our words name both sexes: ``doubled`` or ``parentheses``."""
     hijri: bool = False
     """Whether letters and opinions carry the Hijri date before the Gregorian one."""
+
+    others: Callable[[], Sequence[Dossier]] = tuple
+    """Gives the dossiers of other bodies, for documents that look beyond one body."""
+    today: date = field(default_factory=date.today)
+    """The day that waiting and lateness are counted to."""
 
     @property
     def words(self) -> Translator:

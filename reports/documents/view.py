@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from hayat_app.domain.days import Day, RoughDate
+from hayat_app.domain.days import Day, RoughDate, exact
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, field_of, new
 from hayat_app.domain.numbering import numbers
+from hayat_app.domain.owners import plans_of
 from hayat_app.domain.records import Body, Member, Plan
 from hayat_app.i18n import Translator
 from reports.documents.paper import in_both_calendars, member_role
@@ -53,7 +55,7 @@ class View:
     @cached_property
     def plan(self) -> Plan:
         """Return the plan that was asked for, else the newest; an empty one when there is none."""
-        plans = self.dossier.children(None, Plan)
+        plans = plans_of(self.dossier, None) or self.dossier.children(None, Plan)
         return self.dossier.get(self.printing.record, Plan) or (plans[-1] if plans else new(Plan, "none"))
 
     def chosen(self, cls: type[R]) -> list[R]:
@@ -76,6 +78,10 @@ class View:
     def date(self, date: RoughDate | None) -> str:
         """Return a date as official papers write it."""
         return Day().long(date, self.words)
+
+    def day(self, day: datetime.date) -> str:
+        """Return a day of the calendar as official papers write it."""
+        return self.date(exact(day))
 
     def dated(self, date: RoughDate | None, correction: str = "") -> str:
         """Return the date of a letter or a decision: with the Hijri date before it, where that is wanted."""

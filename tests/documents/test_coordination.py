@@ -103,3 +103,9 @@ def test_reminders_are_archivable_one_page_each(language: str, tmp_path: Path) -
 def test_without_anybody_to_remind_a_page_says_so(tmp_path: Path) -> None:
     reminders.compose([], SENDER, Printing()).save(tmp_path / "x.pdf")
     assert "لا حاجة إلى أي تذكير" in words_of(tmp_path / "x.pdf")
+
+
+def test_a_note_becomes_a_letter_only_when_asked_for(tmp_path: Path) -> None:
+    body = Standing("received", None, facts(1)).body
+    reminders.remark(body, "ينقص تاريخ الاجتماعات.\n- عدد النساء", SENDER, Printing()).save(tmp_path / "x.pdf")
+    assert "ينقص تاريخ الاجتماعات" in words_of(tmp_path / "x.pdf")

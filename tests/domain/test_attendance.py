@@ -50,6 +50,12 @@ def test_a_committee_expects_its_own() -> None:
     assert [m.id for m in expected(found, the_meeting(found))] == ["m1", "m2", "m3"]
 
 
+def test_a_meeting_of_the_bureau_expects_its_functions() -> None:
+    chair = ("member", "c", {"function": "chair", "status": "active"})
+    found = dossier(*MEMBERS, chair, ("meeting", "a", {"type": "bureau", "date": "2026-03-01"}))
+    assert [m.id for m in expected(found, the_meeting(found))] == ["c"]
+
+
 def test_a_mark_replaces_the_one_before() -> None:
     found = dossier(*MEMBERS, meeting("a", "2026-03-01", present=["m1"], late=["m1"]))
     fields = marked(the_meeting(found), "m1", "excused")

@@ -12,7 +12,7 @@ FOUND = dossier(
     (
         "opinion",
         "o",
-        {},
+        {"state": "sent"},
         ("recommendation", "r1", {"text": "a", "addressee": "council", "planned": "2026-05", "status": "running"}),
         ("recommendation", "r2", {"text": "b", "service": "مصلحة", "planned": "2026-05", "status": "done"}),
         ("recommendation", "r3", {"text": "c"}),
@@ -36,3 +36,8 @@ def test_the_service_is_named_before_the_kind_of_addressee() -> None:
 
 def test_each_item_knows_what_it_comes_from() -> None:
     assert {item.source.id for item in followup.items(FOUND) if item.source} == {"o"}
+
+
+def test_recommendations_of_a_draft_are_not_followed() -> None:
+    found = dossier(("opinion", "o", {"state": "draft"}, ("recommendation", "r", {"text": "a"})))
+    assert followup.items(found) == []

@@ -1,8 +1,9 @@
 """The properties of exchange (docs/merge.md, P1 to P16) as a state machine over real stores and real files.
 
-Two to eight offices edit, move, delete, restore and settle one dossier, with clocks that are wrong, and send each
-other whole and stripped files in any order, old ones and the same ones again, also through third offices. A second
-account, who had seen what (``Account``), says what must be shown. 200 cases; HAYAT_CASES=50000 for a night.
+Two to eight offices edit, move, delete, restore, settle and undo in one dossier, with clocks that are wrong, and
+send each other whole and stripped files in any order, old ones and the same ones again, also through third
+offices; they take files back, and join a dossier made apart. A second account, who had seen what (``Account``),
+says what must be shown. 200 cases; 2,000 in continuous integration; HAYAT_CASES=50000 for a night.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from hayat_app.exchange.package import Package, pack, unpack
 from hayat_app.merge.changes import Change
 from hayat_app.services import files
 from hayat_app.store import log
+from hayat_app.store.step import EXISTS, Step
 from hayat_app.store.store import Author, Source, Store
 
 CASES = int(os.environ.get("HAYAT_CASES", "200"))
@@ -67,10 +69,18 @@ class Account:
         self.acts: list[Act] = []
         self.seen: list[set[int]] = [set() for _ in range(offices)]
 
-    def note(self, office: int, record: str, field: str, value: Json) -> None:
-        act = Act(len(self.acts), record, field, value, frozenset(self.seen[office]))
+    def note(self, office: int, record: str, field: str, value: Json, seen: frozenset[int] | None = None) -> None:
+        act = Act(len(self.acts), record, field, value, frozenset(self.seen[office]) if seen is None else seen)
         self.acts.append(act)
         self.seen[office].add(act.number)
+
+    def say_again(self, office: int, versions: list[Act]) -> None:
+        """Open a question again: each version has seen the decision, but not the other versions said anew."""
+        seen = frozenset(self.seen[office])
+        for act in versions:
+            # a tombstone has seen of the record what it had seen, and every tombstone until now
+            tombs = {a.number for a in self.acts if (a.record, a.field) == (act.record, "~")} & seen
+            self.note(office, act.record, act.field, act.value, act.seen | tombs if act.field == "~" else seen)
 
     def heads(self, office: int, record: str, field: str) -> list[Act]:
         known = [a for a in self.acts if a.number in self.seen[office] and (a.record, a.field) == (record, field)]
@@ -81,6 +91,14 @@ class Account:
         seen = frozenset().union(*(tomb.seen for tomb in tombs))
         unseen = [act for field in fields for act in self.heads(office, record, field) if act.number not in seen]
         return "alive" if not tombs else "contested" if unseen else "deleted"
+
+
+@dataclass(frozen=True)
+class Done:
+    """An act that can be undone, and what stood apart in each record and field that it decided."""
+
+    step: Step
+    apart: dict[tuple[str, str], list[Act]]
 
 
 @dataclass(frozen=True)
@@ -128,7 +146,12 @@ class Exchange(RuleBasedStateMachine):
         """Nothing is folded: every value ever typed must be found again."""
         self.account = Account(offices)
         self.sticks: list[Sent] = []
+        self.done: list[list[Done]] = [[] for _ in range(offices)]
+        """For each office the acts of its own since it last received something."""
         self.strange = False
+        self.joined = ""
+        """Key of the dossier made apart, once it is joined."""
+        self.files = itertools.count()
         base = POOL.base(self.dossier)
         for store in self.stores:
             store.receive(self.dossier, base, {}, Source(f"{number:064}", "base", ""))
@@ -146,9 +169,20 @@ class Exchange(RuleBasedStateMachine):
         row = self.row(office, record)
         if row.life == "deleted" or (row.values.get(field) == (value or None) and field not in row.conflicts):
             return
+        apart = self.apart(office, record, field)
         with self.stores[office].work(self.dossier, "edit") as work:
             work.put(record, {field: value or None})
         self.account.note(office, record, field, value or None)
+        self.remember(office, work.step, apart)
+
+    def apart(self, office: int, record: str, field: str) -> dict[tuple[str, str], list[Act]]:
+        """Return what stands apart now, and would be decided by an act."""
+        heads = self.account.heads(office, record, field)
+        return {(record, field): [act for act in heads if act.value or field != "~"]}
+
+    def remember(self, office: int, step: Step | None, apart: dict[tuple[str, str], list[Act]]) -> None:
+        if step:
+            self.done[office].append(Done(step, apart))
         self.seal(office)
 
     def seal(self, office: int) -> None:
@@ -177,6 +211,7 @@ class Exchange(RuleBasedStateMachine):
         office %= len(self.stores)
         if self.row(office, moved).life == "deleted":
             return
+        apart = self.apart(office, moved, "parent")
         try:
             with self.stores[office].work(self.dossier, "move") as work:
                 work.move(moved, parent)
@@ -185,7 +220,7 @@ class Exchange(RuleBasedStateMachine):
         for edit in work.step.edits if work.step else ():
             if edit.field in ("parent", "position"):
                 self.account.note(office, moved, edit.field, edit.after)
-        self.seal(office)
+        self.remember(office, work.step, apart)
 
     @rule(office=OFFICE, record=RECORD)
     def deletes(self, office: int, record: str) -> None:
@@ -195,17 +230,45 @@ class Exchange(RuleBasedStateMachine):
         with self.stores[office].work(self.dossier, "delete") as work:
             work.delete(record)
             gone = [key for key, values in work.pending.items() if values]
+        apart = {place: acts for key in gone for place, acts in self.apart(office, key, "~").items()}
         for key in gone:
             self.account.note(office, key, "~", True)
+        self.remember(office, work.step, apart)
 
     @rule(office=OFFICE, record=RECORD)
     def restores(self, office: int, record: str) -> None:
         office %= len(self.stores)
         if self.row(office, record).life == "alive":
             return
+        apart = self.apart(office, record, "~")
         with self.stores[office].work(self.dossier, "restore") as work:
             work.restore(record)
         self.account.note(office, record, "~", False)
+        self.remember(office, work.step, apart)
+
+    @rule(office=OFFICE, times=st.integers(1, 3))
+    def undoes(self, office: int, times: int) -> None:
+        """Somebody takes their last acts back; what had decided a question asks it again."""
+        office %= len(self.stores)
+        for _ in range(min(times, len(self.done[office]))):
+            self.undo(office, self.done[office].pop())
+
+    def undo(self, office: int, done: Done) -> None:
+        decided = {(edit.record, edit.field) for edit in done.step.edits if edit.decided}
+        with self.stores[office].work(self.dossier, "undo") as work:
+            work.revert(done.step)
+        for edit in work.step.edits if work.step else ():
+            field = "~" if edit.field == EXISTS else edit.field
+            if (edit.record, edit.field) in decided:
+                self.account.say_again(office, done.apart[edit.record, field])
+            else:
+                value = not edit.after if field == "~" else edit.after
+                self.account.note(office, edit.record, field, value)
+        self.seal(office)
+        asked = self.shown(office).rows
+        for record, field in decided:
+            row = asked[record]
+            assert row.life == "contested" if field == EXISTS else field in row.conflicts, "an undone answer asks"
 
     @rule(office=OFFICE, which=st.integers(0, 3))
     def settles(self, office: int, which: int) -> None:
@@ -242,8 +305,41 @@ class Exchange(RuleBasedStateMachine):
         POOL.steps += 1
         package = unpack(sent.data, "stick.hayat")
         self.account.seen[office] |= sent.seen
-        source = Source(f"{len(self.sticks):064}", "stick.hayat", package.sender)
-        return self.stores[office].receive(self.dossier, package.changes, {}, source).new
+        self.done[office].clear()
+        self.last_file = next(self.files)
+        source = Source(f"{self.dossier}/{self.last_file}", "stick.hayat", package.sender)
+        found, _ = self.stores[office].unite(self.dossier, package.changes, {}, source, package.joined)
+        return found.new
+
+    @precondition(lambda self: self.sticks)
+    @rule(office=OFFICE, which=st.integers(0, 40))
+    def receives_and_takes_back(self, office: int, which: int) -> None:
+        """What a file brought is taken back: the office is where it was before, whatever the file was."""
+        office %= len(self.stores)
+        store, seen = self.stores[office], set(self.account.seen[office])
+        before = _without_contacts(store.dossier(self.dossier)), {c.id for c in store.changes(self.dossier)}
+        self.read(office, self.sticks[-1 - which % len(self.sticks)])
+        store.withdraw([f"{self.dossier}/{self.last_file}"])
+        assert _without_contacts(store.dossier(self.dossier)) == before[0], "taken back, nothing is left of it"
+        assert {change.id for change in store.changes(self.dossier)} == before[1]
+        self.account.seen[office] = seen
+
+    @precondition(lambda self: not self.joined)
+    @rule(office=OFFICE)
+    def joins_one_made_apart(self, office: int) -> None:
+        """An office finds that it has the same body twice, and makes one dossier of both."""
+        self.joined = f"{self.dossier}:apart"
+        office %= len(self.stores)
+        store = self.stores[office]
+        body = replace(POOL.base(self.dossier)[0], id=f"{self.joined}-0", dossier=self.joined, record=self.joined)
+        plan = replace(
+            body, id=f"{self.joined}-1", record=f"{self.dossier}-q", kind="plan", values={"position": "X"}
+        )
+        store.receive(self.joined, [body, plan], {}, Source(self.joined, "apart", ""))
+        assert store.join(self.dossier, [self.joined]) == self.dossier
+        assert store.dossier(self.dossier).rows[plan.record].kind == "plan"
+        assert self.joined not in store.bodies()
+        self.done[office].clear()
 
     @precondition(lambda self: not self.strange)
     @rule(office=OFFICE)
@@ -326,12 +422,21 @@ class Exchange(RuleBasedStateMachine):
         """P2: the files in the opposite order, in the hands of somebody new, come to the same."""
         POOL.spare.receive(self.dossier, POOL.base(self.dossier), {}, Source("e" * 64, "base", ""))
         for sent in reversed(self.sticks):
-            changes = unpack(sent.data, "x").changes
-            POOL.spare.receive(self.dossier, changes, {}, Source("f" * 64, "x", ""))
+            package = unpack(sent.data, "x")
+            POOL.spare.unite(self.dossier, package.changes, {}, Source("f" * 64, "x", ""), package.joined)
         found = POOL.spare.dossier(self.dossier).rows
         POOL.spare.remove(self.dossier)
         if not self.strange or "x" in found:
             assert found == rows
+
+
+def _without_contacts(dossier: Dossier) -> dict[str, Row]:
+    """Return the records of a dossier without contact data: what a fuller copy had brought of it stays."""
+    hidden = {"phone"}
+    return {
+        key: replace(row, values={name: v for name, v in row.values.items() if name not in hidden})
+        for key, row in dossier.rows.items()
+    }
 
 
 def _broken(dossier: Dossier) -> list[tuple[str, str]]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hayat_app.domain.records import Activity, Axis, Objective, Plan
 from hayat_app.exchange.content import Content
-from hayat_app.services import dossiers
+from hayat_app.services import dossiers, questions
 from hayat_app.services.history import History
-from hayat_app.store.store import Store
+from hayat_app.store.store import Author, Source, Store
 from hayat_app.store.work import Work
 from tests.dossiers import BODY, dossier
 from tests.strategies import CASES
@@ -117,3 +119,80 @@ def test_a_value_set_and_emptied_comes_back() -> None:
         axis = store.dossier(BODY).get("a", Axis)
         assert axis is not None
         assert axis.title == "x"
+
+
+def _asked(mine: Store, theirs: Store) -> None:
+    """Let two offices write one title apart, so that mine must ask."""
+    dossiers.create_from(mine, Content(TREE))
+    copy = [replace(change, origin="") for change in mine.changes(BODY)]
+    theirs.receive(BODY, copy, {}, Source("a" * 64, "copy.hayat", "mine"))
+    for store, title in ((mine, "من هنا"), (theirs, "من هناك")):
+        with store.work(BODY, "x") as work:
+            work.set("a", title=title)
+    mine.receive(BODY, theirs.changes(BODY), {}, Source("b" * 64, "theirs.hayat", "theirs"))
+
+
+def _versions(store: Store) -> set[tuple[object, str]]:
+    """Return the titles that stand apart, and who wrote each."""
+    wrote = {change.id: change.author_name for change in store.changes(BODY)}
+    return {(v.value, wrote[v.change]) for v in store.dossier(BODY).rows["a"].conflicts.get("title", ())}
+
+
+@pytest.mark.parametrize("answer", ["من هنا", "من هناك", "نص ثالث"])
+def test_undoing_an_answer_asks_again_with_the_same_authors(answer: str) -> None:
+    with Store(None, Author("m", "منى")) as mine, Store(None, Author("s", "سعاد")) as theirs:
+        _asked(mine, theirs)
+        asked = _versions(mine)
+        history = History(mine)
+        questions.settle(mine, BODY, [questions.Answer("a", "title", answer)])
+        assert _versions(mine) == set()
+        history.undo()
+        assert _versions(mine) == asked == {("من هنا", "منى"), ("من هناك", "سعاد")}
+        history.redo()
+        assert (_versions(mine), mine.dossier(BODY).rows["a"].values["title"]) == (set(), answer)
+        history.undo()
+        assert _versions(mine) == asked
+        assert mine.rebuild(BODY).rows == mine.dossier(BODY).rows
+
+
+def test_a_question_asked_again_is_asked_everywhere() -> None:
+    with Store(None, Author("m", "منى")) as mine, Store(None, Author("s", "سعاد")) as theirs:
+        _asked(mine, theirs)
+        history = History(mine)
+        questions.settle(mine, BODY, [questions.Answer("a", "title", "نص ثالث")])
+        theirs.receive(BODY, mine.changes(BODY), {}, Source("c" * 64, "x", "mine"))
+        assert _versions(theirs) == set()
+        history.undo()
+        theirs.receive(BODY, mine.changes(BODY), {}, Source("d" * 64, "x", "mine"))
+        assert _versions(theirs) == _versions(mine) != set()
+
+
+@pytest.mark.parametrize("keep", [True, False])
+def test_undoing_whether_a_record_stays_asks_again(keep: bool) -> None:
+    with Store(None, Author("m", "منى")) as mine, Store(None, Author("s", "سعاد")) as theirs:
+        dossiers.create_from(mine, Content(TREE))
+        theirs.receive(BODY, mine.changes(BODY), {}, Source("a" * 64, "x", "mine"))
+        with mine.work(BODY, "x") as work:
+            work.set("t", title="كتبته")
+        with theirs.work(BODY, "x") as work:
+            work.delete("t")
+        mine.receive(BODY, theirs.changes(BODY), {}, Source("b" * 64, "x", "theirs"))
+        history = History(mine)
+        for _ in range(2):
+            assert mine.dossier(BODY).rows["t"].life == "contested"
+            questions.settle(mine, BODY, [questions.Answer("t", keep=keep)])
+            assert mine.dossier(BODY).rows["t"].life == ("alive" if keep else "deleted")
+            history.undo()
+        assert mine.dossier(BODY).rows["t"].life == "contested"
+
+
+def test_an_answer_undone_does_not_fold_into_what_is_typed_next() -> None:
+    with Store(None, Author("m", "منى")) as mine, Store(None, Author("s", "سعاد")) as theirs:
+        _asked(mine, theirs)
+        history = History(mine)
+        questions.settle(mine, BODY, [questions.Answer("a", "title", "نص ثالث")])
+        history.undo()
+        asked = _versions(mine)
+        with mine.work(BODY, "x") as work:
+            work.set("a", description="شيء آخر")
+        assert _versions(mine) == asked

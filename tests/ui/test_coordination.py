@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from hayat_app.domain.records import Activity, Plan
+from hayat_app.domain.records import Activity, Member, Plan
 from hayat_app.services import coordinator, dossiers, expected, files
 from hayat_app.store import desk
 from hayat_app.store.store import Author, Store
@@ -20,6 +20,7 @@ from ui.coordination.bodies import Bodies
 from ui.coordination.expecting import ExpectSheet
 from ui.coordination.page import CoordinationPage
 from ui.coordination.synthesis import SynthesisView
+from ui.coordination.twice import Twice
 from ui.window import Window
 
 TYPED = "01.061.01 ; مكناس ; Meknès\nويسلان"
@@ -228,3 +229,62 @@ def test_without_bodies_there_is_nothing_to_write(window: Window, qtbot: QtBot) 
     view = page(window).parts["synthesis"]
     assert isinstance(view, SynthesisView)
     assert not view.pdf.isEnabled()
+
+
+# --- there twice
+
+
+@pytest.fixture
+def doubles(office: Window, qtbot: QtBot) -> Twice:
+    """Two dossiers of one commune, and one person in the dossiers of two communes."""
+    assert office.session is not None
+    store = office.session.store
+    first, second = store.bodies()
+    again = dossiers.create(store, level="commune", province="061", region="03", place_ar="مكناس")
+    for key in (first, second, again):
+        with store.work(key, "x") as work:
+            work.add(Member, name_ar="مريم المثال" if key != again else "سعاد النموذج", sex="f")
+    page(office).coordination.load()
+    settled(office, qtbot)
+    page(office).show_part("twice")
+    settled(office, qtbot)
+    found = page(office).parts["twice"]
+    assert isinstance(found, Twice)
+    return found
+
+
+def button(card: QWidget, words: str) -> QPushButton:
+    return next(each for each in card.findChildren(QPushButton) if words in each.text())
+
+
+def test_two_dossiers_of_one_body_are_joined_on_request(
+    doubles: Twice, office: Window, answers: Answers, qtbot: QtBot
+) -> None:
+    assert office.session is not None
+    answers.agrees = True
+    [card] = doubles.cards
+    button(card, "ضمها").click()
+    settled(office, qtbot)
+    assert (len(office.session.store.bodies()), doubles.cards) == (2, [])
+
+
+def test_without_agreeing_nothing_is_joined(
+    doubles: Twice, office: Window, answers: Answers, qtbot: QtBot
+) -> None:
+    assert office.session is not None
+    answers.agrees = False
+    button(doubles.cards[0], "ضمها").click()
+    settled(office, qtbot)
+    assert len(office.session.store.bodies()) == 3
+
+
+def test_people_are_decided_about_and_asked_again(doubles: Twice, office: Window, qtbot: QtBot) -> None:
+    doubles.kind._group.button(1).click()
+    [card] = doubles.cards
+    button(card, "واحد").click()
+    settled(office, qtbot)
+    assert doubles.cards == []
+    doubles.kind._group.button(3).click()
+    button(doubles.cards[0], "إعادة السؤال").click()
+    settled(office, qtbot)
+    assert doubles.cards == []

@@ -10,10 +10,11 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from hayat_app.domain.records import Opinion
 from hayat_app.merge.join import compared
 from hayat_app.store.store import Author, Source, Store
 from tests.ui.try_out import BODY, kept, open_session, settle, type_text, wired
-from ui.screens.answers import LifeAnswer, ValueAnswer
+from ui.screens.answers import LifeAnswer, RemarkAnswer, ValueAnswer
 from ui.screens.questions import QuestionsScreen
 from ui.session import Session
 from ui.standing import open_questions
@@ -180,3 +181,24 @@ def test_whole_words_are_coloured_and_spoken() -> None:
     assert markup(ours).count("<span") == 1
     assert "الجمعيات" in markup(theirs)
     assert "&lt;b&gt;" in markup(compared("<b>", "")[0])
+
+
+def test_a_lost_link_and_a_doubled_number_are_questions_too(qtbot: QtBot) -> None:
+    session = open_session()
+    with session.store.work(BODY, "edit") as work:
+        one = work.add(Opinion, title="رأي أول", number="3/2026", rapporteur="nobody-1")
+        work.add(Opinion, title="رأي ثان", number="3/2026")
+    screen = QuestionsScreen(session)
+    qtbot.addWidget(screen)
+    wired(screen)
+    assert screen.show_record(one, "rapporteur")
+    shown = screen.answer
+    assert isinstance(shown, RemarkAnswer)
+    shown.unlink.click()
+    assert session.store.dossier(BODY).rows[one].values.get("rapporteur") is None
+    assert screen.show_record(one, "number")
+    with qtbot.waitSignal(screen.field_wanted) as caught:
+        assert isinstance(screen.answer, RemarkAnswer)
+        screen.answer.went.emit()
+    assert caught.args == [one, "number"]
+    session.store.close()

@@ -21,16 +21,18 @@ from tests.ui.try_out import BODY, kept, open_session, settle, speak, type_text,
 from ui.screen import Screen
 from ui.screens.activities import ActivitiesScreen
 from ui.screens.body import BodyScreen
-from ui.screens.calendar import CalendarScreen
+from ui.screens.calendar.screen import CalendarScreen
+from ui.screens.followup.screen import FollowUpScreen
 from ui.screens.members import MembersScreen
 from ui.screens.objectives import ObjectivesScreen
-from ui.screens.opinions import OpinionsScreen
-from ui.screens.plan import PlanScreen
+from ui.screens.opinions.screen import OpinionsScreen
+from ui.screens.planning.screen import PlanScreen
 from ui.session import Session
 from ui.widgets.text import LineEditor, ParagraphsEditor
 
 S = TypeVar("S", bound=Screen)
 SCREENS = (
+    FollowUpScreen,
     BodyScreen,
     MembersScreen,
     PlanScreen,
@@ -242,11 +244,13 @@ def test_the_calendar_opens_what_is_clicked(session: Session, qtbot: QtBot) -> N
     with session.store.work(BODY, "fill") as work:
         work.set("activity-1", starts=RoughDate(2026, 3), ends=RoughDate(2026, 5))
     screen = opened(CalendarScreen, session, qtbot)
-    rows = [row.record.id if row.record else "" for row in screen.chart.timeline.rows]
+    screen.show_view("plan")
+    chart = screen.plan.chart
+    rows = [row.record.id if row.record else "" for row in chart.timeline.rows]
     assert rows == ["", "activity-1", "", "opinion-1"]
-    at = screen.chart.visualRect(screen.chart.timeline.index(1, 1)).center()
+    at = chart.visualRect(chart.timeline.index(1, 1)).center()
     with qtbot.waitSignal(screen.record_wanted) as wanted:
-        QTest.mouseClick(screen.chart.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        QTest.mouseClick(chart.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert wanted.args == ["activity-1"]
 
 
@@ -257,7 +261,7 @@ def test_recommendations_stand_under_their_opinion(session: Session, qtbot: QtBo
     screen.show_record("recommendation-1")
     assert screen.recommendations.table.key == "recommendation-1"
     screen.show_record("opinion-2")
-    screen.tabs.setCurrentIndex(1)
+    screen.tabs.show_part(1)
     screen.recommendations.table.empty.adder.click()
     made = [
         r for r in session.dossier.records.values() if r.KIND == "recommendation" and r.parent_id == "opinion-2"

@@ -84,6 +84,7 @@ def test_activities_fill_every_column_inside_the_period() -> None:
         "result",
         "equality",
         "risks",
+        "continues",
     }
     optional |= {
         "equality",

@@ -13,7 +13,7 @@ from hayat_app.i18n import isolate
 from ui.theme import theme
 from ui.theme.tokens import SMALL, TIGHT
 
-HEIGHT, TRACK = 34, 10
+HEIGHT, TRACK = 46, 10
 LABEL, VALUE = 0.42, 96
 """Share of the width for the label; room for the number."""
 

@@ -25,6 +25,8 @@ from ui.widgets.text import Line
 if TYPE_CHECKING:
     from hayat_app.services.coordinator import Standing
 
+MEASURED = 40
+"""Rows by which the width of a column is measured."""
 NO_LIST = N_("Nobody is expected yet. Add the bodies from which you expect a file, or receive files at once.")
 
 
@@ -35,6 +37,8 @@ class Bodies(QWidget):
     """(dossier)"""
     noted = Signal(str, str)
     """(key, text): the note about a body."""
+    told = Signal(object, str)
+    """(standing, text): the note about a body, as a letter to it."""
     off_wanted = Signal(list)
     """(keys) of expected bodies to take off the list."""
     expect_wanted = Signal()
@@ -54,7 +58,8 @@ class Bodies(QWidget):
         self.grid = Grid(pane)
         self.grid.setAccessibleName(_("Bodies"))
         self.grid.setModel(self.limited)
-        self.grid.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self.grid.horizontalHeader().setResizeContentsPrecision(MEASURED)
+        self.grid.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.empty = Empty(_(NO_LIST), _("Add expected bodies"), self.expect_wanted.emit)
         column = QVBoxLayout(pane)
         column.setContentsMargins(0, 0, 0, 0)
@@ -113,6 +118,7 @@ class Bodies(QWidget):
         self.grid.deleted.connect(self._take_off)
         self.card.open_wanted.connect(self.open_wanted)
         self.card.noted.connect(self.noted)
+        self.card.told.connect(self.told)
         self.card.off_wanted.connect(lambda key: self.off_wanted.emit([key]))
         self.card.remind_wanted.connect(lambda standing: self.remind_wanted.emit([standing]))
 

@@ -32,11 +32,17 @@ class BodyCard(QWidget):
     noted = Signal(str, str)
     off_wanted = Signal(str)
     remind_wanted = Signal(object)
+    told = Signal(object, str)
+    """(standing, text): the note as a letter to the body."""
 
     def __init__(self) -> None:
         super().__init__()
         self.standing: Standing | None = None
-        layout = QVBoxLayout(self)
+        inner = QWidget()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(parts.scrolling(inner))
+        self._column = layout = QVBoxLayout(inner)
         layout.setContentsMargins(LARGE, SMALL, WIDE, LARGE)
         layout.setSpacing(MEDIUM)
         self.name = parts.label("", "heading", wrap=True)
@@ -72,6 +78,11 @@ class BodyCard(QWidget):
         column.addWidget(label)
         column.addWidget(self.note)
         column.addWidget(parts.label(_(STAYS), "small", wrap=True))
+        self.tell = parts.button(_("Print it as a letter to the body"), "link", "print")
+        self.tell.clicked.connect(lambda: self.told.emit(self.standing, self.note.toPlainText().strip()))
+        self.note.textChanged.connect(lambda: self.tell.setVisible(bool(self.note.toPlainText().strip())))
+        self.tell.hide()
+        column.addWidget(self.tell, 0, Qt.AlignmentFlag.AlignLeading)
         return card
 
     # --- what is shown
@@ -108,9 +119,7 @@ class BodyCard(QWidget):
         for row, (label, value) in enumerate(lines(facts) if facts else []):
             grid.addWidget(parts.label(label, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(parts.label(value, wrap=True), row, 1)
-        layout = self.layout()
-        assert isinstance(layout, QVBoxLayout)
-        layout.replaceWidget(self._facts, room)
+        self._column.replaceWidget(self._facts, room)
         self._facts.hide()
         self._facts.deleteLater()
         self._facts = room

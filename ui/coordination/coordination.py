@@ -11,11 +11,13 @@ from PySide6.QtCore import QObject, Signal
 
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, isolate, ngettext
+from ui.coordination.twice import Found
 from ui.tasks import Report
 
 if TYPE_CHECKING:
     from hayat_app.services.coordinator import Standing
     from hayat_app.services.expected import Expected
+    from hayat_app.services.resemblance import Resemblance, Verdict
     from hayat_app.services.synthesis.composed import Synthesis
     from hayat_app.settings import Settings
     from ui.session import Session
@@ -23,6 +25,11 @@ if TYPE_CHECKING:
 
 ROLE = N_("Coordinator")
 """What a coordinator is called where nobody chose another word: it is no legal office."""
+LOOKING = N_("Looking for what is there twice…")
+JOIN = N_(
+    "Make one dossier of these? All records of both stay; what they say differently about the body is asked. "
+    "Only the backup copy made before can take it back."
+)
 READING = N_("Reading the dossiers…")
 
 
@@ -31,12 +38,15 @@ class Coordination(QObject):
 
     loaded = Signal()
     """``standings`` are up to date."""
+    looked = Signal()
+    """``found`` is up to date."""
 
     def __init__(self, window: Window, session: Session) -> None:
         super().__init__(session)
         self.part = "bodies"
         """The part of the page that was in sight last."""
         self.standings: Sequence[Standing] = ()
+        self.found = Found()
         self._window, self._session = window, session
 
     @property
@@ -112,6 +122,55 @@ class Coordination(QObject):
         """Show the page on which files come in: one, many, or a folder of them."""
         assert self._window.desk is not None
         self._window.desk.wait_for_files()
+        self._window.desk.returns = "coordination"
+
+    # --- what is there twice
+
+    def look_for_doubles(self) -> None:
+        """Look for dossiers of one body and for names of several; ``looked`` follows."""
+        store, standings, language = self._session.store, self.standings, current().language
+
+        def work(report: Report) -> Found:
+            from hayat_app.services import joining, resemblance
+
+            bodies = [facts for standing in standings if (facts := standing.told(language))]
+            return Found(joining.alike(store), resemblance.resemblances(bodies, resemblance.judged(store)))
+
+        self._session.tasks.start(_(LOOKING), work, self._looked, self._failed)
+
+    def _looked(self, found: Found) -> None:
+        self.found = found
+        self.looked.emit()
+
+    def join(self, dossiers: Sequence[str]) -> None:
+        """Join dossiers of one body, after a question and a copy of the workspace."""
+        from hayat_app.services import joining
+
+        self._window.flush()
+        if not self._session.asks.confirm(_(JOIN), _("Join them")):
+            return
+        store = self._session.store
+        name = _("Joining the dossiers…")
+        self._session.tasks.start(name, lambda _report: joining.join(store, dossiers), self._joined, self._failed)
+
+    def _joined(self, _key: str) -> None:
+        self._session.renew()
+        self._session.say(_("The dossiers are one now. What they say differently is asked in it."))
+        self.load()
+
+    def take_apart(self, dossiers: Sequence[str]) -> None:
+        """Remember that dossiers are of different bodies."""
+        from hayat_app.services import joining
+
+        if self._do(lambda: joining.take_apart(self._session.store, dossiers)):
+            self.look_for_doubles()
+
+    def judge(self, found: Resemblance, verdict: Verdict) -> None:
+        """Keep what was decided about people or partners that seem to be the same."""
+        from hayat_app.services import resemblance
+
+        if self._do(lambda: resemblance.judge(self._session.store, found.pairs, verdict)):
+            self.look_for_doubles()
 
     # --- on paper
 
@@ -123,6 +182,13 @@ class Coordination(QObject):
             bodies, sender = [standing.body for standing in standings], papers.sender_of(self.settings, self.role)
             work = papers.reminders(bodies, sender, current().language)
             self.write(_("Save the reminders"), _(papers.REMINDERS), work)
+
+    def tell_note(self, standing: Standing, text: str) -> None:
+        """Write a note as a letter to the body it is about: only so it leaves this computer."""
+        from ui.coordination import papers
+
+        work = papers.remark(standing.body, text, papers.sender_of(self.settings, self.role), current().language)
+        self.write(_("Save the letter"), _(papers.REMARKS), work)
 
     def print_synthesis(self, synthesis: Synthesis) -> None:
         """Write the synthesis of a territory as a document."""

@@ -21,6 +21,8 @@ _ROOT = QModelIndex()
 _WORDY = frozenset({"text", "word", "day"})
 _LEAST, _MOST, _TITLE, _AIR = 74, 190, 210, 28
 MOST_BARS = 12
+MEASURED = 40
+"""Rows by which the width of a column is measured."""
 
 
 @dataclass(frozen=True)
@@ -132,6 +134,7 @@ class Figures(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(36)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setResizeContentsPrecision(MEASURED)
         self.setAccessibleName(_(table.title))
         self._fit()
         self.selectionModel().currentChanged.connect(self._tell)

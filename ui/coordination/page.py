@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from hayat_app.i18n import N_, _
 from ui.coordination.bodies import Bodies
 from ui.coordination.synthesis import SynthesisView
+from ui.coordination.twice import Twice
 from ui.screen import Page
 from ui.segments import Segments
 from ui.theme import parts
@@ -16,15 +17,17 @@ from ui.theme.tokens import LARGE, MEDIUM, WIDE
 
 if TYPE_CHECKING:
     from ui.coordination.coordination import Coordination
+    from ui.panes import Panes
 
-PARTS = (("bodies", N_("Bodies")), ("synthesis", N_("Synthesis")))
+PARTS = (("bodies", N_("Bodies")), ("synthesis", N_("Synthesis")), ("twice", N_("There twice?")))
 
 
 class CoordinationPage(Page):
     """Everything about many bodies."""
 
-    def __init__(self, coordination: Coordination) -> None:
+    def __init__(self, coordination: Coordination, panes: Panes) -> None:
         super().__init__()
+        self._panes = panes
         self.coordination = coordination
         self.parts: dict[str, QWidget] = {}
         self.segments = Segments([(code, _(words)) for code, words in PARTS])
@@ -42,6 +45,7 @@ class CoordinationPage(Page):
         layout.addLayout(head)
         layout.addWidget(self.stack, 1)
         coordination.loaded.connect(self._show_all)
+        coordination.looked.connect(self._show_doubles)
         self.show_part(coordination.part)
         coordination.load()
 
@@ -51,8 +55,9 @@ class CoordinationPage(Page):
         self.coordination.part = key
         self.segments.choose(key)
         if key not in self.parts:
-            self.parts[key] = {"bodies": self._bodies, "synthesis": self._synthesis}[key]()
+            self.parts[key] = {"bodies": self._bodies, "synthesis": self._synthesis, "twice": self._twice}[key]()
             self.stack.addWidget(self.parts[key])
+            self._panes.watch(self.parts[key])
         self.stack.setCurrentWidget(self.parts[key])
         self.setFocusProxy(self.parts[key])
 
@@ -61,6 +66,7 @@ class CoordinationPage(Page):
         made = Bodies()
         made.show_all(coordination.standings)
         made.noted.connect(coordination.note)
+        made.told.connect(coordination.tell_note)
         made.off_wanted.connect(coordination.expect_no_more)
         made.expect_wanted.connect(coordination.ask_for_bodies)
         made.remind_wanted.connect(coordination.remind)
@@ -77,10 +83,28 @@ class CoordinationPage(Page):
         made.sheet_wanted.connect(coordination.write_sheet)
         return made
 
+    def _twice(self) -> Twice:
+        coordination = self.coordination
+        made = Twice()
+        made.show_all(coordination.found, coordination.standings)
+        made.join_wanted.connect(coordination.join)
+        made.apart_wanted.connect(coordination.take_apart)
+        made.judged.connect(coordination.judge)
+        made.open_wanted.connect(coordination.open)
+        coordination.look_for_doubles()
+        return made
+
+    def _show_doubles(self) -> None:
+        found = self.parts.get("twice")
+        if isinstance(found, Twice):
+            found.show_all(self.coordination.found, self.coordination.standings)
+
     def _show_all(self) -> None:
         for part in self.parts.values():
             if isinstance(part, Bodies | SynthesisView):
                 part.show_all(self.coordination.standings)
+        if "twice" in self.parts:
+            self.coordination.look_for_doubles()
 
     def flush(self) -> None:
         """Keep what is typed."""

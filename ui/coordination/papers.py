@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reports.coordination.sender import Sender
 
 REMINDERS = N_("Reminders")
+REMARKS = N_("Remarks on the file of the body")
 SYNTHESIS = N_("Synthesis {territory} {day}")
 
 
@@ -36,6 +37,18 @@ def reminders(bodies: Sequence[Body], sender: Sender, language: str) -> Callable
         from reports.documents import Printing
 
         return compose(bodies, sender, Printing(language)).pdf(report)
+
+    return make
+
+
+def remark(body: Body, text: str, sender: Sender, language: str) -> Callable[[Report], bytes]:
+    """Return the work that makes a letter of a note about a body."""
+
+    def make(report: Report) -> bytes:
+        from reports.coordination.reminders import remark as compose
+        from reports.documents import Printing
+
+        return compose(body, text, sender, Printing(language)).pdf(report)
 
     return make
 

@@ -13,7 +13,6 @@ from hayat_app.domain.folding import fold
 from hayat_app.domain.territories import provinces, regions
 from hayat_app.i18n import N_, _, current, ngettext
 from ui.provenance import moment
-from ui.standing import place_name
 from ui.tables.model import KEY_ROLE, SORT_ROLE
 from ui.tables.sorting import Sorted
 from ui.theme import icons
@@ -34,7 +33,9 @@ _ROOT = QModelIndex()
 
 def name_of(standing: Standing) -> str:
     """Return the name of a body's territory in the window's language."""
-    return place_name(standing.body) or _(WITHOUT_NAME)
+    body = standing.body
+    known = body.place_ar or body.place_fr or body.province or body.region
+    return standing.name(current().language) if known else _(WITHOUT_NAME)
 
 
 def above(standing: Standing) -> str:
@@ -100,12 +101,28 @@ class BodyRows(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self.standings: Sequence[Standing] = ()
+        self._words: dict[tuple[int, int], str] = {}
+        self._folded: dict[int, str] = {}
 
     def show_all(self, standings: Sequence[Standing]) -> None:
         """Show these."""
         self.beginResetModel()
         self.standings = standings
+        self._words, self._folded = {}, {}
         self.endResetModel()
+
+    def words(self, row: int, column: int) -> str:
+        """Return what a cell shows, made once: 1,600 names take a while."""
+        if (row, column) not in self._words:
+            made = str(row + 1) if column == 0 else COLUMNS[column].words(self.standings[row])
+            self._words[row, column] = made
+        return self._words[row, column]
+
+    def folded(self, row: int) -> str:
+        """Return the words of a row as a search sees them."""
+        if row not in self._folded:
+            self._folded[row] = fold(" ".join(self.words(row, column) for column in range(1, len(COLUMNS))))
+        return self._folded[row]
 
     def row_of(self, key: str) -> int:
         """Return the row of a body, -1 when it is not shown."""
@@ -138,7 +155,7 @@ class BodyRows(QAbstractTableModel):
             return None
         standing, column = self.standings[index.row()], COLUMNS[index.column()]
         if role in (Role.DisplayRole, Role.ToolTipRole):
-            return str(index.row() + 1) if index.column() == 0 else column.words(standing)
+            return self.words(index.row(), index.column())
         if role == KEY_ROLE:
             return standing.key
         if role == SORT_ROLE:
@@ -164,6 +181,13 @@ class Limited(Sorted):
     def __init__(self) -> None:
         super().__init__()
         self.state = self.territory = ""
+        self.wanted: list[str] = []
+
+    def search(self, text: str) -> None:
+        """Show only the bodies that hold every word, whatever the spelling."""
+        self.beginFilterChange()
+        self.wanted = fold(text).split()
+        self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
     def limit(self, state: str, territory: str) -> None:
         """Show one state ("": all; "old": a file older than three months) and one region or province."""
@@ -179,7 +203,7 @@ class Limited(Sorted):
         return (
             _is_of(standing, self.state)
             and self.territory in ("", standing.body.region, standing.body.province)
-            and super().filterAcceptsRow(row, parent)
+            and all(word in source.folded(row) for word in self.wanted)
         )
 
 

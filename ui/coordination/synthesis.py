@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from hayat_app.i18n import N_, _, current, ngettext
@@ -24,8 +26,9 @@ if TYPE_CHECKING:
     from hayat_app.services.coordinator import Standing
 
 SURVEY = N_("Answers to the survey")
-TOPICS = ("territories", "compared", "issues", "issue-themes", "activities", "themes", "years", "workshops",
-          "untrained", "names", "months", "calendar")  # fmt: skip
+TERRITORIES = N_("Territories compared")
+LOW, BARS = 540, 4
+"""Height below which the table has all the room; bars that are in sight without scrolling."""
 CHOOSE = N_("Choose a number to see the bodies behind it.")
 
 
@@ -99,7 +102,8 @@ class SynthesisView(QWidget):
         card = parts.card(column)
         column.addWidget(self.behind_title)
         column.addLayout(lists)
-        card.setFixedHeight(200)
+        self.card = card
+        self.chart: QWidget | None = None
         return card
 
     # --- what is shown
@@ -111,7 +115,7 @@ class SynthesisView(QWidget):
         self._compose()
 
     def _compose(self) -> None:
-        self.synthesis = composed.make(self._standings, Scope(self.scope.key), current().language)
+        self.synthesis = composed.make(self._standings, Scope(self.scope.key), current().language, _this_year())
         bodies, expected = len(self.synthesis.bodies), self.synthesis.expected
         words = [ngettext("{n} body", "{n} bodies", bodies)]
         if expected:
@@ -128,7 +132,10 @@ class SynthesisView(QWidget):
         self.topics.blockSignals(True)
         self.topics.clear()
         offered = [("survey", _(SURVEY))]
-        offered += [(each, _(table.title)) for each in TOPICS if (table := self._table(each)) and table.lines]
+        if self.synthesis.territories is not None:
+            offered.append(("territories", _(TERRITORIES)))
+        tables = self.synthesis.tables
+        offered += [(each, _(topic.title)) for each, topic in composed.TOPICS.items() if tables.has(each)]
         for code, words in offered:
             item = QListWidgetItem(words)
             item.setData(Qt.ItemDataRole.UserRole, code)
@@ -154,7 +161,7 @@ class SynthesisView(QWidget):
                 self.topics.setCurrentRow(row)
 
     def _show_topic(self) -> None:
-        self.figures, self.bars = [], []
+        self.figures, self.bars, self.chart = [], [], None
         table = self._table(self.key)
         made = self._answers() if table is None else self._whole(table)
         self._right.replaceWidget(self.topic, made)
@@ -207,15 +214,27 @@ class SynthesisView(QWidget):
         column.setSpacing(MEDIUM)
         column.addWidget(parts.label(_(table.title), "heading"))
         if table.charted >= 0 and table.lines:
-            chart = parts.scrolling(self._bars(table))
-            chart.setMaximumHeight(min(len(table.lines), 6) * (HEIGHT + TIGHT))
-            column.addWidget(chart, 1)
+            self.chart = parts.scrolling(self._bars(table))
+            self.chart.setFixedHeight(min(len(table.lines), BARS) * (HEIGHT + TIGHT) + MEDIUM)
+            column.addWidget(self.chart)
         figures = Figures(table, made)
         figures.chosen.connect(self.tell)
         figures.opened.connect(self.open_wanted)
         self.figures.append(figures)
-        column.addWidget(figures, 2)
+        column.addWidget(figures, 1)
+        self._adapt()
         return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room of a low window to the table."""
+        super().resizeEvent(event)
+        self._adapt()
+
+    def _adapt(self) -> None:
+        low = self.height() < LOW
+        self.card.setFixedHeight(130 if low else 200)
+        if self.chart is not None:
+            self.chart.setVisible(not low)
 
     def tell(self, found: Behind | None) -> None:
         """Show what stands behind a number."""
@@ -226,6 +245,11 @@ class SynthesisView(QWidget):
     def _name(self, view: _Names, keys: Sequence[str]) -> None:
         names = self.synthesis.names
         view.show_names([(key, names[key]) for key in keys if key in names])
+
+
+def _this_year() -> str:
+    """Return the beginning of this year: the calendar of older ones is in the spreadsheet."""
+    return f"{datetime.datetime.now().astimezone().year}"
 
 
 class _Names(QWidget):

@@ -118,7 +118,8 @@ class HistorySheet(QDialog):
             if words == _("After") or before is not None:
                 column.addWidget(_line(words, text, latin=facts.name.endswith(("_fr", "_zgh"))))
         if entry.act != "added" and before != self._now(facts.name):
-            back = parts.button(_("Take back to what was before"), "link", "undo")
+            words = _("Take back to what was before") if before is not None else _("Make it empty again")
+            back = parts.button(words, "link", "undo")
             back.setAccessibleName(f"{back.accessibleName()}: {_(facts.label)}")
             back.clicked.connect(lambda: self._take_back(entry, facts.name))
             column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)

@@ -64,6 +64,8 @@ class RecordForm(QScrollArea):
         self.rows: dict[str, FieldRow] = {}
         self.parts: list[QWidget] = []
         """The widget of each section, in order."""
+        self.told: dict[str, QLabel] = {}
+        """What the sections say, by the English source: a screen may say it otherwise."""
         self._guided = ""
         self._drafts: dict[tuple[str, str], str] = {}
         self._links = Links(session)
@@ -108,6 +110,7 @@ class RecordForm(QScrollArea):
                 label = QLabel(_(words), part)
                 label.setWordWrap(True)
                 theme.role(label, role)
+                self.told[words] = label
                 column.addWidget(label)
         for names in section.rows:
             line = SideBySide(part) if len(names) > 1 else part

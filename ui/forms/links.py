@@ -17,8 +17,8 @@ from ui.widgets.popup import Answer
 
 UNTITLED = N_("Untitled")
 GONE = N_("A record that is not there any more")
-NEAR = frozenset({"party", "joint_committee", "extension"})
-"""Kinds of which only those of the same agreement or programme are meant."""
+NEAR = frozenset({"party", "joint_committee", "extension", "workshop_day", "speaker", "work_group"})
+"""Kinds of which only those of the same agreement, programme or workshop are meant."""
 _UNNUMBERED = ("member", "plan")
 """Known by their names; their numbers only order lists."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from hayat_app.domain import origins
 from hayat_app.domain.fields import Record
@@ -11,6 +11,7 @@ from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _
 from ui.forms.links import titled
 from ui.forms.numbered import numbers
+from ui.forms.side_by_side import SideBySide
 from ui.session import Session
 from ui.theme import parts
 from ui.theme.tokens import SMALL
@@ -21,6 +22,8 @@ OFFERED: dict[type[Record], str] = {
     Opinion: N_("Make an opinion of it"),
 }
 """What a person can make of a finding with one button, and the words on it."""
+_BUTTON = 170
+"""Narrowest button that shows its words; below that the buttons stand under each other."""
 
 
 def of(session: Session, cls: type[Record], parent: QWidget) -> Outcomes | None:
@@ -47,14 +50,13 @@ class Outcomes(QWidget):
         )
         column.addWidget(self._none)
         column.addLayout(self._list)
-        row = QHBoxLayout()
-        row.setSpacing(SMALL)
+        row = SideBySide(self)
         for cls, words in OFFERED.items():
             button = self.buttons[cls] = parts.button(_(words), "", "add")
             button.clicked.connect(lambda _checked=False, kind=cls.KIND: self.make(kind))
-            row.addWidget(button)
-        row.addStretch()
-        column.addLayout(row)
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        row.hold(list(self.buttons.values()), least=_BUTTON)
+        column.addWidget(row)
 
     def show_of(self, record: Record | None) -> None:
         """Show what came of a record."""

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Field, field_of
-from hayat_app.domain.kinds import Choices, Json, Refs
+from hayat_app.domain.kinds import Choices, Json, Ref, Refs
 from hayat_app.domain.records import BY_KIND
-from hayat_app.i18n import N_, _
+from hayat_app.i18n import N_, _, current
 from hayat_app.merge.join import Span, compared
 from ui import acts
 from ui.forms.side_by_side import SideBySide
@@ -154,6 +154,41 @@ class LifeAnswer(QWidget):
     def _deletions(self) -> QFrame:
         told = [origin(one) for one in self.question.deletions]
         return _card(_("Deleted"), [(one.author, one.about) for one in told], parts.row(self.delete))
+
+
+class RemarkAnswer(QWidget):
+    """Something broken that no version mends: a doubled number, a lost link, a record that stands nowhere."""
+
+    went = Signal()
+    """The person wants to mend it on its form."""
+    unlinked = Signal(object)
+    """(value) of a field without the links that lead nowhere."""
+
+    def __init__(self, question: Question, facts: Field | None, dossier: Dossier) -> None:
+        super().__init__()
+        self.question = question
+        go = parts.button(_("Go there"), "primary", "edit")
+        go.clicked.connect(self.went)
+        self.first: QWidget = go
+        buttons = [go]
+        if facts is not None and isinstance(facts.kind, Ref | Refs):
+            self.unlink = parts.button(_("Take the lost link away"), "", "remove")
+            left = left_of(facts.kind, dossier, question)
+            self.unlink.clicked.connect(lambda: self.unlinked.emit(left))
+            buttons.append(self.unlink)
+        above = _(facts.label) if facts else ""
+        words = question.problem.sentence(current())
+        column = _column(self, record_words(dossier, question.record), above, words)
+        column.addLayout(parts.row(*buttons))
+
+
+def left_of(kind: Ref | Refs, dossier: Dossier, question: Question) -> Json:
+    """Return the value of a link field without what leads nowhere, as it is stored."""
+    stored = dossier.rows[question.record].values.get(question.field)
+    if isinstance(kind, Ref):
+        return None
+    keys = [key for key in stored if isinstance(key, str)] if isinstance(stored, list) else []
+    return [key for key in keys if key in dossier.records and dossier.records[key].KIND in kind.kinds] or None
 
 
 def _column(page: QWidget, title: str, above: str, words: str) -> QVBoxLayout:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from hayat_app.domain import offices
 from hayat_app.domain.records import Body
 from hayat_app.i18n import N_
 from ui.screens.parted import PartedScreen
@@ -36,9 +37,19 @@ class BodyScreen(PartedScreen):
         """Show what the dossier holds now."""
         super().refresh(step)
         if self.session.is_open:
+            self._leave_out()
             self._show_lines()
             logo = self.session.dossier.body.logo
             self.preview.show_logo(self.session.store.attachment(logo) if logo else None)
+
+    def _leave_out(self) -> None:
+        """Take away what an office that is no equality body does not have."""
+        hidden = offices.FIELDS if offices.is_office(self.session.dossier.body) else frozenset()
+        for name in offices.FIELDS:
+            self.form.rows[name].setVisible(name not in hidden)
+        for at, part in enumerate(self.form.parts):
+            names = {name for name, row in self.form.rows.items() if part.isAncestorOf(row)}
+            self.list.item(at).setHidden(names <= hidden)
 
     def _show_lines(self) -> None:
         """Show the lines as they are typed; where none are, those that papers of this level usually bear."""

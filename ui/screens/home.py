@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from hayat_app.i18n import N_, _, ngettext
+from hayat_app.domain.days import today
+from hayat_app.domain.guided import Stage, path
+from hayat_app.domain.reminders import Reminder, reminders
+from hayat_app.i18n import N_, _, current
 from ui.screen import Screen
-from ui.sections import SECTIONS
+from ui.screens.path import PathCard
+from ui.screens.reminders import RemindersCard
 from ui.standing import Lack, Standing, standing
 from ui.theme import parts, theme, tokens
 
@@ -18,8 +22,6 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 WIDTH = 940
-STATE_WORDS = {"empty": N_("Nothing written yet"), "begun": N_("Begun"), "complete": N_("Complete")}
-STATE_SIGNS = {"empty": ("circle", "edge"), "begun": ("half", "warn"), "complete": ("done", "good")}
 LISTED = 6
 """Problems shown before the rest is counted."""
 
@@ -42,8 +44,10 @@ class HomeScreen(Screen):
         area, column = parts.page(WIDTH)
         column.addLayout(self._head(stands))
         column.addWidget(self._next(stands))
-        if stands.states:
-            column.addWidget(self._steps(stands))
+        pressing = reminders(self.session.dossier, today(), current())
+        if pressing:
+            column.addWidget(self._reminders(pressing))
+        column.addWidget(self._path(stands))
         others = [lack for lack in stands.lacks if lack.severity != "missing" and lack != stands.next]
         if others:
             column.addWidget(self._problems(others))
@@ -94,38 +98,17 @@ class HomeScreen(Screen):
         row.addWidget(self.next_button)
         return card
 
-    def _steps(self, stands: Standing) -> QWidget:
-        card = parts.card()
-        column = card.layout()
-        assert isinstance(column, QVBoxLayout)
-        column.setContentsMargins(tokens.SMALL, tokens.SMALL, tokens.SMALL, tokens.SMALL)
-        column.setSpacing(2)
-        for section in SECTIONS:
-            if section.key in stands.states:
-                row = self._step(section.key, _(section.name), stands)
-                row.clicked.connect(lambda _checked=False, key=section.key: self.place_wanted.emit(key))
-                column.addWidget(row)
+    def _path(self, stands: Standing) -> QWidget:
+        card = self.path = PathCard(path(self.session.dossier), stands)
+        card.place_wanted.connect(self.place_wanted)
+        card.lack_wanted.connect(self._go_to)
+        card.step_wanted.connect(self._say)
         return card
 
-    def _step(self, key: str, name: str, stands: Standing) -> QPushButton:
-        state = stands.states[key]
-        sign, colour = STATE_SIGNS[state]
-        missing = stands.missing(key)
-        row = QPushButton()
-        theme.role(row, "row")
-        row.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        row.setMinimumHeight(46)
-        inside = QHBoxLayout(row)
-        inside.setContentsMargins(tokens.MEDIUM, 0, tokens.MEDIUM, 0)
-        inside.setSpacing(tokens.MEDIUM)
-        inside.addWidget(parts.sign(sign, 20, colour))
-        inside.addWidget(parts.label(name, "strong"))
-        inside.addWidget(parts.label(stands.counts.get(key, ""), "muted"), 1)
-        if missing:
-            inside.addWidget(parts.label(ngettext("{n} thing missing", "{n} things missing", missing), "small"))
-        inside.addWidget(parts.sign("forward", 16, "muted"))
-        row.setAccessibleName(f"{name}: {_(STATE_WORDS[state])}")
-        return row
+    def _reminders(self, found: list[Reminder]) -> QWidget:
+        card = self.reminders = RemindersCard(found)
+        card.wanted.connect(self._deal_with)
+        return card
 
     def _problems(self, problems: list[Lack]) -> QWidget:
         card = parts.card()
@@ -141,6 +124,10 @@ class HomeScreen(Screen):
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         if len(problems) > LISTED:
             column.addWidget(parts.label(_("And {n} more", n=len(problems) - LISTED), "small"))
+        if any(problem.severity == "broken" for problem in problems):
+            decide = parts.button(_("Go through them one by one"), "link", "questions")
+            decide.clicked.connect(lambda: self.place_wanted.emit("questions"))
+            column.addWidget(decide, 0, Qt.AlignmentFlag.AlignLeading)
         return card
 
     def _go_to(self, lack: Lack) -> None:
@@ -148,3 +135,19 @@ class HomeScreen(Screen):
             self.field_wanted.emit(lack.record, lack.field)
         else:
             self.place_wanted.emit(lack.section)
+
+    def _deal_with(self, reminder: Reminder) -> None:
+        if reminder.record:
+            self.field_wanted.emit(reminder.record, reminder.field)
+        elif reminder.section == "preview":
+            self.act_wanted.emit("preview")
+        else:
+            self.place_wanted.emit(reminder.section)
+
+    def _say(self, stage: Stage) -> None:
+        """Let a person say another state of a step."""
+        from ui.dialogs.step import StepSheet
+
+        sheet = StepSheet(self.session, stage)
+        sheet.accepted.connect(self.refresh)
+        sheet.open()

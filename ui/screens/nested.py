@@ -45,7 +45,7 @@ class Nested(QWidget):
             session,
             cls,
             self.records,
-            parent_key=lambda: self.above or None,
+            parent_key=self.parent_key,
             columns=columns,
             empty=empty,
             add=add,
@@ -65,6 +65,10 @@ class Nested(QWidget):
         layout.addWidget(splitter)
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(self._open)
+
+    def parent_key(self) -> str | None:
+        """Return the record that a new one is put under."""
+        return self.above or None
 
     def records(self, dossier: Dossier) -> Sequence[Record]:
         """Return what stands under the record."""

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.owners import owner_of, type_words
 from hayat_app.domain.records import Plan, Value
-from hayat_app.i18n import N_, _
+from hayat_app.i18n import N_, _, current
 from ui.forms.form import RecordForm
 from ui.screens.parted import PartedScreen
 from ui.screens.plans import NO_PLAN, START, CurrentPlan, PlanChooser
@@ -20,6 +21,17 @@ from ui.theme.tokens import LARGE, MEDIUM, READING_WIDTH, WIDE
 if TYPE_CHECKING:
     from hayat_app.store.step import Step
     from ui.session import Session
+
+
+OWNED = {
+    N_("Why the body exists, and what its territory will be like when it succeeds."): N_(
+        "{structure}: why it exists, and what will be different when it succeeds."
+    ),
+    N_("With what, with whom, and how the body will know where it stands."): N_(
+        "{structure}: with what, with whom, and how it will know where it stands."
+    ),
+}
+"""What the form of a structure's plan says in the place of a sentence about the body."""
 
 
 class ValuesPage(QWidget):
@@ -106,8 +118,16 @@ class PlanScreen(PartedScreen):
         self.empty.setVisible(not self.key)
         self.beside.setVisible(bool(self.key))
         if self.key:
+            self._name_owner()
             super().refresh(step)
             self.values.refresh(step)
+
+    def _name_owner(self) -> None:
+        """Speak of the structure whose plan it is, by its type, and of the body for its own plan."""
+        owner = owner_of(self.session.dossier, self.current.plan)
+        for words, label in self.form.told.items():
+            if words in OWNED:
+                label.setText(_(OWNED[words], structure=type_words(owner, current())) if owner else _(words))
 
     def guide_again(self) -> None:
         """Ask for the guidance of the section in sight, or of the values."""

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
+from hayat_app.domain.owners import owner_name, owner_of, plans_of
 from hayat_app.domain.records import Plan
-from hayat_app.i18n import N_, _
+from hayat_app.i18n import N_, _, current
 from ui.forms.links import UNTITLED
 from ui.session import Session
 from ui.tables.acts import Acts
@@ -47,7 +48,8 @@ class CurrentPlan(QObject):
         if not self._session.is_open:
             return None
         dossier = self._session.dossier
-        return dossier.get(self._key, Plan) or next(reversed(dossier.children(None, Plan)), None)
+        plans = plans_of(dossier, None) or dossier.children(None, Plan)
+        return dossier.get(self._key, Plan) or next(reversed(plans), None)
 
     @property
     def key(self) -> str | None:
@@ -112,7 +114,7 @@ class PlanChooser(QWidget):
         plans = self._session.dossier.children(None, Plan)
         self.combo.clear()
         for plan in plans:
-            self.combo.addItem(plan.title or _(UNTITLED), plan.id)
+            self.combo.addItem(_named(self._session.dossier, plan), plan.id)
         self.combo.setCurrentIndex(self.combo.findData(self._current.key))
         self.combo.setVisible(len(plans) > 1)
         self.new.setVisible(bool(plans) and self._started is not None)
@@ -121,3 +123,10 @@ class PlanChooser(QWidget):
         self._current.start()
         if self._started:
             self._started()
+
+
+def _named(dossier: Dossier, plan: Plan) -> str:
+    """Return the title of a plan, and whose it is when it is not the body's."""
+    title, owner = plan.title or _(UNTITLED), owner_of(dossier, plan)
+    name = owner_name(owner, current().language) if owner else ""
+    return f"{title} — {name}" if name and name not in title else title

@@ -163,6 +163,12 @@ class PreviewScreen(Screen):
         """Kind, language and record (or nothing) of the document that is wanted."""
         return str(self.kind.currentData()), self.language.value, str(self.about.currentData() or "")
 
+    def _offer_kinds(self) -> None:
+        """Offer the documents that make sense for this dossier; keep the choice where it is still there."""
+        chosen = self.kind.currentData()
+        self.kind.offer([Answer(kind, _(t), _(group)) for kind, t, group in paper.grouped(self.session.dossier)])
+        self.kind.setCurrentIndex(max(0, self.kind.findData(chosen)))
+
     def _offer(self) -> None:
         """Offer what the kind of document can be about; keep the choice where it is still there."""
         _kind, _language, record = self.asked
@@ -171,11 +177,19 @@ class PreviewScreen(Screen):
         self.about.setCurrentIndex(max(0, self.about.findData(record)) if offered else -1)
         self.about.setVisible(bool(offered))
 
+    def show_document(self, kind: str, record: str = "") -> None:
+        """Show a document, about one record where it is named."""
+        self.kind.setCurrentIndex(max(0, self.kind.findData(kind)))
+        self._offer()
+        self.about.setCurrentIndex(max(0, self.about.findData(record)) if self.about.count() else -1)
+        self._make()
+
     # --- making the document
 
     def refresh(self, step: Step | None = None) -> None:
         """Make the document anew: at once when it comes into sight, after a pause while somebody edits."""
         if step is None:
+            self._offer_kinds()
             self._make()
         else:
             self._pause.start()

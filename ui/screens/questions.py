@@ -1,4 +1,4 @@
-"""The questions of a dossier, one by one: what was written apart side by side, and which of it stays."""
+"""The questions of a dossier, one by one: what was written apart side by side, and what leads nowhere."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, ngettext
 from hayat_app.services.questions import Question, questions
 from ui.provenance import record_words
-from ui.screens.answers import LifeAnswer, ValueAnswer
+from ui.screens.answers import LifeAnswer, RemarkAnswer, ValueAnswer
 from ui.screens.beside import Headed
 from ui.tables.empty import Empty
 from ui.theme import parts, theme
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from hayat_app.store.work import Work
     from ui.session import Session
 
+Shown = ValueAnswer | LifeAnswer | RemarkAnswer
 Place = tuple[str, str]
 """Record and field of a question; no field: deleted and edited."""
 PLACE_ROLE = Qt.ItemDataRole.UserRole
@@ -51,7 +52,7 @@ class QuestionsScreen(Headed):
         self.beside.put(self.list, self.room)
         self.empty = Empty(_(NONE_OPEN))
         self.body.addWidget(self.empty, 1)
-        self.answer: ValueAnswer | LifeAnswer | None = None
+        self.answer: Shown | None = None
         self._questions: dict[Place, Question] = {}
         self.setFocusProxy(self.list)
 
@@ -61,7 +62,7 @@ class QuestionsScreen(Headed):
         """Show the questions that are open now; the place in the list stays."""
         if not self.session.is_open:
             return
-        asked = [one for one in questions(self.session.store, self.session.key) if one.subject != "other"]
+        asked = questions(self.session.store, self.session.key)
         self._questions = {(one.record, one.field): one for one in asked if one.kind in BY_KIND}
         self.list.fill([(place, *self._words(one)) for place, one in self._questions.items()])
         n = len(self._questions)
@@ -79,7 +80,8 @@ class QuestionsScreen(Headed):
 
     def _words(self, question: Question) -> tuple[str, str]:
         facts = field_of(BY_KIND[question.kind], question.field)
-        label = _(facts.label if facts else DELETED_AND_EDITED)
+        other = question.problem.sentence(current()) if question.subject == "other" else ""
+        label = other or _(facts.label if facts else DELETED_AND_EDITED)
         return label, record_words(self.session.dossier, question.record)
 
     # --- the chosen one
@@ -105,9 +107,14 @@ class QuestionsScreen(Headed):
             old.deleteLater()  # its button may be the one that was pressed
         self.room.setWidget(page)
 
-    def _made(self, question: Question) -> ValueAnswer | LifeAnswer:
+    def _made(self, question: Question) -> Shown:
         key, dossier = question.record, self.session.dossier
         facts = field_of(BY_KIND[question.kind], question.field)
+        if question.subject == "other":
+            remark = RemarkAnswer(question, facts, dossier)
+            remark.went.connect(lambda: self.field_wanted.emit(question.record, question.field))
+            remark.unlinked.connect(lambda json: self._put(question, N_("Take a lost link away"), json))
+            return remark
         if facts is None:
             life = LifeAnswer(question, dossier)
             life.kept.connect(lambda: self._do(N_("Restore"), lambda work: work.restore(key)))

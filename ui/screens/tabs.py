@@ -66,6 +66,7 @@ class TabbedScreen(Headed):
             screen.record_wanted.connect(self.record_wanted)
             screen.field_wanted.connect(self.field_wanted)
             screen.place_wanted.connect(self.place_wanted)
+            screen.paper_wanted.connect(self.paper_wanted)
             screen.act_wanted.connect(self.act_wanted)
             self.pages.addWidget(screen)
             self._stale.add(at)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hayat_app.domain import titles
-from hayat_app.domain.records.body import LEVELS
+from hayat_app.domain.records.body import LEVELS, OFFICE
 from hayat_app.domain.territories import provinces, regions
 from hayat_app.i18n import N_, _, current
 from ui.screen import Page
@@ -20,6 +20,7 @@ WIDTH = 600
 LANGUAGE_NAMES = (("ar", "العربية"), ("fr", "Français"), ("en", "English"))
 PLACES = {
     "commune": (N_("Name of the commune in Arabic"), N_("Name of the commune in French")),
+    "office": (N_("Name of the office in Arabic"), N_("Name of the office in French")),
     "arrondissement": (N_("Name of the arrondissement in Arabic"), N_("Name of the arrondissement in French")),
 }
 """Levels whose name is typed; a region, prefecture or province is chosen."""
@@ -91,7 +92,7 @@ class WelcomePage(Page):
     def _fields(self, author: str) -> None:
         self.author = Line()
         self.author.show_text(author)
-        self.level = Segments([(code, _(words)) for code, words in LEVELS])
+        self.level = Segments([(code, _(words)) for code, words in (*LEVELS, OFFICE)])
         self.level.choose("commune")
         self.level.chosen.connect(self._follow_level)
         self.region, self.province = QComboBox(), QComboBox()
@@ -158,7 +159,8 @@ class WelcomePage(Page):
 
     def _follow_level(self) -> None:
         level = self.level.value
-        self._rows[self.province].setVisible(level != "region")
+        self._rows[self.province].setVisible(level not in ("region", OFFICE[0]))
+        self._rows[self.region].setVisible(level != OFFICE[0])
         for field, number in ((self.place_ar, 0), (self.place_fr, 1)):
             self._rows[field].setVisible(level in PLACES)
             if level in PLACES:
@@ -179,13 +181,19 @@ class WelcomePage(Page):
     def _lacks(self) -> list[tuple[QWidget, str]]:
         level = self.level.value
         lacks: list[tuple[QWidget, str]] = []
-        if not self.region.currentData():
+        if level == OFFICE[0]:
+            lacks += self._lacks_name()
+        elif not self.region.currentData():
             lacks.append((self.region, _("Choose the region.")))
         elif level != "region" and not self.province.currentData():
             lacks.append((self.province, _("Choose the prefecture or province.")))
-        if level in PLACES and not self.place_ar.text().strip():
+        if level in PLACES and level != OFFICE[0] and not self.place_ar.text().strip():
             lacks.append((self.place_ar, _("Write the name: it stands on every document.")))
         return lacks
+
+    def _lacks_name(self) -> list[tuple[QWidget, str]]:
+        named = self.place_ar.text().strip() or self.place_fr.text().strip()
+        return [] if named else [(self.place_ar, _("Write the name: it stands on every document."))]
 
     def _create(self) -> None:
         lacks = dict(self._lacks())
@@ -201,7 +209,9 @@ class WelcomePage(Page):
         """Return what is typed and chosen."""
         level, region, province = self.level.value, self.region.currentData(), self.province.currentData() or ""
         place_ar, place_fr = self.place_ar.text().strip(), self.place_fr.text().strip()
-        if level == "region":
+        if level == OFFICE[0]:
+            region = province = ""
+        elif level == "region":
             province, place_ar, place_fr = "", regions()[region].name_ar, regions()[region].name_fr
         elif level == "prefecture":
             chosen = provinces()[province]

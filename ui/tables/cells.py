@@ -24,6 +24,8 @@ def value_of(record: Record, facts: Field) -> object:
 
 def shown(dossier: Dossier, record: Record, facts: Field) -> str:
     """Return a value in the words of a person, on one line."""
+    if is_bilingual(type(record), facts):
+        return " ".join(record.title_in(current().language).split())
     value = value_of(record, facts)
     if isinstance(facts.kind, Ref):
         other = dossier.records.get(value) if isinstance(value, str) else None
@@ -37,9 +39,17 @@ def shown(dossier: Dossier, record: Record, facts: Field) -> str:
     return " ".join(text[:_LONGEST].split()) if isinstance(facts.kind, LongText) else text
 
 
+def is_bilingual(cls: type[Record], facts: Field) -> bool:
+    """Whether a column names records that have a name in each language: it shows the one that can be read."""
+    return facts.name == cls.TITLE and facts.name.endswith("_ar")
+
+
 def sort_key(dossier: Dossier, record: Record, facts: Field) -> Key:
     """Return what a value is sorted by: time, amount, order of the answers, or letters; empty ones last."""
     value = value_of(record, facts)
+    if is_bilingual(type(record), facts):
+        words = fold(record.title_in(current().language))
+        return (0, 0, words) if words else (1, 0, "")
     if value == facts.kind.empty:
         return (1, 0, "")
     if isinstance(value, RoughDate):

@@ -98,14 +98,23 @@ class Figures(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.grid)
 
+    @property
+    def key(self) -> str:
+        """Key of the row the person is on, or nothing."""
+        found = self.grid.currentIndex().data(KEY_ROLE)
+        return str(found) if found else ""
+
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show other rows."""
+        key = self.key
         self.model.beginResetModel()
         self.model.lines = list(lines)
         self.model.endResetModel()
+        row = next((n for n, line in enumerate(lines) if line.key == key), 0)
+        if lines:
+            self.grid.setCurrentIndex(self._sorted.mapFromSource(self.model.index(row, 1)))
         self.grid.fit()
 
     def _open(self) -> None:
-        key = self.grid.currentIndex().data(KEY_ROLE)
-        if key:
-            self.opened.emit(str(key))
+        if self.key:
+            self.opened.emit(self.key)

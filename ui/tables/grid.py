@@ -10,6 +10,8 @@ from hayat_app.i18n import isolate
 
 _LEAST, _MOST, _NUMBER, _TITLE, _AIR = 84, 190, 56, 220, 16
 """Widths: a column, a column with long words, the number, the title, white space between two."""
+_MEASURED = 60
+"""Rows that are measured for the width of a column, besides those in sight: a list may have thousands."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -54,6 +56,7 @@ class Grid(QTableView):
         self.verticalHeader().setDefaultSectionSize(38)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setResizeContentsPrecision(_MEASURED)
         header.setMinimumSectionSize(_NUMBER)
         header.setSortIndicatorClearable(True)
         self.setSortingEnabled(True)

@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
 from hayat_app.domain.dossier import Dossier
-from hayat_app.domain.fields import Field, Record, fields_of
+from hayat_app.domain.fields import Field, Record, field_of, fields_of
 from hayat_app.i18n import N_, _
 from ui.forms.links import UNTITLED
 from ui.forms.numbered import numbers
-from ui.tables.cells import is_number, shown, sort_key
+from ui.tables.cells import is_bilingual, is_number, shown, sort_key
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -19,6 +19,7 @@ KEY_ROLE = Role.UserRole
 SORT_ROLE = Role.UserRole + 1
 MIME = "application/x-hayat-records"
 _ROOT = QModelIndex()
+_HEADINGS = {"title": N_("Title"), "name": N_("Name")}
 _NO_DOSSIER = Dossier("", {})
 
 
@@ -95,8 +96,16 @@ class RecordModel(QAbstractTableModel):
             return None
         facts = self.columns[section]
         if role == Role.DisplayRole:
-            return _(facts.label) if facts else _(N_("No."))
+            return self._heading(facts)
         return _alignment(facts) if role == Role.TextAlignmentRole else None
+
+    def _heading(self, facts: Field | None) -> str:
+        if facts is None:
+            return _(N_("No."))
+        # of several names the one that can be read stands there: its heading names no language
+        stem = facts.name.removesuffix("_ar")
+        bilingual = is_bilingual(self.cls, facts) and field_of(self.cls, f"{stem}_fr")
+        return _(_HEADINGS.get(stem, facts.label) if bilingual else facts.label)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         """Return what a cell shows, its alignment, its key or what it is sorted by."""

@@ -36,6 +36,10 @@ _ADDABLE = {
     ("result", ""): (N_("New expected result"), "result"),
     ("indicator", ""): (N_("New indicator"), "indicator"),
     ("activity", ""): (N_("New activity"), "activities"),
+    ("workshop_day", ""): (N_("New day"), "calendar"),
+    ("slot", ""): (N_("New session"), "clock"),
+    ("work_group", ""): (N_("New group"), "members"),
+    ("output", ""): (N_("New output"), "mark"),
 }
 """Name and icon in the menu by kind and the kind it is put under ("" for any other)."""
 
@@ -66,9 +70,9 @@ class Outline(QWidget):
         self.tree.renamed = self._rename
         self.view = TreeView()
         self.view.setModel(self.tree)
-        self.view.setAccessibleName(_(N_("Tree of the plan")))
+        self.view.setAccessibleName(_(classes[0].PLURAL))
         self.foot = Foot(session)
-        self.empty = Empty(_(empty), _(N_("Add an axis")), lambda: self.add(classes[0]))
+        self.empty = Empty(_(empty), _(_ADDABLE[classes[0].KIND, ""][0]), lambda: self.add(classes[0]))
         self._lay_out()
         self._wire()
         self.setMinimumWidth(_LEAST)

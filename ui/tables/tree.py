@@ -153,7 +153,7 @@ class RecordTree(QAbstractItemModel):
         if role == Role.AccessibleTextRole:
             return f"{_(record.NAME)} {number}: {record.title_text}"
         return {
-            Role.EditRole: record.title_text,
+            Role.EditRole: str(getattr(record, record.TITLE) or ""),
             NUMBER_ROLE: number,
             KEY_ROLE: record.id,
             KIND_ROLE: record.KIND,
@@ -164,7 +164,7 @@ class RecordTree(QAbstractItemModel):
         record = self.node(index).record
         if role != Role.EditRole or record is None or self.renamed is None:
             return False
-        return str(value) != record.title_text and self.renamed(record.id, str(value))
+        return str(value) != str(getattr(record, record.TITLE)) and self.renamed(record.id, str(value))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Every record can be renamed, taken, and dropped upon."""

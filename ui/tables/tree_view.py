@@ -35,13 +35,17 @@ _MOVES = {
     Qt.Key.Key_Left: "left",
     Qt.Key.Key_Right: "right",
 }
-_HEADINGS = ("axis",)
+_HEADINGS = ("axis", "workshop_day", "work_group")
 _ICONS = {
     "axis": "axis",
     "objective": "objectives",
     "result": "result",
     "indicator": "indicator",
     "activity": "activities",
+    "workshop_day": "calendar",
+    "slot": "clock",
+    "work_group": "members",
+    "output": "mark",
 }
 
 

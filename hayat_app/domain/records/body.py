@@ -28,6 +28,8 @@ LEVELS = (
     ("prefecture", N_("Prefecture or province")),
     ("region", N_("Region")),
 )
+"""The levels of councils, each with a law of its own."""
+OFFICE = ("office", N_("Office that is no equality body"))
 SESSION_TYPES = (("ordinary", N_("Ordinary session")), ("extraordinary", N_("Extraordinary session")))
 RULES = (
     ("own", N_("Internal rules of its own")),
@@ -51,7 +53,7 @@ class Body(Record):
     PLURAL: ClassVar[str] = N_("Bodies")
     TITLE: ClassVar[str] = "place_ar"
 
-    level: str = field(Choice(*LEVELS), N_("Level"), required=True)
+    level: str = field(Choice(*LEVELS, OFFICE), N_("Level"), required=True)
     region: str = field(RegionChoice(), N_("Region"), required=True)
     province: str = field(ProvinceChoice(), N_("Prefecture or province"), required=True)
     place_ar: str = field(Text(120), N_("Name of the territory in Arabic"), required=True, listed=True)

@@ -30,7 +30,7 @@ class Committee(Record):
     title_fr: str = field(Text(200), N_("Name in French"))
     type: str = field(Choice(*COMMITTEE_TYPES), N_("Type"), listed=True)
     head: str | None = field(Ref("member"), N_("Head of the committee"), listed=True)
-    rapporteur: str | None = field(Ref("member"), N_("Rapporteur"))
+    rapporteur: str | None = field(Ref("member"), N_("Rapporteur of the committee"))
     members: tuple[str, ...] = field(Refs("member"), N_("Members"))
     others: str = field(LongText(2000), N_("Others who sit in it"))
     tasks: str = field(LongText(5000), N_("Tasks"))

@@ -35,7 +35,7 @@ class WorkGroup(Record):
     title: str = field(Text(300), N_("Theme of the group"), required=True, listed=True)
     question: str = field(LongText(2000), N_("Question"))
     facilitator: str = field(Text(160), N_("Facilitator"), listed=True)
-    reporter: str = field(Text(160), N_("Rapporteur"), listed=True)
+    reporter: str = field(Text(160), N_("Rapporteur of the group"), listed=True)
     day: str | None = field(Ref("workshop_day"), N_("Day"))
     women: int | None = field(Whole(0, 10_000), N_("Women, when the members are not named"))
     men: int | None = field(Whole(0, 10_000), N_("Men, when the members are not named"))

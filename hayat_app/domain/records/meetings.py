@@ -86,7 +86,7 @@ class Meeting(Record):
     enclosures: str = field(LongText(1000), N_("Enclosed with the invitation"))
 
     presiding: str | None = field(Ref("member"), N_("Presiding"))
-    rapporteur: str | None = field(Ref("member"), N_("Rapporteur"))
+    rapporteur: str | None = field(Ref("member"), N_("Minutes kept by"))
     second_call: bool | None = field(YesNo(), N_("Held on a second call, whatever the number present"))
     present: tuple[str, ...] = field(Refs("member"), N_("Present"))
     excused: tuple[str, ...] = field(Refs("member"), N_("Absent, excused"))

@@ -101,6 +101,7 @@ class Plan(Record):
     communication: str = field(LongText(), N_("Communication and partnerships"))
     follow_up: str = field(LongText(), N_("Follow-up and evaluation"))
     risks: str = field(LongText(), N_("Risks and assumptions"))
+    continues: str | None = field(Ref("plan"), N_("Follows the plan"))
 
 
 @record
@@ -143,6 +144,7 @@ class Objective(Record):
     place: str = field(Text(200), N_("Place"))
     due: RoughDate | None = field(Day(), N_("To be reached by"), required=True)
     reason: str = field(LongText(5000), N_("Why this objective"))
+    continues: str | None = field(Ref("objective"), N_("Continues the objective"))
     origin: tuple[str, ...] = field(Refs(*ORIGINS), N_("Comes from"))
 
 
@@ -221,6 +223,7 @@ class Activity(Record):
     remarks: str = field(LongText(5000), N_("Remarks"))
     origin: tuple[str, ...] = field(Refs(*ORIGINS), N_("Comes from"))
 
+    continues: str | None = field(Ref("activity"), N_("Continues the activity"))
     held: RoughDate | None = field(Day(), N_("Took place on"))
     summary: str = field(LongText(), N_("What happened"))
     outputs: str = field(LongText(5000), N_("What it produced"))

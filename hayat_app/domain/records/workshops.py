@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import ClassVar
 
-from hayat_app.domain.days import Day, RoughDate
+from hayat_app.domain.days import Day, RoughDate, figures
 from hayat_app.domain.fields import Record, field, record
 from hayat_app.domain.kinds import (
     Choice,
@@ -38,7 +38,7 @@ WORKSHOP_TYPES = (
 WORKSHOP_STATES = (
     ("planned", N_("In preparation")),
     ("announced", N_("Announced")),
-    ("held", N_("Held")),
+    ("held", N_("Took place")),
     ("reported", N_("Report finished")),
     ("postponed", N_("Postponed")),
     ("cancelled", N_("Cancelled")),
@@ -106,7 +106,7 @@ class Workshop(Record):
     frame: str = field(LongText(3000), N_("Frame of the workshop"))
     context: str = field(LongText(), N_("Context and why this workshop"))
     objectives: str = field(LongText(5000), N_("Objectives"))
-    audience: str = field(Text(600), N_("For whom"))
+    audience: str = field(Text(600), N_("Audience"))
     expected: int | None = field(Whole(0, 100_000), N_("Persons invited"))
     represented: str = field(LongText(3000), N_("Who took part, in words"))
     with_disability: int | None = field(Whole(0, 100_000), N_("Participants with disability (number only)"))
@@ -148,6 +148,10 @@ class WorkshopDay(Record):
     title: str = field(Text(200), N_("Title of the day"), listed=True)
     attendance: str = field(LongText(2000), N_("Who came that day, in words"))
     summary: str = field(LongText(), N_("Proceedings of the day"))
+
+    def title_in(self, language: str) -> str:
+        """Return its date and its title: days are known by both."""
+        return " – ".join(part for part in (figures(self.date), self.title) if part)
 
 
 @record

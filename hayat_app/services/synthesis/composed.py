@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from hayat_app.domain.territories import provinces, regions
@@ -57,21 +57,52 @@ def known(code: str) -> bool:
 
 
 @dataclass(frozen=True)
+class Topic:
+    """A table that a synthesis can have: its English title, what makes it, and which bodies say something."""
+
+    title: str
+    make: Callable[[Sequence[Facts], str], Table]
+    says: Callable[[Facts], bool]
+
+
+TOPICS: Mapping[str, Topic] = {
+    "compared": Topic(N_("Bodies compared"), lambda b, _: survey.survey(b), lambda f: True),
+    "issues": Topic(N_("Issues of several bodies"), lambda b, _: issues.issues(b), lambda f: bool(f.issues)),
+    "issue-themes": Topic(N_("Issues by theme"), lambda b, _: issues.themes(b), lambda f: bool(f.issues)),
+    "activities": Topic(
+        N_("Activities by type"), lambda b, _: activities.by_type(b), lambda f: bool(f.activities)
+    ),
+    "themes": Topic(N_("Activities by theme"), lambda b, _: activities.by_theme(b), lambda f: bool(f.activities)),
+    "years": Topic(N_("Activities by year"), lambda b, _: activities.by_year(b), lambda f: bool(f.activities)),
+    "workshops": Topic(
+        N_("Workshops and people trained"), lambda b, _: training.workshops(b), lambda f: bool(f.workshops)
+    ),
+    "untrained": Topic(
+        N_("Members not trained yet"), lambda b, _: training.untrained(b), lambda f: bool(f.untrained)
+    ),
+    "names": Topic(
+        N_("Names of members not trained yet"), lambda b, _: training.untrained_names(b),
+        lambda f: bool(f.untrained),
+    ),
+    "months": Topic(N_("Months"), calendar.months, lambda f: bool(f.events)),
+    "calendar": Topic(N_("Calendar of all bodies"), calendar.calendar, lambda f: bool(f.events)),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
 class Synthesis:
     """Everything there is to say of the bodies of a territory; tables are made when they are looked at."""
 
     scope: Scope
     standings: Sequence[Standing]
     language: str = "ar"
+    since: str = ""
+    """The day from which the calendar is of interest (ISO, or the beginning of one); empty for everything."""
 
     @cached_property
     def bodies(self) -> list[Facts]:
         """Return the facts of the bodies whose dossier is here, named in the language of the synthesis."""
-        return [
-            replace(standing.facts, name=standing.name(self.language) or standing.facts.name)
-            for standing in self.standings
-            if standing.facts
-        ]
+        return [facts for standing in self.standings if (facts := standing.told(self.language))]
 
     @property
     def expected(self) -> int:
@@ -107,24 +138,37 @@ class Synthesis:
         return survey.territories(self.bodies, below, lambda f: f.region if by_region else f.province)
 
     @cached_property
-    def tables(self) -> dict[str, Table]:
-        """Return every other table by a word for it, in the order of reading."""
-        bodies = self.bodies
-        return {
-            "compared": survey.survey(bodies),
-            "issues": issues.issues(bodies),
-            "issue-themes": issues.themes(bodies),
-            "activities": activities.by_type(bodies),
-            "themes": activities.by_theme(bodies),
-            "years": activities.by_year(bodies),
-            "workshops": training.workshops(bodies),
-            "untrained": training.untrained(bodies),
-            "names": training.untrained_names(bodies),
-            "months": calendar.months(bodies),
-            "calendar": calendar.calendar(bodies),
-        }
+    def tables(self) -> Tables:
+        """Return every other table by a word for it, in the order of reading, made when it is looked at."""
+        return Tables(self.bodies, self.since)
 
 
-def make(standings: Sequence[Standing], scope: Scope, language: str = "ar") -> Synthesis:
+class Tables(Mapping[str, Table]):
+    """The tables of ``TOPICS`` about some bodies, each made once, when it is asked for."""
+
+    def __init__(self, bodies: Sequence[Facts], since: str) -> None:
+        self._bodies, self._since = bodies, since
+        self._made: dict[str, Table] = {}
+
+    def __getitem__(self, key: str) -> Table:
+        """Return a table by its word."""
+        if key not in self._made:
+            self._made[key] = TOPICS[key].make(self._bodies, self._since)
+        return self._made[key]
+
+    def __iter__(self) -> Iterator[str]:
+        """Return the words in the order of reading."""
+        return iter(TOPICS)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(TOPICS)
+
+    def has(self, key: str) -> bool:
+        """Whether a table says something; without making it."""
+        return any(map(TOPICS[key].says, self._bodies))
+
+
+def make(standings: Sequence[Standing], scope: Scope, language: str = "ar", since: str = "") -> Synthesis:
     """Return the synthesis of the bodies of a territory."""
-    return Synthesis(scope, [standing for standing in standings if scope.holds(standing)], language)
+    return Synthesis(scope, [standing for standing in standings if scope.holds(standing)], language, since)

@@ -16,6 +16,7 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
                 ("starts", "ends"),
                 ("state", "version"),
                 ("adopted", "adopted_by"),
+                ("continues",),
             ),
             N_("What the plan is called and the time it covers."),
         ),
@@ -37,7 +38,9 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
     ),
     "value": (Section("", (("title",), ("meaning",))),),
     "axis": (Section("", (("title",), ("description",))),),
-    "objective": (Section("", (("title",), ("target_group",), ("place", "due"), ("reason",), ("origin",))),),
+    "objective": (
+        Section("", (("title",), ("target_group",), ("place", "due"), ("reason",), ("continues",), ("origin",))),
+    ),
     "result": (Section("", (("title",),)),),
     "indicator": (
         Section("", (("title",), ("unit", "frequency"), ("source",), ("formula",), ("origin",))),
@@ -60,7 +63,7 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
                 ("risks",),
             ),
         ),
-        Section(N_("Follow-up"), (("status", "done"), ("verification",), ("remarks",))),
+        Section(N_("Follow-up"), (("status", "done"), ("verification",), ("remarks",), ("continues",))),
         Section(
             N_("Story and result"),
             (

@@ -144,6 +144,7 @@ class BranchScreen(Headed):
         at = self.tabs.bar.currentIndex()
         if 0 < at <= len(self.groups):
             self.groups[at - 1].wake()
+        self.linked.refresh()
         self.guide_again()
 
     def _open(self, key: str) -> None:

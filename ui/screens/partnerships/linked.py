@@ -41,8 +41,8 @@ class Linked(QScrollArea):
             self.refresh()
 
     def refresh(self) -> None:
-        """Show what points at the record now."""
-        if not self._session.is_open:
+        """Show what points at the record now; out of sight it waits until it is looked at."""
+        if not self._session.is_open or not self.isVisible():
             return
         page = QWidget()
         column = QVBoxLayout(page)

@@ -1,17 +1,17 @@
-"""The calendar of the plan: activities and opinions by month."""
+"""The chart of the plan: activities and opinions by month, with bars that show how far they are."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hayat_app.domain.records import Activity
 from hayat_app.domain.records.plan import PROGRESS
 from hayat_app.i18n import N_, _
-from ui.screens.beside import LEAST, Headed
+from ui.screens.beside import LEAST
 from ui.screens.plans import CurrentPlan, PlanChooser, of_plan
 from ui.tables.chart import Chart, paints
 from ui.tables.empty import Empty
@@ -20,24 +20,22 @@ from ui.theme import parts
 from ui.theme.tokens import LARGE, SMALL, WIDE
 
 if TYPE_CHECKING:
-    from hayat_app.store.step import Step
     from ui.session import Session
 
 
-class CalendarScreen(Headed):
-    """When everything happens."""
+class PlanPage(QWidget):
+    """When everything of a plan happens."""
 
-    NAME: ClassVar[str] = N_("Calendar")
-    ICON: ClassVar[str] = "calendar"
+    record_wanted = Signal(str)
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.session = session
         self.current = CurrentPlan.of(session)
-        self.current.changed.connect(self.refresh)  # not a lambda: it would outlive the screen
+        self.current.changed.connect(self.refresh)  # not a lambda: it would outlive the page
         self.chooser = PlanChooser(session)
-        self.head.addWidget(self.chooser)
         self.chart = Chart()
-        self.chart.setAccessibleName(_(self.NAME))
+        self.chart.setAccessibleName(_(N_("Chart of the plan")))
         self.chart.wanted.connect(self.record_wanted)
         words = N_("Nothing to show yet: activities and opinions appear here as soon as they are written.")
         self.empty = Empty(_(words))
@@ -46,12 +44,15 @@ class CalendarScreen(Headed):
         column = QVBoxLayout(self.held)
         column.setContentsMargins(WIDE, SMALL, WIDE, LARGE)
         column.setSpacing(SMALL)
+        column.addWidget(self.chooser)
         column.addWidget(self.chart, 1)
         column.addWidget(_legend())
-        self.body.addWidget(self.held, 1)
-        self.body.addWidget(self.empty, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.held, 1)
+        layout.addWidget(self.empty, 1)
 
-    def refresh(self, step: Step | None = None) -> None:
+    def refresh(self) -> None:
         """Show what the dossier holds now."""
         if not self.session.is_open:
             return

@@ -1,0 +1,61 @@
+"""What the domain expects of meetings, their attendance, votes and decisions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from hayat_app.domain import attendance
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.kinds import western
+from hayat_app.domain.records import AgendaItem, Decision, Meeting
+from hayat_app.domain.remarks import Remark, remark
+from hayat_app.i18n import N_
+
+
+def advice(dossier: Dossier) -> Iterator[Remark]:
+    """Yield what does not fit together or could be better."""
+    numbers = Counter(_numbered(meeting) for meeting in dossier.all(Meeting) if meeting.number)
+    for meeting in dossier.all(Meeting):
+        if numbers[_numbered(meeting)] > 1:
+            words = N_("Another meeting of this type has the number {number} too.")
+            yield remark(meeting, "number", "advice", words, number=meeting.number)
+        if meeting.starts and meeting.ends and meeting.ends < meeting.starts:
+            yield remark(meeting, "ends", "broken", N_("It ends before it starts."))
+        yield from _attendance(dossier, meeting)
+    for decision in dossier.all(Decision):
+        yield from _decision(decision)
+
+
+def _numbered(meeting: Meeting) -> tuple[str, str, str]:
+    """Return a number as it counts: within a type and a committee, 03/2026 and ٣ / 2026 being one."""
+    parts = western(meeting.number).replace(" ", "").split("/")
+    number = "/".join(part.lstrip("0") for part in parts)
+    return meeting.own_type or meeting.type, meeting.committee or "", number
+
+
+def _attendance(dossier: Dossier, meeting: Meeting) -> Iterator[Remark]:
+    marks = Counter(key for state in attendance.STATES for key in getattr(meeting, state))
+    if any(n > 1 for n in marks.values()):
+        yield remark(meeting, "present", "advice", N_("Somebody is both present and absent; present counts."))
+    quorum = attendance.quorum(dossier, meeting)
+    if meeting.state == "held" and quorum.present and quorum.reached is False:
+        words = N_("It took place without a quorum: {present} present, {needed} of {members} needed.")
+        yield remark(
+            meeting, "present", "advice", words,
+            present=quorum.present, needed=quorum.needed, members=quorum.members,
+        )  # fmt: skip
+    for item in dossier.children(meeting, AgendaItem):
+        cast = sum(n or 0 for n in (item.votes_for, item.votes_against, item.abstentions))
+        if quorum.present and cast > quorum.present:
+            words = N_("{cast} votes are counted, but {present} members were present.")
+            yield remark(item, "votes_for", "advice", words, cast=cast, present=quorum.present)
+
+
+def _decision(decision: Decision) -> Iterator[Remark]:
+    if decision.status in ("done", "dropped"):
+        return
+    if decision.responsible is None and not decision.responsible_name:
+        yield remark(decision, "responsible", "advice", N_("Nobody is responsible for this decision."))
+    if decision.due is None:
+        yield remark(decision, "due", "advice", N_("This decision has no deadline."))

@@ -1,0 +1,55 @@
+"""Periods of time a report is about, and what falls into one."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hayat_app.domain.days import RoughDate, exact
+
+
+@dataclass(frozen=True)
+class Period:
+    """From one day to another, both inside; None leaves an end open."""
+
+    first: datetime.date | None
+    last: datetime.date | None
+
+    @classmethod
+    def of(cls, starts: RoughDate | None, ends: RoughDate | None) -> Period:
+        """Return the period between two dates of any precision."""
+        return cls(starts.first if starts else None, ends.last if ends else None)
+
+    @classmethod
+    def year(cls, year: int) -> Period:
+        """Return a year of the calendar."""
+        return cls(datetime.date(year, 1, 1), datetime.date(year, 12, 31))
+
+    @property
+    def starts(self) -> RoughDate | None:
+        """Return the first day as a date that is shown."""
+        return exact(self.first) if self.first else None
+
+    @property
+    def ends(self) -> RoughDate | None:
+        """Return the last day as a date that is shown."""
+        return exact(self.last) if self.last else None
+
+    def touches(self, starts: RoughDate | None, ends: RoughDate | None = None) -> bool:
+        """Whether something that lasts from one date to another falls into the period, even in part."""
+        end = ends or starts
+        begins, over = starts.first if starts else None, end.last if end else None
+        if begins is None or over is None:
+            return False
+        return (self.last is None or begins <= self.last) and (self.first is None or over >= self.first)
+
+    def holds(self, *dates: RoughDate | None) -> bool:
+        """Whether one of the dates falls into the period."""
+        return any(self.touches(date) for date in dates)
+
+
+def latest(dates: Iterable[RoughDate | None]) -> RoughDate | None:
+    """Return the latest of the known dates."""
+    known = [date for date in dates if date is not None and date.year is not None]
+    return max(known, key=lambda date: date.sort_key, default=None)

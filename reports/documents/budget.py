@@ -1,0 +1,32 @@
+"""The budget of a plan: who pays what, by axis, payer and group. ``compose`` is its outline."""
+
+from __future__ import annotations
+
+from hayat_app.domain.dossier import Dossier
+from hayat_app.i18n import N_
+from reports.blocks import CENTRE
+from reports.blocks.document import Document
+from reports.documents import budget_tables
+from reports.documents.paper import joined, letterhead, paper
+from reports.documents.passages import missing, section
+from reports.documents.plan_view import PlanView
+from reports.documents.printing import Printing
+
+TITLE = N_("Budget of the plan")
+
+
+def compose(dossier: Dossier, printing: Printing) -> Document:
+    """Return the budget of a plan: the one asked for, else the newest."""
+    view = PlanView(dossier, printing)
+    document = paper(dossier, printing, view.words(TITLE), draft=view.plan.state in ("", "draft"))
+    document.letterhead(letterhead(document, dossier, printing))
+    document.heading(1, view.words(TITLE), align=CENTRE)
+    document.paragraph(joined([view.plan.title, view.period], " · "), CENTRE)
+    if not view.activities:
+        missing(document, view.words, N_("The plan has no activity yet."))
+        return document
+    budget_tables.budget(document, view)
+    document.heading(2, view.words(N_("Cost lines of the activities")))
+    budget_tables.lines(document, view)
+    section(document, view.words, N_("Resources"), view.plan.resources, level=2)
+    return document

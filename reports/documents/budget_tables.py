@@ -1,0 +1,162 @@
+"""The money of a plan in tables: by axis, by who pays, by group, and how much of it serves equality."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from hayat_app.domain import budget as money
+from hayat_app.domain.kinds import Choices, Money, grouped
+from hayat_app.domain.records import Activity, Funding
+from hayat_app.domain.records.conduct import FUNDING_SOURCES
+from hayat_app.domain.records.plan import GROUPS
+from hayat_app.i18n import N_
+from reports.blocks.cells import Cell, Column, Row
+from reports.blocks.document import Document
+from reports.documents.money import total
+from reports.documents.plan_tables import AXIS_FILL, by_axis
+from reports.documents.plan_view import PlanView
+from reports.text.runs import bold
+
+_SOURCES = dict(FUNDING_SOURCES)
+_GROUPS = Choices(*GROUPS)
+
+
+def budget(document: Document, view: PlanView) -> None:
+    """Add the budget of the plan and name the activities whose cost nobody has estimated."""
+    _axes(document, view)
+    _payers(document, view)
+    _groups(document, view)
+    _equality(document, view)
+    words = view.words
+    unknown = [a for a in view.activities if money.cost(view.dossier, a) is None]
+    if unknown:
+        document.paragraph(bold(words(N_("Activities whose cost is not estimated yet"))), keep=True)
+        document.bullets([f"{view.numbers[a.id]} {a.title}" for a in unknown])
+
+
+def _axes(document: Document, view: PlanView) -> None:
+    words = view.words
+    parts = [
+        (f"{view.numbers[axis.id]}. {axis.title}" if axis else words(N_("Outside any axis")), _sums(view, found))
+        for axis, found in by_axis(view)
+    ]
+    _money(document, view, words(N_("Cost by axis")), words(N_("Axis")), parts)
+
+
+def _payers(document: Document, view: PlanView) -> None:
+    words = view.words
+    found: dict[str, list[Decimal]] = {}
+    for activity in view.activities:
+        for payment in money.payments(view.dossier, activity):
+            found.setdefault(_payer(view, payment), []).append(payment.amount)
+    _money(
+        document, view, words(N_("Cost by source of funding")), words(N_("Source of funding")), list(found.items())
+    )
+
+
+def _payer(view: PlanView, payment: money.Payment) -> str:
+    """Return the payer by name, else the sort of payer: what one person wrote by name is one payer."""
+    source = view.words(_SOURCES[payment.source]) if payment.source in _SOURCES else ""
+    return payment.name or source or view.words(N_("Source not named"))
+
+
+def _groups(document: Document, view: PlanView) -> None:
+    words = view.words
+    sums = money.by_group(view.dossier, view.activities)
+    if not set(sums) - {""}:
+        return
+    rows: list[Row] = [
+        (
+            _GROUPS.one.words(group, words) if group else words(N_("Group not named")),
+            str(sum((group in a.groups) or (not group and not a.groups) for a in view.activities)),
+            grouped(total([amount])),
+        )
+        for group, amount in sorted(sums.items(), key=lambda pair: -pair[1])
+    ]
+    columns = [
+        Column(words(N_("Target groups")), 4),
+        Column(words(N_("Activities")), 1),
+        Column(words(N_("Estimated cost (dirhams)")), 1.6),
+    ]
+    document.table(columns, rows, caption=words(N_("Cost by group")), row_headers=1)
+    document.paragraph(words(N_("An activity for several groups counts for each of them.")), size=9)
+
+
+def _equality(document: Document, view: PlanView) -> None:
+    whole = money.total(view.dossier, view.activities)
+    part = money.for_equality(view.dossier, view.activities)
+    said = sum(a.equality is not None for a in view.activities)
+    if not said or not whole:
+        return
+    sentence = view.words(
+        N_("{part} dirhams ({share} of the estimated cost) serve equality; {n} of {all} activities say so."),
+        part=Money().show(part.quantize(Decimal("0.01")), view.words),
+        share=_share(part, whole),
+        n=said,
+        all=len(view.activities),
+    )
+    document.paragraph(bold(sentence))
+
+
+def _sums(view: PlanView, found: Iterable[Activity]) -> list[Decimal]:
+    return [money.cost(view.dossier, activity) or Decimal(0) for activity in found]
+
+
+def _money(
+    document: Document, view: PlanView, caption: str, heading: str, parts: list[tuple[str, list[Decimal]]]
+) -> None:
+    if not parts:
+        return
+    words = view.words
+    whole = total(amount for _, found in parts for amount in found)
+    columns = [
+        Column(heading, 4),
+        Column(words(N_("Items")), 1),
+        Column(words(N_("Estimated cost (dirhams)")), 1.6),
+        Column(words(N_("Share")), 0.9),
+    ]
+    rows = [(name, str(len(found)), grouped(total(found)), _share(total(found), whole)) for name, found in parts]
+    count = sum(len(found) for _, found in parts)
+    totals = [(words(N_("Total")), str(count), grouped(whole), _share(whole, whole))]
+    document.table(columns, rows, totals=totals, caption=caption, row_headers=1)
+
+
+def _share(part: Decimal, whole: Decimal) -> str:
+    return f"{grouped((100 * part / whole).quantize(Decimal('0.1')).normalize() + 0)} %" if whole else ""
+
+
+def lines(document: Document, view: PlanView) -> None:
+    """Add every cost line under its activity: who pays what, foreseen and spent."""
+    words = view.words
+    columns = [
+        Column(words(N_("What it pays for")), 3),
+        Column(words(N_("Who pays")), 2.4),
+        Column(words(N_("Foreseen (dirhams)")), 1.2),
+        Column(words(N_("Spent (dirhams)")), 1.2),
+    ]
+    rows: list[Row] = []
+    for activity in view.activities:
+        cost, spent = money.cost(view.dossier, activity), money.spent(view.dossier, activity)
+        title = f"{view.numbers[activity.id]} {activity.title}"
+        sums = [_figure(cost), _figure(spent)]
+        rows.append([Cell(title, columns=2, bold=True, fill=AXIS_FILL), *(Cell(s, bold=True) for s in sums)])
+        rows += [_line(view, line) for line in view.dossier.children(activity, Funding)]
+    whole = [money.cost(view.dossier, a) for a in view.activities]
+    used = [money.spent(view.dossier, a) for a in view.activities]
+    totals: Row = [Cell(words(N_("Total")), columns=2), grouped(total(whole)), grouped(total(used))]
+    document.table(columns, rows, totals=[totals], zebra=False, size=9)
+
+
+def _line(view: PlanView, line: Funding) -> Row:
+    payer = view.show(line, "source")
+    return (
+        line.title,
+        f"{payer}: {line.source_name}" if payer and line.source_name else payer or line.source_name,
+        _figure(line.amount),
+        _figure(line.spent),
+    )
+
+
+def _figure(amount: Decimal | None) -> str:
+    return "" if amount is None else grouped(total([amount]))

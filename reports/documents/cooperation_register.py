@@ -1,0 +1,167 @@
+"""The register of cooperation: what was signed and done, by domain and then by partner, each in order of time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.partnerships import party_name
+from hayat_app.domain.ranges import sort_key
+from hayat_app.domain.records import Achievement, Agreement, Cooperation, Organisation, Party
+from hayat_app.domain.records.agreements import DOMAINS
+from hayat_app.i18n import N_, isolate
+from reports.blocks import CENTRE
+from reports.blocks.cells import Column, Row
+from reports.blocks.document import Document
+from reports.documents.fields import named, shown
+from reports.documents.paper import joined, letterhead, paper
+from reports.documents.passages import beneath, missing
+from reports.documents.printing import Printing
+from reports.documents.view import View
+
+TITLE = N_("Register of cooperation")
+NONE_YET = N_("No agreement and no activity with partners is entered yet.")
+Entry = Agreement | Cooperation
+
+
+def compose(dossier: Dossier, printing: Printing) -> Document:
+    """Return the register of everything done with partners."""
+    view = View(dossier, printing)
+    found: list[Entry] = [*dossier.all(Agreement), *dossier.all(Cooperation)]
+    entries = sorted(found, key=_when)
+    document = paper(dossier, printing, view.words(TITLE))
+    document.section(landscape=True)
+    document.letterhead(letterhead(document, dossier, printing, size=9))
+    document.heading(1, view.words(TITLE), align=CENTRE)
+    if not entries:
+        missing(document, view.words, NONE_YET)
+        return document
+    _counts(document, view, entries)
+    _by_domain(document, view, entries)
+    _by_partner(document, view, entries)
+    return document
+
+
+def _when(entry: Entry) -> tuple[int, int, int, str]:
+    if isinstance(entry, Agreement):
+        return sort_key(entry.signed or entry.starts)
+    return sort_key(entry.starts, entry.ends, entry.date_words)
+
+
+def _counts(document: Document, view: View, entries: list[Entry]) -> None:
+    signed = sum(isinstance(entry, Agreement) for entry in entries)
+    words = view.words(
+        N_("Agreements: {agreements}. Activities: {activities}."),
+        agreements=signed,
+        activities=len(entries) - signed,
+    )
+    document.paragraph(words, CENTRE, keep=True)
+
+
+def _by_domain(document: Document, view: View, entries: list[Entry]) -> None:
+    document.heading(1, view.words(N_("By domain")))
+    results = view.dossier.all(Achievement)
+    for code, name in (*DOMAINS, ("", N_("Domain not said"))):
+        found = [entry for entry in entries if code in (entry.domains or ("",))]
+        reached = [result for result in results if code and result.domain == code]
+        if found or reached:
+            document.heading(2, view.words(name))
+        if found:
+            _table(document, view, found)
+        if reached:
+            document.paragraph(view.words(Achievement.PLURAL), strong=True, keep=True)
+            document.bullets([_result(view, result) for result in reached])
+
+
+def _result(view: View, result: Achievement) -> str:
+    people = [view.words(N_("{n} women"), n=result.women) if result.women else ""]
+    people.append(view.words(N_("{n} men"), n=result.men) if result.men else "")
+    return joined([result.title, view.date(result.date), *people], " · ")
+
+
+def _by_partner(document: Document, view: View, entries: list[Entry]) -> None:
+    document.heading(1, view.words(N_("By partner")))
+    for organisation in view.dossier.all(Organisation):
+        found = [entry for entry in entries if organisation.id in _organisations(view.dossier, entry)]
+        if found:
+            name = organisation.title_in(view.language)
+            acronym = f" ({isolate(organisation.acronym)})" if organisation.acronym else ""
+            document.heading(2, f"{name}{acronym}")
+            _short_table(document, view, found)
+    alone = [entry for entry in entries if not _organisations(view.dossier, entry)]
+    if alone:
+        document.heading(2, view.words(N_("Partner not said")))
+        _table(document, view, alone)
+
+
+def _organisations(dossier: Dossier, entry: Entry) -> set[str]:
+    if isinstance(entry, Agreement):
+        keys: Iterable[str | None] = (party.organisation for party in dossier.children(entry, Party))
+    else:
+        keys = (entry.organiser, entry.host, *entry.partners, *entry.institutions)
+    return {key for key in keys if key}
+
+
+def _table(document: Document, view: View, found: list[Entry]) -> None:
+    words = view.words
+    columns = [
+        Column(words(N_("Date")), 1.2),
+        Column(words(N_("Agreement or activity")), 3.2),
+        Column(words(N_("Type")), 1.3),
+        Column(words(N_("With")), 2.4),
+        Column(words(N_("Place")), 1.1),
+        Column(words(N_("Object or outcome")), 3),
+    ]
+    document.table(columns, [_row(view, entry) for entry in found], row_headers=0, size=8.5)
+
+
+def _short_table(document: Document, view: View, found: list[Entry]) -> None:
+    """Add what was done with one partner: the whole of it stands under its domain."""
+    words = view.words
+    columns = [
+        Column(words(N_("Date")), 1.2),
+        Column(words(N_("Agreement or activity")), 4.4),
+        Column(words(N_("Type")), 1.6),
+        Column(words(N_("Domains")), 3.4),
+    ]
+    rows: list[Row] = [
+        [
+            _days(view, entry),
+            entry.title_in(view.language),
+            shown(view, entry, "type"),
+            shown(view, entry, "domains"),
+        ]
+        for entry in found
+    ]
+    document.table(columns, rows, row_headers=0, size=8.5)
+
+
+def _row(view: View, entry: Entry) -> Row:
+    title = entry.title_in(view.language)
+    kind = shown(view, entry, "type")
+    place = joined([entry.place, entry.country], view.words(N_(", ")))
+    if isinstance(entry, Agreement):
+        parties = view.dossier.children(entry, Party)
+        names = [party_name(view.dossier, party, view.language) for party in parties]
+        return [_days(view, entry), title, kind, _lines(names), place, entry.subject]
+    keys = dict.fromkeys(key for key in (entry.organiser, entry.host, *entry.partners) if key)
+    names = [named(view, key) for key in keys]
+    return [
+        _days(view, entry),
+        beneath(title, entry.audience),
+        kind,
+        _lines(names),
+        place,
+        entry.results or entry.objectives,
+    ]
+
+
+def _days(view: View, entry: Entry) -> str:
+    """Return when it was signed or done, as it was written where it was."""
+    if isinstance(entry, Agreement):
+        return view.date(entry.signed)
+    return entry.date_words or joined([view.date(entry.starts), view.date(entry.ends)], " – ")
+
+
+def _lines(names: list[str]) -> str:
+    return "\n".join(isolate(name) for name in names if name)

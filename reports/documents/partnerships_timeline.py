@@ -1,0 +1,101 @@
+"""The chart of time of agreements, programmes and activities with partners: by months, or by years."""
+
+from __future__ import annotations
+
+import datetime
+
+from hayat_app.domain.days import MONTHS, RoughDate
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.fields import Record
+from hayat_app.domain.partnerships import end_of
+from hayat_app.domain.ranges import span
+from hayat_app.domain.records import Agreement, Cooperation, Programme
+from hayat_app.i18n import N_
+from reports.blocks import CENTRE
+from reports.blocks.document import Document
+from reports.blocks.gantt import Bar, Task
+from reports.documents.paper import letterhead, paper
+from reports.documents.passages import missing
+from reports.documents.printing import Printing
+from reports.documents.view import View
+
+TITLE = N_("Timeline of partnerships")
+_LONGEST = 24
+"""Months from which the chart counts years."""
+Days = tuple[datetime.date, datetime.date]
+YEAR = 12
+
+
+def compose(dossier: Dossier, printing: Printing) -> Document:
+    """Return the chart of everything that has a year."""
+    view = View(dossier, printing)
+    document = paper(dossier, printing, view.words(TITLE))
+    document.section(landscape=True)
+    document.letterhead(letterhead(document, dossier, printing, size=9))
+    document.heading(1, view.words(TITLE), align=CENTRE)
+    found = {cls: _dated(dossier, cls) for cls in (Agreement, Programme, Cooperation)}
+    known = [days for group in found.values() for _record, days in group]
+    if not known:
+        missing(document, view.words, N_("Nothing with a year is entered yet."))
+        return document
+    first, last = min(days[0] for days in known), max(days[1] for days in known)
+    for cls, group in found.items():
+        if group:
+            document.heading(2, view.words(cls.PLURAL))
+            _chart(document, view, group, first, last)
+    _undated(document, view, {record.id for group in found.values() for record, _days in group})
+    return document
+
+
+def _dated(dossier: Dossier, cls: type[Record]) -> list[tuple[Record, Days]]:
+    known = [(record, days) for record in dossier.all(cls) if (days := days_of(dossier, record))]
+    return sorted(known, key=lambda each: each[1])
+
+
+def days_of(dossier: Dossier, record: Record) -> Days | None:
+    """Return the first and last day of an agreement, a programme or an activity; None without a year."""
+    starts: RoughDate | None
+    if isinstance(record, Agreement):
+        starts, ends = record.starts or record.signed, end_of(dossier, record)
+    elif isinstance(record, Programme):
+        starts, ends = record.starts or record.launched, end_of(dossier, record)
+    elif isinstance(record, Cooperation):
+        found = span(record.starts, record.ends, record.date_words)
+        starts, ends = found or (None, None)
+    else:
+        return None
+    days = [day for date in (starts, ends) if date for day in (date.first, date.last) if day]
+    return (min(days), max(days)) if days else None
+
+
+def _chart(
+    document: Document, view: View, group: list[tuple[Record, Days]], first: datetime.date, last: datetime.date
+) -> None:
+    months = (last.year - first.year) * YEAR + last.month - first.month + 1
+    by_year = months > _LONGEST
+
+    def place(day: datetime.date) -> int:
+        return day.year - first.year if by_year else (day.year - first.year) * YEAR + day.month - first.month
+
+    tasks = [
+        Task(record.title_in(view.language) or view.words(record.NAME), [Bar(place(days[0]), place(days[1]))])
+        for record, days in group
+    ]
+    if by_year:
+        names = [str(year) for year in range(first.year, last.year + 1)]
+        document.gantt(tasks, names, caption=view.words(N_("By years")))
+        return
+    at = range(first.month - 1, first.month - 1 + months)
+    names = [view.words(MONTHS[n % YEAR]) for n in at]
+    years = [first.year + n // YEAR for n in at]
+    groups = [(str(year), years.count(year)) for year in dict.fromkeys(years)]
+    document.gantt(tasks, names, groups, caption=view.words(N_("By months")))
+
+
+def _undated(document: Document, view: View, dated: set[str]) -> None:
+    classes = (Agreement, Programme, Cooperation)
+    rest = [record for cls in classes for record in view.dossier.all(cls) if record.id not in dated]
+    titles = [record.title_in(view.language) for record in rest]
+    if any(titles):
+        document.heading(2, view.words(N_("Without a year")))
+        document.bullets([title for title in titles if title])

@@ -1,0 +1,108 @@
+"""An adopted version of a plan beside today's plan: what was added, removed, changed, word by word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hayat_app.domain.comparing import Difference, FieldChange
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.records import PlanVersion
+from hayat_app.domain.seals import is_whole
+from hayat_app.errors import Problem
+from hayat_app.i18n import N_
+from hayat_app.merge.join import Span, compared
+from hayat_app.services import versions
+from reports.blocks import CENTRE
+from reports.blocks.cells import Column, Filling, Row
+from reports.blocks.document import Document
+from reports.documents.paper import joined, letterhead, paper
+from reports.documents.passages import facts, missing
+from reports.documents.printing import Printing
+from reports.documents.view import View
+from reports.text.runs import Run, bold
+
+TITLE = N_("The plan compared with an adopted version")
+NO_VERSION = N_("No version of the plan has been adopted yet: there is nothing to compare with.")
+OLD, NEW = "#9b1c1c", "#1d6b3a"
+CHANGES = {"added": N_("Added"), "removed": N_("Removed"), "changed": N_("Changed")}
+
+
+def compose(dossier: Dossier, printing: Printing) -> Document:
+    """Return the comparison with the version that was asked for, else with the newest one."""
+    view = View(dossier, printing)
+    found = dossier.all(PlanVersion)
+    version = dossier.get(printing.record, PlanVersion) or (found[-1] if found else None)
+    document = paper(dossier, printing, view.words(TITLE))
+    document.section(landscape=True)
+    document.letterhead(letterhead(document, dossier, printing, size=9))
+    document.heading(1, view.words(TITLE), align=CENTRE)
+    if version is None:
+        missing(document, view.words, NO_VERSION)
+        return document
+    _facts(document, view, version)
+    try:
+        then = versions.read(version)
+    except Problem as problem:
+        document.paragraph(problem.sentence(view.words))
+        return document
+    _changes(document, view, then, versions.changes(then, dossier, version.plan or ""))
+    return document
+
+
+def _facts(document: Document, view: View, version: PlanVersion) -> None:
+    words = view.words
+    whole = N_("yes: nothing in it was changed") if is_whole(version) else N_("no: it was changed")
+    pairs = [
+        (words(N_("Adopted version")), version.title),
+        (words(N_("Adopted")), joined([view.date(version.adopted), version.adopted_by, version.vote], " – ")),
+        (words(N_("Seal unbroken")), words(whole)),
+        (
+            words(N_("Compared with")),
+            words(N_("the plan as it stands on {date}"), date=view.day(view.printing.today)),
+        ),
+    ]
+    for block in facts(words, pairs, size=10):
+        document.add(block)
+    document.space(6)
+
+
+def _changes(document: Document, view: View, then: Dossier, found: Sequence[Difference]) -> None:
+    words = view.words
+    if not found:
+        document.paragraph(words(N_("Nothing was added, removed or changed.")))
+        return
+    counts = [
+        words(N_("{label}: {value}"), label=words(name), value=sum(d.change == change for d in found))
+        for change, name in CHANGES.items()
+    ]
+    document.paragraph(bold(joined(counts, " · ")), CENTRE, keep=True)
+    columns = [
+        Column(words(N_("What")), 2),
+        Column(words(N_("Field")), 1.2),
+        Column(words(N_("In the version")), 3),
+        Column(words(N_("Now")), 3),
+    ]
+    rows = [row for difference in found for row in _rows(view, then, difference)]
+    document.table(columns, rows, size=8.5, zebra=False)
+
+
+def _rows(view: View, then: Dossier, difference: Difference) -> list[Row]:
+    words, record = view.words, difference.record
+    what: list[str | Run] = [bold(f"{words(record.NAME)}: "), record.title_text or "–"]
+    if difference.change != "changed":
+        colour = NEW if difference.change == "added" else OLD
+        said = Run(words(CHANGES[difference.change]), colour=colour)
+        added: Row = (what, "", "", said)
+        return [added if difference.change == "added" else (what, "", said, "")]
+    return [_row(view, then, what if n == 0 else "", change) for n, change in enumerate(difference.fields)]
+
+
+def _row(view: View, then: Dossier, what: Filling, change: FieldChange) -> Row:
+    before = versions.shown(change.facts, change.before, then, view.words)
+    after = versions.shown(change.facts, change.after, view.dossier, view.words)
+    old, new = compared(before, after)
+    return (what, view.words(change.facts.label), _marked(old, OLD), _marked(new, NEW))
+
+
+def _marked(spans: Sequence[Span], colour: str) -> Filling:
+    return [span.text if span.same else bold(span.text, colour) for span in spans]

@@ -1,0 +1,59 @@
+"""The hand-over pack: every document of a body and its exchange file in one archive, for those who come after."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from hayat_app.domain.dossier import Dossier
+from reports.documents import GROUPS, KINDS, DocumentKind, Printing
+
+Progress = Callable[[int, int], None]
+EXCHANGE = "hayat"
+_WHEN = (2000, 1, 1, 0, 0, 0)
+"""The same dossier makes the same archive, on whatever day it is made."""
+_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\u200e\u200f\u2066-\u2069]+')
+
+
+def pack(
+    dossier: Dossier, exchange: bytes, name: str, printing: Printing, report: Progress | None = None
+) -> bytes:
+    """Return a ZIP of every document there is something to print in, and the exchange file called ``name``.
+
+    ``report(done, total)`` is told of each document and may raise to cancel.
+    """
+    kinds = [kind for kind in KINDS.values() if kind.about is None or dossier.all(kind.about)]
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(_member(f"{_plain(name)}.{EXCHANGE}"), exchange)
+        for done, kind in enumerate(kinds):
+            if report:
+                report(done, len(kinds))
+            for path, data in _documents(dossier, kind, printing):
+                archive.writestr(_member(path), data)
+    return held.getvalue()
+
+
+def _documents(dossier: Dossier, kind: DocumentKind, printing: Printing) -> Iterator[tuple[str, bytes]]:
+    """Yield a document under the name of its group; of a plan, each plan there is."""
+    folder, title = printing.words(GROUPS[kind.group]), printing.words(kind.title)
+    records = dossier.all(kind.about) if kind.about else []
+    if kind.group != "plan" or len(records) < 2:
+        yield f"{_plain(folder)}/{_plain(title)}.pdf", kind.compose(dossier, printing).pdf()
+        return
+    for number, record in enumerate(records, 1):
+        one = kind.compose(dossier, replace(printing, record=record.id))
+        yield f"{_plain(folder)}/{_plain(f'{title} {number}')}.pdf", one.pdf()
+
+
+def _member(path: str) -> zipfile.ZipInfo:
+    info = zipfile.ZipInfo(path, _WHEN)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    return info
+
+
+def _plain(text: str) -> str:
+    return _NOT_IN_NAMES.sub(" ", text).strip(" .")[:100]

@@ -1,0 +1,61 @@
+"""The file for other calendars, read back by a reader of the standard."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from icalendar import Calendar
+
+from hayat_app.domain.calendar import Event, events
+from hayat_app.exchange.ics import uid, written
+from hayat_app.i18n import Translator
+from hayat_app.services import dossiers
+
+STAMP = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+DAY = datetime.date(2026, 4, 14)
+AR = Translator("ar")
+
+
+def read(*found: Event) -> list[Any]:
+    return Calendar.from_ical(written(found, "هيئة", STAMP, AR)).walk("VEVENT")
+
+
+def test_a_meeting_has_its_hours_and_place() -> None:
+    one = read(Event(DAY, DAY, "meeting", "دورة؛ نقطة, أخرى", "m", time="10:00", ends="12:30", place="قاعة"))[0]
+    assert str(one["summary"]) == "دورة؛ نقطة, أخرى"
+    assert (one.decoded("dtstart").hour, one.decoded("dtend").minute) == (10, 30)
+    assert str(one["location"]) == "قاعة"
+
+
+def test_days_end_on_the_morning_after() -> None:
+    one = read(Event(DAY, DAY, "session", "دورة"))[0]
+    assert (one.decoded("dtstart"), one.decoded("dtend")) == (DAY, DAY + datetime.timedelta(days=1))
+    assert len(one.walk("VALARM")) == 1
+
+
+def test_what_is_not_exact_blocks_nobody() -> None:
+    first, last = datetime.date(2026, 4, 1), datetime.date(2026, 6, 30)
+    one = read(Event(first, last, "activity", "نشاط", "a", exact=False))[0]
+    assert str(one["transp"]) == "TRANSPARENT"
+
+
+def test_a_meeting_moved_to_another_day_stays_the_same_event() -> None:
+    moved = Event(
+        DAY + datetime.timedelta(days=7), DAY + datetime.timedelta(days=7), "meeting", "Other words", "m"
+    )
+    assert uid(Event(DAY, DAY, "meeting", "Words", "m")) == uid(moved)
+
+
+def test_the_deadlines_of_one_session_are_events_of_their_own() -> None:
+    ends = [Event(DAY, DAY, "deadline", words, "s") for words in ("send", "agenda", "convocation")]
+    assert len({uid(event) for event in (*ends, Event(DAY, DAY, "session", "session", "s"))}) == 4
+
+
+def test_the_sample_of_two_years_is_read_whole() -> None:
+    years = (datetime.date(2020, 1, 1), datetime.date(2021, 12, 31))
+    found = events(dossiers.sample().dossier, *years, AR)
+    back = Calendar.from_ical(written(found, "هيئة", STAMP, AR)).walk("VEVENT")
+    assert len(back) == len(found) > 60
+    assert len({str(one["uid"]) for one in back}) == len(back)
+    assert [str(one["summary"]) for one in back] == [event.title for event in found]

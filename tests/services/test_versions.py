@@ -1,0 +1,82 @@
+"""Adopted versions: what they keep, that they are read again, and what a comparison finds."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from hayat_app.domain import comparing
+from hayat_app.domain.days import RoughDate
+from hayat_app.domain.records import Activity, Member, Objective, Plan, PlanVersion
+from hayat_app.domain.seals import is_whole
+from hayat_app.errors import Refused
+from hayat_app.services import versions
+from hayat_app.store.store import Store
+
+BODY = "b"
+DAY = RoughDate(2026, 3, 12)
+
+
+@pytest.fixture
+def store() -> Store:
+    made = Store(None)
+    with made.work(BODY, "fill") as work:
+        work.put_new("body", {"email": "office@example.ma"}, BODY)
+        work.add(Member, key="m", name_ar="نادية المثال", phone="0600000001")
+        work.add(Plan, key="p", title="مخطط")
+        work.add(Objective, "p", key="o", title="هدف")
+        work.add(Activity, "o", key="a", title="نشاط", responsible="m")
+    return made
+
+
+def frozen(store: Store) -> PlanVersion:
+    key = versions.freeze(store, BODY, "p", "النسخة الأولى", DAY, "الجمع العام")
+    found = store.dossier(BODY).get(key, PlanVersion)
+    assert found
+    return found
+
+
+def test_a_version_is_read_again_as_it_was(store: Store) -> None:
+    version = frozen(store)
+    with store.work(BODY, "edit") as work:
+        work.set("a", title="نشاط آخر")
+    then = versions.read(version)
+    activity = then.get("a", Activity)
+    assert activity
+    assert (activity.title, activity.responsible, activity.parent) == ("نشاط", "m", "o")
+
+
+def test_a_version_keeps_names_and_no_way_to_reach_people(store: Store) -> None:
+    version = frozen(store)
+    assert "نادية المثال" in version.content
+    assert "0600000001" not in version.content
+    assert "office@example.ma" not in version.content
+
+
+def test_the_seal_shows_what_was_changed_behind_the_program(store: Store) -> None:
+    version = frozen(store)
+    assert is_whole(version)
+    assert not is_whole(dataclasses.replace(version, content=version.content.replace("هدف", "غاية")))
+    assert not is_whole(dataclasses.replace(version, adopted=RoughDate(2026, 3, 13)))
+
+
+def test_a_version_without_a_day_is_refused(store: Store) -> None:
+    with pytest.raises(Refused, match="the day it was adopted"):
+        versions.freeze(store, BODY, "p", "نسخة", None, "الجمع العام")
+
+
+def test_a_comparison_names_added_removed_and_changed(store: Store) -> None:
+    then = versions.read(frozen(store))
+    with store.work(BODY, "edit") as work:
+        work.set("o", title="هدف أوضح")
+        work.delete("a")
+        work.add(Activity, "o", key="n", title="نشاط جديد")
+    found = comparing.differences(then, store.dossier(BODY), (Plan, Objective, Activity), "p")
+    assert [(d.change, d.record.id) for d in found] == [("changed", "o"), ("added", "n"), ("removed", "a")]
+    assert [(c.facts.name, c.before, c.after) for c in found[0].fields] == [("title", "هدف", "هدف أوضح")]
+
+
+def test_a_plan_that_did_not_change_has_no_differences(store: Store) -> None:
+    then = versions.read(frozen(store))
+    assert comparing.differences(then, store.dossier(BODY), (Plan, Objective, Activity), "p") == []

@@ -1,0 +1,90 @@
+"""The follow-up screen and the letters of an opinion: one click makes a letter with number and date."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hayat_app.domain.records import Letter, Opinion
+from tests.ui.try_out import BODY, open_session, wired
+from ui.screens.followup.items import ItemsTab
+from ui.screens.followup.register import RegisterTab
+from ui.screens.followup.screen import FollowUpScreen
+from ui.screens.opinions.screen import LETTERS, OpinionsScreen
+from ui.session import Session
+
+
+@pytest.fixture
+def session() -> Session:
+    made = open_session()
+    with made.store.work(BODY, "fill") as work:
+        work.set("opinion-1", state="sent", number="3/2026")
+        work.put(
+            "letter-1", {"about": "opinion-1", "type": "transmittal", "direction": "out", "date": "2026-01-05"}
+        )
+    return made
+
+
+def letters(session: Session, type_: str) -> list[Letter]:
+    return [letter for letter in session.dossier.all(Letter) if letter.type == type_]
+
+
+def test_a_reminder_is_recorded_and_shown_as_paper(session: Session, qtbot: QtBot) -> None:
+    screen = FollowUpScreen(session)
+    qtbot.addWidget(screen)
+    wired(screen)
+    register = screen.tab
+    assert isinstance(register, RegisterTab)
+    with qtbot.waitSignal(screen.paper_wanted) as wanted:
+        register.remind.click()
+    assert wanted.args == ["reminder", "opinion-1"]
+    made = letters(session, "reminder")[0]
+    assert made.about == "opinion-1"
+    assert made.number
+    assert made.date
+
+
+def test_an_answer_moves_the_opinion_on(session: Session, qtbot: QtBot) -> None:
+    screen = OpinionsScreen(session)
+    qtbot.addWidget(screen)
+    wired(screen)
+    screen.show_record("letter-1")
+    screen.letters.begin("reply")
+    opinion = session.dossier.get("opinion-1", Opinion)
+    assert opinion
+    assert opinion.state == "answered"
+    assert letters(session, "reply")[0].direction == "in"
+
+
+def test_a_letter_is_found_under_its_opinion(session: Session, qtbot: QtBot) -> None:
+    screen = OpinionsScreen(session)
+    qtbot.addWidget(screen)
+    wired(screen)
+    assert screen.show_record("letter-1", "number")
+    assert screen.tabs.bar.currentIndex() == LETTERS
+    assert screen.letters.table.key == "letter-1"
+
+
+def test_the_next_step_sets_the_state_and_can_be_undone(session: Session, qtbot: QtBot) -> None:
+    with session.store.work(BODY, "fill") as work:
+        work.set("opinion-1", state="draft")
+    screen = OpinionsScreen(session)
+    qtbot.addWidget(screen)
+    wired(screen)
+    screen.course.button.click()
+    opinion = session.dossier.get("opinion-1", Opinion)
+    assert opinion
+    assert opinion.state == "submitted"
+
+
+def test_filters_limit_the_list_of_everything(session: Session, qtbot: QtBot) -> None:
+    with session.store.work(BODY, "fill") as work:
+        work.set("recommendation-1", status="done")
+    screen = FollowUpScreen(session)
+    qtbot.addWidget(screen)
+    wired(screen)
+    screen.tabs.setCurrentIndex(1)
+    items = screen.tab
+    assert isinstance(items, ItemsTab)
+    items.by_status.choose("open")
+    assert "recommendation-1" not in {line.key for line in items.table.model.lines}

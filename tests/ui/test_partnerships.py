@@ -1,0 +1,118 @@
+"""The section of partnerships: lists and branches, what is refused at the field, plans of structures."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hayat_app.domain.records import Agreement, Obligation, Organisation, Plan
+from hayat_app.services.history import History
+from hayat_app.store.store import Store
+from tests.ui.try_out import BODY, settle
+from ui.screens.partnerships.alike import AlikeBranch
+from ui.screens.partnerships.branch import BranchScreen
+from ui.screens.partnerships.plans import StructurePlans
+from ui.screens.partnerships.screen import PartnershipsScreen
+from ui.session import Session
+
+
+@pytest.fixture
+def session() -> Session:
+    store = Store(None)
+    with store.work(BODY, "fill") as work:
+        work.put_new("body", {}, BODY)
+        work.put_new("agreement", {"title_ar": "اتفاقية إطار", "starts": "2020-01-01"}, "a")
+        work.put_new("agreement", {"title_ar": "ملحق", "above": "a"}, "b")
+        work.put_new("party", {"parent": "a", "name": "الجمعية"}, "p")
+        work.put_new("party", {"parent": "b", "name": "المجلس"}, "q")
+        work.put_new("organisation", {"name_ar": "هيأة المساواة"}, "o1")
+        work.put_new("organisation", {"name_ar": "هيئة المساواة"}, "o2")
+        work.put_new("structure", {"name_ar": "خلية", "type": "cell"}, "s")
+    session = Session(store, History(store))
+    session.open(BODY)
+    return session
+
+
+@pytest.fixture
+def screen(session: Session, qtbot: QtBot) -> PartnershipsScreen:
+    made = PartnershipsScreen(session)
+    qtbot.addWidget(made)
+    made.resize(1200, 800)
+    made.show()
+    made.refresh()
+    return made
+
+
+def branch(screen: PartnershipsScreen, key: str, field: str = "") -> BranchScreen:
+    assert screen.show_record(key, field)
+    assert isinstance(screen.tab, BranchScreen)
+    return screen.tab
+
+
+def test_a_party_is_found_under_its_agreement(screen: PartnershipsScreen) -> None:
+    tab = branch(screen, "p", "name")
+    assert tab.table.key == "a"
+    assert tab.groups[0].wake().table.key == "p"
+
+
+def test_only_parties_of_the_same_agreement_are_offered(screen: PartnershipsScreen, session: Session) -> None:
+    tab = branch(screen, "a")
+    with session.store.work(BODY, "add") as work:
+        key = work.add(Obligation, "a")
+    tab.refresh()
+    form = branch(screen, key).groups[1].wake().form
+    form.show_record(key)
+    assert [answer.key for answer in form._links.answers(("party",))] == ["p"]
+
+
+def test_an_end_before_the_start_is_said_at_the_field_and_stays(
+    screen: PartnershipsScreen, session: Session
+) -> None:
+    form = branch(screen, "a", "ends").form
+    row = form.rows["ends"]
+    row.editor.show_typed("31/12/2019")
+    row.begin()
+    form.flush()
+    settle()
+    assert row.problem is not None
+    assert row.editor.typed() == "31/12/2019"
+    assert session.dossier.all(Agreement)[0].ends is None
+
+
+def test_a_chain_cannot_be_closed(screen: PartnershipsScreen, session: Session) -> None:
+    form = branch(screen, "a", "above").form
+    row = form.rows["above"]
+    row.editor.show_value("b")
+    row.begin()
+    form.flush()
+    assert row.problem is not None
+    assert session.dossier.all(Agreement)[0].above is None
+
+
+def test_a_structure_starts_a_plan_of_its_own(screen: PartnershipsScreen, session: Session) -> None:
+    tab = branch(screen, "s")
+    assert isinstance(tab, StructurePlans)
+    tab.plans.begin()
+    assert [plan.owner for plan in session.dossier.all(Plan)] == ["s"]
+
+
+def test_two_that_look_alike_become_one(screen: PartnershipsScreen, session: Session) -> None:
+    tab = branch(screen, "o1")
+    assert isinstance(tab, AlikeBranch)
+    assert tab.pair is not None
+    tab.unite()
+    assert [each.id for each in session.dossier.all(Organisation)] == ["o1"]
+    assert tab.pair is None
+
+
+def test_what_points_at_an_agreement_is_listed(screen: PartnershipsScreen) -> None:
+    tab = branch(screen, "a")
+    asked: list[str] = []
+    tab.linked.record_wanted.connect(asked.append)
+    tab.tabs.show_part(len(tab.groups) + 1)
+    page = tab.linked.widget()
+    assert page is not None
+    from PySide6.QtWidgets import QPushButton
+
+    page.findChildren(QPushButton)[0].click()
+    assert asked == ["b"]

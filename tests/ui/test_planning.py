@@ -1,0 +1,92 @@
+"""The pages beside the plan's sections: adopted versions, the next plan, accepted remarks, reports."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from hayat_app.domain.days import RoughDate
+from hayat_app.domain.records import Acceptance, Activity, Objective, Plan, PlanVersion, Review
+from tests.ui.answers import Answers
+from tests.ui.try_out import BODY, open_session, wired
+from ui.screens.planning.screen import PlanScreen
+from ui.session import Session
+
+
+@pytest.fixture
+def session() -> Session:
+    made = open_session()
+    with made.store.work(BODY, "fill") as work:
+        work.set("plan-1", adopted=RoughDate(2026, 3, 12), adopted_by="الجمع العام", ends=RoughDate(2026, 12, 31))
+    return made
+
+
+@pytest.fixture
+def screen(session: Session, qtbot: QtBot) -> PlanScreen:
+    made = PlanScreen(session)
+    qtbot.addWidget(made)
+    wired(made)
+    return made
+
+
+def go(screen: PlanScreen, cls: type[object]) -> None:
+    screen.list.setCurrentRow(next(at for known, (at, _part) in screen.parts.items() if known is cls))
+
+
+def test_keeping_a_version_takes_day_and_people_from_the_plan(screen: PlanScreen, session: Session) -> None:
+    go(screen, PlanVersion)
+    screen.versions.keep.click()
+    kept = next(v for v in session.dossier.all(PlanVersion) if v.plan == "plan-1")
+    assert (kept.adopted, kept.adopted_by) == (RoughDate(2026, 3, 12), "الجمع العام")
+    assert screen.versions.table.key == kept.id
+
+
+def test_a_plan_without_a_day_is_not_kept(session: Session, screen: PlanScreen) -> None:
+    with session.store.work(BODY, "edit") as work:
+        work.set("plan-1", adopted=None)
+    session.asks = answers = Answers()
+    go(screen, PlanVersion)
+    screen.versions.freeze()
+    assert not [v for v in session.dossier.all(PlanVersion) if v.plan == "plan-1"]
+    assert len(answers.told) == 1
+
+
+def test_the_next_plan_carries_over_what_is_unfinished(session: Session, screen: PlanScreen) -> None:
+    with session.store.work(BODY, "edit") as work:
+        work.add(Activity, "objective-1", key="done", title="منجز", status="done")
+    screen._succeed("unfinished")
+    plan = next(p for p in session.dossier.all(Plan) if p.continues == "plan-1")
+    assert plan.starts == RoughDate(2027, 1, 1)
+    assert [o.continues for o in session.dossier.walk(plan) if isinstance(o, Objective)] == ["objective-1"]
+    assert [a.continues for a in session.dossier.walk(plan) if isinstance(a, Activity)] == ["activity-1"]
+    assert screen.key == plan.id
+
+
+def test_a_remark_is_accepted_with_a_reason_and_shown_again(session: Session, screen: PlanScreen) -> None:
+    from hayat_app.domain.acceptances import judged
+    from hayat_app.domain.checks import problems
+
+    go(screen, Acceptance)
+    remark = next(r for r in problems(session.dossier) if r.severity == "advice")
+    screen.remarks._accept(remark, "لا مانع")
+    found = judged(session.dossier, problems(session.dossier))
+    assert [r.place for r, _a in found.accepted] == [remark.place]
+    acceptance = found.accepted[0][1]
+    assert acceptance.accepted_by == "تجربة"
+    screen.remarks._do("again", acceptance.id)
+    assert judged(session.dossier, problems(session.dossier)).accepted == []
+
+
+def test_a_report_is_printed_from_its_page(session: Session, screen: PlanScreen, qtbot: QtBot) -> None:
+    go(screen, Review)
+    screen.reports.table.select("review-1")
+    with qtbot.waitSignal(screen.paper_wanted) as wanted:
+        screen.reports.print.click()
+    assert wanted.args == ["report", "review-1"]
+
+
+def test_each_page_is_found_by_its_records(session: Session, screen: PlanScreen) -> None:
+    for key in ("communication-1", "risk-1"):
+        with session.store.work(BODY, "edit") as work:
+            work.move(key, "plan-1")
+        assert screen.show_record(key, "title")

@@ -1,0 +1,1 @@
+"""The calendar: months, quarters, sessions of the council, the chart of the plan."""

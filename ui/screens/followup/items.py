@@ -1,0 +1,149 @@
+"""One list of everything to follow: recommendations, decisions, obligations, whatever kind they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hayat_app.domain import followup, lifecycle
+from hayat_app.domain.days import Day, RoughDate, today
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.followup import Item
+from hayat_app.domain.kinds import Choice, Percent
+from hayat_app.domain.records.plan import PROGRESS
+from hayat_app.i18n import N_, _, current, ngettext
+from ui.forms.links import shortened
+from ui.screen import Screen
+from ui.screens.filters import Filter
+from ui.tables.empty import Empty
+from ui.tables.figures import Figures, Line
+from ui.theme import parts
+from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
+from ui.widgets.popup import Answer
+
+if TYPE_CHECKING:
+    from hayat_app.store.step import Step
+    from ui.session import Session
+
+NAMES = (
+    N_("Kind"),
+    N_("What is asked"),
+    N_("Due"),
+    N_("Late by"),
+    N_("Progress"),
+    N_("Who has to act"),
+    N_("Last check"),
+    N_("Comes from"),
+)
+STATUS = Choice(*PROGRESS)
+OPEN, LATE = "open", "late"
+LONGEST = 120
+
+FILTER = 165
+"""Narrowest filter whose name can be read."""
+
+
+class ItemsTab(Screen):
+    """Everything that was asked, decided or promised, the latest of it first."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.told = parts.label("", "strong", wrap=True)
+        self.table = Figures(self, _(N_("Everything to follow")), [_(name) for name in NAMES])
+        self.table.opened.connect(self.record_wanted)
+        words = N_("Nothing to follow yet: recommendations, decisions and obligations appear here by themselves.")
+        self.empty = Empty(_(words))
+        self.print = parts.button(_(N_("Print the register")), "", "print")
+        self.print.clicked.connect(lambda: self.paper_wanted.emit("follow-up", ""))
+        self.full = QWidget()
+        inside = QVBoxLayout(self.full)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(MEDIUM)
+        inside.addLayout(parts.row(self.told, self.print, stretch=0))
+        inside.addLayout(self._filters())
+        inside.addWidget(self.table, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE, MEDIUM, WIDE, LARGE)
+        column.addWidget(self.full, 1)
+        column.addWidget(self.empty, 1)
+
+    def _filters(self) -> QHBoxLayout:
+        self.by_kind, self.by_status, self.by_who = (
+            Filter(_(N_("Kind"))),
+            Filter(_(N_("Progress"))),
+            Filter(_(N_("Who has to act"))),
+        )
+        for one in (self.by_kind, self.by_status, self.by_who):
+            one.changed.connect(self.refresh)
+            one.setMinimumWidth(FILTER)
+        return parts.row(self.by_kind, self.by_status, self.by_who, gap=SMALL)
+
+    def refresh(self, step: Step | None = None) -> None:
+        """Show what the dossier holds now."""
+        if not self.session.is_open:
+            return
+        dossier = self.session.dossier
+        found = followup.items(dossier)
+        self.full.setVisible(bool(found))
+        self.empty.setVisible(not found)
+        self._offer(dossier, found)
+        shown = [item for item in found if self._passes(dossier, item)]
+        self.table.show_lines([_line(dossier, item) for item in sorted(shown, key=_urgency)])
+        late = sum(item.is_overdue(lifecycle.clock(dossier, today())) for item in shown)
+        still = sum(item.is_open for item in shown)
+        self.told.setText(
+            " · ".join(
+                (
+                    ngettext("{n} thing to follow", "{n} things to follow", len(shown)),
+                    _(N_("Still open: {n}"), n=still),
+                    _(N_("Overdue: {n}"), n=late),
+                )
+            )
+        )
+
+    def _offer(self, dossier: Dossier, found: list[Item]) -> None:
+        kinds = {item.record.KIND: item.record.PLURAL for item in found}
+        self.by_kind.offer([Answer(kind, _(name)) for kind, name in kinds.items()])
+        codes = [Answer(o.code, STATUS.words(o.code, current())) for o in STATUS.options]
+        self.by_status.offer([Answer(OPEN, _(N_("Still open"))), Answer(LATE, _(N_("Overdue"))), *codes])
+        people = sorted({who for item in found if (who := followup.who(dossier, item, current()))})
+        self.by_who.offer([Answer(who, who) for who in people])
+
+    def _passes(self, dossier: Dossier, item: Item) -> bool:
+        wanted = self.by_status.key
+        standing = {OPEN: item.is_open, LATE: item.is_overdue(lifecycle.clock(dossier, today()))}
+        return (
+            self.by_kind.key in ("", item.record.KIND)
+            and standing.get(wanted, wanted in ("", item.status))
+            and self.by_who.key in ("", followup.who(dossier, item, current()))
+        )
+
+
+def _urgency(item: Item) -> tuple[bool, tuple[int, int, int, str]]:
+    return (not item.is_open, (item.due or RoughDate()).sort_key)
+
+
+def _line(dossier: Dossier, item: Item) -> Line:
+    words, day = current(), lifecycle.clock(dossier, today())
+    last = item.due.last if item.due else None
+    late = (day - last).days if last and item.is_overdue(day) else 0
+    done = f" · \u2066{Percent().show(item.done, words)} %\u2069" if item.done is not None else ""
+    cells = (
+        _(item.record.NAME),
+        shortened(item.what, LONGEST),
+        Day().show(item.due, words),
+        ngettext("{n} day", "{n} days", late) if late else "",
+        STATUS.show(item.status, words) + done,
+        followup.who(dossier, item, words),
+        Day().show(item.checked, words),
+        shortened(item.source.title_text, LONGEST) if item.source else "",
+    )
+    return Line(
+        item.record.id, cells, (None, None, _time(item.due), float(late), None, None, _time(item.checked), None)
+    )
+
+
+def _time(date: RoughDate | None) -> float:
+    year, month, day, _words = date.sort_key if date else (9999, 0, 0, "")
+    return float(year * 10_000 + month * 100 + day)

@@ -1,0 +1,225 @@
+"""The register of opinions: what was sent when, for how long it waits, what the council did with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from hayat_app.domain import lifecycle
+from hayat_app.domain.days import Day, today
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.kinds import Choice
+from hayat_app.domain.numbering import numbers
+from hayat_app.domain.records import Letter, Opinion, Recommendation
+from hayat_app.domain.records.opinions import ADDRESSEES, OPINION_STATES, OUTCOMES
+from hayat_app.domain.shares import Share, Shares, shares
+from hayat_app.errors import Problem
+from hayat_app.i18n import N_, _, current, ngettext
+from hayat_app.services import correspondence
+from ui.screen import Screen
+from ui.screens.filters import Filter
+from ui.screens.followup.tiles import Tile, Tiles
+from ui.tables.empty import Empty
+from ui.tables.figures import Figures, Line
+from ui.theme import parts
+from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
+from ui.widgets.popup import Answer
+
+if TYPE_CHECKING:
+    from hayat_app.store.step import Step
+    from ui.session import Session
+
+NAMES = (
+    N_("Number"),
+    N_("Opinion"),
+    N_("Waiting"),
+    N_("State"),
+    N_("Transmitted on"),
+    N_("What the council decided"),
+    N_("Answered on"),
+    N_("Carried out"),
+)
+STATES, OUTCOME, ADDRESSEE = Choice(*OPINION_STATES), Choice(*OUTCOMES), Choice(*ADDRESSEES)
+WAITING = "waiting"
+"""An answer of the filter by state: everything that waits for an answer."""
+
+FILTER = 165
+"""Narrowest filter whose name can be read."""
+
+
+class RegisterTab(Screen):
+    """Every opinion of the body with what became of it."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.tiles = Tiles()
+        self.table = Figures(self, _(N_("Register of opinions")), [_(name) for name in NAMES])
+        self.table.opened.connect(self.record_wanted)
+        self.table.grid.selectionModel().currentRowChanged.connect(lambda _new, _old: self._enable())
+        self.empty = Empty(
+            _(N_("No opinion yet: this register fills itself from the opinions and their letters."))
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE, MEDIUM, WIDE, LARGE)
+        column.setSpacing(MEDIUM)
+        self.full = QWidget()
+        inside = QVBoxLayout(self.full)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(MEDIUM)
+        inside.addWidget(self.tiles)
+        inside.addWidget(self._filters())
+        inside.addWidget(self.table, 1)
+        inside.addWidget(self._acts())
+        column.addWidget(self.full, 1)
+        column.addWidget(self.empty, 1)
+
+    def _filters(self) -> QWidget:
+        self.by_year, self.by_state = Filter(_(N_("Year"))), Filter(_(N_("State")))
+        self.by_outcome, self.by_addressee = Filter(_(N_("What the council decided"))), Filter(_(N_("Addressee")))
+        row = QWidget()
+        filters = (self.by_year, self.by_state, self.by_outcome, self.by_addressee)
+        for one in filters:
+            one.changed.connect(self.refresh)
+            one.setMinimumWidth(FILTER)
+        row.setLayout(parts.row(*filters, gap=SMALL))
+        layout = row.layout()
+        assert layout is not None
+        layout.setContentsMargins(0, 0, 0, 0)
+        return row
+
+    def _acts(self) -> QWidget:
+        self.remind = parts.button(_(N_("Write a reminder")), "primary", "clock")
+        self.answer = parts.button(_(N_("Record the answer")), "", "receive")
+        self.open = parts.button(_(N_("Open the opinion")), "", "forward")
+        self.print = parts.button(_(N_("Print the register")), "", "print")
+        for button, act in (
+            (self.remind, lambda: self._begin("reminder")),
+            (self.answer, lambda: self._begin("reply")),
+            (self.open, lambda: self.record_wanted.emit(self.table.key)),
+            (self.print, lambda: self.paper_wanted.emit("follow-up", "")),
+        ):
+            button.clicked.connect(act)
+        row = QWidget()
+        row.setLayout(parts.row(self.remind, self.answer, self.open, self.print, gap=SMALL))
+        layout = row.layout()
+        assert layout is not None
+        layout.setContentsMargins(0, 0, 0, 0)
+        return row
+
+    # --- what is shown
+
+    def refresh(self, step: Step | None = None) -> None:
+        """Show what the dossier holds now."""
+        if not self.session.is_open:
+            return
+        dossier = self.session.dossier
+        everything = dossier.all(Opinion)
+        self._offer(everything)
+        found = [o for o in everything if self._passes(dossier, o)]
+        self.full.setVisible(bool(everything))
+        self.empty.setVisible(not everything)
+        self.tiles.show_tiles(_tiles(shares(dossier, found)))
+        self.table.show_lines([_line(dossier, o) for o in _longest_first(dossier, found)])
+        self._enable()
+
+    def _offer(self, found: Sequence[Opinion]) -> None:
+        years = sorted({year for o in found if (year := year_of(o))}, reverse=True)
+        self.by_year.offer([Answer(str(year), str(year)) for year in years])
+        waiting = Answer(WAITING, _(N_("Waiting for an answer")))
+        self.by_state.offer([waiting, *_answers(STATES)])
+        self.by_outcome.offer(_answers(OUTCOME))
+        self.by_addressee.offer(_answers(ADDRESSEE))
+
+    def _passes(self, dossier: Dossier, opinion: Opinion) -> bool:
+        waits = lifecycle.waiting(dossier, opinion, today()) is not None
+        asked = {r.addressee for r in dossier.children(opinion, Recommendation)}
+        return (
+            self.by_year.key in ("", str(year_of(opinion) or ""))
+            and (self.by_state.key in ("", opinion.state) or (self.by_state.key == WAITING and waits))
+            and self.by_outcome.key in ("", opinion.outcome)
+            and (not self.by_addressee.key or self.by_addressee.key in asked)
+        )
+
+    def _enable(self) -> None:
+        opinion = self.session.dossier.get(self.table.key, Opinion) if self.session.is_open else None
+        sent = opinion is not None and lifecycle.is_sent(self.session.dossier, opinion)
+        waits = sent and opinion is not None and not lifecycle.is_answered(self.session.dossier, opinion)
+        self.remind.setEnabled(waits)
+        self.answer.setEnabled(waits)
+        self.open.setEnabled(opinion is not None)
+
+    def _begin(self, type_: str) -> None:
+        """Record a reminder or an answer; a reminder is shown as it will be printed."""
+        opinion = self.table.key
+        try:
+            letter = correspondence.begin(self.session.store, self.session.key, opinion, type_)
+        except Problem as problem:
+            self.session.asks.tell(problem)
+            return
+        if type_ == "reminder":
+            self.session.say(_(N_("The reminder is recorded with its number and date, and ready to be printed.")))
+            self.paper_wanted.emit("reminder", opinion)
+        else:
+            self.field_wanted.emit(letter, "number")
+
+
+def year_of(opinion: Opinion) -> int | None:
+    """Return the year an opinion belongs to: of its adoption, else of the session aimed at."""
+    day = opinion.adopted or opinion.session or opinion.request_date
+    return day.year if day else None
+
+
+def _answers(kind: Choice) -> list[Answer]:
+    return [Answer(option.code, kind.words(option.code, current())) for option in kind.options]
+
+
+def _longest_first(dossier: Dossier, found: Sequence[Opinion]) -> list[Opinion]:
+    """Return the opinions that wait, the longest first, then the others as they stand."""
+    days = {o.id: lifecycle.waiting(dossier, o, today()) for o in found}
+    return sorted(found, key=lambda o: -1 - (days[o.id] or 0) if days[o.id] is not None else 0)
+
+
+def _line(dossier: Dossier, opinion: Opinion) -> Line:
+    sent, reply = lifecycle.sending(dossier, opinion), lifecycle.answer(dossier, opinion)
+    days = lifecycle.waiting(dossier, opinion, today())
+    asked = dossier.children(opinion, Recommendation)
+    done = sum(r.status == "done" for r in asked)
+    cells = (
+        numbers(dossier)[opinion.id],
+        opinion.title,
+        "" if days is None else ngettext("{n} day", "{n} days", days),
+        STATES.show(opinion.state, current()),
+        _day(sent),
+        OUTCOME.show(opinion.outcome, current()),
+        _day(reply),
+        f"\u2066{done}/{len(asked)}\u2069" if asked and lifecycle.is_sent(dossier, opinion) else "",
+    )
+    values = (None, None, float(-1 if days is None else days), None, _when(sent), None, _when(reply), None)
+    return Line(opinion.id, cells, values)
+
+
+def _day(letter: Letter | None) -> str:
+    return Day().show(letter.date, current()) if letter else ""
+
+
+def _when(letter: Letter | None) -> float:
+    first = letter.date.first if letter and letter.date else None
+    return float(first.toordinal()) if first else 0.0
+
+
+def _tiles(told: Shares) -> list[Tile]:
+    return [
+        Tile(str(told.sent), _(N_("Opinions sent"))),
+        _share(told.answered, N_("Answered")),
+        _share(told.accepted, N_("Accepted, wholly or in part")),
+        _share(told.carried_out, N_("Recommendations carried out")),
+        Tile("–" if told.to_answer is None else str(told.to_answer), _(N_("days from sending to answer"))),
+    ]
+
+
+def _share(share: Share, name: str) -> Tile:
+    if share.percent is None:
+        return Tile("–", _(name))
+    return Tile(f"\u2066{share.percent} %\u2069", _(name), f"\u2066{share.part}/{share.whole}\u2069")

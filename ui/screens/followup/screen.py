@@ -1,0 +1,21 @@
+"""The section of the follow-up: the register of opinions, and one list of everything to follow."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from hayat_app.i18n import N_
+from ui.screens.tabs import Tab, TabbedScreen
+
+_HERE = "ui.screens.followup"
+
+
+class FollowUpScreen(TabbedScreen):
+    """What became of what the body said."""
+
+    NAME: ClassVar[str] = N_("Follow-up")
+    ICON: ClassVar[str] = "followup"
+    TABS: ClassVar[tuple[Tab, ...]] = (
+        Tab(N_("Opinions sent"), (), f"{_HERE}.register:RegisterTab"),
+        Tab(N_("Everything to follow"), (), f"{_HERE}.items:ItemsTab"),
+    )

@@ -1,0 +1,1 @@
+"""The screen of the advisory opinions, and the parts of it."""

@@ -1,0 +1,107 @@
+"""The letters about one opinion: what was sent, every reminder, what came back; each begun with one click."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hayat_app.domain import lifecycle
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.fields import Record
+from hayat_app.domain.records import Letter, Opinion
+from hayat_app.errors import Problem
+from hayat_app.i18n import N_, _
+from hayat_app.services import correspondence
+from ui.screens.nested import Nested
+from ui.theme import parts
+from ui.theme.tokens import LARGE, SMALL
+
+if TYPE_CHECKING:
+    from hayat_app.store.step import Step
+    from ui.session import Session
+
+ACTS = (
+    ("transmittal", N_("Record the sending"), "send"),
+    ("reminder", N_("Write a reminder"), "clock"),
+    ("reply", N_("Record the answer"), "receive"),
+)
+PAPERS = {"transmittal": "transmittal", "reminder": "reminder"}
+"""Letters the program writes: type and kind of document."""
+
+
+class LettersPage(Nested):
+    """The letters about an opinion, the oldest first."""
+
+    paper_wanted = Signal(str, str)
+    """(kind of document, key of the opinion)."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(
+            session,
+            Letter,
+            parent,
+            columns=("subject", "type", "date", "number"),
+            empty=N_(
+                "No letter yet. The letter that sends the opinion is the first; its stamp proves it arrived."
+            ),
+            add=N_("Add a letter"),
+            values=lambda: {"about": self.above, "direction": "out", "type": "other"},
+        )
+        self._session = session
+        self._buttons = {type_: parts.button(_(words), "", sign) for type_, words, sign in ACTS}
+        self.print = parts.button(_(N_("Print the letter")), "", "print")
+        self.print.clicked.connect(self._print)
+        row = QHBoxLayout()
+        row.setContentsMargins(LARGE, SMALL, LARGE, 0)
+        row.setSpacing(SMALL)
+        for type_, button in self._buttons.items():
+            button.clicked.connect(lambda _checked=False, type_=type_: self.begin(type_))
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.print)
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertLayout(0, row)
+
+    def parent_key(self) -> str | None:
+        """Put a new letter under nothing: it names the opinion it is about."""
+        return None
+
+    def records(self, dossier: Dossier) -> Sequence[Record]:
+        """Return the letters about the opinion."""
+        opinion = dossier.get(self.above, Opinion)
+        return lifecycle.letters(dossier, opinion) if opinion else []
+
+    def refresh(self, step: Step | None = None) -> None:
+        """Show what the dossier holds now, and only the acts that make sense at this stage."""
+        super().refresh(step)
+        opinion = self._session.dossier.get(self.above, Opinion)
+        sent = opinion is not None and lifecycle.is_sent(self._session.dossier, opinion)
+        told = opinion is not None and lifecycle.sending(self._session.dossier, opinion) is not None
+        self._buttons["transmittal"].setVisible(opinion is not None and not told)
+        for type_ in ("reminder", "reply"):
+            self._buttons[type_].setVisible(sent)
+
+    def begin(self, type_: str) -> None:
+        """Record a letter of a type with what is known already, and go to it."""
+        try:
+            key = correspondence.begin(self._session.store, self._session.key, self.above, type_)
+        except Problem as problem:
+            self._session.asks.tell(problem)
+            return
+        self.refresh()
+        self.show_record(key, "number" if type_ != "reply" else "date")
+
+    def _choose(self, key: str) -> None:
+        super()._choose(key)
+        letter = self._session.dossier.get(key, Letter) if self._session.is_open else None
+        self.print.setVisible(letter is not None and letter.type in PAPERS)
+
+    def _print(self) -> None:
+        letter = self._session.dossier.get(self.table.key, Letter)
+        if letter and letter.type in PAPERS:
+            self.flush()
+            self.paper_wanted.emit(PAPERS[letter.type], self.above)

@@ -1,0 +1,184 @@
+"""The review of the plan: everything to look at, each with its reason, a way to it, and a way to accept it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from hayat_app.domain.acceptances import judged, rule_of
+from hayat_app.domain.checks import problems
+from hayat_app.domain.days import Day, exact, today
+from hayat_app.domain.records import Acceptance
+from hayat_app.domain.remarks import Remark
+from hayat_app.errors import Problem
+from hayat_app.i18n import N_, _, current, isolate, ngettext
+from ui.forms.links import shortened
+from ui.theme import parts
+from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
+from ui.widgets.text import Line
+
+if TYPE_CHECKING:
+    from hayat_app.store.step import Step
+    from ui.session import Session
+
+SIGNS = {"broken": ("error", "bad"), "missing": ("to-fill", "warn"), "advice": ("info", "muted")}
+MOST = 80
+"""Remarks drawn at once; the others follow when these are settled."""
+
+
+class RemarksPage(QWidget):
+    """Open remarks, and below them those accepted with a reason."""
+
+    field_wanted = Signal(str, str)
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._accepting = ""
+        self.told = parts.label("", "strong", wrap=True)
+        self.area = parts.scrolling(QWidget())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE, LARGE, WIDE, LARGE)
+        column.setSpacing(MEDIUM)
+        column.addWidget(parts.label(_(N_("Review of the plan")), "heading"))
+        column.addWidget(self.told)
+        column.addWidget(self.area, 1)
+
+    # --- a part of the plan's screen
+
+    def refresh(self, step: Step | None = None) -> None:
+        """Review the dossier anew."""
+        dossier = self._session.dossier
+        found = judged(dossier, problems(dossier))
+        self.told.setText(
+            " · ".join(
+                (
+                    ngettext("{n} thing to look at", "{n} things to look at", len(found.open)),
+                    ngettext("{n} remark accepted", "{n} remarks accepted", len(found.accepted)),
+                )
+            )
+        )
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        for remark in found.open[:MOST]:
+            column.addWidget(self._open(remark))
+        if len(found.open) > MOST:
+            column.addWidget(parts.label(_(N_("And {n} more"), n=len(found.open) - MOST), "small"))
+        if found.accepted:
+            column.addSpacing(LARGE)
+            column.addWidget(parts.label(_(N_("Accepted remarks")), "heading"))
+            for remark, acceptance in found.accepted:
+                column.addWidget(self._accepted(remark, acceptance))
+        column.addStretch(1)
+        self.area.setWidget(page)
+
+    def flush(self) -> None:
+        """Store nothing: a reason is stored when it is given."""
+
+    def guide_again(self) -> None:
+        """Ask for nothing."""
+
+    def show_record(self, key: str, field: str = "") -> bool:
+        """Show the review."""
+        self.refresh()
+        return True
+
+    # --- drawing
+
+    def _open(self, remark: Remark) -> QWidget:
+        sign, colour = SIGNS[remark.severity]
+        card = parts.card()
+        column = card.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
+        column.setSpacing(SMALL)
+        row = QHBoxLayout()
+        row.setSpacing(MEDIUM)
+        row.addWidget(parts.sign(sign, 16, colour), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(self._words(remark), 1)
+        go = parts.button(_(N_("Go there")), "link")
+        go.clicked.connect(lambda: self.field_wanted.emit(remark.record, remark.field))
+        row.addWidget(go)
+        if remark.severity != "broken":
+            accept = parts.button(_(N_("Accept because…")), "quiet")
+            accept.clicked.connect(lambda: self._ask(remark))
+            row.addWidget(accept)
+        column.addLayout(row)
+        if self._accepting == _key(remark):
+            column.addWidget(self._reason(remark))
+        return card
+
+    def _words(self, remark: Remark) -> QVBoxLayout:
+        record = self._session.dossier.records.get(remark.record)
+        place = f"{_(record.NAME)}: {isolate(shortened(record.title_text, 80))}" if record else remark.kind
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(parts.label(remark.problem.sentence(current()), "body", wrap=True))
+        words.addWidget(parts.label(place, "small", wrap=True))
+        return words
+
+    def _reason(self, remark: Remark) -> QWidget:
+        line = Line()
+        line.setPlaceholderText(_(N_("Accepted because…")))
+        line.setAccessibleName(_(N_("Accepted because")))
+        store = parts.button(_(N_("Accept")), "primary")
+        store.clicked.connect(lambda: self._accept(remark, line.text()))
+        line.returnPressed.connect(lambda: self._accept(remark, line.text()))
+        row = QWidget()
+        layout = parts.row(line, store, stretch=0)
+        layout.setContentsMargins(0, 0, 0, 0)
+        row.setLayout(layout)
+        line.setFocus(Qt.FocusReason.OtherFocusReason)
+        return row
+
+    def _accepted(self, remark: Remark, acceptance: Acceptance) -> QWidget:
+        card = parts.card()
+        column = card.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
+        row = QHBoxLayout()
+        row.setSpacing(MEDIUM)
+        row.addWidget(parts.sign("check", 16, "good"), 0, Qt.AlignmentFlag.AlignTop)
+        words = self._words(remark)
+        said = [acceptance.reason, acceptance.accepted_by, Day().show(acceptance.date, current())]
+        words.addWidget(parts.label(" · ".join(isolate(part) for part in said if part), "muted", wrap=True))
+        row.addLayout(words, 1)
+        again = parts.button(_(N_("Show again")), "link")
+        again.clicked.connect(lambda: self._do(N_("Show a remark again"), acceptance.id))
+        row.addWidget(again)
+        column.addLayout(row)
+        return card
+
+    # --- what is done
+
+    def _ask(self, remark: Remark) -> None:
+        self._accepting = "" if self._accepting == _key(remark) else _key(remark)
+        self.refresh()
+
+    def _accept(self, remark: Remark, reason: str) -> None:
+        if not reason.strip():
+            return
+        self._accepting = ""
+        try:
+            with self._session.store.work(self._session.key, N_("Accept a remark")) as work:
+                key = work.add(Acceptance, rule=rule_of(remark), place=remark.place, reason=reason)
+                work.set(key, date=exact(today()), accepted_by=self._session.store.author.name)
+        except Problem as problem:
+            self._session.asks.tell(problem)
+        self.refresh()
+
+    def _do(self, label: str, key: str) -> None:
+        try:
+            with self._session.store.work(self._session.key, label) as work:
+                work.delete(key)
+        except Problem as problem:
+            self._session.asks.tell(problem)
+        self.refresh()
+
+
+def _key(remark: Remark) -> str:
+    return f"{rule_of(remark)}|{remark.place}"

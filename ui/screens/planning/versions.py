@@ -1,0 +1,206 @@
+"""Adopted versions of a plan: kept with one click, and compared with today's plan or with each other."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from hayat_app.domain.comparing import Difference, FieldChange
+from hayat_app.domain.days import Day
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.records import PlanVersion
+from hayat_app.domain.seals import is_whole
+from hayat_app.errors import Problem, Refused
+from hayat_app.i18n import N_, _
+from hayat_app.i18n import current as language
+from hayat_app.merge.join import compared
+from hayat_app.services import versions
+from ui.screens.plans import CurrentPlan
+from ui.tables.empty import Empty
+from ui.tables.figures import Figures, Line
+from ui.theme import parts
+from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
+from ui.widgets.choice import Combo
+from ui.widgets.compared import markup
+
+if TYPE_CHECKING:
+    from hayat_app.store.step import Step
+    from ui.session import Session
+
+NAMES = (N_("Adopted on"), N_("Name of the version"), N_("Adopted by"), N_("Seal unbroken"))
+SIGNS = {"added": ("add", "good"), "removed": ("remove", "bad"), "changed": ("edit", "warn")}
+MOST = 200
+"""Differences drawn on the screen; the printed comparison has them all."""
+
+
+class VersionsPage(QWidget):
+    """The versions of the plan in sight, and what changed since one of them."""
+
+    paper_wanted = Signal(str, str)
+    field_wanted = Signal(str, str)
+
+    def __init__(self, session: Session, current: CurrentPlan, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session, self._current = session, current
+        self._told: tuple[object, ...] = ()
+        self.keep = parts.button(_(N_("Keep the plan as adopted")), "primary", "lock")
+        self.print = parts.button(_(N_("Print the comparison")), "", "print")
+        self.table = Figures(self, _(PlanVersion.PLURAL), [_(name) for name in NAMES])
+        self.table.setMaximumHeight(190)
+        self.other = Combo()
+        self.other.setAccessibleName(_(N_("Compare with")))
+        self.area = parts.scrolling(QWidget())
+        words = N_("No adopted version yet. When the plan is adopted, keep it: nobody can change that version.")
+        self.empty = Empty(_(words), _(N_("Keep the plan as adopted")), self.freeze)
+        self.full = QWidget()
+        inside = QVBoxLayout(self.full)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(MEDIUM)
+        inside.addLayout(parts.row(self.keep, self.print, gap=SMALL))
+        inside.addWidget(self.table)
+        inside.addLayout(parts.row(parts.label(_(N_("Compare with")), "muted"), self.other, gap=SMALL))
+        inside.addWidget(self.area, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE, LARGE, WIDE, LARGE)
+        column.addWidget(self.full, 1)
+        column.addWidget(self.empty, 1)
+        self._wire()
+
+    def _wire(self) -> None:
+        self.keep.clicked.connect(self.freeze)
+        self.print.clicked.connect(lambda: self.paper_wanted.emit("plan-comparison", self.table.key))
+        self.table.grid.selectionModel().currentRowChanged.connect(lambda _new, _old: self._compare())
+        self.other.activated.connect(lambda _row: self._compare())
+
+    # --- a part of the plan's screen
+
+    def refresh(self, step: Step | None = None) -> None:
+        """Show the versions of the plan in sight."""
+        found = self._versions()
+        self.full.setVisible(bool(found))
+        self.empty.setVisible(not found)
+        kept = str(self.other.currentData() or "")
+        self.other.clear()
+        self.other.addItem(_(N_("Today's plan")), "")
+        for version in found:
+            self.other.addItem(version.title, version.id)
+        self.other.setCurrentIndex(max(0, self.other.findData(kept)))
+        self.table.show_lines([_line(version) for version in found])
+        self._compare()
+
+    def _versions(self) -> list[PlanVersion]:
+        return [v for v in self._session.dossier.all(PlanVersion) if v.plan == self._current.key]
+
+    def flush(self) -> None:
+        """Store nothing: a version is never edited."""
+
+    def guide_again(self) -> None:
+        """Ask for nothing."""
+
+    def show_record(self, key: str, field: str = "") -> bool:
+        """Go to a version."""
+        self.refresh()
+        return any(version.id == key for version in self._versions())
+
+    # --- what is done
+
+    def freeze(self) -> None:
+        """Keep the plan as it stands, adopted on the day and by whom the plan says."""
+        plan = self._current.plan
+        if plan is None:
+            return
+        day = Day().show(plan.adopted, language())
+        title = _(N_("Version adopted on {date}"), date=day) if day else ""
+        title = f"{title} ({plan.version})" if plan.version and title else title
+        try:
+            versions.freeze(self._session.store, self._session.key, plan.id, title, plan.adopted, plan.adopted_by)
+        except Refused as problem:
+            self._session.asks.tell(problem)
+            self.field_wanted.emit(plan.id, "adopted" if plan.adopted is None else "adopted_by")
+        except Problem as problem:
+            self._session.asks.tell(problem)
+        else:
+            self._session.say(
+                _(N_("The plan is kept as it was adopted. That version cannot be changed any more."))
+            )
+            self.refresh()
+
+    # --- comparing
+
+    def _compare(self) -> None:
+        version = self._session.dossier.get(self.table.key, PlanVersion) if self._session.is_open else None
+        other = self._session.dossier.get(str(self.other.currentData() or ""), PlanVersion)
+        if version is None:
+            return
+        # what a comparison shows depends on these alone: it is not drawn again while somebody types elsewhere
+        told = (version.id, other.id if other else "", id(self._session.dossier))
+        if told == self._told:
+            return
+        self._told = told
+        try:
+            then = versions.read(version)
+            now = versions.read(other) if other else self._session.dossier
+            found = versions.changes(then, now, version.plan or "")
+        except Problem as problem:
+            self.area.setWidget(_page([parts.label(problem.sentence(language()), "warn", wrap=True)]))
+            return
+        self.area.setWidget(_page(_drawn(found, then, now)))
+
+
+def _page(widgets: list[QWidget]) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(SMALL)
+    for widget in widgets:
+        column.addWidget(widget)
+    column.addStretch(1)
+    return page
+
+
+def _drawn(found: list[Difference], then: Dossier, now: Dossier) -> list[QWidget]:
+    if not found:
+        return [parts.label(_(N_("Nothing was added, removed or changed.")), "muted", wrap=True)]
+    rest = [parts.label(_(N_("And {n} more"), n=len(found) - MOST), "small")] if len(found) > MOST else []
+    return [*(_card(difference, then, now) for difference in found[:MOST]), *rest]
+
+
+def _card(difference: Difference, then: Dossier, now: Dossier) -> QWidget:
+    card = parts.card()
+    column = card.layout()
+    assert isinstance(column, QVBoxLayout)
+    column.setSpacing(SMALL)
+    sign, colour = SIGNS[difference.change]
+    record = difference.record
+    title = f"{_(record.NAME)}: {record.title_text}" if record.title_text else _(record.NAME)
+    column.addLayout(parts.row(parts.sign(sign, 16, colour), parts.label(title, "strong", wrap=True), stretch=1))
+    for change in difference.fields:
+        column.addWidget(parts.label(_(change.facts.label), "small"))
+        for one in _sides(change, then, now):
+            column.addWidget(one)
+    return card
+
+
+def _sides(change: FieldChange, then: Dossier, now: Dossier) -> list[QWidget]:
+    old, new = compared(
+        versions.shown(change.facts, change.before, then, language()),
+        versions.shown(change.facts, change.after, now, language()),
+    )
+    made: list[QWidget] = []
+    for spans, name in ((old, N_("Before")), (new, N_("Now"))):
+        label = QLabel(f"<b>{escape(_(name))}</b>{markup(spans)}")
+        label.setTextFormat(Qt.TextFormat.RichText)
+        label.setWordWrap(True)
+        parts.align(label, "AlignTop")
+        made.append(label)
+    return made
+
+
+def _line(version: PlanVersion) -> Line:
+    whole = _(N_("Yes")) if is_whole(version) else _(N_("No"))
+    first = version.adopted.first if version.adopted else None
+    cells = (Day().show(version.adopted, language()), version.title, version.adopted_by, whole)
+    return Line(version.id, cells, (float(first.toordinal()) if first else 0.0, None, None, None))
