@@ -38,6 +38,7 @@ class Desk:
     def act(self, key: str) -> None:
         """Do the act of that key (ui/acts.py), or open the sample."""
         from ui.finder import find
+        from ui.personal import show_personal
 
         does: dict[str, Callable[[], object]] = {
             "new": lambda: self._window.go("welcome"),
@@ -46,6 +47,7 @@ class Desk:
             "send": lambda: self.send(self._session.key),
             "pdf": self.save_pdf,
             "find": lambda: find(self._window, self._session),
+            "personal": lambda: show_personal(self._window, self._session),
             "history": self.show_history,
             "shortcuts": self.show_shortcuts,
             "about": self.show_about,
@@ -267,6 +269,7 @@ class Desk:
         except Problem as problem:
             self._session.asks.tell(problem)
         else:
+            self._session.exported(_("The plan"), path)
             self._session.say(_("The plan is written: “{name}”.", name=isolate(path.name)), path)
 
     def _failed(self, fault: Exception) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from hayat_app.domain import offices
+from hayat_app.domain.folding import fold
 from hayat_app.domain.numbering import numbers
+from hayat_app.domain.records import ALL, BY_KIND
 from hayat_app.errors import Problem
 from hayat_app.i18n import Translator
 from ui.standing import place_name
@@ -26,6 +28,13 @@ class Made:
 
     data: bytes
     notices: list[Problem]
+
+
+class Manner(TypedDict):
+    """How a document is wanted beside its kind, language and record."""
+
+    blank: bool
+    columns: tuple[str, ...]
 
 
 PLAN = "plan"
@@ -55,7 +64,10 @@ def choices(dossier: Dossier, kind: str, translate: Translator) -> list[tuple[st
     from reports.documents import KINDS
 
     document = KINDS[kind]
-    records = dossier.all(document.about) if document.about else []
+    if document.form:
+        forms = sorted(((cls.KIND, translate(cls.NAME)) for cls in ALL), key=lambda form: fold(form[1]))
+        return [("", translate(document.otherwise)), *forms]
+    records = document.records(dossier)
     if len(records) < 2:
         return []
     number = numbers(dossier)
@@ -72,6 +84,9 @@ def work(
     language: str,
     record: str = "",
     ending: str = ".pdf",
+    *,
+    blank: bool = False,
+    columns: tuple[str, ...] = (),
 ) -> Callable[[Report], Made]:
     """Return the work that makes a document as a person wants documents, about one record where it is named."""
 
@@ -84,6 +99,8 @@ def work(
             language,
             attachment=store.attachment,
             record=record,
+            blank=blank,
+            columns=columns,
             gender=wanted.gender,
             hijri=wanted.hijri,
             others=lambda: [store.dossier(key) for key in others],
@@ -99,7 +116,9 @@ def file_name(dossier: Dossier, kind: str, language: str, record: str = "", endi
     """Return a sensible name for a document: its title, the number of its record, the territory."""
     title = Translator(language)(kinds()[kind])
     if record:
-        title = f"{title} {numbers(dossier).get(record, '').replace('/', '-')}"
+        form = BY_KIND.get(record)
+        words = Translator(language)(form.NAME) if form else numbers(dossier).get(record, "").replace("/", "-")
+        title = f"{title} {words}"
     return f"{safe_name(f'{title} - {place_name(dossier.body)}')}{ending}"
 
 

@@ -15,7 +15,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ui import photographed_coordination, photographed_exchange
+from ui import (
+    photographed_coordination,
+    photographed_exchange,
+    photographed_meetings,
+    photographed_workshops,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -117,6 +122,8 @@ def _subjects(window: Window) -> Iterator[tuple[str, QWidget]]:
         if key == "preview":
             _wait_for_pages(window)
         yield f"{number}-{key}", window
+    yield from photographed_meetings.subjects(window)
+    yield from photographed_workshops.subjects(window, _wait_for_pages)
     for number, key in enumerate(("dossiers", "settings", "welcome"), 60):
         window.go(key)
         yield f"{number}-{key}", window

@@ -41,6 +41,9 @@ class Screen(Page):
     paper_wanted = Signal(str, str)
     """(kind of document, key of a record or nothing): show it as it will be printed."""
 
+    part_made = Signal(object)
+    """(screen): a screen inside this one was made when it was first shown."""
+
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session

@@ -84,10 +84,15 @@ SECTIONS = (
         "objectives",
         "ui.screens.objectives:ObjectivesScreen",
         "F6",
-        ("axis", "objective", "result", "indicator"),
+        ("axis", "objective", "result", "indicator", "measure"),
     ),
     Section(
-        "activities", N_("Activities"), "activities", "ui.screens.activities:ActivitiesScreen", "F7", ("activity",)
+        "activities",
+        N_("Activities"),
+        "activities",
+        "ui.screens.activities:ActivitiesScreen",
+        "F7",
+        ("activity", "funding"),
     ),
     Section(
         "opinions",

@@ -83,6 +83,7 @@ class Window(QMainWindow):
 
     def _wire_screen(self, screen: Screen) -> None:
         self.panes.watch(screen)
+        screen.part_made.connect(self.panes.watch)
         screen.guide_wanted.connect(self.guide.show_field)
         screen.record_wanted.connect(self.show_record)
         screen.field_wanted.connect(self.show_record)

@@ -11,6 +11,8 @@ from hayat_app import __version__
 from hayat_app.i18n import LANGUAGES, N_, Translator
 from hayat_app.settings import GENDER_WRITING
 
+COLUMNS = "audience, period, responsible, partners, means, verification, indicators, progress"
+
 
 @dataclass(frozen=True)
 class Command:
@@ -70,6 +72,13 @@ def _search(parser: argparse.ArgumentParser, _: Translator) -> None:
     parser.add_argument("--json", action="store_true", help=_(N_("write the places as JSON")))
 
 
+def _handover(parser: argparse.ArgumentParser, _: Translator) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE.hayat", help=_(N_("the dossier")))
+    parser.add_argument(
+        "-o", "--out", type=Path, required=True, metavar="OUT.zip", help=_(N_("the file to write"))
+    )
+
+
 def _report(parser: argparse.ArgumentParser, _: Translator) -> None:
     parser.add_argument("kind", nargs="?", metavar="KIND", help=_(N_("the kind of document")))
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE.hayat", help=_(N_("the dossier")))
@@ -78,6 +87,9 @@ def _report(parser: argparse.ArgumentParser, _: Translator) -> None:
     parser.add_argument(
         "--record", default="", metavar="ID", help=_(N_("the one record the document is about (default: all)"))
     )
+    columns = _(N_("columns of the plan table, with commas: {names}"), names=COLUMNS)
+    parser.add_argument("--columns", default="", metavar="NAMES", help=columns)
+    parser.add_argument("--blank", action="store_true", help=_(N_("print it empty, with lines to fill by hand")))
     parser.add_argument("--contacts", action="store_true", help=_(N_("print telephone numbers and addresses too")))
     parser.add_argument("--list", action="store_true", help=_(N_("name the kinds of document")))
     parser.add_argument(
@@ -189,6 +201,8 @@ COMMANDS = (
             "hayat search هيأة plan.hayat", _search),
     Command("report", "report:report", N_("Make a document of a dossier, in the language of --lang."),
             "hayat report plan plan.hayat -o plan.pdf --lang fr", _report),
+    Command("handover", "handover:handover", N_("Write every document and the dossier into one archive."),
+            "hayat handover plan.hayat -o handover.zip", _handover),
     Command("calendar", "calendar:calendar", N_("Write the dates of a dossier for another calendar (.ics)."),
             "hayat calendar plan.hayat -o body.ics", _calendar),
     Command("check", "check:check", N_("Check a file and name what the dossier lacks, each with its place."),

@@ -53,6 +53,8 @@ def make(
         typeface=asked.typeface if asked else "amiri",
         record=asked.record if asked else "",
         contacts=bool(asked and asked.contacts),
+        blank=bool(asked and asked.blank),
+        columns=tuple(name.strip() for name in asked.columns.split(",")) if asked and asked.columns else (),
         gender=asked.gender if asked else "doubled",
         hijri=bool(asked and asked.hijri),
     )

@@ -10,7 +10,7 @@ from hayat_app.cli.console import FINE, PROBLEMS, Console
 from hayat_app.cli.workspace import existing
 from hayat_app.errors import BadInput
 from hayat_app.i18n import N_
-from hayat_app.services import coordinator
+from hayat_app.services import coordinator, resemblance
 from hayat_app.services.synthesis import composed
 from hayat_app.services.synthesis.composed import Scope, Synthesis
 from hayat_app.wholefiles import write_whole
@@ -26,8 +26,8 @@ def synthesis(asked: argparse.Namespace, console: Console) -> int:
         raise BadInput(N_("“{value}” is not a region or province of the map."), value=asked.territory[:80])
     now = datetime.datetime.now(datetime.UTC)
     with existing() as store:
-        standings = coordinator.standings(store, now)
-    found = composed.make(standings, Scope(asked.territory), console.translate.language)
+        standings, judged = coordinator.standings(store, now), resemblance.judged(store)
+    found = composed.make(standings, Scope(asked.territory), console.translate.language, judged=judged)
     write_whole(asked.out, _made(found, asked, now, console))
     console.say(N_("“{path}” was written."), path=asked.out)
     absent = [standing.name(console.translate.language) for standing in found.absent]

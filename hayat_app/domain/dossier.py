@@ -61,6 +61,10 @@ class _Tree:
     """For each record (None: the dossier) what stands under it: kinds in the order of ``ALL``, each in order."""
     order: list[str]
     """Every visible record, parents before children."""
+    kinds: Mapping[str, list[str]]
+    """The visible records of each kind, in that order."""
+    kinds_below: Mapping[tuple[str | None, str], list[str]]
+    """``below``, kind by kind."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +99,10 @@ class Dossier:
         """Return every visible record of a known kind by its key, walking the tree from the top, in order."""
         return {key: self._everything[key].record for key in self._tree.order}
 
+    def stands_as(self, other: Dossier) -> bool:
+        """Whether the same records stand in the same places as in an earlier state of this dossier."""
+        return self._tree is other._tree
+
     @cached_property
     def unreadable(self) -> list[Finding]:
         """Return the values that could not be read, each with its place; their text stays in the store."""
@@ -112,12 +120,20 @@ class Dossier:
     def children(self, parent: Record | str | None, cls: type[R]) -> list[R]:
         """Return the records of a class directly under another (None: under nothing), in order."""
         key = parent.id if isinstance(parent, Record) else parent
-        below = (self.records[child] for child in self._tree.below.get(key, ()))
-        return [record for record in below if isinstance(record, cls)]
+        tree = self._tree
+        keys = tree.kinds_below.get((key, cls.KIND), ()) if cls.KIND in tree.kinds else tree.below.get(key, ())
+        return [record for child in keys if isinstance(record := self.records[child], cls)]
 
     def all(self, cls: type[R]) -> list[R]:
         """Return every record of a class, walking the tree from the top, in order."""
-        return [record for record in self.records.values() if isinstance(record, cls)]
+        return [record for key in self._keys_of(cls) if isinstance(record := self.records[key], cls)]
+
+    def _keys_of(self, cls: type[Record]) -> list[str]:
+        """Return the keys of the records of a class, in the order of the tree, without walking all of it."""
+        tree = self._tree
+        if cls.KIND not in tree.kinds:
+            return tree.order
+        return tree.kinds[cls.KIND]
 
     def walk(self, top: Record | None = None) -> Iterator[Record]:
         """Yield every record under ``top`` (or of the whole dossier), parents before children, in order."""
@@ -198,7 +214,15 @@ def _grown(readings: Mapping[str, _Reading]) -> _Tree:
     below: dict[str | None, list[str]] = {}
     for key in sorted(visible, key=lambda key: _rank(readings[key].record)):
         below.setdefault(parents[key], []).append(key)
-    return _Tree(parents, below, list(_down(below, None)))
+    order = list(_down(below, None))
+    kinds: dict[str, list[str]] = {kind: [] for kind in BY_KIND}
+    for key in order:
+        kinds[readings[key].row.kind].append(key)
+    kinds_below: dict[tuple[str | None, str], list[str]] = {}
+    for parent, keys in below.items():
+        for key in keys:
+            kinds_below.setdefault((parent, readings[key].row.kind), []).append(key)
+    return _Tree(parents, below, order, kinds, kinds_below)
 
 
 def _rank(record: Record) -> tuple[int, str, str]:

@@ -22,15 +22,28 @@ _LETTERS = str.maketrans(
         **dict.fromkeys("’‘ʼ`´", "'"),
     }
 )
+_ALEFS = re.compile("اا+")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+
+
+class _Folded(dict[int, str]):
+    """What each character becomes, worked out when it is met first: a text is then folded in one pass in C."""
+
+    def __missing__(self, point: int) -> str:
+        # One code point per hamza letter first: decomposed, the hamza would be lost with the tashkeel.
+        letters = unicodedata.normalize("NFKC", chr(point)).casefold().translate(_LETTERS).translate(_DIGITS)
+        bare = unicodedata.normalize("NFD", letters)
+        self[point] = "".join(c for c in bare if unicodedata.category(c) not in ("Mn", "Cf"))
+        return self[point]
+
+
+_FOLDED = _Folded()
 
 
 def fold(text: str) -> str:
     """Return the text as search and sorting see it."""
-    # One code point per hamza letter first: decomposed, the hamza would be lost with the tashkeel.
-    letters = unicodedata.normalize("NFKC", text).casefold().translate(_LETTERS).translate(_DIGITS)
-    bare = "".join(c for c in unicodedata.normalize("NFD", letters) if unicodedata.category(c) not in ("Mn", "Cf"))
-    return " ".join(re.sub("ا+", "ا", bare).split())
+    bare = unicodedata.normalize("NFC", text).translate(_FOLDED)
+    return " ".join(_ALEFS.sub("ا", bare).split())
 
 
 def matches(wanted: str, text: str) -> bool:

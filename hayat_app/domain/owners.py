@@ -45,7 +45,8 @@ def type_words(structure: Structure, translate: Translator) -> str:
     """Return what a structure is called by its type: the name that was typed, else the usual one."""
     facts = field_of(Structure, "type")
     assert facts
-    return structure.type_words or facts.kind.show(structure.type, translate)
+    usual = facts.kind.show(structure.type, translate)
+    return structure.type_words or usual or translate(Structure.NAME)
 
 
 def owner_name(structure: Structure, language: str) -> str:

@@ -9,6 +9,7 @@ from hayat_app.domain import budget, lifecycle
 from hayat_app.domain.days import MONTHS
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.numbering import missing_opinion_numbers
+from hayat_app.domain.owners import plans_of
 from hayat_app.domain.records import (
     Activity,
     Funding,
@@ -39,7 +40,7 @@ def advice(dossier: Dossier) -> Iterator[Remark]:
 def _sessions(dossier: Dossier) -> Iterator[Remark]:
     """Name the ordinary sessions in the period of a plan that no opinion is aimed at."""
     months = SESSION_MONTHS.get(dossier.body.level, ())
-    for plan in dossier.all(Plan):
+    for plan in plans_of(dossier, None):
         aimed = {(o.session.year, o.session.month) for o in dossier.all(Opinion) if o.session}
         for year, month in _months(plan, months):
             if (year, month) not in aimed:
@@ -107,6 +108,9 @@ def _letters(dossier: Dossier) -> Iterator[Remark]:
 
 
 def _numbers(dossier: Dossier) -> Iterator[Remark]:
+    for opinion in dossier.all(Opinion):
+        if lifecycle.is_adopted(opinion) and not opinion.number:
+            yield remark(opinion, "number", "advice", N_("It is adopted and has no number yet."))
     last: dict[int, Opinion] = {}
     for opinion in dossier.all(Opinion):
         written = opinion.number.replace(" ", "").rpartition("/")[2]

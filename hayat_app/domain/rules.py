@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from hayat_app.domain import meeting_rules, partnership_rules
+from hayat_app.domain import diagnosis_rules, meeting_rules, partnership_rules, workshop_rules
 from hayat_app.domain.days import RoughDate
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.domain.kinds import western
 from hayat_app.domain.offices import is_office
+from hayat_app.domain.personal import may_hold
 from hayat_app.domain.records import (
     Activity,
     Axis,
@@ -52,6 +53,8 @@ def advice(dossier: Dossier) -> Iterator[Remark]:
         yield from rule(dossier)
     yield from meeting_rules.advice(dossier)
     yield from partnership_rules.advice(dossier)
+    yield from workshop_rules.advice(dossier)
+    yield from diagnosis_rules.advice(dossier)
 
 
 def _periods(dossier: Dossier) -> Iterator[Remark]:
@@ -65,6 +68,15 @@ def _before(one: RoughDate | None, other: RoughDate | None) -> bool:
     """Whether a date is surely before another, whatever days both can mean."""
     last, first = one.last if one else None, other.first if other else None
     return last is not None and first is not None and last < first
+
+
+def _identities(dossier: Dossier) -> Iterator[Remark]:
+    for member in dossier.all(Member):
+        if member.identity and not may_hold(dossier, member, "identity"):
+            yield remark(
+                member, "identity", "advice",
+                N_("An identity number is kept without an authorisation of the CNDP (law 09-08): delete it."),
+            )  # fmt: skip
 
 
 def _plans(dossier: Dossier) -> Iterator[Remark]:
@@ -202,6 +214,7 @@ def _members(dossier: Dossier) -> Iterator[Remark]:
 _RULES: tuple[Callable[[Dossier], Iterator[Remark]], ...] = (
     _periods,
     _members,
+    _identities,
     _plans,
     _objectives,
     _indicators,

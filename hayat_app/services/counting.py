@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -24,9 +25,20 @@ _DAY = re.compile(r"\d{4}(-\d\d)?(-\d\d)?")
 _EVENTS = {"activity": "starts", "meeting": "date", "council_session": "starts", "workshop": "starts"}
 """What stands in a calendar, and the field with its day."""
 _DEEPEST = 50
+WAY = 4
+"""Counts up when this module counts otherwise."""
 
 Rows = Mapping[str, Sequence[Row]]
 """Rows by kind."""
+
+
+@cache
+def version() -> int:
+    """Return a number that is another one when facts are counted otherwise: older ones are counted anew.
+
+    What records are expected to hold is part of it: a new required field shows in the completeness of every body.
+    """
+    return zlib.crc32(repr((WAY, sorted(_required().items()))).encode())
 
 
 def counted(dossier: str, rows: Iterable[Row]) -> Facts:

@@ -15,8 +15,6 @@ from hayat_app.store.store import Store
 
 Report = Callable[[int, int], None]
 """Called with (done, total) between dossiers; it may raise to stop."""
-VERSION = 4
-"""Counts up when facts are counted otherwise: older ones are counted anew."""
 
 
 @dataclass(frozen=True)
@@ -104,9 +102,9 @@ class Facts:
 
 def all_facts(store: Store, report: Report | None = None) -> dict[str, Facts]:
     """Return the facts of every dossier of the workspace; what changed is counted anew and kept."""
-    from hayat_app.services.counting import counted
+    from hayat_app.services.counting import counted, version
 
-    kept = desk.summaries(store, VERSION)
+    kept = desk.summaries(store, version())
     missing = [key for key in store.bodies() if key not in kept]
     fresh: dict[str, dict[str, Any]] = {}
     for done, key in enumerate(missing):
@@ -114,5 +112,5 @@ def all_facts(store: Store, report: Report | None = None) -> dict[str, Facts]:
             report(done, len(missing))
         fresh[key] = dataclasses.asdict(counted(key, desk.rows_of(store, key)))
     if fresh:
-        desk.keep_summaries(store, VERSION, fresh)
+        desk.keep_summaries(store, version(), fresh)
     return {key: Facts(**facts) for key, facts in sorted({**kept, **fresh}.items())}

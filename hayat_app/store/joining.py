@@ -13,8 +13,9 @@ from sqlalchemy import Connection, case, delete, insert, select, update
 
 from hayat_app.domain.records import Body
 from hayat_app.store import log
-from hayat_app.store.receiving import main_of, states
+from hayat_app.store.receiving import main_of
 from hayat_app.store.schema import ALIAS, CHANGE, FILE, RECORD, SUMMARY
+from hayat_app.store.states import states
 
 
 def join(connection: Connection, dossiers: Collection[str]) -> str:

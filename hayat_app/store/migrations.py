@@ -38,6 +38,11 @@ def _received_files(connection: Connection) -> None:
     )
 
 
+def _by_lamport(connection: Connection) -> None:
+    """4: the highest Lamport number of a long dossier is found without reading its whole log."""
+    connection.exec_driver_sql("CREATE INDEX change_by_lamport ON change (dossier, lamport)")
+
+
 def _likeness(connection: Connection) -> None:
     """3: what a coordinator decided about people and organisations that several dossiers name alike."""
     connection.exec_driver_sql(
@@ -46,7 +51,7 @@ def _likeness(connection: Connection) -> None:
     )
 
 
-STEPS: dict[int, Callable[[Connection], None]] = {2: _received_files, 3: _likeness}
+STEPS: dict[int, Callable[[Connection], None]] = {2: _received_files, 3: _likeness, 4: _by_lamport}
 """What leads to each version from the one before."""
 
 

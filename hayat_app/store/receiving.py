@@ -14,10 +14,10 @@ from sqlalchemy import Connection, delete, insert, select, update
 from hayat_app.domain.dossier import Row
 from hayat_app.domain.records import Body
 from hayat_app.merge.changes import Change, contradicts, fuller
-from hayat_app.merge.state import State, record_state
-from hayat_app.store import codec, log
+from hayat_app.merge.state import State
+from hayat_app.store import codec, log, redacting
 from hayat_app.store.schema import ALIAS, ASIDE, CHANGE, FILE, RECORD
-from hayat_app.store.work import latest_wins
+from hayat_app.store.states import states
 
 _WITHHELD = '"withheld":'
 MARK = 8
@@ -167,14 +167,6 @@ def rows(connection: Connection, dossier: str, records: Collection[str]) -> dict
     return {row.id: codec.row_of(row) for row in found}
 
 
-def states(changes: Iterable[Change]) -> dict[str, State]:
-    """Return what changes say of each of their records."""
-    by_record: dict[str, list[Change]] = {}
-    for change in changes:
-        by_record.setdefault(change.record, []).append(change)
-    return {key: record_state(found, latest_wins(found[0].kind)) for key, found in by_record.items()}
-
-
 def unite(connection: Connection, outlook: Outlook, source: Source) -> Received:
     """Do what an outlook says. A file whose changes are all known leaves only its own name."""
     _note(connection, outlook, source)
@@ -187,6 +179,7 @@ def unite(connection: Connection, outlook: Outlook, source: Source) -> Received:
     for lot in log.lots(_taken_back(connection, fresh)):
         connection.execute(delete(ASIDE).where(ASIDE.c.id.in_(lot)))
     log.put_states(connection, list(outlook.after.values()), new=not outlook.there)
+    redacting.apply(connection, outlook.dossier)
     if log.count(connection, outlook.dossier) != outlook.there + len(fresh):
         raise RuntimeError("the changes of a dossier are not those that were there and those received")
     return done

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, text
 
-VERSION = 3
+VERSION = 4
 """Version of the tables, in SQLite's ``user_version``; ``migrations`` brings older ones here."""
 
 METADATA = MetaData()
@@ -104,6 +104,7 @@ CHANGE = Table(
     ),
     Column("body", Text, nullable=False),  # JSON: values, replaces, withheld, extra
     Index("change_by_record", "dossier", "record"),
+    Index("change_by_lamport", "dossier", "lamport"),
 )
 
 RECORD = Table(

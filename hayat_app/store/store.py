@@ -21,11 +21,12 @@ from hayat_app.errors import BadInput, Problem
 from hayat_app.i18n import N_
 from hayat_app.merge.changes import DELETED, Change
 from hayat_app.merge.fingerprint import fingerprint
-from hayat_app.store import codec, filelist, joining, log, receiving, withdrawing
+from hayat_app.store import codec, filelist, joining, log, receiving, redacting, withdrawing
 from hayat_app.store.database import copy_to, open_database, said_plainly, writing
 from hayat_app.store.filelist import ReceivedFile
 from hayat_app.store.receiving import Arrival, Outlook, Received, Source
 from hayat_app.store.schema import ALIAS, ATTACHMENT, CHANGE, FILE, RECORD, SETTING, SUMMARY
+from hayat_app.store.states import states
 from hayat_app.store.step import Step
 from hayat_app.store.withdrawing import Withdrawal
 from hayat_app.store.work import Work
@@ -324,12 +325,19 @@ class Store:
         with self.reading() as connection:
             return withdrawing.aside(connection, files)
 
+    def redact(self, dossier: str, fields: Mapping[str, Collection[str]]) -> int:
+        """Take earlier values of fields (by record) out of the log for good; return how many changes lost some."""
+        with self._lock, said_plainly(self.path), writing(self._engine) as connection:
+            count = redacting.redact(connection, dossier, fields)
+            self._forget(connection, dossier)
+        return count
+
     def rebuild(self, dossier: str) -> Dossier:
         """Compute every record of a dossier anew from its changes, and return it."""
         with self._lock, said_plainly(self.path), writing(self._engine) as connection:
-            states = receiving.states(log.read(connection, dossier))
+            found = states(log.read(connection, dossier))
             connection.execute(delete(RECORD).where(RECORD.c.dossier == dossier))
-            log.put_states(connection, list(states.values()), new=True)
+            log.put_states(connection, list(found.values()), new=True)
             self._forget(connection, dossier)
         return self.dossier(dossier)
 

@@ -13,8 +13,9 @@ from hayat_app import __version__
 from hayat_app.merge.changes import Change
 from hayat_app.merge.undo import TakingBack, taking_back
 from hayat_app.store import codec, log
-from hayat_app.store.receiving import MARK, mark, states
+from hayat_app.store.receiving import MARK, mark
 from hayat_app.store.schema import ASIDE, FILE, RECORD
+from hayat_app.store.states import states
 from hayat_app.store.work import latest_wins
 
 

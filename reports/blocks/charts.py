@@ -24,8 +24,12 @@ def number(value: float) -> str:
 
 def percent(part: float, total: float, language: str) -> str:
     """Print a share; French puts a space before the sign."""
-    sign = "\u00a0%" if language == "fr" else "%"
-    return number(100 * part / total) + sign
+    return measured(100 * part / total, "%", language)
+
+
+def measured(value: float, unit: str, language: str) -> str:
+    """Print a number with its unit; French puts a space before a percent sign."""
+    return number(value) + ("\u00a0%" if unit == "%" and language == "fr" else unit)
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,7 @@ class Bars:
         """Return the chart in words."""
         lines = []
         for i, label in enumerate(self.labels):
-            values = [f"{s.name} {number(s.values[i])}{self.unit}".strip() for s in self.series]
+            values = [f"{s.name} {measured(s.values[i], self.unit, words.language)}".strip() for s in self.series]
             lines.append(labelled(words, label, words(COMMA).join(values)))
         return told(words, self.caption, lines)
 
@@ -84,6 +88,9 @@ class Bars:
         self._columns(drawing, foot, drawing.height - foot - legend - 20)
         drawing.line([(0, foot), (drawing.width, foot)], layout.theme.rule, 0.8)
         drawing.finish()
+
+    def _amount(self, drawing: Drawing, value: float) -> str:
+        return measured(value, self.unit, drawing.layout.setter.language)
 
     def _columns(self, drawing: Drawing, foot: float, height: float) -> None:
         slot = self._slot(drawing.layout)
@@ -105,7 +112,9 @@ class Bars:
             place = len(values) - 1 - k if drawing.layout.right_to_left else k
             left = x + slot * 0.15 + place * width
             drawing.rectangle(left + 1, foot, width - 2, value * scale, _colour(drawing, k))
-            drawing.label(number(value) + self.unit, left - 8, foot + value * scale + 14, width + 16, LABEL - 0.5)
+            drawing.label(
+                self._amount(drawing, value), left - 8, foot + value * scale + 14, width + 16, LABEL - 0.5
+            )
 
     def _stack(self, drawing: Drawing, values: Sequence[float], box: tuple[float, float, float, float]) -> None:
         x, foot, slot, scale = box
@@ -118,10 +127,10 @@ class Bars:
             if value * scale > LABEL * 1.4:
                 middle = foot + (top - value / 2) * scale + LABEL * 0.7
                 drawing.label(
-                    number(value) + self.unit, left, middle, width, LABEL - 0.5, bold=True, colour="#ffffff"
+                    self._amount(drawing, value), left, middle, width, LABEL - 0.5, bold=True, colour="#ffffff"
                 )
         drawing.label(
-            number(sum(values)) + self.unit,
+            self._amount(drawing, sum(values)),
             left - 10,
             foot + sum(values) * scale + 14,
             width + 20,

@@ -90,14 +90,14 @@ class Entry:
             first, last = number_x + number.x + number.width + 12, x + line.x - 6
         else:
             first, last = x + line.x + line.width + 6, number_x + number.x - 2
-        dot = layout.runs(".", REGULAR, self.size)
-        step = layout.setter.width(dot) * 1.7
+        # The Latin point, in Arabic too: the one that is painted below.
+        shaped = layout.setter.fonts.word(".", REGULAR, False)
+        step = shaped.width * self.size / 1000 * 1.7
         # Dots of all lines stand under one another.
         start = layout.left + math.ceil((first - layout.left) / step) * step
         count = int((last - start) // step)
         if count < 3:
             return
-        shaped = layout.setter.fonts.word(".", REGULAR, False)
         name, code = shaped.pieces[0]
         array = f"<{code}>{shaped.width * -0.7:.0f}" * count
         baseline = y - self.lead / 2 - BASELINE * self.size

@@ -33,6 +33,8 @@ class Grid:
         self.head_rows = (
             table.head if table.head is not None else [[c.title for c in table.columns]] if titled else []
         )
+        self.nameless = bool(self.head_rows) and not _tells_more_than_it_names(table, 0)
+        """Whether cells that call themselves headers are none: the table has too few others."""
 
     # --- measures
 
@@ -68,12 +70,12 @@ class Grid:
     def _cell(self, content: Filling | Cell, column: int, header: bool, bold: bool) -> Cell:
         names_row = column < self.row_headers
         if isinstance(content, Cell):
-            if header or names_row or bold:
+            if header or names_row or bold or self.nameless:
                 return Cell(
                     content.content,
                     content.columns,
                     content.rows,
-                    content.header or header or names_row,
+                    (content.header and not self.nameless) or header or names_row,
                     content.bold or header or bold,
                     content.fill,
                     content.align,
@@ -150,7 +152,7 @@ def _tells_more_than_it_names(table: Table, names: int) -> bool:
     for row in (*table.rows, *table.totals):
         at = 0
         for cell in row:
-            if at < names:
+            if at < names or (isinstance(cell, Cell) and cell.header):
                 headers += 1
             else:
                 data += 1

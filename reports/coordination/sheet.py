@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from decimal import Decimal
 
 from xlsxwriter.worksheet import Worksheet
@@ -11,14 +12,16 @@ from hayat_app.i18n import N_, Translator
 from hayat_app.services.synthesis import wording
 from hayat_app.services.synthesis.composed import Synthesis
 from hayat_app.services.synthesis.tables import Column, Table, Value
-from reports.office.book import Book, Look
+from reports.office.book import Book, Look, lines_of, row_height
 from reports.pdf.metadata import Metadata
 
 HEAD = Look(bold=True, fill="#dfe9f5", centre=True)
 NAME, TOTAL, NOTE = Look(bold=True), Look(bold=True, fill="#eef1f4"), Look()
 _SHAPES = {"count": "#,##0", "share": "0.0", "money": "#,##0.00", "day": "dd/mm/yyyy"}
 _WIDTHS = {"text": 26, "word": 24, "day": 14}
-_NARROW, _TITLE, _NAMES = 13, 42, 60
+_NARROW, _TITLE, _NAMES = 15, 42, 60
+Written = tuple[str | int | Decimal | None, Look]
+"""A value as a spreadsheet keeps it, and how it looks."""
 PERSONAL = frozenset({"names"})
 """Tables with names of persons: only when asked for (law 09-08)."""
 
@@ -29,7 +32,11 @@ def written(synthesis: Synthesis, stamp: datetime.datetime | None = None, *, nam
     title = f"{words(N_('Synthesis of the equality bodies'))} – {synthesis.scope.name(words)}"
     moment = stamp or datetime.datetime.now(datetime.UTC)
     book = Book(Metadata(title, synthesis.language, "", "", (), moment))
-    tables = [synthesis.territories, *(t for key, t in synthesis.tables.items() if names or key not in PERSONAL)]
+    tables = [
+        synthesis.territories,
+        synthesis.partners,
+        *(t for key, t in synthesis.tables.items() if names or key not in PERSONAL),
+    ]
     _files(book, synthesis, words)
     for table in (*synthesis.answers, *(table for table in tables if table is not None and table.lines)):
         _sheet(book, table, synthesis, words)
@@ -69,42 +76,55 @@ def _sheet(book: Book, table: Table, synthesis: Synthesis, words: Translator) ->
     sheet = book.sheet(words(table.title))
     with_names = any(len(line.dossiers) > 1 for line in table.lines)
     titles = [table.heading, *(column.title for column in table.columns), *([N_("Bodies behind it")] * with_names)]
-    for column, title in enumerate(titles):
-        book.write(sheet, (0, column), words(title), HEAD)
-    for row, line in enumerate(table.lines, 1):
-        book.write(sheet, (row, 0), wording.name(line, words), NAME)
-        for column, (value, facts) in enumerate(zip(line.values, table.columns, strict=True), 1):
-            book.write(sheet, (row, column), *_cell(value, facts, words))
-        if with_names:
-            book.write(sheet, (row, len(titles) - 1), words(N_(", ")).join(synthesis.named(line.dossiers)))
-    _foot(book, sheet, table, synthesis, words)
-    sheet.set_column(0, 0, _TITLE)
-    for column, facts in enumerate(table.columns, 1):
-        sheet.set_column(column, column, _WIDTHS.get(facts.shape, _NARROW))
-    if with_names:
-        sheet.set_column(len(titles) - 1, len(titles) - 1, _NAMES)
+    widths = [_TITLE, *(_WIDTHS.get(c.shape, _NARROW) for c in table.columns), *([_NAMES] * with_names)]
+    _row(book, sheet, 0, [(words(title), HEAD) for title in titles], widths)
+    for number, line in enumerate(table.lines, 1):
+        cells: list[Written] = [(wording.name(line, words), NAME)]
+        cells += [_cell(value, facts, words) for value, facts in zip(line.values, table.columns, strict=True)]
+        cells += [(_listed(synthesis, line.dossiers, words), NOTE)] if with_names else []
+        _row(book, sheet, number, cells, widths)
+    _foot(book, sheet, table, synthesis, words, widths)
+    for column, width in enumerate(widths):
+        sheet.set_column(column, column, width)
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, max(len(table.lines), 1), len(titles) - 1)
 
 
-def _foot(book: Book, sheet: Worksheet, table: Table, synthesis: Synthesis, words: Translator) -> None:
+def _row(book: Book, sheet: Worksheet, number: int, cells: Sequence[Written], widths: Sequence[int]) -> None:
+    """Write a row as high as its longest cell: a spreadsheet measures nothing by itself when it opens a file."""
+    for column, (value, look) in enumerate(cells):
+        book.write(sheet, (number, column), value, look)
+    lines = (lines_of(str(value or ""), width) for (value, _look), width in zip(cells, widths, strict=False))
+    sheet.set_row(number, row_height(max(lines, default=1)))
+
+
+def _listed(synthesis: Synthesis, dossiers: Sequence[str], words: Translator) -> str:
+    return words(N_(", ")).join(synthesis.named(dossiers))
+
+
+def _foot(
+    book: Book, sheet: Worksheet, table: Table, synthesis: Synthesis, words: Translator, widths: Sequence[int]
+) -> None:
     """Write the totals, and below them the bodies that each one leaves out."""
     row = len(table.lines) + 1
     if table.totals:
-        book.write(sheet, (row, 0), words(N_("Total")), TOTAL)
-        for column, (value, facts) in enumerate(zip(table.totals, table.columns, strict=True), 1):
-            shown, look = _cell(value, facts, words)
-            book.write(sheet, (row, column), shown, Look(bold=True, fill=TOTAL.fill, shape=look.shape))
+        shown = [_cell(value, facts, words) for value, facts in zip(table.totals, table.columns, strict=True)]
+        totals: list[Written] = [
+            (value, Look(bold=True, fill=TOTAL.fill, shape=look.shape)) for value, look in shown
+        ]
+        _row(book, sheet, row, [(words(N_("Total")), TOTAL), *totals], widths)
         row += 1
-    for left, dossiers in zip(table.columns, table.left_out, strict=False):
+    for column, dossiers in zip(table.columns, table.left_out, strict=False):
         if dossiers:
             row += 1
-            label = words(N_("Left out of “{column}” ({n})"), column=words(left.title), n=len(dossiers))
+            label = words(N_("Left out of “{column}” ({n})"), column=words(column.title), n=len(dossiers))
+            names = _listed(synthesis, dossiers, words)
             book.write(sheet, (row, 0), label)
-            book.write(sheet, (row, 1), words(N_(", ")).join(synthesis.named(dossiers)))
+            book.merge(sheet, (row, 1), (1, max(len(widths) - 1, 1)), names)
+            sheet.set_row(row, row_height(max(lines_of(label, _TITLE), lines_of(names, sum(widths[1:])))))
 
 
-def _cell(value: Value, column: Column, words: Translator) -> tuple[str | int | Decimal | None, Look]:
+def _cell(value: Value, column: Column, words: Translator) -> Written:
     """Return a value as a spreadsheet keeps it: numbers as numbers, words as texts."""
     if value is None:
         return None, NOTE

@@ -51,6 +51,7 @@ def compose(synthesis: Synthesis, sender: Sender, printing: Printing) -> Documen
     _issues(paper)
     _activities(paper)
     _training(paper)
+    _partners(paper)
     _calendar(paper, since=printing.stamp.date().isoformat())
     document.signatures([Signatory(sender.role, sender.name)])
     return document
@@ -127,6 +128,13 @@ def _training(paper: Paper) -> None:
     for table in shown:
         paper.document.heading(2, paper.words(table.title))
         paper.table(table)
+
+
+def _partners(paper: Paper) -> None:
+    table = paper.synthesis.partners
+    if table.lines:
+        paper.document.heading(1, paper.words(table.title))
+        paper.table(table, most=MOST_ISSUES, behind=True)
 
 
 def _calendar(paper: Paper, since: str) -> None:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.blank import blank
+from hayat_app.domain.dossier import Dossier, record_class
 from hayat_app.domain.fields import Record
 from hayat_app.domain.records import (
+    Activity,
     Agreement,
+    DataRequest,
+    Evaluation,
     Meeting,
     Member,
     Opinion,
@@ -39,6 +43,7 @@ GROUPS: Mapping[str, str] = {
     "workshops": N_("Workshops"),
     "partnerships": N_("Partnerships"),
     "coordinator": N_("Several bodies"),
+    "forms": N_("Forms to fill by hand"),
     "other": N_("Other documents"),
 }
 """What documents are about, in the order in which a person looks for them: word and English source name."""
@@ -59,6 +64,22 @@ class DocumentKind:
     """English words for what it is about when no record is asked for."""
     group: str = "other"
     """A key of ``GROUPS``."""
+    kinds: tuple[str, ...] = ()
+    """Kinds of record it can be about, where ``about`` is the class of all of them."""
+
+    form: bool = False
+    """Whether it is the form of a kind of record, which ``Printing.record`` names, and about no record."""
+
+    def can_be_about(self, dossier: Dossier, key: str) -> bool:
+        """Whether it can be about what a key names."""
+        return (
+            record_class(key) is not None if self.form else key in {record.id for record in self.records(dossier)}
+        )
+
+    def records(self, dossier: Dossier) -> list[Record]:
+        """Return the records of a dossier that it can be about."""
+        found = dossier.all(self.about) if self.about else []
+        return [record for record in found if not self.kinds or record.KIND in self.kinds]
 
     def compose(self, dossier: Dossier, printing: Printing) -> Document:
         """Return the document, ready to ``save``."""
@@ -67,13 +88,18 @@ class DocumentKind:
         return write(dossier, printing)
 
 
+_PEOPLE = ("member", "person", "participant", "speaker")
+_USUAL = N_("The usual ones")
 _NEWEST = N_("The newest one")
 _NEXT = N_("The next one, else the last one")
+_LAST = N_("The last one that took place")
 KINDS: Mapping[str, DocumentKind] = {
     kind.name: kind
     for kind in (
         DocumentKind("plan", N_("Action plan"), Plan, _NEWEST, group="plan"),
         DocumentKind("poster", N_("Poster of the plan"), Plan, _NEWEST, group="plan"),
+        DocumentKind("quarters", N_("Programme by quarter and council session"), Plan, _NEWEST, group="plan"),
+        DocumentKind("activity-sheet", N_("Activity sheet"), Activity, N_("All that took place"), group="plan"),
         DocumentKind("budget", N_("Budget of the plan"), Plan, _NEWEST, group="plan"),
         DocumentKind(
             "plan-comparison", N_("The plan compared with an adopted version"), PlanVersion, _NEWEST, group="plan"
@@ -91,11 +117,13 @@ KINDS: Mapping[str, DocumentKind] = {
         DocumentKind("invitations", N_("Invitations, one for each member"), Meeting, _NEXT, group="meetings"),
         DocumentKind("attendance-sheet", N_("Attendance sheet"), Meeting, _NEXT, group="meetings"),
         DocumentKind("attendance-blank", N_("Attendance sheet to fill by hand"), group="meetings"),
-        DocumentKind("minutes", N_("Minutes"), Meeting, _NEXT, group="meetings"),
+        DocumentKind("minutes", N_("Minutes of the meeting"), Meeting, _LAST, group="meetings"),
         DocumentKind("attendance-rates", N_("Attendance rates"), group="meetings"),
         DocumentKind("member-attendance", N_("Attendance of a member"), Member, group="meetings"),
         DocumentKind("planner", N_("Planner of the year"), group="meetings"),
+        DocumentKind("blank-form", N_("Form to fill by hand"), otherwise=_USUAL, group="forms", form=True),
         DocumentKind("members", N_("List of members"), group="body"),
+        DocumentKind("person-data", N_("All that is held about a person"), Record, group="body", kinds=_PEOPLE),
         DocumentKind("body-card", N_("Identity card of the body"), group="body"),
         DocumentKind("agreement", N_("Sheet of the agreement"), Agreement, group="partnerships"),
         DocumentKind("cooperation-register", N_("Register of cooperation"), group="partnerships"),
@@ -120,6 +148,10 @@ KINDS: Mapping[str, DocumentKind] = {
         ),
         DocumentKind("workshop-report", N_("Report of the workshop"), Workshop, _NEWEST, group="workshops"),
         DocumentKind("untrained", N_("Members not trained yet"), Workshop, N_("Every theme"), group="workshops"),
+        DocumentKind("diagnosis", N_("Diagnosis"), group="diagnosis"),
+        DocumentKind("self-evaluation", N_("Self-evaluation"), Evaluation, _NEWEST, group="diagnosis"),
+        DocumentKind("prioritisation", N_("Prioritisation of the issues"), group="diagnosis"),
+        DocumentKind("data-request", N_("Request for data"), DataRequest, group="diagnosis"),
     )
 }  # fmt: skip
 
@@ -127,10 +159,23 @@ KINDS: Mapping[str, DocumentKind] = {
 def compose(kind: str, dossier: Dossier, printing: Printing) -> Document:
     """Return a document of a kind, ready to ``save``; raises ``KeyError`` for a kind that is not in ``KINDS``."""
     found = KINDS[kind]
-    if printing.record and (found.about is None or dossier.get(printing.record, found.about) is None):
+    if printing.blank and not found.form:
+        printing = replace(printing, record="")
+    if printing.record and not found.can_be_about(dossier, printing.record):
         raise BadInput(
             N_("The document “{kind}” cannot be about the record “{record}”: leave it out, or name another."),
             kind=kind,
             record=printing.record,
         )
+    if printing.blank and not found.form:
+        return _emptied(found.compose(blank(dossier, found.about.KIND if found.about else ""), printing))
     return found.compose(dossier, printing)
+
+
+def _emptied(document: Document) -> Document:
+    """Return a document to fill by hand without what would draw figures of nothing, nor the mark of a draft."""
+    from reports.blocks.charts import Bars, Ring
+
+    document.blocks = [block for block in document.blocks if not isinstance(block, Bars | Ring)]
+    document.furniture = replace(document.furniture, draft=False)
+    return document

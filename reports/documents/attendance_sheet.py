@@ -10,6 +10,7 @@ from reports.blocks import CENTRE
 from reports.blocks.cells import Column, Row
 from reports.blocks.document import Document
 from reports.documents import meetings
+from reports.documents.notice import particulars
 from reports.documents.paper import joined, letterhead, member_name, paper, signatory
 from reports.documents.passages import GREY
 from reports.documents.printing import Printing
@@ -47,7 +48,7 @@ def sheet(view: View, meeting: Meeting, members: list[Member]) -> Document:
     document.paragraph(
         words(N_("Total: ........   Women: ........   Men: ........")), before=8, strong=True, keep=True
     )
-    document.paragraph(words(NOTICE), size=8.5, colour=GREY, keep=True)
+    document.paragraph(" ".join([words(NOTICE), *particulars(view)]), size=8.5, colour=GREY, keep=True)
     document.signatures([signatory(view.dossier, name, view.language) for name in ("rapporteur", "chair")])
     return document
 

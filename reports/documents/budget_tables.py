@@ -130,10 +130,10 @@ def lines(document: Document, view: PlanView) -> None:
     """Add every cost line under its activity: who pays what, foreseen and spent."""
     words = view.words
     columns = [
-        Column(words(N_("What it pays for")), 3),
-        Column(words(N_("Who pays")), 2.4),
-        Column(words(N_("Foreseen (dirhams)")), 1.2),
-        Column(words(N_("Spent (dirhams)")), 1.2),
+        Column(words(N_("Item of cost")), 3),
+        Column(words(N_("Payer")), 2.4),
+        Column(words(N_("Foreseen cost")), 1.2),
+        Column(words(N_("Spending")), 1.2),
     ]
     rows: list[Row] = []
     for activity in view.activities:

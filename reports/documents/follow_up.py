@@ -108,11 +108,11 @@ def _columns(view: View) -> list[Column]:
     return [
         Column(words(N_("No.")), 0.5),
         Column(words(N_("What is asked")), 3.4),
-        Column(words(N_("Who has to act")), 1.4),
-        Column(words(N_("Decision and programme line")), 1.5),
+        Column(words(N_("Responsible")), 1.4),
+        Column(words(N_("Decision")), 1.5),
         Column(words(N_("Due")), 1),
         Column(words(N_("Progress")), 1.1),
-        Column(words(N_("Evidence and effect")), 2),
+        Column(words(N_("Evidence")), 2),
         Column(words(N_("Last check")), 1.1),
     ]
 
@@ -145,7 +145,7 @@ def _row(view: View, item: Item) -> Row:
     late = words(N_("Overdue")) if item.is_overdue(lifecycle.clock(view.dossier, view.printing.today)) else ""
     done = f"{Percent().show(item.done, words)} %" if item.done is not None else ""
     return (
-        Cell(view.numbers.get(r.id, ""), header=True),
+        view.numbers.get(r.id, ""),
         beneath(item.what, item.source.title_text if item.source and not isinstance(r, Recommendation) else ""),
         followup.who(view.dossier, item, words),
         _decided(view, item),
@@ -163,7 +163,8 @@ def _decided(view: View, item: Item) -> Filling:
 
 
 def _checker(view: View, item: Item) -> str:
+    """Return who checked last: a member, or a name as it was written."""
     name = item.record.FOLLOWED.checked_by if item.record.FOLLOWED else ""
-    key = getattr(item.record, name) if name else None
-    found = view.dossier.records.get(key) if isinstance(key, str) else None
-    return found.title_text if found else ""
+    value = getattr(item.record, name) if name else None
+    found = view.dossier.records.get(value) if isinstance(value, str) else None
+    return found.title_text if found else str(value or "")

@@ -24,6 +24,13 @@ def chosen(view: View) -> Meeting:
     return asked or coming or (by_date[-1] if by_date else new(Meeting, "none"))
 
 
+def held(view: View) -> Meeting:
+    """Return the meeting asked for, else the last that took place, else what ``chosen`` finds."""
+    asked = view.dossier.get(view.printing.record, Meeting)
+    took_place = sorted((m for m in view.dossier.all(Meeting) if m.state == "held"), key=_day)
+    return asked or (took_place[-1] if took_place else chosen(view))
+
+
 def _day(meeting: Meeting) -> datetime.date:
     return (meeting.date.first if meeting.date else None) or datetime.date.min
 

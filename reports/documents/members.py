@@ -8,16 +8,13 @@ from hayat_app.i18n import N_
 from reports.blocks import CENTRE, Ring
 from reports.blocks.cells import Column, Row
 from reports.blocks.document import Document
+from reports.documents.notice import add_notice
 from reports.documents.paper import joined, letterhead, member_name, paper
-from reports.documents.passages import GREY, beneath, missing
+from reports.documents.passages import beneath, missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
 
 TITLE = N_("List of members")
-NOTICE = N_(
-    "This list holds personal data: it serves the work of the body and is not published or passed on without the "
-    "agreement of the persons named (law 09-08)."
-)
 
 
 def compose(dossier: Dossier, printing: Printing) -> Document:
@@ -33,7 +30,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     else:
         missing(document, view.words, N_("No member is entered yet."))
     _former(document, view)
-    document.paragraph(view.words(NOTICE), size=9, colour=GREY, before=8)
+    add_notice(document, view)
     return document
 
 

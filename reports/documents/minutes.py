@@ -17,14 +17,14 @@ from reports.documents.printing import Printing
 from reports.documents.view import View
 from reports.text.runs import bold
 
-TITLE = N_("Minutes")
+TITLE = N_("Minutes of the meeting")
 NUMBERED = N_("Minutes no. {number}")
 
 
 def compose(dossier: Dossier, printing: Printing) -> Document:
     """Return the minutes of the meeting that was asked for."""
     view = View(dossier, printing)
-    meeting = meetings.chosen(view)
+    meeting = meetings.held(view)
     title = joined([_name(view, meeting), meeting.title], " – ")
     document = paper(dossier, printing, title, edition=_name(view, meeting), draft=meeting.approved is None)
     _head(document, view, meeting)

@@ -10,7 +10,7 @@ from hayat_app.domain.owners import owner_name
 from hayat_app.domain.records import Communication, Indicator, Objective, Risk, Value
 from hayat_app.i18n import N_
 from reports.blocks.document import Document
-from reports.documents import budget_tables, conduct_tables, schedule, structure
+from reports.documents import budget_tables, conduct_tables, diagnosis_parts, schedule, structure
 from reports.documents import plan_tables as tables
 from reports.documents.paper import in_charge, joined, letterhead, made_at, paper, signatory
 from reports.documents.passages import labelled, missing, paragraphs, section
@@ -80,7 +80,25 @@ def _opening(document: Document, view: PlanView) -> None:
     section(document, view.words, N_("Context"), plan.context, required=True)
     section(document, view.words, N_("Legal frame"), plan.legal_frame)
     section(document, view.words, N_("How the plan was made"), plan.method)
-    section(document, view.words, N_("Summary of the diagnosis"), plan.diagnosis, required=True)
+    _diagnosis(document, view)
+
+
+def _diagnosis(document: Document, view: PlanView) -> None:
+    """Print what of the diagnosis a reader of the plan needs: the whole of it is another document."""
+    begun = diagnosis_parts.is_begun(view)
+    if view.plan.diagnosis or not begun:
+        section(document, view.words, N_("Summary of the diagnosis"), view.plan.diagnosis, required=True)
+    else:
+        document.heading(1, view.words(N_("Diagnosis")))
+    for part in (
+        diagnosis_parts.figures,
+        diagnosis_parts.swot,
+        diagnosis_parts.problems,
+        diagnosis_parts.stakeholders,
+        diagnosis_parts.summary,
+        diagnosis_parts.ranked,
+    ):
+        part(document, view, 2)
 
 
 def _body(document: Document, view: PlanView) -> None:

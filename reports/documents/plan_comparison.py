@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from hayat_app.domain.comparing import Difference, FieldChange
 from hayat_app.domain.dossier import Dossier
@@ -46,7 +47,28 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
         document.paragraph(problem.sentence(view.words))
         return document
     _changes(document, view, then, versions.changes(then, dossier, version.plan or ""))
+    _since_the_one_before(document, view, version, then)
     return document
+
+
+def _since_the_one_before(document: Document, view: View, version: PlanVersion, now: Dossier) -> None:
+    """Add what changed between the version before this one, where there is one, and this one."""
+    earlier = [v for v in view.dossier.all(PlanVersion) if v.plan == version.plan and _order(v) < _order(version)]
+    if not earlier:
+        return
+    before = max(earlier, key=_order)
+    document.heading(2, view.words(N_("Since the version before: {title}"), title=before.title))
+    try:
+        then = versions.read(before)
+    except Problem as problem:
+        document.paragraph(problem.sentence(view.words))
+        return
+    later = replace(view, dossier=now)
+    _changes(document, later, then, versions.changes(then, now, version.plan or ""))
+
+
+def _order(version: PlanVersion) -> tuple[tuple[int, int, int, str], str]:
+    return (version.adopted.sort_key if version.adopted else (0, 0, 0, ""), version.position)
 
 
 def _facts(document: Document, view: View, version: PlanVersion) -> None:
@@ -77,7 +99,7 @@ def _changes(document: Document, view: View, then: Dossier, found: Sequence[Diff
     ]
     document.paragraph(bold(joined(counts, " · ")), CENTRE, keep=True)
     columns = [
-        Column(words(N_("What")), 2),
+        Column(words(N_("Element")), 2),
         Column(words(N_("Field")), 1.2),
         Column(words(N_("In the version")), 3),
         Column(words(N_("Now")), 3),

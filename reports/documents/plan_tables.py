@@ -12,7 +12,8 @@ from hayat_app.domain.records import Activity, Axis, Indicator, Member, Objectiv
 from hayat_app.i18n import N_
 from reports.blocks.cells import Cell, Column, Filling, Row
 from reports.blocks.document import Document
-from reports.documents.money import amount, total
+from reports.documents import plan_columns
+from reports.documents.money import total
 from reports.documents.paper import joined, member_name
 from reports.documents.passages import beneath
 from reports.documents.plan_view import PlanView
@@ -115,24 +116,20 @@ def _opinion(view: PlanView, opinion: Opinion) -> Row:
 def activities(document: Document, view: PlanView) -> None:
     """Add the plan table: activities under their axis, with the total of the costs."""
     words = view.words
+    further = plan_columns.chosen(view.printing.columns)
     columns = [
         Column(words(N_("No.")), 0.75),
         Column(words(N_("Objective")), 2.1),
         Column(words(N_("Activity")), 2.5),
-        Column(words(N_("Target group")), 1.6),
-        Column(words(N_("Period and place")), 1.5),
-        Column(words(N_("Responsible")), 1.2),
-        Column(words(N_("Partners")), 1.4),
-        Column(words(N_("Means, cost and funding")), 1.7),
-        Column(words(N_("Means of verification")), 1.5),
+        *(Column(words(column.title), column.weight) for column in further),
     ]
     rows: list[Row] = []
     for axis, found in by_axis(view):
         title = axis_title(view, axis) if axis else words(N_("Outside any axis"))
         rows.append([Cell(title, columns=len(columns), bold=True, fill=AXIS_FILL)])
-        rows += _under_objectives(view, found)
+        rows += _under_objectives(view, found, further)
     cost = joined([grouped(total([money.total(view.dossier, view.activities)])), words(N_("dirhams"))], " ")
-    sums: Row = [Cell(words(N_("Total of the estimated costs")), columns=7), Cell(cost, columns=2)]
+    sums: Row = [Cell(words(N_("Total of the estimated costs")), columns=len(columns) - 2), Cell(cost, columns=2)]
     document.table(columns, rows, totals=[sums], size=8.5, zebra=False)
 
 
@@ -154,7 +151,9 @@ def by_axis(view: PlanView) -> Iterable[tuple[Axis | None, list[Activity]]]:
         yield None, rest
 
 
-def _under_objectives(view: PlanView, found: list[Activity]) -> list[Row]:
+def _under_objectives(
+    view: PlanView, found: list[Activity], further: Sequence[plan_columns.PlanColumn]
+) -> list[Row]:
     """Return rows whose objective is named once and spans its activities."""
     rows: list[Row] = []
     for n, activity in enumerate(found):
@@ -167,34 +166,7 @@ def _under_objectives(view: PlanView, found: list[Activity]) -> list[Row]:
                 same += 1
             title = f"{view.numbers[above.id]} {above.title}" if isinstance(above, Objective) else "–"
             row.append(Cell(title, rows=same))
-        rows.append([*row, *_activity(view, activity)])
+        result = view.dossier.get(activity.result, Result)
+        named = beneath(activity.title, view.show(activity, "type"), result.title if result else "")
+        rows.append([*row, named, *(column.cell(view, activity) for column in further)])
     return rows
-
-
-def _activity(view: PlanView, a: Activity) -> list[Filling | Cell]:
-    words = view.words
-    women = a.target_women if a.target_women is not None else a.women
-    men = a.target_men if a.target_men is not None else a.men
-    count = joined(
-        [
-            words(N_("women {n}"), n=women) if women is not None else "",
-            words(N_("men {n}"), n=men) if men is not None else "",
-        ],
-        words(N_(", ")),
-    )
-    period = joined([Day().long(a.starts, words), Day().long(a.ends, words)], " – ")
-    cost = amount(money.cost(view.dossier, a), words)
-    return [
-        beneath(a.title, view.show(a, "type")),
-        beneath(a.target_group, count),
-        beneath(period, a.place),
-        member_name(view.dossier.get(a.responsible, Member), view.printing.language),
-        a.partners,
-        beneath(a.means, joined([cost, _payers(view, a)], " – ")),
-        a.verification,
-    ]
-
-
-def _payers(view: PlanView, a: Activity) -> str:
-    names = dict.fromkeys(payment.name for payment in money.payments(view.dossier, a) if payment.name)
-    return joined(list(names), view.words(N_(", "))) or a.funding

@@ -8,13 +8,27 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from hayat_app.domain.inclusive import WAYS
-from hayat_app.i18n import Translator
+from hayat_app.i18n import N_, Translator
 from reports.pdf.metadata import EPOCH
 
 if TYPE_CHECKING:
     from hayat_app.domain.dossier import Dossier
     from reports.pdf.writer import Attachment
     from reports.text.shaping import Shaper
+
+
+PLAN_COLUMNS = {
+    "audience": N_("Target group"),
+    "period": N_("Period and place"),
+    "responsible": N_("Responsible"),
+    "partners": N_("Partners"),
+    "means": N_("Means, cost and funding"),
+    "verification": N_("Means of verification"),
+    "indicators": N_("Indicators of the objective"),
+    "progress": N_("Progress"),
+}
+"""Columns of the plan table that a person can choose (domain brief, 4.4), and English source names."""
+USUAL_COLUMNS = ("audience", "period", "responsible", "partners", "means", "verification")
 
 
 @dataclass(frozen=True)
@@ -35,6 +49,10 @@ class Printing:
     """Key of the one record the document is to be about; empty for all of them (of plans, the newest)."""
     contacts: bool = False
     """Whether telephone numbers and addresses of persons are printed (law 09-08: only when asked for)."""
+    columns: tuple[str, ...] = ()
+    """Columns of the plan table (``PLAN_COLUMNS``); the usual ones for none."""
+    blank: bool = False
+    """Whether it is to be filled by hand: with dotted lines in the place of what is known."""
     gender: str = "doubled"
     """How our words name both sexes: ``doubled`` or ``parentheses``."""
     hijri: bool = False

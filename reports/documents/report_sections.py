@@ -155,11 +155,11 @@ def activities(document: Document, view: ReportView) -> None:
         return
     columns = [
         Column(words(N_("Activity")), 2.6),
-        Column(words(N_("When and by whom")), 1.5),
+        Column(words(N_("Period")), 1.5),
         Column(words(N_("Progress")), 1),
-        Column(words(N_("Women and men reached")), 1.1),
-        Column(words(N_("Result and lessons")), 2.6),
-        Column(words(N_("Cost and spending")), 1.1),
+        Column(words(N_("Reached")), 1.1),
+        Column(words(N_("Results")), 2.6),
+        Column(words(N_("Spending")), 1.1),
     ]
     document.table(columns, [_activity(view, a) for a in view.activities], size=8.5)
 

@@ -11,7 +11,8 @@ import pytest
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import Activity, Opinion
-from reports.documents import Printing
+from reports.blocks import Table
+from reports.documents import Printing, compose
 from tests.documents.conftest import words_of
 from tests.dossiers import dossier
 
@@ -74,3 +75,14 @@ def test_text_is_printed_as_typed_and_never_read_as_markup(printed: Print) -> No
 
 def test_a_body_without_officers_keeps_room_for_their_names(printed: Print) -> None:
     assert "رئيس" in words_of(printed(EMPTY))
+
+
+def test_the_columns_of_the_plan_table_are_those_chosen(sample: Dossier) -> None:
+    def heads(columns: tuple[str, ...]) -> list[str]:
+        document = compose("plan", sample, Printing("fr", columns=columns))
+        tables = [block for block in document.blocks if isinstance(block, Table)]
+        widest = max(tables, key=lambda table: len(table.rows))
+        return [str(column.title) for column in widest.columns]
+
+    assert (heads(("progress", "period"))[3], len(heads(("progress", "period")))) == ("Période et lieu", 5)
+    assert len(heads(())) == 9

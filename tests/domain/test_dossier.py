@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hayat_app.domain.dossier import DEEPEST, Dossier, Row, misplaced
-from hayat_app.domain.records import Activity, Objective, Plan
+from hayat_app.domain.records import Activity, Decision, Objective, Plan
 from tests.dossiers import BODY, dossier
 
 
@@ -79,3 +79,10 @@ def test_an_edit_reads_again_only_what_it_touched() -> None:
     before = dossier(("plan", "p", *(("objective", f"o{i}") for i in range(20))))
     after = before.changed([Row("o3", "objective", {**before.rows["o3"].values, "title": "هدف"})])
     assert [key for key, record in after.records.items() if record is not before.records[key]] == ["o3"]
+
+
+def test_records_of_a_class_come_in_the_order_of_the_tree_and_after_a_change() -> None:
+    found = dossier(("meeting", "b", ("decision", "d2")), ("meeting", "a", ("decision", "d1")))
+    assert [record.id for record in found.all(Decision)] == ["d2", "d1"]
+    changed = found.changed([Row("d1", "decision", {"text": "new", "parent": "a"})])
+    assert [record.text for record in changed.all(Decision)] == ["", "new"]

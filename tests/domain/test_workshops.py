@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hayat_app.domain import assessment, namesakes, participation, timetable, training
+from hayat_app.domain import assessment, namesakes, participation, timetable, training, workshop_rules
 from hayat_app.domain.days import Day
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.participation import Tally
@@ -116,6 +116,26 @@ def test_who_is_not_trained_on_a_theme_is_known_over_several_bodies() -> None:
     found = training.untrained([one, other], "الميزانيه")
     assert [[m.id for m in body.members] for body in found] == [["m2"], []]
     assert [body.of for body in found] == [2, 1]
+
+
+def test_a_page_older_than_the_event_is_noted() -> None:
+    source = ("source", "s", {"title_ar": "خبر", "published": "2020-02-14", "about": ["w"]})
+    found = dossier(("workshop", "w", {"starts": "2020-03-03"}), source)
+    assert [str(one.problem) for one in workshop_rules.advice(found)] == [
+        "It was published 18 days before the event it tells of."
+    ]
+
+
+def test_times_that_cannot_be_are_noted() -> None:
+    found = dossier(
+        (
+            "workshop",
+            "w",
+            {"starts": "2026-03-03", "ends": "2026-03-01"},
+            ("workshop_day", "d", {}, ("slot", "s", {"starts": "10:00", "ends": "09:00"})),
+        ),
+    )
+    assert {one.record for one in workshop_rules.advice(found) if one.severity == "broken"} == {"w", "s"}
 
 
 def test_rough_dates_are_kept_as_written_and_sort_after_the_known_ones() -> None:

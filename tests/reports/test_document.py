@@ -7,6 +7,7 @@ import io
 import os
 import struct
 import zlib
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
@@ -15,7 +16,7 @@ from PIL import Image
 
 import resources
 from hayat_app.errors import BadInput, Problem
-from reports.blocks import Bar, Bullets, Cell, Column, Document, Row, Task, page_of, read_picture
+from reports.blocks import Bar, Bullets, Cell, Column, Document, Row, Series, Task, page_of, read_picture
 from tests.reports.extraction import read
 from tests.reports.samples import LONG_WORD, PLAIN, paragraphs, png, saved
 
@@ -280,3 +281,25 @@ def test_the_ring_is_labelled_as_french_is_written() -> None:
     document = Document("Anneau", "fr")
     document.ring([("Femmes", 1), ("Hommes", 1)])
     assert "Femmes : 1 (50 %)" in pages(document)[0].replace("\u00a0", " ").replace("\u202f", " ")
+
+
+@pytest.mark.parametrize(("language", "said"), [("fr", "75 %"), ("ar", "75%")])
+def test_bars_write_percents_as_their_language_does(language: str, said: str) -> None:
+    document = Document("Taux", language)
+    document.bars(["a"], [Series("", [75])], unit="%")
+    assert said in pages(document)[0].replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_the_dots_of_the_contents_reach_from_the_words_to_the_number(language: str) -> None:
+    document = Document("س", language)
+    document.contents()
+    title = "كلمة" if language == "ar" else "Zut"
+    document.heading(1, title)
+    with pypdfium2.PdfDocument(document.pdf()) as file:
+        text, picture = file[0].get_textpage(), file[0].render(scale=1).to_pil().convert("L")
+        foot = 842 - text.get_charbox(text.get_text_range().index(title[-1]))[1]
+    rows = range(int(foot) - 9, int(foot) + 5)
+    dark = [x for x in range(60, 535) if min(picture.getpixel((x, y)) for y in rows) < 200]
+    assert dark[-1] - dark[0] > 400
+    assert max(b - a for a, b in pairwise(dark)) < 20

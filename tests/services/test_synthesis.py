@@ -15,12 +15,13 @@ from hayat_app.domain.records import (
     Meeting,
     Member,
     Opinion,
+    Organisation,
     Participant,
     Plan,
     Recommendation,
     Workshop,
 )
-from hayat_app.services import coordinator, dossiers, expected
+from hayat_app.services import coordinator, counting, dossiers, expected, resemblance
 from hayat_app.services.facts import Facts, all_facts
 from hayat_app.services.synthesis import activities, calendar, composed, issues, survey, training
 from hayat_app.services.synthesis.composed import Scope
@@ -193,3 +194,25 @@ def test_every_table_is_whole_for_nobody_and_for_somebody(office: Store) -> None
         for table in (*made.answers, *made.tables.values()):
             assert all(len(line.values) == len(table.columns) for line in table.lines)
             assert len(table.totals) in (0, len(table.columns))
+
+
+def test_a_new_required_field_counts_anew(
+    office: Store, bodies: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = all_facts(office)[bodies[0]].expected
+    monkeypatch.setattr(counting, "_required", lambda: {"member": ["name_ar", "sex", "motto"]})
+    counting.version.cache_clear()
+    assert all_facts(office)[bodies[0]].expected == 9 != before
+    counting.version.cache_clear()
+
+
+def test_partners_of_several_bodies_are_those_a_person_said_are_the_same(office: Store) -> None:
+    for name in ("أ", "ب"):
+        with office.work(body(office, name), "x") as work:
+            work.add(Organisation, name_ar="جمعية آفاق", type="association")
+    standings = coordinator.standings(office, NOW)
+    assert composed.make(standings, Scope()).partners.lines == ()
+    [found_] = resemblance.resemblances(found(office))
+    resemblance.judge(office, found_.pairs, "same")
+    [one] = composed.make(standings, Scope(), judged=resemblance.judged(office)).partners.lines
+    assert (one.name, one.values[0], len(one.dossiers)) == ("جمعية آفاق", 2, 2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,7 @@ from hayat_app.domain.days import RoughDate
 from hayat_app.domain.records import Activity, Member, Objective, Plan, PlanVersion
 from hayat_app.domain.seals import is_whole
 from hayat_app.errors import Refused
-from hayat_app.services import versions
+from hayat_app.services import files, merging, versions
 from hayat_app.store.store import Store
 
 BODY = "b"
@@ -80,3 +81,15 @@ def test_a_comparison_names_added_removed_and_changed(store: Store) -> None:
 def test_a_plan_that_did_not_change_has_no_differences(store: Store) -> None:
     then = versions.read(frozen(store))
     assert comparing.differences(then, store.dossier(BODY), (Plan, Objective, Activity), "p") == []
+
+
+def test_a_version_travels_whole_and_nobody_can_change_it_there(store: Store, tmp_path: Path) -> None:
+    version = frozen(store)
+    files.export(store, BODY, tmp_path / "a.hayat", contacts=False)
+    with Store(None) as other:
+        merging.receive(other, [tmp_path / "a.hayat"])
+        arrived = other.dossier(BODY).get(version.id, PlanVersion)
+        assert arrived == version
+        assert is_whole(arrived)
+        with pytest.raises(Refused, match="cannot be changed"), other.work(BODY, "edit") as work:
+            work.set(version.id, title="أخرى")

@@ -88,3 +88,18 @@ def test_filters_limit_the_list_of_everything(session: Session, qtbot: QtBot) ->
     assert isinstance(items, ItemsTab)
     items.by_status.choose("open")
     assert "recommendation-1" not in {line.key for line in items.table.model.lines}
+
+
+def test_an_opinion_gets_its_number_when_it_is_adopted(session: Session, qtbot: QtBot) -> None:
+    with session.store.work(BODY, "fill") as work:
+        work.add(Opinion, key="new", title="قيد التصويت", state="submitted")
+        work.add(Opinion, title="دون رقم", state="idea")
+    screen = OpinionsScreen(session)
+    qtbot.addWidget(screen)
+    wired(screen)
+    screen.table.select("new")
+    screen.course.button.click()
+    adopted = session.dossier.get("new", Opinion)
+    assert adopted
+    assert adopted.number
+    assert [o.title for o in session.dossier.all(Opinion) if not o.number] == ["دون رقم"]

@@ -65,8 +65,7 @@ def test_everybody_came_is_one_button_and_one_undo(screen: MeetingsScreen, windo
 
 
 def test_who_reaches_the_rule_is_named_and_stays_a_member(screen: MeetingsScreen) -> None:
-    screen.segments.choose("rates")
-    screen._turn("rates")
+    screen.show_view("rates")
     assert "فجر النخيل" in screen.rates.rule.text()
     assert len(screen.rates.table.model.lines) == 15
 
@@ -86,3 +85,13 @@ def test_a_new_meeting_begins_with_the_next_number(screen: MeetingsScreen) -> No
     assert meeting is not None
     assert (meeting.type, meeting.state, meeting.number[:2]) == ("ordinary", "planned", "1/")
     assert meeting.place == screen.session.dossier.body.room
+
+
+def test_each_part_offers_its_own_document(screen: MeetingsScreen, qtbot: QtBot) -> None:
+    key = planned(screen).id
+    screen.table.select(key)
+    for at, kind in ((ATTENDANCE, "attendance-sheet"), (DECISIONS, "minutes"), (0, "invitation")):
+        screen.tabs.show_part(at)
+        with qtbot.waitSignal(screen.paper_wanted) as wanted:
+            screen.print.click()
+        assert wanted.args == [kind, key]

@@ -28,7 +28,7 @@ def test_the_share_of_a_screen_is_kept(window: Window, qtbot: QtBot) -> None:
         splitter.splitterMoved.emit(300, 1)
         window.rebuild()
     window.close()
-    assert "MembersScreen=" in window.preferences.now.panes
+    assert "Members" in window.preferences.now.panes
 
 
 @pytest.mark.parametrize("kept", ["", "x", "A=0", "A=1000", "A=-3", "A=٣٠٠", "=5 B"])

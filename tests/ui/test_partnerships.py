@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hayat_app.domain.records import Agreement, Obligation, Organisation, Plan
+from hayat_app.domain.records import Agreement, Obligation, Organisation, Plan, Source
+from hayat_app.services import dossiers
 from hayat_app.services.history import History
 from hayat_app.store.store import Store
 from tests.ui.try_out import BODY, settle
+from ui.forms.form import RecordForm
 from ui.screens.partnerships.alike import AlikeBranch
 from ui.screens.partnerships.branch import BranchScreen
 from ui.screens.partnerships.plans import StructurePlans
 from ui.screens.partnerships.screen import PartnershipsScreen
 from ui.session import Session
+from ui.widgets.attachment import AttachmentEditor
 
 
 @pytest.fixture
@@ -116,3 +121,39 @@ def test_what_points_at_an_agreement_is_listed(screen: PartnershipsScreen) -> No
 
     page.findChildren(QPushButton)[0].click()
     assert asked == ["b"]
+
+
+def test_every_tab_and_sublist_opens_with_the_sample(qtbot: QtBot) -> None:
+    store = Store(None)
+    key = dossiers.create_from(store, dossiers.sample("cooperation-2020"))
+    session = Session(store, History(store))
+    session.open(key)
+    screen = PartnershipsScreen(session)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.refresh()
+    shown = 0
+    for at in range(len(screen.TABS)):
+        screen.tabs.setCurrentIndex(at)
+        tab = screen.tab
+        for page in tab.groups if isinstance(tab, BranchScreen) else ():
+            for part in page.group.lists:
+                page.segments.choose(part.cls.KIND)
+                shown += len(page.wake().table.model.records)
+    assert shown >= 2  # the parties of the first agreement
+
+
+def test_a_file_is_kept_shown_and_copied(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    (tmp_path / "محضر.pdf").write_bytes(b"%PDF-1.4")
+    with session.store.work(BODY, "add") as work:
+        key = work.add(Source, title_ar="محضر")
+    form = RecordForm(session, Source)
+    qtbot.addWidget(form)
+    form.show_record(key)
+    editor = form.rows["file"].editor
+    assert isinstance(editor, AttachmentEditor)
+    editor.take(tmp_path / "محضر.pdf")
+    [source] = session.dossier.all(Source)
+    assert source.file is not None
+    assert (source.file.name, editor.typed()) == ("محضر.pdf", "محضر.pdf")
+    assert session.store.attachment(source.file.sha256) == b"%PDF-1.4"

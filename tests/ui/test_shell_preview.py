@@ -159,6 +159,17 @@ def test_it_is_saved_for_office_programs(
     assert answers.offered.endswith(ending)
 
 
+def test_columns_and_emptiness_are_what_is_made(preview: PreviewScreen, qtbot: QtBot) -> None:
+    before = preview.made
+    preview.columns.mark("progress", True)
+    qtbot.waitUntil(lambda: preview.made is not before, timeout=30_000)
+    assert "progress" in preview.columns.chosen
+    known, pages = preview.made, preview.page_count
+    preview.blank.setChecked(True)
+    qtbot.waitUntil(lambda: preview.made is not known, timeout=30_000)
+    assert preview.page_count > pages
+
+
 def test_documents_stand_in_groups_that_can_be_searched(preview: PreviewScreen) -> None:
     preview.kind.open()
     popup = next(popup for popup in preview.kind.findChildren(Popup) if popup.isVisible())

@@ -18,6 +18,7 @@ from hayat_app.domain.records import Decision, Headcount, Objective, Output, Par
 from hayat_app.exchange import tables
 from hayat_app.services import dossiers
 from tests.ui.answers import Answers
+from ui.forms.links import Links
 from ui.screens.workshops.evaluation import RESULTS, EvaluationPart
 from ui.screens.workshops.groups import GroupsPart
 from ui.screens.workshops.lists import ListsPart
@@ -168,6 +169,21 @@ def test_one_click_turns_a_line_into_an_objective(page: WorkshopPage, session: S
     assert made
     assert origins.sources(session.dossier, made) == [source]
     assert source.text[:20] in part.about.text()
+
+
+def test_the_trace_names_group_workshop_and_date(page: WorkshopPage, session: Session) -> None:
+    words = Links(session).words(line(session, 12).id)
+    assert all(part in words for part in ("التنقل والأمان", "يوم تكويني", "22/09/2020"))
+
+
+def test_totals_are_shown_by_capacity_and_commune(page: WorkshopPage) -> None:
+    part = part_of(page, "people", PeoplePart)
+    part.sums.click()
+    words = [label.text() for label in part.totals.findChildren(QLabel)]
+    assert {"جماعة ويسلان", "25"} <= set(words)
+    part.came.click()
+    assert part.pages.currentWidget() is part.presence
+    assert not part.sums.isChecked()
 
 
 def test_a_line_goes_into_another_bodys_dossier(page: WorkshopPage, session: Session) -> None:

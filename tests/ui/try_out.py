@@ -19,6 +19,8 @@ PARENTS = {"value": "plan-1", "axis": "plan-1", "objective": "axis-1", "result":
     "indicator": "objective-1",
     "activity": "objective-1",
     "recommendation": "opinion-1",
+    "measure": "indicator-1",
+    "funding": "activity-1",
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from ui.tasks import Report
 if TYPE_CHECKING:
     from hayat_app.services.coordinator import Standing
     from hayat_app.services.expected import Expected
-    from hayat_app.services.resemblance import Resemblance, Verdict
+    from hayat_app.services.resemblance import Pair, Resemblance, Verdict
     from hayat_app.services.synthesis.composed import Synthesis
     from hayat_app.settings import Settings
     from ui.session import Session
@@ -46,6 +46,7 @@ class Coordination(QObject):
         self.part = "bodies"
         """The part of the page that was in sight last."""
         self.standings: Sequence[Standing] = ()
+        self.judged: Mapping[Pair, bool] = {}
         self.found = Found()
         self._window, self._session = window, session
 
@@ -65,15 +66,15 @@ class Coordination(QObject):
         """Look where things stand with every body; ``loaded`` follows."""
         store, now = self._session.store, datetime.datetime.now(datetime.UTC)
 
-        def work(report: Report) -> list[Standing]:
-            from hayat_app.services import coordinator
+        def work(report: Report) -> tuple[list[Standing], dict[Pair, bool]]:
+            from hayat_app.services import coordinator, resemblance
 
-            return coordinator.standings(store, now, report)
+            return coordinator.standings(store, now, report), resemblance.judged(store)
 
         self._session.tasks.start(_(READING), work, self._loaded)
 
-    def _loaded(self, standings: list[Standing]) -> None:
-        self.standings = standings
+    def _loaded(self, found: tuple[list[Standing], dict[Pair, bool]]) -> None:
+        self.standings, self.judged = found
         self.loaded.emit()
 
     def note(self, key: str, text: str) -> None:
@@ -170,7 +171,7 @@ class Coordination(QObject):
         from hayat_app.services import resemblance
 
         if self._do(lambda: resemblance.judge(self._session.store, found.pairs, verdict)):
-            self.look_for_doubles()
+            self.load()
 
     # --- on paper
 

@@ -77,7 +77,7 @@ class CoordinationPage(Page):
     def _synthesis(self) -> SynthesisView:
         coordination = self.coordination
         made = SynthesisView()
-        made.show_all(coordination.standings)
+        made.show_all(coordination.standings, coordination.judged)
         made.open_wanted.connect(coordination.open)
         made.pdf_wanted.connect(coordination.print_synthesis)
         made.sheet_wanted.connect(coordination.write_sheet)
@@ -101,8 +101,10 @@ class CoordinationPage(Page):
 
     def _show_all(self) -> None:
         for part in self.parts.values():
-            if isinstance(part, Bodies | SynthesisView):
+            if isinstance(part, Bodies):
                 part.show_all(self.coordination.standings)
+            elif isinstance(part, SynthesisView):
+                part.show_all(self.coordination.standings, self.coordination.judged)
         if "twice" in self.parts:
             self.coordination.look_for_doubles()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -24,9 +24,10 @@ from ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT, WIDE
 
 if TYPE_CHECKING:
     from hayat_app.services.coordinator import Standing
+    from hayat_app.services.resemblance import Pair
 
 SURVEY = N_("Answers to the survey")
-TERRITORIES = N_("Territories compared")
+TERRITORIES, PARTNERS = N_("Territories compared"), N_("Partners of several bodies")
 LOW, BARS = 540, 4
 """Height below which the table has all the room; bars that are in sight without scrolling."""
 CHOOSE = N_("Choose a number to see the bodies behind it.")
@@ -44,6 +45,7 @@ class SynthesisView(QWidget):
         super().__init__()
         self.synthesis = Synthesis(Scope(), ())
         self._standings: Sequence[Standing] = ()
+        self._judged: Mapping[Pair, bool] = {}
         self.beside = Beside(self, (3, 10))
         self.topics = QListWidget()
         self.topics.setProperty("role", "sections")
@@ -108,14 +110,16 @@ class SynthesisView(QWidget):
 
     # --- what is shown
 
-    def show_all(self, standings: Sequence[Standing]) -> None:
-        """Make the synthesis of these."""
-        self._standings = standings
+    def show_all(self, standings: Sequence[Standing], judged: Mapping[Pair, bool]) -> None:
+        """Make the synthesis of these; ``judged`` says which partners are the same."""
+        self._standings, self._judged = standings, judged
         self.scope.offer(territories(standings))
         self._compose()
 
     def _compose(self) -> None:
-        self.synthesis = composed.make(self._standings, Scope(self.scope.key), current().language, _this_year())
+        self.synthesis = composed.make(
+            self._standings, Scope(self.scope.key), current().language, _this_year(), self._judged
+        )
         bodies, expected = len(self.synthesis.bodies), self.synthesis.expected
         words = [ngettext("{n} body", "{n} bodies", bodies)]
         if expected:
@@ -134,6 +138,8 @@ class SynthesisView(QWidget):
         offered = [("survey", _(SURVEY))]
         if self.synthesis.territories is not None:
             offered.append(("territories", _(TERRITORIES)))
+        if True in self.synthesis.judged.values():
+            offered.append(("partners", _(PARTNERS)))
         tables = self.synthesis.tables
         offered += [(each, _(topic.title)) for each, topic in composed.TOPICS.items() if tables.has(each)]
         for code, words in offered:
@@ -146,6 +152,8 @@ class SynthesisView(QWidget):
         self.topics.blockSignals(False)
 
     def _table(self, key: str) -> Table | None:
+        if key == "partners":
+            return self.synthesis.partners
         return self.synthesis.territories if key == "territories" else self.synthesis.tables.get(key)
 
     @property

@@ -119,6 +119,7 @@ class SendSheet(QDialog):
             self._session.asks.tell(problem)
             return
         if self.path is not None:
+            self._session.exported(_("Copy of the dossier"), self.path, contacts=choices.contacts)
             self._written(self.path)
             self.sent.emit(self.path)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from hayat_app.domain import personal
 from hayat_app.domain.fields import Field, Record, field_of, fields_of, title_values
 from hayat_app.domain.kinds import Json, Parent, Pattern, Text
 from hayat_app.domain.records import Body
@@ -186,6 +187,8 @@ class RecordForm(QScrollArea):
         if self._outcomes:
             self._outcomes.show_of(record)
         for name, row in self.rows.items() if record else ():
+            if name in personal.GUARDED:
+                row.setVisible(personal.may_hold(dossier, record, name))
             row.show_value(getattr(record, name))
             alternatives = dossier.alternatives(self.key, name)
             row.offer(alternatives, [self._words(row, a.value) for a in alternatives])

@@ -8,7 +8,9 @@ from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, field_of, fields_of
 from hayat_app.domain.kinds import Parent, Text
 from hayat_app.domain.links import top_of
+from hayat_app.domain.outputs import whence
 from hayat_app.domain.records import BY_KIND
+from hayat_app.domain.records.origins import ORIGINS
 from hayat_app.i18n import N_, _, current, isolate
 from ui.forms.attached import AttachedFiles
 from ui.forms.numbered import numbers
@@ -19,6 +21,8 @@ UNTITLED = N_("Untitled")
 GONE = N_("A record that is not there any more")
 NEAR = frozenset({"party", "joint_committee", "extension", "workshop_day", "speaker", "work_group"})
 """Kinds of which only those of the same agreement, programme or workshop are meant."""
+_TRACED = 34
+"""The most letters of each part of the trace of a line of group work."""
 _UNNUMBERED = ("member", "plan")
 """Known by their names; their numbers only order lists."""
 
@@ -62,6 +66,8 @@ class Links(AttachedFiles):
         ]
 
     def _line(self, record: Record, numbered: dict[str, str], kinds: tuple[str, ...]) -> str:
+        if record.KIND in ORIGINS:  # findings of many kinds stand in one list
+            return f"{_(record.NAME)}: {titled(record)}"
         line = titled(record, "" if record.KIND in _UNNUMBERED else numbered.get(record.id, ""))
         # Where several kinds stand in one list, each says what it is.
         return f"{_(record.NAME)}: {line}" if len(kinds) > 1 and record.KIND in ("plan", "axis") else line
@@ -71,7 +77,11 @@ class Links(AttachedFiles):
         record = self._dossier.records.get(key)
         if record is None:
             return _(GONE)
-        return self._line(record, numbers(self._dossier), (record.KIND,))
+        line = self._line(record, numbers(self._dossier), (record.KIND,))
+        if record.KIND != "output":
+            return line
+        trace = (isolate(shortened(part, _TRACED)) for part in whence(self._dossier, record))
+        return " – ".join((shortened(line, 2 * _TRACED), *trace))  # of which workshop, group and day
 
     def new_words(self, kinds: tuple[str, ...]) -> str:
         """Return the words that offer a new record of a kind that needs no place in a tree."""

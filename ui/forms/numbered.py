@@ -14,6 +14,15 @@ class _Last:
 def numbers(dossier: Dossier) -> dict[str, str]:
     """Return every visible record's number by key. A dossier never changes, so its numbers do not either."""
     if _Last.dossier is not dossier:
-        _Last.numbers = numbering.numbers(dossier)
+        if not (_Last.dossier and _numbered_alike(_Last.dossier, dossier)):
+            _Last.numbers = numbering.numbers(dossier)
         _Last.dossier = dossier
     return _Last.numbers
+
+
+def _numbered_alike(before: Dossier, after: Dossier) -> bool:
+    """Whether an edit left every place and every number that a person typed as they were."""
+    return after.stands_as(before) and all(
+        record is (old := before.records[key]) or getattr(record, "number", "") == getattr(old, "number", "")
+        for key, record in after.records.items()
+    )

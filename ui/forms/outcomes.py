@@ -9,13 +9,15 @@ from hayat_app.domain.fields import Record
 from hayat_app.domain.records import Activity, Objective, Opinion
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _
-from ui.forms.links import titled
+from ui.forms.links import shortened, titled
 from ui.forms.numbered import numbers
 from ui.forms.side_by_side import SideBySide
 from ui.session import Session
 from ui.theme import parts
 from ui.theme.tokens import SMALL
 
+_LONGEST = 58
+"""Letters of a title that fit beside its arrow."""
 OFFERED: dict[type[Record], str] = {
     Objective: N_("Make an objective of it"),
     Activity: N_("Make an activity of it"),
@@ -73,7 +75,8 @@ class Outcomes(QWidget):
 
     def _line(self, record: Record) -> QPushButton:
         number = numbers(self._session.dossier).get(record.id, "")
-        line = parts.button(f"{_(record.NAME)}: {titled(record, number)}", "link", "forward", _(N_("Go there")))
+        words = f"{_(record.NAME)}: {titled(record, number)}"
+        line = parts.button(shortened(words, _LONGEST), "link", "forward", words)
         line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         line.clicked.connect(lambda: self._session.record_wanted.emit(record.id))
         return line

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from hayat_app.domain import budget
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, field_of
 from hayat_app.domain.kinds import Choice, Money
-from hayat_app.domain.records import Activity, Axis, Member, Objective
+from hayat_app.domain.records import Activity, Axis, Funding, Member, Objective, Risk
 from hayat_app.i18n import N_, _, current, ngettext
+from ui.dialogs import bank
+from ui.forms.form import RecordForm
 from ui.forms.links import Links
 from ui.screens.filters import Filter
+from ui.screens.meetings.parts import Tabs
+from ui.screens.nested import Nested
 from ui.screens.plans import NO_PLAN, START, CurrentPlan, PlanChooser, of_plan, plan_of
 from ui.screens.records import RecordsScreen
 from ui.tables.empty import Empty
@@ -28,6 +32,8 @@ if TYPE_CHECKING:
 
 _FILTERING = {Axis.KIND, Objective.KIND, Member.KIND}
 """Kinds of record whose changes may change what the filters offer."""
+COSTS, RISKS = 1, 2
+"""Places of the tabs beside the form."""
 NOBODY = "-"
 """The answer of a filter for records where the field is empty."""
 
@@ -50,11 +56,41 @@ class ActivitiesScreen(RecordsScreen):
         self.table.add_below_search(self._filter_row())
         self.current.changed.connect(self.refresh)  # not a lambda: it would outlive the screen
 
+    def make_side(self, room: QWidget) -> QWidget:
+        """Put the cost lines and the risks of an activity beside its form."""
+        self.tabs = Tabs(room, N_("Parts of the activity"))
+        pages = self.tabs.pages
+        self.form = RecordForm(self.session, Activity, pages)
+        self.costs = Nested(
+            self.session,
+            Funding,
+            pages,
+            columns=("title", "source", "amount", "spent"),
+            empty=N_("No cost line yet. One line for each payer: the money of the plan is counted from them."),
+            add=N_("Add a cost line"),
+        )
+        self.risks = Nested(
+            self.session,
+            Risk,
+            pages,
+            columns=("title", "likelihood", "impact"),
+            empty=N_("No risk yet. What could prevent this activity, and what is done about it."),
+            add=N_("Add a risk"),
+        )
+        self.tabs.add(Activity.NAME, self.form)
+        self.tabs.add(Funding.PLURAL, self.costs)
+        self.tabs.add(Risk.PLURAL, self.risks)
+        self.tabs.turned.connect(self.guide_again)
+        for nested in (self.costs, self.risks):
+            nested.form.guide_wanted.connect(self.guide_wanted)
+        return self.tabs
+
     def make_head(self) -> None:
         """Put the sum of costs and the plans in the title line."""
         self.total = parts.label("", "muted")
         self.chooser = PlanChooser(self.session)
         self.head.addWidget(self.total)
+        self.head.addWidget(bank.button(self.session, Activity, lambda: self.current.key))
         self.head.addWidget(self.chooser)
 
     def _filter_row(self) -> QWidget:
@@ -103,7 +139,7 @@ class ActivitiesScreen(RecordsScreen):
         """Count the activities shown, and add up their costs."""
         self.chooser.refresh()
         shown = self.records(dossier)
-        cost = sum((a.cost for a in shown if isinstance(a, Activity) and a.cost is not None), Decimal(0))
+        cost = budget.total(dossier, [a for a in shown if isinstance(a, Activity)])
         words = ngettext("{n} activity", "{n} activities", len(shown))
         self.total.setText(f"{words} · {_(N_('{amount} dirhams'), amount=Money().show(cost, current()))}")
 
@@ -132,10 +168,15 @@ class ActivitiesScreen(RecordsScreen):
         self.no_plan.setVisible(not there)
         self.beside.setVisible(there)
         super().refresh(step)
+        for nested in (self.costs, self.risks):
+            nested.refresh(step)
 
     def show_record(self, key: str, field: str = "") -> bool:
-        """Go to an activity, whatever the filters and the plan in sight."""
+        """Go to an activity, or to a cost line or a risk of one, whatever the filters and the plan in sight."""
         dossier = self.session.dossier
+        record = dossier.records.get(key)
+        if isinstance(record, Funding | Risk):
+            return self._show_under(record, field)
         if not dossier.get(key, Activity):
             return False
         self.current.choose_of(dossier, key)
@@ -144,6 +185,33 @@ class ActivitiesScreen(RecordsScreen):
                 one.clear()
             self.refresh()
         return super().show_record(key, field)
+
+    def _show_under(self, record: Funding | Risk, field: str) -> bool:
+        if not record.parent_id or not self.show_record(record.parent_id):
+            return False
+        at, nested = (COSTS, self.costs) if isinstance(record, Funding) else (RISKS, self.risks)
+        self.tabs.show_part(at)
+        self.beside.show_form()
+        return nested.show_record(record.id, field)
+
+    def guide_again(self) -> None:
+        """Ask for the guidance of the part in sight."""
+        self.tabs.guide_again()
+
+    def flush(self) -> None:
+        """Store what is typed in any part."""
+        self.tabs.flush()
+
+    def _choose(self, key: str) -> None:
+        super()._choose(key)
+        for at, nested in ((COSTS, self.costs), (RISKS, self.risks)):
+            nested.show_under(key)
+            count = len(nested.table.model.records)
+            self.tabs.name(at, nested.cls.PLURAL, str(count) if count else "")
+
+    def _open(self, key: str) -> None:
+        self.tabs.show_part(0)
+        super()._open(key)
 
     def _start(self) -> None:
         self.current.start()

@@ -21,7 +21,7 @@ class Filter(QWidget):
         super().__init__()
         self.key = ""
         """The answer the list is limited to, nothing for everything."""
-        self._name = name
+        self.name = name
         self._answers: list[Answer] = []
         self.field = Field()
         self.field.setMinimumContentsLength(4)
@@ -45,7 +45,7 @@ class Filter(QWidget):
 
     def _show(self) -> None:
         words = next((answer.words for answer in self._answers if answer.key == self.key), "")
-        self.field.show_text(words if self.key else self._name)
+        self.field.show_text(words if self.key else self.name)
 
     def _open(self, typed: str) -> None:
         popup = Popup(self)

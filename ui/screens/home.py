@@ -48,7 +48,8 @@ class HomeScreen(Screen):
         if pressing:
             column.addWidget(self._reminders(pressing))
         column.addWidget(self._path(stands))
-        others = [lack for lack in stands.lacks if lack.severity != "missing" and lack != stands.next]
+        first = stands.next
+        others = [lack for lack in stands.lacks if lack.severity != "missing" and lack != first]
         if others:
             column.addWidget(self._problems(others))
         column.addStretch(1)

@@ -14,6 +14,7 @@ from hayat_app.domain.kinds import western
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, isolate
 from hayat_app.wholefiles import write_whole
+from reports.documents.printing import PLAN_COLUMNS, USUAL_COLUMNS
 from ui import paper
 from ui.pdf.pages import Pages
 from ui.pdf.thumbnails import Thumbnails
@@ -22,6 +23,7 @@ from ui.screen import Screen
 from ui.segments import Segments
 from ui.tasks import Task
 from ui.theme import parts, theme, tokens
+from ui.widgets.columns import ColumnsButton
 from ui.widgets.popup import Answer
 from ui.widgets.searched import SearchedCombo
 
@@ -101,13 +103,21 @@ class PreviewScreen(Screen):
         for widget in (self.page, self.of, self.zoom_out, self.percent, self.zoom_in, self.fit):
             row.addWidget(widget)
         row.addStretch(1)
-        for choice in (self.language, self.print_button, self.office_button, self.save_button):
+        for choice in (
+            self.language,
+            self.print_button,
+            self.office_button,
+            self.save_button,
+        ):
             row.addSpacing(tokens.SMALL)
             row.addWidget(choice)
         return bar
 
     def _chooser(self) -> QHBoxLayout:
         self.kind, self.about = SearchedCombo(), SearchedCombo()
+        self.columns = ColumnsButton(PLAN_COLUMNS, USUAL_COLUMNS)
+        self.blank = parts.tool("to-fill", _("Blank, to fill by hand"))
+        self.blank.setCheckable(True)
         self.kind.setAccessibleName(_("Document"))
         self.about.setAccessibleName(_("What it is about"))
         self.kind.offer([Answer(kind, _(title), _(group)) for kind, title, group in paper.grouped()])
@@ -117,6 +127,8 @@ class PreviewScreen(Screen):
         row.addWidget(parts.label(_("Document"), "muted"))
         row.addWidget(self.kind, 2)
         row.addWidget(self.about, 3)
+        row.addWidget(self.columns)
+        row.addWidget(self.blank)
         return row
 
     def _office_menu(self) -> QMenu:
@@ -141,6 +153,8 @@ class PreviewScreen(Screen):
         self.language.chosen.connect(lambda _code: self._make())
         self.kind.activated.connect(lambda _row: self._make())
         self.about.activated.connect(lambda _row: self._make())
+        self.columns.changed.connect(self._make)
+        self.blank.toggled.connect(lambda _on: self._make())
         self.save_button.clicked.connect(self.save)
         self.print_button.clicked.connect(self.print_out)
 
@@ -163,6 +177,11 @@ class PreviewScreen(Screen):
         """Kind, language and record (or nothing) of the document that is wanted."""
         return str(self.kind.currentData()), self.language.value, str(self.about.currentData() or "")
 
+    @property
+    def _manner(self) -> paper.Manner:
+        """How it is wanted beside that: empty or not, with which columns."""
+        return {"blank": self.blank.isChecked(), "columns": self.columns.chosen}
+
     def _offer_kinds(self) -> None:
         """Offer the documents that make sense for this dossier; keep the choice where it is still there."""
         chosen = self.kind.currentData()
@@ -176,6 +195,7 @@ class PreviewScreen(Screen):
         self.about.offer([Answer(key, words) for key, words in offered])
         self.about.setCurrentIndex(max(0, self.about.findData(record)) if offered else -1)
         self.about.setVisible(bool(offered))
+        self.columns.setVisible(self.kind.currentData() == paper.PLAN)
 
     def show_document(self, kind: str, record: str = "") -> None:
         """Show a document, about one record where it is named."""
@@ -210,7 +230,13 @@ class PreviewScreen(Screen):
             self.view.show_message(_("Making the document…"))
         self._usable(self.made is not None)
         self._offer()
-        work = paper.work(self.session.store, self.session.dossier, self.session.settings, *self.asked)
+        work = paper.work(
+            self.session.store,
+            self.session.dossier,
+            self.session.settings,
+            *self.asked,
+            **self._manner,
+        )
         self._task = self.session.tasks.start(_("Making the document…"), work, self._show, self._failed)
 
     def _show(self, made: paper.Made) -> None:
@@ -272,7 +298,7 @@ class PreviewScreen(Screen):
         if path is None:
             return
         wanted = self.session.settings
-        work = paper.work(self.session.store, self.session.dossier, wanted, *self.asked, ending)
+        work = paper.work(self.session.store, self.session.dossier, wanted, *self.asked, ending, **self._manner)
         done = partial(self._write, path)
         self.session.tasks.start(_("Making the document…"), work, done, self._not_written)
 
@@ -282,6 +308,7 @@ class PreviewScreen(Screen):
         except Problem as problem:
             self.session.asks.tell(problem)
         else:
+            self.session.exported(self.kind.currentText(), path)
             self.session.say(_("The document is written: “{name}”.", name=isolate(path.name)), path)
 
     def _not_written(self, fault: Exception) -> None:

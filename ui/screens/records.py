@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtWidgets import QWidget
+
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.i18n import N_
@@ -31,8 +33,7 @@ class RecordsScreen(Headed):
             session, self.CLASS, self.records, parent_key=self.parent_key, empty=self.EMPTY, add=self.ADD
         )
         self.beside = self.panes()
-        self.form = RecordForm(session, self.CLASS, self.beside.form_room)
-        self.beside.put(self.table, self.form)
+        self.beside.put(self.table, self.make_side(self.beside.form_room))
         self.make_head()
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(self._open)
@@ -47,6 +48,11 @@ class RecordsScreen(Headed):
     def parent_key(self) -> str | None:
         """Return the record that a new one is put under."""
         return None
+
+    def make_side(self, room: QWidget) -> QWidget:
+        """Make what stands beside the list: the form alone, or with other parts of the record."""
+        self.form = RecordForm(self.session, self.CLASS, room)
+        return self.form
 
     def make_head(self) -> None:
         """Add things to the title line."""

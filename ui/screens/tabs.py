@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QTabBar
 
 from hayat_app.i18n import _
@@ -43,7 +44,8 @@ class TabbedScreen(Headed):
         self.tabs = QTabBar(self)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.tabs.setAccessibleName(_(self.NAME))
         for tab in self.TABS:
             self.tabs.addTab(_(tab.name))
@@ -69,6 +71,7 @@ class TabbedScreen(Headed):
             screen.paper_wanted.connect(self.paper_wanted)
             screen.act_wanted.connect(self.act_wanted)
             self.pages.addWidget(screen)
+            self.part_made.emit(screen)
             self._stale.add(at)
         return screen
 

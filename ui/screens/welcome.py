@@ -16,7 +16,9 @@ from ui.segments import Segments
 from ui.theme import parts, tokens
 from ui.widgets.text import Line
 
-WIDTH = 600
+WIDTH = 690
+_SHORT = N_("Office outside the bodies")
+"""What the button of an office says, where the whole name has no room."""
 LANGUAGE_NAMES = (("ar", "العربية"), ("fr", "Français"), ("en", "English"))
 PLACES = {
     "commune": (N_("Name of the commune in Arabic"), N_("Name of the commune in French")),
@@ -92,7 +94,7 @@ class WelcomePage(Page):
     def _fields(self, author: str) -> None:
         self.author = Line()
         self.author.show_text(author)
-        self.level = Segments([(code, _(words)) for code, words in (*LEVELS, OFFICE)])
+        self.level = Segments([(code, _(words)) for code, words in (*LEVELS, (OFFICE[0], _SHORT))])
         self.level.choose("commune")
         self.level.chosen.connect(self._follow_level)
         self.region, self.province = QComboBox(), QComboBox()

@@ -33,7 +33,10 @@ def export(session: Session, records: Sequence[Record]) -> None:
     if path is not None:
         work = _work(session, records, title, contacts)
         session.tasks.start(
-            _("Writing the list…"), work, partial(_write, session, path), partial(_failed, session)
+            _("Writing the list…"),
+            work,
+            partial(_write, session, path, title, contacts),
+            partial(_failed, session),
         )
 
 
@@ -59,12 +62,13 @@ def _work(session: Session, records: Sequence[Record], title: str, contacts: boo
     return make
 
 
-def _write(session: Session, path: Path, data: bytes) -> None:
+def _write(session: Session, path: Path, title: str, contacts: bool, data: bytes) -> None:
     try:
         write_whole(path, data)
     except Problem as problem:
         session.asks.tell(problem)
     else:
+        session.exported(title, path, contacts=contacts)
         session.say(_("The list is written: “{name}”.", name=isolate(path.name)), path)
 
 

@@ -41,6 +41,7 @@ class Grid(QTableView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._hints: dict[int, int] = {}
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -75,23 +76,32 @@ class Grid(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the columns that fit, the first ones first."""
         super().resizeEvent(event)
-        self.fit()
+        self.refit()
 
     def fit(self) -> None:
+        """Measure the columns anew, for their rows or letters are others now, and share the room."""
+        self._hints.clear()
+        self.refit()
+
+    def _hint(self, column: int) -> int:
+        """Return how wide a column wants to be; measured once, for asking goes through its rows."""
+        if column not in self._hints:
+            self._hints[column] = self.sizeHintForColumn(column)
+        return self._hints[column]
+
+    def refit(self) -> None:
         """Give the title what is left over, and leave out the last columns where they would squeeze it."""
         model, header = self.model(), self.horizontalHeader()
         if model is None or not model.columnCount():
             return
-        number = max(self.sizeHintForColumn(0) + _AIR, _NUMBER)
+        number = max(self._hint(0) + _AIR, _NUMBER)
         room = self.viewport().width() - number - _TITLE
         for column in range(1, model.columnCount()):
             if column == self.widest:
                 continue
             # The header's own hint is nothing for a column that is hidden.
             label = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
-            words = (
-                max(header.fontMetrics().horizontalAdvance(label) + _AIR, self.sizeHintForColumn(column)) + _AIR
-            )
+            words = max(header.fontMetrics().horizontalAdvance(label) + _AIR, self._hint(column)) + _AIR
             width = min(max(words, _LEAST), _MOST)
             room -= width
             self.setColumnHidden(column, room < 0 and column > 1)

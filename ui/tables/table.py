@@ -179,6 +179,7 @@ class RecordTable(QWidget):
         dossier = self.session.dossier
         # What hears of another row may store what is typed, and so change the rows again: it hears at the end.
         self._changing = True
+        before = len(self.model.records)
         self.model.show_records(dossier, self._records(dossier))
         self._pages.setCurrentIndex(0 if self.model.records else 1)
         wanted = self._wanted or key
@@ -189,7 +190,8 @@ class RecordTable(QWidget):
             self._go(max(0, min(row, self.sorted.rowCount() - 1)))
         self._changing = False
         self._tell()
-        self.grid.fit()
+        if step is None or len(self.model.records) != before:
+            self.grid.fit()  # an edit of one row changes no widths: measuring them all would make autosave felt
         self._enable()
 
     @property

@@ -19,7 +19,7 @@ Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 NUMBER_ROLE = Role.UserRole + 2
 KIND_ROLE = Role.UserRole + 3
-_UNNUMBERED = ("result", "indicator")
+_UNNUMBERED = ("result", "indicator", "measure")
 """Counted in an outline of their own, which beside that of the objectives would say the same numbers again."""
 _ROOT = QModelIndex()
 

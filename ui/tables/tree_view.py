@@ -41,6 +41,7 @@ _ICONS = {
     "objective": "objectives",
     "result": "result",
     "indicator": "indicator",
+    "measure": "measure",
     "activity": "activities",
     "workshop_day": "calendar",
     "slot": "clock",

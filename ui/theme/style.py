@@ -149,6 +149,9 @@ QTabBar::tab {
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; font-weight: bold; }
 QTabBar::tab:focus { color: $text; }
+QTabBar QToolButton { border: none; background: $page; min-height: 0; padding: 0; }
+QTabBar QToolButton::left-arrow { image: url($controls/left.svg); width: 14px; height: 14px; }
+QTabBar QToolButton::right-arrow { image: url($controls/right.svg); width: 14px; height: 14px; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

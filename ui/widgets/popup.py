@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from hayat_app.domain.folding import matches
 from hayat_app.i18n import N_, _
+from ui.theme.tokens import CONTROL
 from ui.widgets.text import Line
 
 SEARCHED_FROM = 12
@@ -59,6 +60,7 @@ class Popup(QFrame):
         self._several = several
         self._new = ""
         self.search = Line(self)
+        self.search.setMinimumHeight(CONTROL)
         self.search.setPlaceholderText(_(N_("Search")))
         self.search.setAccessibleName(_(N_("Search in the list")))
         self.list = QListView(self)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from hayat_app.domain.kinds import Ref, Refs
@@ -16,6 +17,21 @@ from ui.widgets.editor import Editor
 from ui.widgets.popup import Answer, Popup
 
 NOBODY = N_("Not chosen")
+_ONE_LINE = 38
+"""Letters of a title that fit on one line of a narrow form."""
+
+
+class _Words(QLabel):
+    """Words on as many lines as they need: a form that scrolls asks for the least height and not for the width."""
+
+    def __init__(self, words: str, parent: QWidget) -> None:
+        super().__init__(words, parent)
+        self.setWordWrap(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height that this width needs."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.heightForWidth(event.size().width()))
 
 
 class Directory(Protocol):
@@ -136,9 +152,10 @@ class ReferencesEditor(Editor):
 
     def _line(self, key: str) -> QWidget:
         line = QWidget(self)
-        words = QLabel(self._directory.words(key), line)
-        words.setWordWrap(True)
+        words = _Words(self._directory.words(key), line)
         words.setTextFormat(Qt.TextFormat.PlainText)
+        if len(words.text()) > _ONE_LINE:  # its layouts do not ask how high a wrapped text is
+            words.setMinimumHeight(2 * words.fontMetrics().lineSpacing())
         words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         jump = _tool(line, "forward", _(N_("Go there")), _(N_("Go to “{title}”"), title=words.text()))
         jump.clicked.connect(lambda: self.jump_wanted.emit(key))

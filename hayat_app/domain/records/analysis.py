@@ -65,7 +65,7 @@ class SwotPoint(Record):
     title: str = field(Text(400), N_("Point"), required=True, listed=True)
     quadrant: str = field(Choice(*QUADRANTS), N_("Quadrant"), required=True, listed=True)
     about: str = field(Choice(*OBJECTS), N_("About"), listed=True)
-    evidence: str = field(LongText(2000), N_("Evidence"))
+    evidence: str = field(LongText(2000), N_("Proof"))
 
 
 @record
@@ -95,7 +95,7 @@ class Problem(Record):
     side: str = field(Choice(*SIDES), N_("Cause or effect"), listed=True)
     wording: str = field(Text(300), N_("Turned into an objective"), listed=True)
     issue: str | None = field(Ref("issue"), N_("Issue"))
-    evidence: str = field(LongText(2000), N_("Evidence"))
+    evidence: str = field(LongText(2000), N_("Proof"))
 
 
 @record
@@ -159,7 +159,7 @@ class Need(Record):
     title: str = field(Text(300), N_("Need"), required=True, listed=True)
     type: str = field(Choice(*NEEDS), N_("Type"), required=True, listed=True)
     whose: str = field(Choice(*WHOSE), N_("Whose"), required=True, listed=True)
-    evidence: str = field(LongText(2000), N_("Evidence"))
+    evidence: str = field(LongText(2000), N_("Proof"))
 
 
 @record

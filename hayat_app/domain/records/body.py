@@ -97,3 +97,10 @@ class Body(Record):
     letterhead_ar: str = field(LongText(600), N_("Letterhead lines in Arabic"))
     letterhead_fr: str = field(LongText(600), N_("Letterhead lines in French"))
     letterhead_zgh: str = field(Text(120), N_("Letterhead line in Tifinagh"))
+
+    data_controller: str = field(Text(200), N_("Controller of personal data"))
+    data_contact: str = field(Text(200), N_("Whom to ask about personal data"))
+    data_purpose: str = field(LongText(500), N_("Purpose of keeping personal data"))
+    data_keeping: str = field(Text(200), N_("How long personal data are kept"))
+    cndp_receipt: str = field(Text(80), N_("Number of the CNDP declaration receipt"))
+    cndp_authorisation: str = field(Text(80), N_("Number of the CNDP authorisation for identity numbers"))

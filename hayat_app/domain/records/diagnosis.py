@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import ClassVar
 
+from hayat_app.domain.attached import AttachedFile, Attachment
 from hayat_app.domain.days import Day, RoughDate
 from hayat_app.domain.fields import Record, field, record
 from hayat_app.domain.kinds import Choice, Choices, LongText, Quantity, Ref, Refs, Text, Whole
@@ -78,7 +79,7 @@ class Issue(Record):
     place: str = field(Text(200), N_("Place"))
     causes: str = field(LongText(5000), N_("Causes"), required=True)
     effects: str = field(LongText(5000), N_("Effects"), required=True)
-    evidence: str = field(LongText(5000), N_("Evidence"), required=True)
+    evidence: str = field(LongText(5000), N_("Proof"), required=True)
     figures: tuple[str, ...] = field(Refs("figure"), N_("Figures that show it"))
     competence: str = field(Choice(*COMPETENCES), N_("Competence of the council"))
     programme_link: str = field(Text(300), N_("Link to the council's programme"))
@@ -109,6 +110,7 @@ class DataRequest(Record):
     received: RoughDate | None = field(Day(), N_("Received on"))
     state: str = field(Choice(*REQUEST_STATES), N_("State"), listed=True)
     reply: str = field(LongText(3000), N_("What was received"))
+    file: AttachedFile | None = field(Attachment(), N_("File received"))
     used_in: tuple[str, ...] = field(Refs("figure", "indicator"), N_("Used in"))
 
 

@@ -56,5 +56,5 @@ class EvaluationItem(Record):
     domain: str = field(Choice(*DOMAINS), N_("Domain"), required=True, listed=True)
     title: str = field(Text(300), N_("Point"), required=True, listed=True)
     score: str = field(Choice(*SCORES), N_("Score"), required=True, listed=True)
-    evidence: str = field(LongText(2000), N_("Evidence"))
+    evidence: str = field(LongText(2000), N_("Proof"))
     wording: str = field(Text(300), N_("Improvement"), listed=True)

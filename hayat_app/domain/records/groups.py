@@ -29,7 +29,7 @@ class WorkGroup(Record):
 
     KIND: ClassVar[str] = "work_group"
     NAME: ClassVar[str] = N_("Group")
-    PLURAL: ClassVar[str] = N_("Groups")
+    PLURAL: ClassVar[str] = N_("Working groups")
 
     parent: str | None = field(Parent("workshop"), N_("Workshop"))
     title: str = field(Text(300), N_("Theme of the group"), required=True, listed=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from hayat_app.domain.attached import AttachedFile, Attachment
 from hayat_app.domain.days import Day, RoughDate
 from hayat_app.domain.fields import Record, field, record
 from hayat_app.domain.hijri import CORRECTIONS
@@ -45,3 +46,4 @@ class Letter(Record):
     register_number: str = field(Text(60), N_("Number in the register"))
     register_date: RoughDate | None = field(Day(), N_("Date of the registry stamp"))
     text: str = field(LongText(), N_("What the letter says"))
+    file: AttachedFile | None = field(Attachment(), N_("Scan of the letter"))

@@ -1,4 +1,7 @@
-"""The members of the body. No identity number, no health, no party or union: law 09-08 (domain brief, 1.9)."""
+"""The members of the body. No health, no party or union: law 09-08 (domain brief, 1.9).
+
+An identity number has a field only where the body entered the commission's authorisation (``personal.may_hold``).
+"""
 
 from __future__ import annotations
 
@@ -65,5 +68,6 @@ class Member(Record):
     email: str = field(email(), N_("E-mail"), contact=True)
     address: str = field(Text(300), N_("Address"), contact=True)
     accommodation: str = field(Text(300), N_("Accommodation the person asks for"), contact=True)
+    identity: str = field(Text(20), N_("Identity card number"), contact=True)
     consent: bool | None = field(YesNo(), N_("Agrees that these data are kept"))
     notes: str = field(LongText(2000), N_("Notes"), contact=True)

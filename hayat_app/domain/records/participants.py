@@ -21,7 +21,7 @@ PARTICIPANT_CAPACITIES = (
     ("service", N_("Deconcentrated service")),
     ("cell", N_("Reception cell or centre")),
     ("expert", N_("Expert or academic")),
-    ("media", N_("Media")),
+    ("media", N_("Media person")),
     ("other", N_("Other capacity")),
 )
 AGES = (

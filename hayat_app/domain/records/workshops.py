@@ -37,11 +37,11 @@ WORKSHOP_TYPES = (
 )
 WORKSHOP_STATES = (
     ("planned", N_("In preparation")),
-    ("announced", N_("Announced")),
+    ("announced", N_("Publicly announced")),
     ("held", N_("Took place")),
     ("reported", N_("Report finished")),
     ("postponed", N_("Postponed")),
-    ("cancelled", N_("Cancelled")),
+    ("cancelled", N_("Called off")),
 )
 SLOT_TYPES = (
     ("welcome", N_("Welcome and registration")),
@@ -58,7 +58,7 @@ SLOT_TYPES = (
 SPEAKER_ROLES = (
     ("trainer", N_("Trainer")),
     ("facilitator", N_("Facilitator")),
-    ("speaker", N_("Speaker")),
+    ("speaker", N_("Gives a talk")),
     ("official", N_("Official who opens or closes")),
     ("reporter", N_("Rapporteur of the workshop")),
 )
@@ -163,8 +163,8 @@ class Slot(Record):
     PLURAL: ClassVar[str] = N_("Sessions")
 
     parent: str | None = field(Parent("workshop_day"), N_("Day"))
-    starts: str = field(Time(), N_("From"), listed=True)
-    ends: str = field(Time(), N_("To"), listed=True)
+    starts: str = field(Time(), N_("Begins at"), listed=True)
+    ends: str = field(Time(), N_("Ends at"), listed=True)
     minutes: int | None = field(Whole(1, 1440), N_("Minutes"))
     title: str = field(Text(300), N_("Title"), required=True, listed=True)
     type: str = field(Choice(*SLOT_TYPES), N_("Type"), required=True, listed=True)
@@ -173,7 +173,7 @@ class Slot(Record):
     objective: str = field(Text(400), N_("What it is for"))
     method: str = field(Text(300), N_("Method"))
     materials: str = field(Text(300), N_("Material needed"))
-    content: str = field(LongText(), N_("What was said"))
+    content: str = field(LongText(), N_("What was said in it"))
     output: str = field(LongText(5000), N_("What comes out of it"))
 
 
@@ -182,7 +182,7 @@ class Speaker(Record):
     """Somebody who trains, facilitates or speaks."""
 
     KIND: ClassVar[str] = "speaker"
-    NAME: ClassVar[str] = N_("Speaker")
+    NAME: ClassVar[str] = N_("Workshop speaker")
     PLURAL: ClassVar[str] = N_("Speakers")
     TITLE: ClassVar[str] = "name_ar"
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from hayat_app.domain.territories import provinces, regions
 from hayat_app.i18n import N_, Translator
 from hayat_app.services.coordinator import Standing
 from hayat_app.services.facts import Facts
-from hayat_app.services.synthesis import activities, calendar, issues, survey, training
+from hayat_app.services.resemblance import Pair
+from hayat_app.services.synthesis import activities, calendar, issues, partners, survey, training
 from hayat_app.services.synthesis.tables import Table
 
 
@@ -96,6 +97,8 @@ class Synthesis:
     scope: Scope
     standings: Sequence[Standing]
     language: str = "ar"
+    judged: Mapping[Pair, bool] = field(default_factory=dict)
+    """Which organisations of several bodies a coordinator said are the same."""
     since: str = ""
     """The day from which the calendar is of interest (ISO, or the beginning of one); empty for everything."""
 
@@ -138,6 +141,11 @@ class Synthesis:
         return survey.territories(self.bodies, below, lambda f: f.region if by_region else f.province)
 
     @cached_property
+    def partners(self) -> Table:
+        """Return the organisations that were said to be the same in several bodies."""
+        return partners.partners(self.bodies, self.judged)
+
+    @cached_property
     def tables(self) -> Tables:
         """Return every other table by a word for it, in the order of reading, made when it is looked at."""
         return Tables(self.bodies, self.since)
@@ -169,6 +177,10 @@ class Tables(Mapping[str, Table]):
         return any(map(TOPICS[key].says, self._bodies))
 
 
-def make(standings: Sequence[Standing], scope: Scope, language: str = "ar", since: str = "") -> Synthesis:
+def make(
+    standings: Sequence[Standing], scope: Scope, language: str = "ar", since: str = "",
+    judged: Mapping[Pair, bool] | None = None,
+) -> Synthesis:  # fmt: skip
     """Return the synthesis of the bodies of a territory."""
-    return Synthesis(scope, [standing for standing in standings if scope.holds(standing)], language, since)
+    inside = [standing for standing in standings if scope.holds(standing)]
+    return Synthesis(scope, inside, language, judged or {}, since)

@@ -53,6 +53,16 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
             N_("Where the body meets and how it is reached."),
         ),
         Section(
+            N_("Personal data (law 09-08)"),
+            (
+                ("data_controller", "data_contact"),
+                ("data_purpose",),
+                ("data_keeping", "cndp_receipt"),
+                ("cndp_authorisation",),
+            ),
+            N_("Printed as a notice at the foot of lists of persons."),
+        ),
+        Section(
             N_("Letterhead and logo"),
             (("letterhead_ar", "letterhead_fr"), ("letterhead_zgh",), ("logo",)),
             N_("The lines at the top of every paper of the body."),

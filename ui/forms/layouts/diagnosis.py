@@ -20,7 +20,7 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
         Section("", (("title",), ("service",), ("organisation",), ("details",), ("by",), ("period", "place"))),
         Section(
             N_("What became of it"),
-            (("number", "state"), ("sent", "due"), ("reminded", "received"), ("reply",), ("used_in",)),
+            (("number", "state"), ("sent", "due"), ("reminded", "received"), ("reply",), ("file",), ("used_in",)),
         ),
     ),
     "focus_group": (

@@ -12,7 +12,7 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
         Section(N_("Membership"), (("since", "until"), ("status", "status_reason"))),
         Section(
             N_("Contact"),
-            (("phone", "email"), ("address",), ("accommodation",), ("consent",), ("notes",)),
+            (("phone", "email"), ("address",), ("accommodation",), ("identity",), ("consent",), ("notes",)),
             N_("Only what the person agrees to give. It stays out of copies to send unless you ask for it."),
         ),
     ),

@@ -79,6 +79,7 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
                 ("service", "budget_line"),
                 ("planned", "done"),
                 ("evidence",),
+                ("evidence_file",),
                 ("checked", "checked_by"),
                 ("effect",),
                 ("women", "men"),
@@ -95,6 +96,6 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
             (("register_number", "register_date"),),
             N_("The stamp that proves the letter arrived."),
         ),
-        Section(N_("Text of the letter"), (("text",),)),
+        Section(N_("Text of the letter"), (("text",), ("file",))),
     ),
 }

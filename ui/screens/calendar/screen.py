@@ -58,6 +58,9 @@ class CalendarScreen(Headed):
         for _code, words in VIEWS:
             self.tabs.addTab(_(words))
         self.save = parts.button(_(N_("Save for another calendar")), "quiet", "save")
+        self.print = parts.button(_(N_("Planner of the year")), "quiet", "print")
+        self.print.clicked.connect(lambda: self.paper_wanted.emit("planner", ""))
+        self.head.addWidget(self.print)
         self.head.addWidget(self.save)
         self.pages = QStackedWidget(self)
         self.month, self.columns = MonthPage(self.pages), ColumnsPage(self.pages)

@@ -1,11 +1,11 @@
-"""Gender analysis: who does what, who reaches and decides what, which needs, and how the day goes."""
+"""Gender analysis: what groups say, who does what, who decides, which needs, and how the day goes."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
 from hayat_app.domain.fields import Record
-from hayat_app.domain.records import Access, Division, Moment, Need
+from hayat_app.domain.records import Access, Division, FocusGroup, Moment, Need
 from hayat_app.i18n import N_
 from ui.screens.records import RecordsScreen
 from ui.screens.tabs import Tab, TabbedScreen
@@ -14,16 +14,27 @@ _HERE = "ui.screens.diagnosis.gender"
 
 
 class GenderTab(TabbedScreen):
-    """The four tools of gender analysis."""
+    """The tools of gender analysis."""
 
     NAME: ClassVar[str] = N_("Gender analysis")
     TITLED: ClassVar[bool] = False
     TABS: ClassVar[tuple[Tab, ...]] = (
+        Tab(FocusGroup.PLURAL, (FocusGroup.KIND,), f"{_HERE}:GroupsPage"),
         Tab(Division.PLURAL, (Division.KIND,), f"{_HERE}:DivisionPage"),
         Tab(Access.PLURAL, (Access.KIND,), f"{_HERE}:AccessPage"),
         Tab(Need.PLURAL, (Need.KIND,), f"{_HERE}:NeedsPage"),
         Tab(Moment.PLURAL, (Moment.KIND,), f"{_HERE}:ClockPage"),
     )
+
+
+class GroupsPage(RecordsScreen):
+    """What women, men and others say among themselves."""
+
+    NAME: ClassVar[str] = FocusGroup.PLURAL
+    TITLED: ClassVar[bool] = False
+    CLASS: ClassVar[type[Record]] = FocusGroup
+    EMPTY: ClassVar[str] = N_("No focus group yet. Women, men and young people speak more freely by themselves.")
+    ADD: ClassVar[str] = N_("Add a focus group")
 
 
 class DivisionPage(RecordsScreen):

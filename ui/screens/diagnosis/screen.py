@@ -16,9 +16,16 @@ class DiagnosisScreen(TabbedScreen):
     NAME: ClassVar[str] = N_("Diagnosis")
     ICON: ClassVar[str] = "diagnosis"
     TABS: ClassVar[tuple[Tab, ...]] = (
-        Tab(N_("Issues"), ("issue",), f"{_HERE}.lists:IssuesTab"),
-        Tab(N_("Figures"), ("figure",), f"{_HERE}.lists:FiguresTab"),
-        Tab(N_("Data requests"), ("data_request",), f"{_HERE}.lists:RequestsTab"),
-        Tab(N_("Focus groups"), ("focus_group",), f"{_HERE}.lists:GroupsTab"),
-        Tab(N_("Gender analysis"), ("division", "access", "need", "moment"), f"{_HERE}.gender:GenderTab"),
+        Tab(N_("Data"), ("figure", "data_request"), f"{_HERE}.data:DataTab"),
+        Tab(
+            N_("Gender"),
+            ("focus_group", "division", "access", "need", "moment"),
+            f"{_HERE}.gender:GenderTab",
+        ),
+        Tab(N_("Evaluation"), ("evaluation", "evaluation_item"), f"{_HERE}.evaluation:EvaluationTab"),
+        Tab(N_("Four fields"), ("swot_point", "strategy"), f"{_HERE}.swot:SwotTab"),
+        Tab(N_("Trees"), ("problem",), f"{_HERE}.tree:TreeTab"),
+        Tab(N_("Actors"), ("stakeholder",), f"{_HERE}.stakeholders:StakeholdersTab"),
+        Tab(N_("Issues"), ("issue",), f"{_HERE}.issues:IssuesTab"),
+        Tab(N_("Priorities"), ("priority_criterion", "ballot"), f"{_HERE}.priorities:PrioritiesTab"),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_app.domain import followup, lifecycle
 from hayat_app.domain.days import Day, RoughDate, today
@@ -19,7 +19,8 @@ from ui.screens.filters import Filter
 from ui.tables.empty import Empty
 from ui.tables.figures import Figures, Line
 from ui.theme import parts
-from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
+from ui.theme.tokens import LARGE, MEDIUM, WIDE
+from ui.widgets.flow import Flow
 from ui.widgets.popup import Answer
 
 if TYPE_CHECKING:
@@ -60,15 +61,16 @@ class ItemsTab(Screen):
         inside = QVBoxLayout(self.full)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(MEDIUM)
-        inside.addLayout(parts.row(self.told, self.print, stretch=0))
-        inside.addLayout(self._filters())
+        inside.addWidget(self.told)
+        inside.addWidget(self._filters())
         inside.addWidget(self.table, 1)
+        inside.addWidget(Flow((self.print,)))
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, MEDIUM, WIDE, LARGE)
         column.addWidget(self.full, 1)
         column.addWidget(self.empty, 1)
 
-    def _filters(self) -> QHBoxLayout:
+    def _filters(self) -> QWidget:
         self.by_kind, self.by_status, self.by_who = (
             Filter(_(N_("Kind"))),
             Filter(_(N_("Progress"))),
@@ -77,7 +79,8 @@ class ItemsTab(Screen):
         for one in (self.by_kind, self.by_status, self.by_who):
             one.changed.connect(self.refresh)
             one.setMinimumWidth(FILTER)
-        return parts.row(self.by_kind, self.by_status, self.by_who, gap=SMALL)
+            one.field.setAccessibleName(one.name)
+        return Flow((self.by_kind, self.by_status, self.by_who))
 
     def refresh(self, step: Step | None = None) -> None:
         """Show what the dossier holds now."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_app.domain import lifecycle
@@ -24,7 +25,8 @@ from ui.screens.followup.tiles import Tile, Tiles
 from ui.tables.empty import Empty
 from ui.tables.figures import Figures, Line
 from ui.theme import parts
-from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
+from ui.theme.tokens import LARGE, MEDIUM, WIDE
+from ui.widgets.flow import Flow
 from ui.widgets.popup import Answer
 
 if TYPE_CHECKING:
@@ -45,6 +47,8 @@ STATES, OUTCOME, ADDRESSEE = Choice(*OPINION_STATES), Choice(*OUTCOMES), Choice(
 WAITING = "waiting"
 """An answer of the filter by state: everything that waits for an answer."""
 
+LOW = 460
+"""Height below which the figures give way to the rows."""
 FILTER = 165
 """Narrowest filter whose name can be read."""
 
@@ -78,16 +82,12 @@ class RegisterTab(Screen):
     def _filters(self) -> QWidget:
         self.by_year, self.by_state = Filter(_(N_("Year"))), Filter(_(N_("State")))
         self.by_outcome, self.by_addressee = Filter(_(N_("What the council decided"))), Filter(_(N_("Addressee")))
-        row = QWidget()
         filters = (self.by_year, self.by_state, self.by_outcome, self.by_addressee)
         for one in filters:
             one.changed.connect(self.refresh)
             one.setMinimumWidth(FILTER)
-        row.setLayout(parts.row(*filters, gap=SMALL))
-        layout = row.layout()
-        assert layout is not None
-        layout.setContentsMargins(0, 0, 0, 0)
-        return row
+            one.field.setAccessibleName(one.name)
+        return Flow(filters)
 
     def _acts(self) -> QWidget:
         self.remind = parts.button(_(N_("Write a reminder")), "primary", "clock")
@@ -101,12 +101,7 @@ class RegisterTab(Screen):
             (self.print, lambda: self.paper_wanted.emit("follow-up", "")),
         ):
             button.clicked.connect(act)
-        row = QWidget()
-        row.setLayout(parts.row(self.remind, self.answer, self.open, self.print, gap=SMALL))
-        layout = row.layout()
-        assert layout is not None
-        layout.setContentsMargins(0, 0, 0, 0)
-        return row
+        return Flow((self.remind, self.answer, self.open, self.print))
 
     # --- what is shown
 
@@ -123,6 +118,11 @@ class RegisterTab(Screen):
         self.tiles.show_tiles(_tiles(shares(dossier, found)))
         self.table.show_lines([_line(dossier, o) for o in _longest_first(dossier, found)])
         self._enable()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the height to the rows in a low window."""
+        super().resizeEvent(event)
+        self.tiles.setVisible(event.size().height() >= LOW)
 
     def _offer(self, found: Sequence[Opinion]) -> None:
         years = sorted({year for o in found if (year := year_of(o))}, reverse=True)
@@ -215,7 +215,7 @@ def _tiles(told: Shares) -> list[Tile]:
         _share(told.answered, N_("Answered")),
         _share(told.accepted, N_("Accepted, wholly or in part")),
         _share(told.carried_out, N_("Recommendations carried out")),
-        Tile("–" if told.to_answer is None else str(told.to_answer), _(N_("days from sending to answer"))),
+        Tile("–" if told.to_answer is None else str(told.to_answer), _(N_("days until the answer, on average"))),
     ]
 
 

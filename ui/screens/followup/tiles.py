@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import parts
 from ui.theme.tokens import LARGE, MEDIUM, SMALL
+from ui.widgets.flow import Flow
+
+WIDTH, HEIGHT = 150, 98
+"""Of one figure."""
 
 
 @dataclass(frozen=True)
@@ -21,23 +25,22 @@ class Tile:
 
 
 class Tiles(QWidget):
-    """Some figures side by side."""
+    """Some figures side by side, on a second line where there is no room."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(SMALL)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._shown: Flow | None = None
 
     def show_tiles(self, tiles: Sequence[Tile]) -> None:
         """Show other figures."""
-        while (item := self._row.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for tile in tiles:
-            self._row.addWidget(_card(tile), 1)
+        if self._shown is not None:
+            self._column.removeWidget(self._shown)
+            self._shown.hide()
+            self._shown.deleteLater()
+        self._shown = Flow([_card(tile) for tile in tiles])
+        self._column.addWidget(self._shown)
 
 
 def _card(tile: Tile) -> QWidget:
@@ -49,5 +52,6 @@ def _card(tile: Tile) -> QWidget:
     head = parts.row(parts.label(tile.figure, "title"), parts.label(tile.counts, "small"), gap=SMALL)
     column.addLayout(head)
     column.addWidget(parts.label(tile.name, "small", wrap=True))
+    card.setFixedSize(WIDTH, HEIGHT)
     card.setAccessibleName(f"{tile.name}: {tile.figure} {tile.counts}".strip())
     return card

@@ -24,6 +24,7 @@ from ui.screens.meetings.rates import RatesPage
 from ui.screens.nested import Nested
 from ui.segments import Segments
 from ui.tables.table import RecordTable
+from ui.theme import parts
 
 if TYPE_CHECKING:
     from hayat_app.store.step import Step
@@ -32,6 +33,15 @@ if TYPE_CHECKING:
 MEETING, AGENDA, ATTENDANCE, MINUTES, DECISIONS = range(5)
 _ON_MINUTES = "opening"
 """A field of the section that has a page of its own."""
+PAPERS = {
+    MEETING: ("invitation", N_("Invitation")),
+    AGENDA: ("invitation", N_("Invitation")),
+    ATTENDANCE: ("attendance-sheet", N_("Attendance sheet")),
+    MINUTES: ("minutes", N_("Minutes of the meeting")),
+    DECISIONS: ("minutes", N_("Minutes of the meeting")),
+}
+"""The document that belongs to each part of a meeting, and its name."""
+RATES = ("attendance-rates", N_("Attendance rates"))
 VIEWS = (("meetings", N_("Meetings")), ("rates", N_("Attendance rates")))
 
 
@@ -45,6 +55,9 @@ class MeetingsScreen(Headed):
         super().__init__(session)
         self.segments = Segments([(code, _(words)) for code, words in VIEWS])
         self.segments.choose(VIEWS[0][0])
+        self.print = parts.button("", "quiet", "print")
+        self.print.clicked.connect(self._print)
+        self.head.addWidget(self.print)
         self.head.addWidget(self.segments)
         self.views = QStackedWidget(self)
         self.beside = Beside(self.views, (5, 6))
@@ -87,9 +100,10 @@ class MeetingsScreen(Headed):
         self.tabs.add(Decision.PLURAL, self.decisions)
 
     def _wire(self) -> None:
-        self.segments.chosen.connect(self._turn)
+        self.segments.chosen.connect(self.show_view)
         self.rates.record_wanted.connect(self.record_wanted)
         self.tabs.turned.connect(self.guide_again)
+        self.tabs.turned.connect(self._name_paper)
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(self._open)
         for part in (self.form, self.minutes, self.agenda.form, self.decisions.form, self.attendance):
@@ -101,6 +115,7 @@ class MeetingsScreen(Headed):
         """Show what the dossier holds now."""
         if not self.session.is_open:
             return
+        self._name_paper()
         if self.segments.value == "rates":
             self.rates.refresh()
             return
@@ -109,6 +124,7 @@ class MeetingsScreen(Headed):
         for part in (self.form, self.agenda, self.attendance, self.minutes, self.decisions):
             part.refresh(step)
         self._count()
+        self._name_paper()
 
     def _count(self) -> None:
         self.tabs.name(AGENDA, N_("Agenda"), _number(len(self.agenda.table.model.records)))
@@ -135,8 +151,7 @@ class MeetingsScreen(Headed):
         meeting = _meeting_of(dossier, record)
         if record is None or meeting is None:
             return False
-        self.segments.choose("meetings")
-        self._turn("meetings")
+        self.show_view("meetings")
         if not self.table.select(meeting.id):
             return False
         if isinstance(record, AgendaItem | Decision):
@@ -156,9 +171,29 @@ class MeetingsScreen(Headed):
         if field:
             (self.minutes if on_minutes else self.form).focus_field(field)
 
+    # --- on paper
+
+    @property
+    def _paper(self) -> tuple[str, str]:
+        return RATES if self.segments.value == "rates" else PAPERS[self.tabs.bar.currentIndex()]
+
+    def _name_paper(self) -> None:
+        """Offer the document of what is in sight."""
+        _kind, words = self._paper
+        self.print.setText(f"\u2002{_(words)}")
+        self.print.setAccessibleName(_(N_("Print: {name}"), name=_(words)))
+        self.print.setVisible(self.segments.value == "rates" or bool(self.table.key))
+
+    def _print(self) -> None:
+        self.flush()
+        kind, _words = self._paper
+        self.paper_wanted.emit(kind, self.table.key if self._paper is not RATES else "")
+
     # --- what happens
 
-    def _turn(self, code: str) -> None:
+    def show_view(self, code: str) -> None:
+        """Show the meetings, or the attendance rates."""
+        self.segments.choose(code)
         self.flush()
         self.views.setCurrentWidget(self.rates if code == "rates" else self.beside)
         self.refresh()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_app.domain import lifecycle
 from hayat_app.domain.dossier import Dossier
@@ -18,6 +18,7 @@ from hayat_app.services import correspondence
 from ui.screens.nested import Nested
 from ui.theme import parts
 from ui.theme.tokens import LARGE, SMALL
+from ui.widgets.flow import Flow
 
 if TYPE_CHECKING:
     from hayat_app.store.step import Step
@@ -54,14 +55,11 @@ class LettersPage(Nested):
         self._buttons = {type_: parts.button(_(words), "", sign) for type_, words, sign in ACTS}
         self.print = parts.button(_(N_("Print the letter")), "", "print")
         self.print.clicked.connect(self._print)
-        row = QHBoxLayout()
-        row.setContentsMargins(LARGE, SMALL, LARGE, 0)
-        row.setSpacing(SMALL)
         for type_, button in self._buttons.items():
             button.clicked.connect(lambda _checked=False, type_=type_: self.begin(type_))
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self.print)
+        row = QVBoxLayout()
+        row.setContentsMargins(LARGE, SMALL, LARGE, 0)
+        row.addWidget(Flow((*self._buttons.values(), self.print)))
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertLayout(0, row)

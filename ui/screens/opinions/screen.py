@@ -12,6 +12,7 @@ from hayat_app.domain.numbering import next_opinion_number
 from hayat_app.domain.records import Letter, Opinion, Recommendation
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, ngettext
+from ui.dialogs import bank
 from ui.forms.form import RecordForm
 from ui.screens.beside import Headed
 from ui.screens.meetings.parts import Tabs
@@ -55,8 +56,9 @@ class OpinionsScreen(Headed):
             columns=("title", "state", "session", "rapporteur", "trigger"),
             empty=N_("No opinion yet. An opinion begins with a request, or with an idea of the body."),
             add=N_("Add an opinion"),
-            values=lambda: {"number": next_opinion_number(session.dossier, today().year), "state": "idea"},
+            values=lambda: {"state": "idea"},
         )
+        self.head.addWidget(bank.button(session, Opinion))
         self.beside = self.panes()
         side = QWidget(self.beside.form_room)
         self.course = Course(side)
@@ -176,6 +178,14 @@ class OpinionsScreen(Headed):
         self.beside.show_form()
         self.form.focus_field()
 
+    def _number(self, state: str) -> dict[str, object]:
+        """Return the number an opinion gets when it is adopted: given earlier, those given up would leave gaps."""
+        opinion = self.session.dossier.get(self.table.key, Opinion)
+        if state != "adopted" or opinion is None or opinion.number:
+            return {}
+        year = opinion.adopted.year if opinion.adopted else None
+        return {"number": next_opinion_number(self.session.dossier, year or today().year)}
+
     def _step(self, state: str) -> None:
         """Take the next step: record its letter, or set the state and go to the field that tells its day."""
         self.flush()
@@ -185,7 +195,7 @@ class OpinionsScreen(Headed):
             return
         try:
             with self.session.store.work(self.session.key, N_("Next step of an opinion")) as work:
-                work.set(self.table.key, state=state)
+                work.set(self.table.key, state=state, **self._number(state))
         except Problem as problem:
             self.session.asks.tell(problem)
             return

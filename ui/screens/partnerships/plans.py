@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hayat_app.domain.owners import plans_of
+from hayat_app.domain.owners import plans_of, type_words
 from hayat_app.domain.records import Plan, Structure
-from hayat_app.i18n import N_, _
+from hayat_app.i18n import N_, _, current
 from ui.forms.links import titled
 from ui.screens.partnerships.branch import BranchScreen
 from ui.screens.plans import CurrentPlan
@@ -38,8 +38,9 @@ class StructurePlans(BranchScreen):
 
     def _choose(self, key: str) -> None:
         super()._choose(key)
-        if hasattr(self, "plans"):
-            self.plans.show_under(key)
+        self.plans.show_under(key)
+        structure = self.session.dossier.get(key, Structure)
+        self.tabs.bar.setTabText(0, type_words(structure, current()) if structure else _(Structure.NAME))
 
     def _go(self, key: str) -> None:
         CurrentPlan.of(self.session).choose(key)

@@ -18,6 +18,7 @@ from ui.screens.nested import Nested
 from ui.screens.plans import CurrentPlan
 from ui.theme import parts
 from ui.theme.tokens import LARGE, SMALL
+from ui.widgets.flow import Flow
 
 if TYPE_CHECKING:
     from ui.session import Session
@@ -46,8 +47,9 @@ class ReportsPage(Nested):
         self.balance.clicked.connect(lambda: self.paper_wanted.emit("mandate-balance", ""))
         self.pack = parts.button(_(N_("Hand-over pack")), "", "save")
         self.pack.clicked.connect(self._pack)
-        row = parts.row(self.print, self.balance, self.pack, gap=SMALL)
+        row = QVBoxLayout()
         row.setContentsMargins(LARGE, SMALL, LARGE, 0)
+        row.addWidget(Flow((self.print, self.balance, self.pack)))
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertLayout(0, row)

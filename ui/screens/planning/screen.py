@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from hayat_app.domain.fields import Record
 from hayat_app.domain.records import Acceptance, Communication, Plan, PlanVersion, Review, Risk, Value
@@ -56,7 +56,8 @@ class PlanScreen(PartedScreen):
         """Where the records of a class are shown: the place in the list, and the page."""
         self._make_pages(session)
         self.chooser = PlanChooser(session, self._begin)
-        self.next = parts.button(_(N_("Next plan from this one")), "quiet", "forward")
+        self.next = parts.tool("next", _(N_("Next plan from this one")))
+        self.next.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.next.setMenu(self._menu())
         self.head.addWidget(self.next)
         self.head.addWidget(self.chooser)
@@ -100,6 +101,11 @@ class PlanScreen(PartedScreen):
             action.triggered.connect(lambda _checked=False, code=code: self._succeed(code))
             menu.addAction(action)
         return menu
+
+    @property
+    def values_at(self) -> int:
+        """Return the place of the values in the list of sections."""
+        return self.parts[Value][0]
 
     @property
     def key(self) -> str:

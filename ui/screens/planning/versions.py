@@ -25,6 +25,7 @@ from ui.theme import parts
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
 from ui.widgets.choice import Combo
 from ui.widgets.compared import markup
+from ui.widgets.flow import Flow
 
 if TYPE_CHECKING:
     from hayat_app.store.step import Step
@@ -59,9 +60,10 @@ class VersionsPage(QWidget):
         inside = QVBoxLayout(self.full)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(MEDIUM)
-        inside.addLayout(parts.row(self.keep, self.print, gap=SMALL))
+        inside.addWidget(Flow((self.keep, self.print)))
         inside.addWidget(self.table)
-        inside.addLayout(parts.row(parts.label(_(N_("Compare with")), "muted"), self.other, gap=SMALL))
+        self.other.setMinimumContentsLength(24)
+        inside.addWidget(Flow((parts.label(_(N_("Compare with")), "muted"), self.other)))
         inside.addWidget(self.area, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, LARGE, WIDE, LARGE)

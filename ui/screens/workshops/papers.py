@@ -69,6 +69,32 @@ class PapersPart(Part):
         self.list.setCurrentRow(0)
 
     def _lay_out(self) -> None:
+        self._make_buttons()
+        beside = QWidget()
+        column = QVBoxLayout(beside)
+        column.setContentsMargins(WIDE, 0, LARGE, LARGE)
+        column.setSpacing(MEDIUM)
+        column.addWidget(self.list, 1)
+        for button in (self.save_button, self.print_button, self.everything):
+            column.addWidget(button)
+        shown = QWidget()
+        right = QVBoxLayout(shown)
+        right.setContentsMargins(0, 0, 0, 0)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(LARGE, 0, LARGE, 0)
+        bar.setSpacing(SMALL)
+        bar.addWidget(self.language)
+        bar.addStretch()
+        right.addLayout(bar)
+        right.addWidget(self.view, 1)
+        splitter = QSplitter(self)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(beside)
+        splitter.addWidget(shown)
+        splitter.setSizes([300, 700])
+        self.column.addWidget(splitter, 1)
+
+    def _make_buttons(self) -> None:
         self.everything = parts.button(_(N_("Everything for this workshop…")), "primary", "pages")
         self.save_button = parts.button(_(N_("Save as PDF")), "", "save")
         self.print_button = parts.button(_(N_("Print")), "", "print")
@@ -78,30 +104,6 @@ class PapersPart(Part):
             (self.print_button, self.print_out),
         ):
             button.clicked.connect(act)
-        beside = QWidget()
-        column = QVBoxLayout(beside)
-        column.setContentsMargins(WIDE, 0, LARGE, LARGE)
-        column.setSpacing(MEDIUM)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.everything)
-        shown = QWidget()
-        right = QVBoxLayout(shown)
-        right.setContentsMargins(0, 0, 0, 0)
-        bar = QHBoxLayout()
-        bar.setContentsMargins(LARGE, 0, LARGE, 0)
-        bar.setSpacing(SMALL)
-        bar.addWidget(self.language)
-        bar.addStretch()
-        bar.addWidget(self.print_button)
-        bar.addWidget(self.save_button)
-        right.addLayout(bar)
-        right.addWidget(self.view, 1)
-        splitter = QSplitter(self)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(beside)
-        splitter.addWidget(shown)
-        splitter.setSizes([300, 700])
-        self.column.addWidget(splitter, 1)
 
     @property
     def kind(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from hayat_app.domain import participation
@@ -15,6 +16,7 @@ from ui.forms.numbered import numbers
 from ui.screens.workshops.entry import QuickEntry
 from ui.screens.workshops.part import RecordsPart
 from ui.screens.workshops.presence import PresenceTable
+from ui.screens.workshops.totals import Totals
 from ui.theme import parts
 from ui.theme.tokens import LARGE, SMALL, WIDE
 from ui.widgets.parity import ParityMeter
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 _MOST_TWINS = 3
+_ROOMY = 1000
+"""Width from which there is room for the count in words."""
 
 
 class PeoplePart(RecordsPart):
@@ -45,7 +49,9 @@ class PeoplePart(RecordsPart):
         self.pages = QStackedWidget(self)
         self.column.removeWidget(self.beside)
         self.pages.addWidget(self.beside)
+        self.totals = Totals(session)
         self.pages.addWidget(self.presence)
+        self.pages.addWidget(self.totals)
         self.column.addLayout(self._head())
         self.column.addWidget(self.entry)
         self.twins = parts.label("", "tag-warn", wrap=True)
@@ -62,10 +68,18 @@ class PeoplePart(RecordsPart):
         head.addWidget(self.parity)
         head.addWidget(self.count, 1)
         self.came = self._button(head, N_("Who came"), "check", self._switch)
-        self.came.setCheckable(True)
+        self.sums = self._button(head, N_("Totals"), "indicator", self._switch)
+        for button, other in ((self.came, self.sums), (self.sums, self.came)):
+            button.setCheckable(True)
+            button.toggled.connect(lambda on, other=other: other.setChecked(other.isChecked() and not on))
         self._button(head, N_("Pick…"), "members", self.pick)
         self._button(head, N_("Paste or import…"), "receive", self.bring_in)
         return head
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the count out where there is no room for it beside the acts."""
+        super().resizeEvent(event)
+        self.count.setVisible(event.size().width() >= _ROOMY)
 
     def _button(self, row: QHBoxLayout, words: str, sign: str, act: Callable[[], object]) -> QPushButton:
         made = parts.button(_(words), "", sign)
@@ -76,7 +90,8 @@ class PeoplePart(RecordsPart):
     # --- acts
 
     def _switch(self) -> None:
-        self.pages.setCurrentWidget(self.presence if self.came.isChecked() else self.beside)
+        shown = self.totals if self.sums.isChecked() else self.beside
+        self.pages.setCurrentWidget(self.presence if self.came.isChecked() else shown)
         self.refresh()
         if self.came.isChecked():
             self.presence.setFocus()
@@ -111,6 +126,8 @@ class PeoplePart(RecordsPart):
         self.entry.show_workshop(self.key)
         if self.came.isChecked():
             self.presence.show_workshop(self.key)
+        if self.sums.isChecked():
+            self.totals.show_workshop(self.key)
         self._count()
 
     def _count(self) -> None:

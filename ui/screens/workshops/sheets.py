@@ -97,6 +97,22 @@ class SheetEntry(Part):
         hint = N_("Marks from 1 (weak) to 5 (excellent); 0 where nothing is ticked. Enter stores the sheet.")
         column.addWidget(parts.label(_(hint), "muted", wrap=True))
         self.marks, self.lines = {}, {}
+        column.addLayout(self._boxes())
+        for name, words in _WRITTEN:
+            line = self.lines[name] = Line()
+            line.setPlaceholderText(_(words))
+            line.setAccessibleName(_(words))
+            line.returnPressed.connect(self.store)
+            column.addWidget(line)
+        self.button = parts.button(_(N_("Store and next sheet")), "primary", "check")
+        self.button.clicked.connect(self.store)
+        column.addLayout(parts.row(self.button))
+        column.addStretch()
+        self.area.setWidget(page)
+        self._wire()
+
+    def _boxes(self) -> QGridLayout:
+        """Return the marks beside their words, in two columns."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(LARGE)
         fields = [
@@ -115,19 +131,7 @@ class SheetEntry(Part):
             grid.addWidget(label, row, side + 1)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
-        column.addLayout(grid)
-        for name, words in _WRITTEN:
-            line = self.lines[name] = Line()
-            line.setPlaceholderText(_(words))
-            line.setAccessibleName(_(words))
-            line.returnPressed.connect(self.store)
-            column.addWidget(line)
-        self.button = parts.button(_(N_("Store and next sheet")), "primary", "check")
-        self.button.clicked.connect(self.store)
-        column.addLayout(parts.row(self.button))
-        column.addStretch()
-        self.area.setWidget(page)
-        self._wire()
+        return grid
 
     def _wire(self) -> None:
         order: list[QWidget] = [*self.marks.values(), *self.lines.values()]

@@ -1,0 +1,39 @@
+"""Values taken out of the log for good: personal data of somebody who is forgotten (law 09-08).
+
+The log only grows, and so does what is taken out of it: a change may name, for a field it sets itself, other
+changes of the same record whose value is to go. Those keep their keys and what they replaced, as changes whose
+contact data were left out do, so that everything merges as before; a fuller copy does not bring the value back.
+What is to go is the union of all that changes say, so the order of files cannot matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from hayat_app.merge.changes import Change, without
+
+REDACTS = "redacts"
+"""Member of a change: ``{field: [keys of changes]}``."""
+Gone = Mapping[str, Mapping[str, set[str]]]
+"""Fields to take out, by the key of the change they stand in and the record it must be about."""
+
+
+def told(changes: Iterable[Change]) -> Gone:
+    """Return everything that changes say is to go.
+
+    What is not shaped as it must be is passed over: it says nothing to this version.
+    """
+    found: dict[str, dict[str, set[str]]] = {}
+    for change in changes:
+        said = change.extra.get(REDACTS)
+        for name, keys in said.items() if isinstance(said, Mapping) else ():
+            if name in change.values and isinstance(keys, list):
+                for key in keys:
+                    found.setdefault(str(key), {}).setdefault(change.record, set()).add(name)
+    return found
+
+
+def redacted(changes: Iterable[Change], gone: Gone) -> list[Change]:
+    """Return those of the changes that hold something to take out, without it."""
+    pairs = ((change, without(change, gone.get(change.id, {}).get(change.record, ()))) for change in changes)
+    return [left for change, left in pairs if left is not change]

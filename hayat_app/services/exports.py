@@ -1,0 +1,57 @@
+"""The log of exports: who wrote which file out of the workspace, when, with contact data or without (law 09-08).
+
+It belongs to this workspace: it is in no dossier, so it never travels.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+
+from sqlalchemy import delete, insert, select
+
+from hayat_app.store import log
+from hayat_app.store.schema import SETTING
+from hayat_app.store.store import Store
+
+MOST = 2000
+"""Entries that are kept; older ones go."""
+_NAME = "exports"
+
+
+@dataclass(frozen=True)
+class Export:
+    """A file that was written."""
+
+    when: str
+    """This computer's time, ISO 8601."""
+    who: str
+    what: str
+    """What it is, in the words of the person who wrote it."""
+    file: str
+    """The name of the file without its folder."""
+    contacts: bool = False
+    """Whether telephone numbers, addresses or notes about persons are in it."""
+
+
+def keep(store: Store, what: str, file: str, *, contacts: bool = False) -> None:
+    """Note an export of now."""
+    entry = Export(log.now(), store.author.name, what, file, contacts)
+    kept = [*entries(store), entry][-MOST:]
+    text = json.dumps([asdict(one) for one in kept], ensure_ascii=False)
+    with store.writing() as connection:
+        connection.execute(delete(SETTING).where(SETTING.c.name == _NAME))
+        connection.execute(insert(SETTING).values(name=_NAME, value=text))
+
+
+def entries(store: Store) -> list[Export]:
+    """Return what was exported, the oldest first."""
+    with store.reading() as connection:
+        text = connection.scalar(select(SETTING.c.value).where(SETTING.c.name == _NAME)) or "[]"
+    return [_entry(one) for one in json.loads(text) if isinstance(one, Mapping)]
+
+
+def _entry(one: Mapping[str, object]) -> Export:
+    when, who, what, file = (str(one.get(name, "")) for name in ("when", "who", "what", "file"))
+    return Export(when, who, what, file, one.get("contacts") is True)

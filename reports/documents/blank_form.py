@@ -1,0 +1,83 @@
+"""The form of any kind of record on paper, drawn from its fields: lines to write on, boxes to tick."""
+
+from __future__ import annotations
+
+from hayat_app.domain.blank import BY_HAND
+from hayat_app.domain.days import Day
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.fields import Field, Record, fields_of, new
+from hayat_app.domain.kinds import (
+    Choice,
+    Choices,
+    LongText,
+    Money,
+    Parent,
+    Percent,
+    Position,
+    Quantity,
+    Whole,
+    YesNo,
+)
+from hayat_app.domain.personal import GUARDED, PEOPLE, may_hold
+from hayat_app.domain.records import BY_KIND
+from hayat_app.i18n import N_
+from reports.blocks import CENTRE
+from reports.blocks.cells import Cell, Column, Row
+from reports.blocks.document import Document
+from reports.documents.notice import add_notice
+from reports.documents.paper import letterhead, paper
+from reports.documents.printing import Printing
+from reports.documents.view import View
+
+TITLE = N_("Form to fill by hand")
+USUAL = ("member", "activity", "opinion", "meeting")
+"""The forms that are printed when none is named."""
+LINE, LINES, NUMBER = "." * 62, 5, "." * 20
+MOST_BOXES = 20
+"""Answers that are printed as boxes; a longer list is written out by hand."""
+
+
+def compose(dossier: Dossier, printing: Printing) -> Document:
+    """Return the form of the kind that was asked for (``Printing.record`` names it), else the usual forms."""
+    view = View(dossier, printing)
+    kinds = (printing.record,) if printing.record else USUAL
+    document = paper(dossier, printing, view.words(TITLE))
+    for kind in kinds:
+        document.page_break()
+        document.letterhead(letterhead(document, dossier, printing, size=9))
+        _form(document, view, BY_KIND[kind])
+        if kind in PEOPLE:
+            add_notice(document, view)
+    return document
+
+
+def _form(document: Document, view: View, cls: type[Record]) -> None:
+    document.heading(1, view.words(cls.NAME), align=CENTRE)
+    empty = new(cls, "none")
+    rows: list[Row] = [
+        (Cell(view.words(facts.label), header=True, bold=True), _room(view, facts))
+        for facts in fields_of(cls)
+        if not isinstance(facts.kind, Parent | Position)
+        and (facts.name not in GUARDED or may_hold(view.dossier, empty, facts.name))
+    ]
+    document.table([Column("", 1), Column("", 2.8)], rows, row_headers=1, zebra=False, size=10.5)
+    signed = view.words(N_("Filled in by: {line}     Date: {date}"), line=NUMBER, date=BY_HAND)
+    document.paragraph(signed, before=8)
+
+
+def _room(view: View, facts: Field) -> str:
+    """Return what is printed in the place of a value."""
+    kind, words = facts.kind, view.words
+    if isinstance(kind, YesNo):
+        return "     ".join(f"☐ {words(answer)}" for _, answer in kind.words)
+    if isinstance(kind, Choice | Choices) and len(kind.options) <= MOST_BOXES:
+        return "     ".join(f"☐\u00a0{words(option.words)}" for option in kind.options)
+    if isinstance(kind, Day):
+        return BY_HAND
+    if isinstance(kind, Money):
+        return f"{NUMBER} {words(N_('dirhams'))}"
+    if isinstance(kind, Percent):
+        return f"{NUMBER} %"
+    if isinstance(kind, Whole | Quantity):
+        return NUMBER
+    return "\n".join([LINE] * (LINES if isinstance(kind, LongText) else 1))

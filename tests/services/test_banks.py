@@ -1,0 +1,71 @@
+"""Starter banks: what ships, what an office changes, what travels."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hayat_app.domain.bank import BANKED, BankEntry, fitting
+from hayat_app.domain.records import Figure, Issue, Objective
+from hayat_app.errors import BadInput, Refused
+from hayat_app.services import banks, dossiers, scratch
+from hayat_app.services.banks import Banks
+
+LANGUAGES = ("ar", "fr")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_there_are_150_entries_and_each_makes_a_record(language: str) -> None:
+    entries = [(cls, e) for cls in BANKED for e in Banks(None).entries(cls.KIND, language)]
+    assert len(entries) >= 150
+    assert all(fitting(entry, cls).get("title") for cls, entry in entries)
+
+
+def test_both_languages_have_the_same_entries() -> None:
+    keys = [{e.key for cls in BANKED for e in Banks(None).entries(cls.KIND, one)} for one in LANGUAGES]
+    assert keys[0] == keys[1]
+
+
+def test_an_office_changes_a_shipped_entry(tmp_path: Path) -> None:
+    first = Banks(tmp_path).entries("issue", "ar")[0]
+    Banks(tmp_path).keep(BankEntry(first.key, "issue", "ar", first.theme, {"title": "صيغة أخرى"}))
+    again = Banks(tmp_path).entries("issue", "ar")
+    assert (again[0].title, again[0].own) == ("صيغة أخرى", True)
+
+
+def test_a_shipped_entry_that_is_taken_out_stays_out(tmp_path: Path) -> None:
+    first = Banks(tmp_path).entries("opinion", "fr")[0]
+    Banks(tmp_path).remove(first)
+    assert first.key not in {e.key for e in Banks(tmp_path).entries("opinion", "fr")}
+
+
+def test_entries_travel_to_another_office(tmp_path: Path) -> None:
+    here, there = Banks(tmp_path / "here"), Banks(tmp_path / "there")
+    here.keep(BankEntry("", "objective", "fr", "body", {"title": "Former les membres"}))
+    here.write(tmp_path / "bank.json")
+    assert there.receive((tmp_path / "bank.json").read_bytes(), "bank.json") == 1
+    assert there.entries("objective", "fr")[-1].title == "Former les membres"
+
+
+def test_what_cannot_be_a_record_is_named(tmp_path: Path) -> None:
+    data = banks.written([BankEntry("x", "objective", "fr", "", {"title": "t", "colour": "red"})])
+    with pytest.raises(BadInput, match="cannot be used"):
+        Banks(tmp_path).receive(data, "bank.json")
+    with pytest.raises(Refused):
+        Banks(tmp_path).keep(BankEntry("", "member", "fr", "", {"title": "t"}))
+
+
+def test_taken_entries_become_records_in_one_act() -> None:
+    with scratch.empty() as store:
+        key = dossiers.create(store, level="commune", region="03", province="061", place_ar="مكناس", place_fr="")
+        chosen = Banks(None).entries("objective", "ar")[:2]
+        made = banks.take(store, key, Objective, chosen)
+        found = store.dossier(key)
+        assert [found.records[k].title_text for k in made] == [e.title for e in chosen]
+
+
+def test_an_indicator_of_the_bank_begins_a_figure() -> None:
+    entry = Banks(None).entries("indicator", "ar")[0]
+    assert {"title", "unit", "formula", "source", "theme"} <= fitting(entry, Figure).keys()
+    assert "formula" not in fitting(entry, Issue)

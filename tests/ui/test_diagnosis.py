@@ -1,0 +1,168 @@
+"""The diagnosis on screen: points by the keyboard, boxes of the tree, four fields, the bank, the trace."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from hayat_app.domain.fields import Record
+from hayat_app.domain.records import (
+    Activity,
+    Ballot,
+    EvaluationItem,
+    Issue,
+    Objective,
+    Problem,
+    Stakeholder,
+    SwotPoint,
+)
+from hayat_app.services.history import History
+from hayat_app.store.store import Store
+from tests.ui.try_out import BODY
+from ui.dialogs.bank import BankSheet
+from ui.screen import Screen
+from ui.screens.diagnosis.evaluation import EvaluationTab
+from ui.screens.diagnosis.priorities import CriteriaPage, VotesPage
+from ui.screens.diagnosis.ranking import RankingPage
+from ui.screens.diagnosis.screen import DiagnosisScreen
+from ui.screens.diagnosis.stakeholders import StakeholdersTab
+from ui.screens.diagnosis.swot import PointsPage
+from ui.screens.diagnosis.tree import TreeTab
+from ui.session import Session
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def session() -> Session:
+    store = Store(None)
+    with store.work(BODY, "fill") as work:
+        work.put_new("body", {}, BODY)
+    session = Session(store, History(store))
+    session.open(BODY)
+    return session
+
+
+@pytest.fixture
+def shown(session: Session, qtbot: QtBot) -> Callable[[type[Screen]], Any]:
+    def show(cls: type[Screen]) -> Any:
+        screen = cls(session)
+        qtbot.addWidget(screen)
+        screen.resize(1200, 800)
+        screen.show()
+        screen.refresh()
+        session.changed.connect(screen.refresh)
+        return screen
+
+    return show
+
+
+def add(session: Session, cls: type[Record], **values: object) -> str:
+    with session.store.work(session.key, "x") as work:
+        key = work.add(cls)
+        work.set(key, **values)
+    return key
+
+
+def test_every_tab_shows_its_records(session: Session, shown: Any) -> None:
+    screen = shown(DiagnosisScreen)
+    key = add(session, Stakeholder, title="جمعية")
+    assert screen.show_record(key)
+    assert isinstance(screen.tab, StakeholdersTab)
+
+
+def test_a_digit_is_stored_and_leads_on(session: Session, shown: Any) -> None:
+    add(session, Issue, title="النقل")
+    shown(CriteriaPage).add_usual()
+    ballot = add(session, Ballot, voter="1")
+    page = shown(VotesPage)
+    page.grid.setCurrentIndex(page.grid.votes.index(0, 0))
+    QTest.keyClicks(page.grid, "54")
+    found = session.dossier.get(ballot, Ballot)
+    assert found
+    assert sorted(score.points for score in found.scores) == [4, 5]
+    assert page.grid.currentIndex().column() == 2
+
+
+def test_the_ranking_takes_the_decision(session: Session, shown: Any) -> None:
+    issue = add(session, Issue, title="الماء")
+    shown(CriteriaPage).add_usual()
+    add(session, Ballot, voter="1")
+    votes = shown(VotesPage)
+    votes.grid.setCurrentIndex(votes.grid.votes.index(0, 0))
+    QTest.keyClicks(votes.grid, "5")
+    page = shown(RankingPage)
+    page.decide("high")
+    assert [i.priority for i in session.dossier.all(Issue) if i.id == issue] == ["high"]
+
+
+def test_a_tree_is_written_by_the_keyboard(session: Session, shown: Any) -> None:
+    page = shown(TreeTab)
+    page.plant()
+    QTest.keyClicks(page.canvas._editor, "problem")
+    QTest.keyClick(page.canvas._editor, Key.Key_Return)
+    QTest.keyClick(page.canvas, Key.Key_Insert)
+    QTest.keyClicks(page.canvas._editor, "cause")
+    QTest.keyClick(page.canvas._editor, Key.Key_Return)
+    assert [(p.title, p.side) for p in session.dossier.all(Problem)] == [("problem", ""), ("cause", "cause")]
+
+
+def test_a_box_is_hung_elsewhere_and_takes_the_side(session: Session, shown: Any) -> None:
+    root = add(session, Problem, title="x")
+    with session.store.work(session.key, "x") as work:
+        cause = work.add(Problem, root, side="cause")
+        effect = work.add(Problem, root, side="effect")
+    shown(TreeTab).hang(cause, effect)
+    moved = session.dossier.get(cause, Problem)
+    assert moved
+    assert (moved.parent, moved.side) == (effect, "effect")
+
+
+def test_a_point_is_pushed_to_the_next_field(session: Session, shown: Any) -> None:
+    page = shown(PointsPage)
+    first = page.quarters.quarters["strength"]
+    first.line.setText("مقر")
+    QTest.keyClick(first.line, Key.Key_Return)
+    first.list.setCurrentRow(0)
+    QTest.keyClick(first.list, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert [p.quadrant for p in session.dossier.all(SwotPoint)] == ["weakness"]
+
+
+def test_a_chip_is_pushed_in_the_matrix(session: Session, shown: Any) -> None:
+    key = add(session, Stakeholder, title="x", interest=2, influence=2)
+    page = shown(StakeholdersTab)
+    page.matrix.choose(key)
+    QTest.keyClick(page.matrix, Key.Key_Up)
+    assert [s.influence for s in session.dossier.all(Stakeholder) if s.id == key] == [3]
+
+
+def test_a_digit_scores_a_point_of_the_evaluation(session: Session, shown: Any) -> None:
+    page = shown(EvaluationTab)
+    page.begin()
+    page.table.grid.setFocus()
+    first = page.table.key
+    QTest.keyClick(page.table.grid, Key.Key_2)
+    assert [i.score for i in session.dossier.all(EvaluationItem) if i.id == first] == ["2"]
+    assert page.table.key != first
+
+
+def test_ticked_entries_become_records(session: Session, shown: Any) -> None:
+    screen = shown(DiagnosisScreen)
+    sheet = BankSheet(session, Activity, screen)
+    for row in (0, 2):
+        sheet.list.tick(sheet.list.item(row))
+    sheet.take()
+    assert len(session.dossier.all(Activity)) == 2
+
+
+def test_an_issue_leads_to_an_objective_that_names_it(session: Session, shown: Any) -> None:
+    key = add(session, Issue, title="النقل")
+    screen = shown(DiagnosisScreen)
+    screen.show_record(key)
+    screen.tab.form._outcomes.make("objective")
+    assert [o.origin for o in session.dossier.all(Objective)] == [(key,)]

@@ -1,0 +1,145 @@
+"""Data: figures of the territory by sex, requests to services, and the list of what is still missing."""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.fields import Record
+from hayat_app.domain.gaps import gap
+from hayat_app.domain.kinds import grouped
+from hayat_app.domain.lacking import Lacking, lacking
+from hayat_app.domain.records import DataRequest, Figure, Indicator
+from hayat_app.i18n import N_, _, current, ngettext
+from ui.dialogs import bank
+from ui.forms.links import shortened, titled
+from ui.screens.beside import Headed
+from ui.screens.records import RecordsScreen
+from ui.screens.tabs import Tab, TabbedScreen
+from ui.tables.empty import Empty
+from ui.theme import parts
+from ui.theme.tokens import LARGE, SMALL, WIDE
+
+if TYPE_CHECKING:
+    from hayat_app.store.step import Step
+    from ui.session import Session
+
+_HERE = "ui.screens.diagnosis.data"
+_LONGEST = 80
+
+
+class DataTab(TabbedScreen):
+    """What is known, what was asked for, what is missing."""
+
+    NAME: ClassVar[str] = N_("Data")
+    TITLED: ClassVar[bool] = False
+    TABS: ClassVar[tuple[Tab, ...]] = (
+        Tab(N_("Figures"), (Figure.KIND,), f"{_HERE}:FiguresPage"),
+        Tab(DataRequest.PLURAL, (DataRequest.KIND,), f"{_HERE}:RequestsPage"),
+        Tab(N_("Still missing"), (), f"{_HERE}:MissingPage"),
+    )
+
+
+class FiguresPage(RecordsScreen):
+    """Figures by sex, and what the chosen one says of women and men."""
+
+    NAME: ClassVar[str] = Figure.PLURAL
+    TITLED: ClassVar[bool] = False
+    CLASS: ClassVar[type[Record]] = Figure
+    EMPTY: ClassVar[str] = N_("No figure yet. Ten figures by sex, each with its source, say more than ten pages.")
+    ADD: ClassVar[str] = N_("Add a figure")
+
+    def make_head(self) -> None:
+        """Make room for the gap of the chosen figure."""
+        self.said = parts.label("", "strong")
+        self.head.insertWidget(0, self.said)
+        self.head.addWidget(bank.button(self.session, Figure, kind=Indicator.KIND))
+        self.table.chosen.connect(self._say)
+
+    def show_head(self, dossier: Dossier) -> None:
+        """Say the gap of the chosen figure."""
+        self._say(self.table.key)
+
+    def _say(self, key: str) -> None:
+        figure = self.session.dossier.get(key, Figure)
+        self.said.setText(gap_words(figure) if figure else "")
+
+
+def gap_words(figure: Figure) -> str:
+    """Return what a figure says of women and men, in one line."""
+    found = gap(figure)
+    if found.difference is None:
+        return ""
+    said = [_(N_("Women less men: {difference} {unit}"), difference=_signed(found.difference), unit=figure.unit)]
+    if found.share is not None:
+        said.append(_(N_("share of women: {share} %"), share=grouped(found.share)))
+    return " · ".join(said)
+
+
+def _signed(number: Decimal) -> str:
+    sign = "+" if number > 0 else "-" if number < 0 else ""
+    return f"\u2066{sign}{grouped(abs(number))}\u2069"
+
+
+class RequestsPage(RecordsScreen):
+    """Letters that ask services for data."""
+
+    NAME: ClassVar[str] = DataRequest.PLURAL
+    TITLED: ClassVar[bool] = False
+    CLASS: ClassVar[type[Record]] = DataRequest
+    EMPTY: ClassVar[str] = N_("No request yet. Data by sex are asked for in a letter; its answer follows here.")
+    ADD: ClassVar[str] = N_("Add a request")
+
+
+class MissingPage(Headed):
+    """What is still missing, each with a way there."""
+
+    NAME: ClassVar[str] = N_("Still missing")
+    TITLED: ClassVar[bool] = False
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.count = parts.label("", "strong")
+        self.head.insertWidget(0, self.count)
+        inner = QWidget()
+        self.column = QVBoxLayout(inner)
+        self.column.setContentsMargins(WIDE, SMALL, WIDE, LARGE)
+        self.column.setSpacing(0)
+        self.area = parts.scrolling(inner)
+        self.empty = Empty(
+            _(N_("Nothing is missing: every figure is there by sex, and every request is answered."))
+        )
+        self.body.addWidget(self.area, 1)
+        self.body.addWidget(self.empty, 1)
+
+    def refresh(self, step: Step | None = None) -> None:
+        """Show what is missing now."""
+        if not self.session.is_open:
+            return
+        while (item := self.column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        found = lacking(self.session.dossier, datetime.date.today())  # noqa: DTZ011  # the person's own day
+        for one in found:
+            self.column.addWidget(self._line(one))
+        self.column.addStretch()
+        self.count.setText(ngettext("{n} thing is missing", "{n} things are missing", len(found)) if found else "")
+        self.area.setVisible(bool(found))
+        self.empty.setVisible(not found)
+
+    def _line(self, one: Lacking) -> QWidget:
+        words = _(
+            N_("{kind}: {title} — {what}"),
+            kind=_(one.record.NAME),
+            title=shortened(titled(one.record), _LONGEST),
+            what=one.words(current()),
+        )
+        line = parts.button(words, "row", "forward", _(N_("Go there")))
+        line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        line.clicked.connect(lambda: self.session.record_wanted.emit(one.record.id))
+        return line
