@@ -10,6 +10,7 @@ kind. The indicators of a result are counted with those of its objective.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from hayat_app.domain.dossier import Dossier
@@ -83,6 +84,17 @@ _OF_WORKSHOP: tuple[type[Record], ...] = (
 """What is counted anew in each workshop."""
 
 
+PARTNERSHIPS = frozenset(
+    [
+        "agreement", "party", "obligation", "extension", "money_line", "joint_committee", "joint_meeting",
+        "monitoring", "statement", "cooperation", "achievement", "programme", "component", "structure",
+        "reception", "reference_frame", "organisation", "former_name", "person", "person_role", "source",
+        "contradiction",
+    ]
+)  # fmt: skip
+"""Kinds that are known by their names; their numbers only order lists."""
+
+
 def numbers(dossier: Dossier) -> dict[str, str]:
     """Return every visible record's number by key; empty where a kind has none or a record is out of place."""
     found = dict.fromkeys(dossier.records, "")
@@ -99,7 +111,19 @@ def numbers(dossier: Dossier) -> dict[str, str]:
     found.update(_counted(dossier.all(Committee)))
     for cls in _LISTS:
         found.update(_counted(dossier.children(None, cls)))
+    found.update(_partnerships(dossier))
     return found
+
+
+def _partnerships(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    """Count what stands at the top of its list, and what stands under an agreement or the like anew in each."""
+    counts: Counter[tuple[str, str | None]] = Counter()
+    for record in dossier.records.values():
+        if record.KIND in PARTNERSHIPS:
+            above = dossier.parent(record)
+            place = (record.KIND, above.id if above else None)
+            counts[place] += 1
+            yield record.id, str(counts[place])
 
 
 def _counted(records: Sequence[Record], prefix: str = "") -> Iterator[tuple[str, str]]:

@@ -12,13 +12,13 @@ from hayat_app.domain import lifecycle
 from hayat_app.domain.days import Day, today
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.kinds import Choice
-from hayat_app.domain.numbering import numbers
 from hayat_app.domain.records import Letter, Opinion, Recommendation
 from hayat_app.domain.records.opinions import ADDRESSEES, OPINION_STATES, OUTCOMES
 from hayat_app.domain.shares import Share, Shares, shares
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, ngettext
 from hayat_app.services import correspondence
+from ui.forms.numbered import numbers
 from ui.screen import Screen
 from ui.screens.filters import Filter
 from ui.screens.followup.tiles import Tile, Tiles

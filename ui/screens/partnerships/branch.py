@@ -60,7 +60,7 @@ class BranchScreen(Headed):
             add=self.ADD,
             values=self.begun,
         )
-        self.beside = self.panes((4, 6))
+        self.beside = self.panes((5, 6))
         self.tabs = Tabs(self.beside.form_room, N_("Parts of the record"))
         self.tabs.bar.setUsesScrollButtons(True)
         self.beside.put(self.table, self.tabs)
