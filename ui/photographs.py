@@ -131,7 +131,20 @@ def _subjects(window: Window) -> Iterator[tuple[str, QWidget]]:
     window.go("home")
     with tempfile.TemporaryDirectory() as folder:
         yield from photographed_exchange.subjects(window, Path(folder), _wait_for_pages)
+    yield from _tabs(window, "diagnosis")
     yield from _sheets(window)
+
+
+def _tabs(window: Window, key: str) -> Iterator[tuple[str, QWidget]]:
+    """Bring one tab after the other of a section into sight."""
+    from ui.screens.tabs import TabbedScreen
+
+    window.go(key)
+    screen = window.places.in_sight
+    assert isinstance(screen, TabbedScreen)
+    for at in range(screen.tabs.count()):
+        screen.tabs.setCurrentIndex(at)
+        yield f"65-{key}-{at + 1}", window
 
 
 def _empty(window: Window) -> Iterator[tuple[str, QWidget]]:

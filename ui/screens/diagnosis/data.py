@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from decimal import Decimal
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -29,6 +28,10 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 _HERE = "ui.screens.diagnosis.data"
+LESS = N_("Women: {difference} {unit} less than men")
+MORE = N_("Women: {difference} {unit} more than men")
+SAME = N_("No gap between women and men")
+"""In words: a sign before a number is read in two ways where lines run from right to left."""
 _LONGEST = 80
 
 
@@ -74,15 +77,11 @@ def gap_words(figure: Figure) -> str:
     found = gap(figure)
     if found.difference is None:
         return ""
-    said = [_(N_("Women less men: {difference} {unit}"), difference=_signed(found.difference), unit=figure.unit)]
+    way = LESS if found.difference < 0 else MORE if found.difference else SAME
+    said = [_(way, difference=grouped(abs(found.difference)), unit=figure.unit)]
     if found.share is not None:
         said.append(_(N_("share of women: {share} %"), share=grouped(found.share)))
     return " · ".join(said)
-
-
-def _signed(number: Decimal) -> str:
-    sign = "+" if number > 0 else "-" if number < 0 else ""
-    return f"\u2066{sign}{grouped(abs(number))}\u2069"
 
 
 class RequestsPage(RecordsScreen):

@@ -29,7 +29,7 @@ COLUMNS = (N_("Rank"), N_("Issue"), N_("Mean"), N_("Spread"), N_("Women"), N_("M
 _KEY = Qt.ItemDataRole.UserRole
 _AIR, _NARROW = 28, 640
 """White space beside a heading; width below which only rank, issue, mean and priority are shown."""
-_FINER = (3, 4, 5)
+_FINER, _DECIDED = (3, 4, 5), 96
 
 
 class RankingPage(Headed):
@@ -58,6 +58,7 @@ class RankingPage(Headed):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         for at, words in enumerate(COLUMNS):
             header.resizeSection(at, header.fontMetrics().horizontalAdvance(_(words)) + _AIR)
+        header.resizeSection(len(COLUMNS) - 1, _DECIDED)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
         self.whole = QWidget(self)
