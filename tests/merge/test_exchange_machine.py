@@ -270,10 +270,11 @@ class Exchange(RuleBasedStateMachine):
             row = asked[record]
             assert row.life == "contested" if field == EXISTS else field in row.conflicts, "an undone answer asks"
 
-    @rule(office=OFFICE, which=st.integers(0, 3))
-    def settles(self, office: int, which: int) -> None:
-        """Somebody decides everything that is open at an office."""
+    @rule(office=OFFICE, which=st.integers(0, 3), regret=st.booleans())
+    def settles(self, office: int, which: int, regret: bool) -> None:
+        """Somebody decides everything that is open at an office, and may take it back at once."""
         office %= len(self.stores)
+        before = len(self.done[office])
         for record in (*RECORDS, "n1", "n2", "m"):
             row = self.row(office, record)
             if row.life == "contested":
@@ -282,6 +283,8 @@ class Exchange(RuleBasedStateMachine):
                 self.edit(office, record, name, versions[which % len(versions)].value)
         open_ones = [row for row in self.shown(office).rows.values() if row.conflicts or row.life == "contested"]
         assert [row.id for row in open_ones if row.life != "deleted"] == [], "P8: what was decided is decided"
+        while regret and len(self.done[office]) > before:
+            self.undo(office, self.done[office].pop())
 
     # --- what travels
 
