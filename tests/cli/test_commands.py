@@ -36,9 +36,13 @@ def test_show_tells_what_a_file_holds(hayat: Hayat, sample: Path) -> None:
     assert "Fingerprint: " in said.out
 
 
-def test_the_sample_lacks_nothing_and_its_plan_is_printed(hayat: Hayat, sample: Path, tmp_path: Path) -> None:
-    checked = hayat("check", sample)
-    assert (checked.code, checked.out) == (0, "Nothing is missing.\n")
+def test_the_sample_lacks_nothing_but_what_its_source_leaves_open(hayat: Hayat, sample: Path) -> None:
+    problems = json.loads(hayat("check", sample, "--json").out)["problems"]
+    assert {problem["severity"] for problem in problems} == {"advice"}
+    assert {problem["kind"] for problem in problems} == {"plan", "decision", "source"}
+
+
+def test_the_plan_of_the_sample_is_printed(hayat: Hayat, sample: Path, tmp_path: Path) -> None:
     assert hayat("report", "plan", sample, "-o", "plan.pdf", lang="ar").code == 0
     assert (tmp_path / "plan.pdf").read_bytes().startswith(b"%PDF")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from functools import cache
 
 import pytest
 
@@ -20,6 +21,7 @@ PARTS = {"write", "good", "weak", "law"}
 CHOSEN_PARENTS = {"objective.parent", "activity.parent"}
 
 
+@cache
 def guidance(language: str) -> dict[str, dict[str, str]]:
     files = {
         file.stem: tomllib.loads(file.read_text("utf-8"))

@@ -28,7 +28,7 @@ class WorkshopsScreen(Headed):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # hands the keyboard on; Tab never stops here
         self.pages = QStackedWidget(self)
         self.body.addWidget(self.pages, 1)
         self.table = RecordTable(
