@@ -13,7 +13,7 @@ from reports.blocks.words import COMMA, labelled, told
 from reports.text.lines import START
 from reports.text.runs import Text
 
-LABEL, ENTRY = 9.0, 20.0
+LABEL, ENTRY, ROW, SQUARE = 9.0, 20.0, 18.0, 14.0
 
 
 def number(value: float) -> str:
@@ -203,31 +203,43 @@ def _colour(drawing: Drawing, k: int) -> str:
     return palette[k % len(palette)]
 
 
-def _legend_height(layout: Layout, names: Sequence[str]) -> float:
-    return 0 if len(names) < 2 else 18.0 * _legend_rows(layout, names)[-1][2] + 18
+@dataclass(frozen=True)
+class _Entry:
+    """A name in a legend: its distance from the starting side and from the top, and the width it is broken to."""
+
+    name: str
+    at: float
+    top: float
+    width: float
 
 
-def _legend_rows(layout: Layout, names: Sequence[str]) -> list[tuple[str, float, int]]:
-    """Return name, distance from the starting side and row of every legend entry."""
-    out, at, row = [], 0.0, 0
+def _entries(layout: Layout, names: Sequence[str]) -> tuple[list[_Entry], float]:
+    """Return the entries of a legend in rows, and the height of all rows."""
+    out: list[_Entry] = []
+    at, top, tall = 0.0, 0.0, ROW
     for name in names:
-        width = layout.setter.width(layout.runs(name, size=LABEL)) + 34
-        if at and at + width > layout.width:
-            at, row = 0.0, row + 1
-        out.append((name, at, row))
-        at += width
-    return out
+        width = min(layout.setter.width(layout.runs(name, size=LABEL)) + 4, layout.width - SQUARE)
+        if at and at + SQUARE + width > layout.width:
+            at, top, tall = 0.0, top + tall, ROW
+        out.append(_Entry(name, at, top, width))
+        tall = max(tall, label_height(layout, name, width, LABEL) + 6)
+        at += width + SQUARE + 16
+    return out, top + tall
+
+
+def _legend_height(layout: Layout, names: Sequence[str]) -> float:
+    return 0 if len(names) < 2 else _entries(layout, names)[1]
 
 
 def _legend(drawing: Drawing, names: Sequence[str]) -> float:
-    layout = drawing.layout
-    for k, (name, at, row) in enumerate(_legend_rows(layout, names)):
-        top = drawing.height - 18 * row
-        width = layout.setter.width(layout.runs(name, size=LABEL)) + 4
-        if layout.right_to_left:
-            drawing.rectangle(drawing.width - at - 10, top - 11, 10, 10, _colour(drawing, k))
-            drawing.label(name, drawing.width - at - 14 - width, top, width, LABEL, START)
+    entries, height = _entries(drawing.layout, names)
+    for k, entry in enumerate(entries):
+        top = drawing.height - entry.top
+        if drawing.layout.right_to_left:
+            drawing.rectangle(drawing.width - entry.at - 10, top - 11, 10, 10, _colour(drawing, k))
+            left = drawing.width - entry.at - SQUARE - entry.width
         else:
-            drawing.rectangle(at, top - 11, 10, 10, _colour(drawing, k))
-            drawing.label(name, at + 14, top, width, LABEL, START)
-    return _legend_height(layout, names)
+            drawing.rectangle(entry.at, top - 11, 10, 10, _colour(drawing, k))
+            left = entry.at + SQUARE
+        drawing.label(entry.name, left, top, entry.width, LABEL, START)
+    return height
