@@ -115,6 +115,7 @@ class Headed(Screen):
         if self.TITLED:
             self.head.addWidget(parts.label(_(self.NAME), "title"))
         self.head.addStretch()
+        self.setMinimumWidth(LEAST)  # not what the title line needs: below that its things go under it
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
