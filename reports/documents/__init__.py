@@ -40,7 +40,7 @@ GROUPS: Mapping[str, str] = {
     "plan": N_("Plan and its follow-up"),
     "opinions": N_("Advisory opinions"),
     "meetings": N_("Meetings"),
-    "workshops": N_("Workshops"),
+    "workshops": N_("Workshops and trainings"),
     "partnerships": N_("Partnerships"),
     "coordinator": N_("Several bodies"),
     "forms": N_("Forms to fill by hand"),

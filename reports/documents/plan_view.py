@@ -50,4 +50,4 @@ class PlanView(View):
     @property
     def period(self) -> str:
         """Return the period of the plan in words, or nothing."""
-        return joined([self.date(self.plan.starts), self.date(self.plan.ends)], " – ")
+        return joined(list(dict.fromkeys((self.date(self.plan.starts), self.date(self.plan.ends)))), " – ")
