@@ -51,6 +51,9 @@ class Screen(Page):
     def refresh(self, step: Step | None = None) -> None:
         """Show what the dossier holds now; ``step`` is what changed, None means everything."""
 
+    def guide_again(self) -> None:
+        """Ask for the guidance of what is in sight."""
+
     def leave(self) -> None:
         """Let go of what is held open: another dossier opens, or the window closes."""
 

@@ -126,9 +126,6 @@ class Headed(Screen):
         super().showEvent(event)
         self.guide_again()
 
-    def guide_again(self) -> None:
-        """Ask for the guidance of what is in sight."""
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the things of the title line below it in a narrow window."""
         super().resizeEvent(event)

@@ -110,8 +110,7 @@ class TabbedScreen(Headed):
 
     def guide_again(self) -> None:
         """Ask for the guidance of the tab in sight."""
-        if isinstance(self.tab, Headed):
-            self.tab.guide_again()
+        self.tab.guide_again()
 
     def show_record(self, key: str, field: str = "") -> bool:
         """Go to a record, on whichever tab it stands."""

@@ -82,6 +82,10 @@ class ItemsTab(Screen):
             one.field.setAccessibleName(one.name)
         return Flow((self.by_kind, self.by_status, self.by_who))
 
+    def guide_again(self) -> None:
+        """Ask for the guidance of what is followed here: how far things are."""
+        self.guide_wanted.emit("recommendation", "status")
+
     def refresh(self, step: Step | None = None) -> None:
         """Show what the dossier holds now."""
         if not self.session.is_open:

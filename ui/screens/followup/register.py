@@ -105,6 +105,10 @@ class RegisterTab(Screen):
 
     # --- what is shown
 
+    def guide_again(self) -> None:
+        """Ask for the guidance of what is followed here: what the council made of an opinion."""
+        self.guide_wanted.emit("opinion", "outcome")
+
     def refresh(self, step: Step | None = None) -> None:
         """Show what the dossier holds now."""
         if not self.session.is_open:
