@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hayat_app.domain.days import RoughDate
-from hayat_app.domain.records import Acceptance, Activity, Objective, Plan, PlanVersion, Review
+from hayat_app.domain.records import Acceptance, Activity, Objective, Plan, PlanVersion, Review, Structure
 from tests.ui.answers import Answers
 from tests.ui.try_out import BODY, open_session, wired
 from ui.screens.planning.screen import PlanScreen
@@ -90,3 +90,14 @@ def test_each_page_is_found_by_its_records(session: Session, screen: PlanScreen)
         with session.store.work(BODY, "edit") as work:
             work.move(key, "plan-1")
         assert screen.show_record(key, "title")
+
+
+def test_the_form_speaks_of_the_structure_whose_plan_it_is(screen: PlanScreen, session: Session) -> None:
+    of_body = [label.text() for label in screen.form.told.values()]
+    with session.store.work(session.dossier.id, "test") as work:
+        cell = work.add(Structure)
+        work.set(cell, type="cell")
+        work.set(screen.key, owner=cell)
+    screen.refresh()
+    changed = [label.text() for label in screen.form.told.values() if label.text() not in of_body]
+    assert len(changed) == 2

@@ -8,9 +8,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from hayat_app.domain.fields import Record
+from hayat_app.domain.owners import owner_of, type_words
 from hayat_app.domain.records import Acceptance, Communication, Plan, PlanVersion, Review, Risk, Value
 from hayat_app.errors import Problem
-from hayat_app.i18n import N_, _
+from hayat_app.i18n import N_, _, current
 from hayat_app.services import succession
 from ui.screens.nested import Nested
 from ui.screens.parted import PartedScreen
@@ -25,6 +26,17 @@ from ui.theme import parts
 if TYPE_CHECKING:
     from hayat_app.store.step import Step
     from ui.session import Session
+
+
+OWNED = {
+    N_("Why the body exists, and what its territory will be like when it succeeds."): N_(
+        "{structure}: why it exists, and what will be different when it succeeds."
+    ),
+    N_("With what, with whom, and how the body will know where it stands."): N_(
+        "{structure}: with what, with whom, and how it will know where it stands."
+    ),
+}
+"""What the form of a structure's plan says in the place of a sentence about the body."""
 
 
 class Part(Protocol):
@@ -127,11 +139,19 @@ class PlanScreen(PartedScreen):
         self.beside.setVisible(bool(self.key))
         self.next.setVisible(bool(self.key))
         if self.key:
+            self._name_owner()
             super().refresh(step)
             for under in (self.talks, self.risks):
                 under.show_under(self.key)
             if self.part:
                 self.part.refresh(step)
+
+    def _name_owner(self) -> None:
+        """Speak of the structure whose plan it is, by its type, and of the body for its own plan."""
+        owner = owner_of(self.session.dossier, self.current.plan)
+        for words, label in self.form.told.items():
+            if words in OWNED:
+                label.setText(_(OWNED[words], structure=type_words(owner, current())) if owner else _(words))
 
     def show_section(self, at: int) -> None:
         """Bring a section or a page into sight, up to date."""
