@@ -12,6 +12,7 @@ from hayat_app.domain.fields import Record
 from hayat_app.i18n import N_
 from ui.forms.form import RecordForm
 from ui.screens.beside import Headed
+from ui.screens.listed import Listed
 from ui.tables.table import RecordTable
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 
-class RecordsScreen(Headed):
+class RecordsScreen(Listed, Headed):
     """All records of one class, and one of them beside."""
 
     CLASS: ClassVar[type[Record]]
@@ -70,30 +71,3 @@ class RecordsScreen(Headed):
         self.table.refresh(step)
         self._choose(self.table.key)
         self.form.refresh(step)
-
-    def guide_again(self) -> None:
-        """Ask for the guidance of the form."""
-        self.form.guide_again()
-
-    def flush(self) -> None:
-        """Store what is typed."""
-        self.form.flush()
-
-    def show_record(self, key: str, field: str = "") -> bool:
-        """Go to a record and into one of its fields."""
-        if not self.table.select(key):
-            return False
-        if field:
-            self.beside.show_form()
-            self.form.focus_field(field)
-        return True
-
-    def _choose(self, key: str) -> None:
-        self.beside.fill(bool(key))
-        if key:
-            self.form.show_record(key)
-
-    def _open(self, key: str) -> None:
-        self._choose(key)
-        self.beside.show_form()
-        self.form.focus_field()

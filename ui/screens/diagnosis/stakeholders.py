@@ -13,6 +13,7 @@ from hayat_app.i18n import N_
 from ui.forms.form import RecordForm
 from ui.screens.beside import Headed
 from ui.screens.diagnosis.matrix import Matrix
+from ui.screens.listed import Listed
 from ui.tables.table import RecordTable
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 
-class StakeholdersTab(Headed):
+class StakeholdersTab(Listed, Headed):
     """The matrix above the list, and the form of one of them."""
 
     NAME: ClassVar[str] = Stakeholder.PLURAL
@@ -64,23 +65,6 @@ class StakeholdersTab(Headed):
         self._choose(self.table.key)
         self.form.refresh(step)
 
-    def flush(self) -> None:
-        """Store what is typed."""
-        self.form.flush()
-
-    def guide_again(self) -> None:
-        """Ask for the guidance of the form."""
-        self.form.guide_again()
-
-    def show_record(self, key: str, field: str = "") -> bool:
-        """Go to a stakeholder."""
-        if not self.table.select(key):
-            return False
-        if field:
-            self.beside.show_form()
-            self.form.focus_field(field)
-        return True
-
     def place(self, key: str, interest: int, influence: int) -> None:
         """Store where a stakeholder was dragged to."""
         with self.session.store.work(self.session.key, N_("Move"), doer=self) as work:
@@ -88,12 +72,5 @@ class StakeholdersTab(Headed):
         self.refresh()
 
     def _choose(self, key: str) -> None:
-        self.beside.fill(bool(key))
+        super()._choose(key)
         self.matrix.choose(key)
-        if key:
-            self.form.show_record(key)
-
-    def _open(self, key: str) -> None:
-        self._choose(key)
-        self.beside.show_form()
-        self.form.focus_field()

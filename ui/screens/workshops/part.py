@@ -13,6 +13,7 @@ from hayat_app.domain.fields import Record
 from hayat_app.domain.records import Workshop
 from ui.forms.form import RecordForm
 from ui.screens.beside import Beside
+from ui.screens.listed import Listed
 from ui.tables.table import RecordTable
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class Part(QWidget):
         return False
 
 
-class RecordsPart(Part):
+class RecordsPart(Listed, Part):
     """The records of one class under a workshop, and one of them beside."""
 
     def __init__(
@@ -106,30 +107,3 @@ class RecordsPart(Part):
         self.table.refresh(step)
         self._choose(self.table.key)
         self.form.refresh(step)
-
-    def flush(self) -> None:
-        """Store what is typed."""
-        self.form.flush()
-
-    def guide_again(self) -> None:
-        """Ask for the guidance of the form."""
-        self.form.guide_again()
-
-    def show_record(self, key: str, field: str = "") -> bool:
-        """Go to a record of the list."""
-        if not self.table.select(key):
-            return False
-        if field:
-            self.beside.show_form()
-            self.form.focus_field(field)
-        return True
-
-    def _choose(self, key: str) -> None:
-        self.beside.fill(bool(key))
-        if key:
-            self.form.show_record(key)
-
-    def _open(self, key: str) -> None:
-        self._choose(key)
-        self.beside.show_form()
-        self.form.focus_field()
