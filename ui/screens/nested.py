@@ -40,7 +40,7 @@ class Nested(QWidget):
         super().__init__(parent)
         self.cls = cls
         self.above = ""
-        splitter = QSplitter(Qt.Orientation.Vertical, self)
+        splitter = self.splitter = QSplitter(Qt.Orientation.Vertical, self)
         self.table = RecordTable(
             session,
             cls,
