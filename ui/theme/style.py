@@ -149,15 +149,12 @@ QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 QMenu::icon { padding: 0 6px; }
 
-QTabBar::tab {
-  background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent; padding: 8px 14px; }
-QTabBar::tab:hover { color: $text; }
-QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; font-weight: bold; }
-QTabBar::tab:focus { color: $text; }
-QTabBar QToolButton { border: none; background: $page; min-height: 0; padding: 0; }
-QTabBar QToolButton::left-arrow { image: url($controls/left.svg); width: 14px; height: 14px; }
-QTabBar QToolButton::right-arrow { image: url($controls/right.svg); width: 14px; height: 14px; }
-QTabWidget::pane { border: none; border-top: 1px solid $line; }
+QPushButton[role="tab"] {
+  background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent; border-radius: 0;
+  padding: 8px ${medium}px; min-height: 0; }
+QPushButton[role="tab"]:hover, QPushButton[role="tab"]:focus { color: $text; }
+QPushButton[role="tab"]:focus { background: $hover; }
+QPushButton[role="tab"]:checked { color: $accent; border-bottom-color: $accent; font-weight: bold; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
@@ -177,6 +174,7 @@ def sheet(colours: Colours) -> str:
         colours._asdict(),
         radius=tokens.RADIUS,
         radius_small=tokens.RADIUS_SMALL,
+        medium=tokens.MEDIUM,
         inner=tokens.CONTROL - 2,
         inner_focus=tokens.CONTROL - 4,
         controls=resources.path("icons", "controls").as_posix(),
