@@ -19,7 +19,7 @@ def tab(window: Window) -> CandidatesTab:
     window.go("members")
     screen = window.findChild(MembershipScreen)
     assert isinstance(screen, MembershipScreen)
-    screen.tabs.setCurrentIndex(3)
+    screen.tabs.choose(3)
     assert isinstance(screen.tab, CandidatesTab)
     return screen.tab
 
@@ -32,7 +32,7 @@ def test_a_candidature_is_reached_from_elsewhere(tab: CandidatesTab, window: Win
     one = named(tab, "كريم الزعتر")
     window.go("home")
     window.show_record(one.id, "reminded")
-    assert (tab.tabs.bar.currentIndex(), tab.files.table.key) == (FILES, one.id)
+    assert (tab.tabs.bar.current, tab.files.table.key) == (FILES, one.id)
     assert tab.files.form.focused_field() == "reminded"
 
 

@@ -117,7 +117,7 @@ class CandidatesTab(Headed):
 
     def _turned(self) -> None:
         self.flush()
-        if self.tabs.bar.currentIndex() == RESULT:
+        if self.tabs.bar.current == RESULT:
             self.result.refresh()
         self._name()
         self.guide_again()
@@ -127,10 +127,10 @@ class CandidatesTab(Headed):
         if not self.session.is_open:
             return
         dossier, call = self.session.dossier, self.session.dossier.get(self.key, Call)
-        at_list = self.tabs.bar.currentIndex() == CALLS
+        at_list = self.tabs.bar.current == CALLS
         self.about.setText("" if at_list or call is None else isolate(shortened(titled(call), _LONGEST)))
         for at in range(FILES, RESULT + 1):
-            self.tabs.bar.setTabEnabled(at, call is not None)
+            self.tabs.bar.enable(at, on=call is not None)
         for at, cls, words in (
             (FILES, Candidature, Candidature.PLURAL),
             (CRITERIA, SelectionCriterion, N_("Criteria")),
@@ -138,15 +138,15 @@ class CandidatesTab(Headed):
         ):
             count = len(dossier.children(call, cls)) if call else 0
             self.tabs.name(at, words, str(count) if count else "")
-        _kind, name = PAPERS[self.tabs.bar.currentIndex()]
+        _kind, name = PAPERS[self.tabs.bar.current]
         self.print.setText(f"\u2002{_(name)}")
         self.print.setAccessibleName(_(N_("Print: {name}"), name=_(name)))
         self.print.setVisible(call is not None)
 
     def _print(self) -> None:
         self.flush()
-        kind, _name = PAPERS[self.tabs.bar.currentIndex()]
-        about = self.files.table.key if self.tabs.bar.currentIndex() == FILES else self.key
+        kind, _name = PAPERS[self.tabs.bar.current]
+        about = self.files.table.key if self.tabs.bar.current == FILES else self.key
         self.paper_wanted.emit(kind, about)
 
 
