@@ -1,4 +1,8 @@
-"""The stylesheet, generated from the tokens. Small: the palette does most of the work."""
+"""The stylesheet, generated from the tokens. Small: the palette does most of the work.
+
+Every label and tooltip shows plain text: left to itself, Qt would take the words of a received file for markup
+and load the pictures they name. ``parts.rich`` makes the one kind of label that reads markup.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,7 @@ QWidget { color: $text; }
 QMainWindow, QDialog, QMessageBox, QWidget[role="page"] { background: $page; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="page"] { background: transparent; border: none; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
-QToolTip { background: $text; color: $surface; border: none; padding: 5px 8px; }
+QToolTip { background: $text; color: $surface; border: none; padding: 5px 8px; qproperty-textFormat: PlainText; }
 
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 10px; }
 QFrame[role="bar"] { background: $surface; border: none; border-bottom: 1px solid $line; }
@@ -37,7 +41,8 @@ QLabel[role="picture"] { background: $field; border: 1px dashed $edge; border-ra
 QLabel[role="drop"] { color: $on_soft; background: $accent_soft; border: 2px dashed $accent;
   border-radius: 10px; font-size: 20px; }
 
-QLabel { background: transparent; }
+QLabel { background: transparent; qproperty-textFormat: PlainText; }
+QLabel[role="rich"] { qproperty-textFormat: RichText; }
 QLabel[role="muted"], QLabel[role="small"] { color: $muted; }
 QLabel[role="accent"] { color: $accent; }
 QLabel[role="good"] { color: $good; }
