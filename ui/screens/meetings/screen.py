@@ -165,7 +165,7 @@ class MeetingsScreen(Headed):
         return True
 
     def _show_field(self, field: str) -> None:
-        on_minutes = field in self.minutes.rows
+        on_minutes = self.minutes.holds(field)
         lists = (*attendance.STATES, "late")
         self.tabs.show_part(ATTENDANCE if field in lists else MINUTES if on_minutes else MEETING)
         if field:

@@ -149,9 +149,8 @@ class PlanScreen(PartedScreen):
     def _name_owner(self) -> None:
         """Speak of the structure whose plan it is, by its type, and of the body for its own plan."""
         owner = owner_of(self.session.dossier, self.current.plan)
-        for words, label in self.form.told.items():
-            if words in OWNED:
-                label.setText(_(OWNED[words], structure=type_words(owner, current())) if owner else _(words))
+        named = type_words(owner, current()) if owner else ""
+        self.form.say({words: _(of, structure=named) if owner else _(words) for words, of in OWNED.items()})
 
     def show_section(self, at: int) -> None:
         """Bring a section or a page into sight, up to date."""
