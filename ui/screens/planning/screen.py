@@ -93,8 +93,8 @@ class PlanScreen(PartedScreen):
         self._add(PlanVersion, PlanVersion.PLURAL, self.versions)
         self._add(Review, Review.PLURAL, self.reports)
         self._add(Acceptance, N_("Review of the plan"), self.remarks)
-        for form in (self.values.form, self.talks.form, self.risks.form, self.reports.form):
-            form.guide_wanted.connect(self.guide_wanted)
+        for part in (self.values.form, self.talks, self.risks, self.reports):
+            part.guide_wanted.connect(self.guide_wanted)
         self.versions.paper_wanted.connect(self.paper_wanted)
         self.versions.field_wanted.connect(self.field_wanted)
         self.reports.paper_wanted.connect(self.paper_wanted)
