@@ -6,7 +6,7 @@ import time
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from hayat_app.domain.fields import Record
@@ -74,7 +74,7 @@ class DrawnForm(QScrollArea):
             for _line in part.draw(self._add):
                 yield 0
             self._say(part)
-            yield part.sizeHint().height() + WIDE if part.wanted else 0
+            yield _height(part) if part.wanted else 0
         self.make_foot()
 
     def _add(self, name: str, parent: QWidget) -> FieldRow:
@@ -87,9 +87,16 @@ class DrawnForm(QScrollArea):
         super().showEvent(event)
         self._draw_sight()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make what the new height brings into sight."""
+        super().resizeEvent(event)
+        if self.isVisible():
+            self._draw_sight()
+
     def _draw_sight(self) -> None:
-        room = self.viewport().height()
-        while room > 0 and any(part.wanted and not part.drawn for part in self.parts):
+        wanted = [part for part in self.parts if part.wanted]
+        room = self.viewport().height() - sum(_height(part) for part in wanted if part.drawn)
+        while room > 0 and not all(part.drawn for part in wanted):
             room -= next(self._drawing, room)
         self._idle.start()
 
@@ -104,7 +111,7 @@ class DrawnForm(QScrollArea):
     @property
     def rows(self) -> Mapping[str, FieldRow]:
         """The fields by name, all of them."""
-        for _height in self._drawing:
+        for _pause in self._drawing:
             pass
         return self.made
 
@@ -184,3 +191,7 @@ class DrawnForm(QScrollArea):
     def focused_field(self) -> str:
         """Return the field that the keyboard is in, or nothing."""
         return next((name for name, row in self.made.items() if row.isAncestorOf(self.focusWidget())), "")
+
+
+def _height(part: Part) -> int:
+    return part.sizeHint().height() + WIDE

@@ -19,10 +19,11 @@ from hayat_app.domain.records import Body
 from hayat_app.domain.refusals import refuse_unfit
 from hayat_app.errors import Problem, Refused
 from hayat_app.i18n import N_, _, current
-from ui.forms import outcomes
 from ui.forms.drawn import DrawnForm
 from ui.forms.layouts import Section, is_tall, sections
 from ui.forms.links import Links, shortened
+from ui.forms.outcomes import Outcomes
+from ui.forms.outcomes import of as outcomes_of
 from ui.forms.row import FieldRow
 from ui.guide import guidance
 from ui.provenance import value_lines
@@ -62,7 +63,7 @@ class RecordForm(DrawnForm):
         """Fields that the screen leaves out."""
         self._drafts: dict[tuple[str, str], str] = {}
         self._links = Links(session)
-        self._outcomes: outcomes.Outcomes | None = None
+        self._outcomes: Outcomes | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._store_typed)
         self.banner.restored.connect(lambda: self._live(deleted=False))
@@ -102,10 +103,16 @@ class RecordForm(DrawnForm):
 
     def make_foot(self) -> None:
         """Make what shows what came of a finding."""
-        self._outcomes = outcomes.of(self.session, self.cls, self.page)
+        self._outcomes = outcomes_of(self.session, self.cls, self.page)
         if self._outcomes:
             self.column.insertWidget(self.column.count() - 1, self._outcomes)
             self._outcomes.show_of(self._record())
+
+    @property
+    def outcomes(self) -> Outcomes | None:
+        """What came of a finding, below the last section; None on the form of anything else."""
+        assert self.rows is not None  # all is drawn now
+        return self._outcomes
 
     # --- showing
 

@@ -27,13 +27,14 @@ LIST, FORM = 260, 340
 class _Inside(QSplitter):
     """The table and, below it, the form."""
 
-    def __init__(self, table: RecordTable, session: Session, cls: type[Record], parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, make: Callable[[QWidget], RecordTable]) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         room = QWidget(self)
         column = QVBoxLayout(room)
         column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
-        column.addWidget(table)
-        self.table, self.form = table, RecordForm(session, cls, self)
+        self.table = make(room)
+        column.addWidget(self.table)
+        self.form = RecordForm(self.table.session, self.table.model.cls, self)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self.setSizes([LIST, FORM])
@@ -66,7 +67,16 @@ class Nested(Unseen):
 
     @cached_property
     def _inside(self) -> _Inside:
-        table = RecordTable(
+        made = _Inside(self, self._make_table)
+        self.column.addWidget(made, 1)
+        made.show()
+        made.table.chosen.connect(self._choose)
+        made.table.opened.connect(self._open)
+        made.form.guide_wanted.connect(self.guide_wanted)
+        return made
+
+    def _make_table(self, room: QWidget) -> RecordTable:
+        return RecordTable(
             self.session,
             self.cls,
             self.records,
@@ -75,14 +85,8 @@ class Nested(Unseen):
             empty=self._empty,
             add=self._add,
             values=self._values,
+            parent=room,
         )
-        made = _Inside(table, self.session, self.cls, self)
-        self.column.addWidget(made, 1)
-        made.show()
-        table.chosen.connect(self._choose)
-        table.opened.connect(self._open)
-        made.form.guide_wanted.connect(self.guide_wanted)
-        return made
 
     @property
     def table(self) -> RecordTable:
