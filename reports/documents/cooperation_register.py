@@ -81,17 +81,26 @@ def _result(view: View, result: Achievement) -> str:
 
 def _by_partner(document: Document, view: View, entries: list[Entry]) -> None:
     document.heading(1, view.words(N_("By partner")))
+    shared = _shared(view.dossier, entries)
     for organisation in view.dossier.all(Organisation):
-        found = [entry for entry in entries if organisation.id in _organisations(view.dossier, entry)]
+        found = shared.get(organisation.id)
         if found:
             name = organisation.title_in(view.language)
             acronym = f" ({isolate(organisation.acronym)})" if organisation.acronym else ""
             document.heading(2, f"{name}{acronym}")
             _short_table(document, view, found)
-    alone = [entry for entry in entries if not _organisations(view.dossier, entry)]
-    if alone:
+    if alone := shared.get(""):
         document.heading(2, view.words(N_("Partner not said")))
         _table(document, view, alone)
+
+
+def _shared(dossier: Dossier, entries: list[Entry]) -> dict[str, list[Entry]]:
+    """Return what was done with each organisation, by its key; what names none, under the empty key."""
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        for key in _organisations(dossier, entry) or {""}:
+            found.setdefault(key, []).append(entry)
+    return found
 
 
 def _organisations(dossier: Dossier, entry: Entry) -> set[str]:

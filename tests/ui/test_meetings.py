@@ -77,7 +77,7 @@ def test_a_decision_is_reached_from_elsewhere(screen: MeetingsScreen, window: Wi
     window.go("home")
     window.show_record(decision.id)
     assert screen.isVisible()
-    assert screen.tabs.bar.currentIndex() == DECISIONS
+    assert screen.tabs.bar.current == DECISIONS
     assert screen.decisions.table.key == decision.id
 
 

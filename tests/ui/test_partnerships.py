@@ -17,6 +17,7 @@ from ui.screens.partnerships.alike import AlikeBranch
 from ui.screens.partnerships.branch import BranchScreen
 from ui.screens.partnerships.plans import StructurePlans
 from ui.screens.partnerships.screen import PartnershipsScreen
+from ui.screens.tabs import TabbedScreen
 from ui.session import Session
 from ui.widgets.attachment import AttachmentEditor
 
@@ -50,6 +51,13 @@ def screen(session: Session, qtbot: QtBot) -> PartnershipsScreen:
 
 def branch(screen: PartnershipsScreen, key: str, field: str = "") -> BranchScreen:
     assert screen.show_record(key, field)
+    return part_in_sight(screen)
+
+
+def part_in_sight(screen: TabbedScreen) -> BranchScreen:
+    """Return the list and branch in sight, through tabs of tabs."""
+    if isinstance(screen.tab, TabbedScreen):
+        return part_in_sight(screen.tab)
     assert isinstance(screen.tab, BranchScreen)
     return screen.tab
 
@@ -134,7 +142,7 @@ def test_every_tab_and_sublist_opens_with_the_sample(qtbot: QtBot) -> None:
     screen.refresh()
     shown = 0
     for at in range(len(screen.TABS)):
-        screen.tabs.setCurrentIndex(at)
+        screen.tabs.choose(at)
         tab = screen.tab
         for page in tab.groups if isinstance(tab, BranchScreen) else ():
             for part in page.group.lists:

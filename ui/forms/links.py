@@ -100,7 +100,9 @@ class Links(AttachedFiles):
 
     def load(self, sha256: str) -> bytes | None:
         """Return a picture by its digest."""
-        return self._session.store.attachment(sha256)
+        from hayat_app.services.pictures import load
+
+        return load(self._session.store, sha256)
 
     def keep(self, file: Path) -> str:
         """Keep a picture; raise ``Problem`` for a file that cannot be used."""

@@ -38,8 +38,12 @@ class BodyScreen(PartedScreen):
         if self.session.is_open:
             self._leave_out()
             self._show_lines()
-            logo = self.session.dossier.body.logo
-            self.preview.show_logo(self.session.store.attachment(logo) if logo else None)
+            self._show_logo(self.session.dossier.body.logo)
+
+    def _show_logo(self, logo: str | None) -> None:
+        from hayat_app.services.pictures import load  # the store's room loads late
+
+        self.preview.show_logo(load(self.session.store, logo) if logo else None)
 
     def _leave_out(self) -> None:
         """Take away what an office that is no equality body does not have."""

@@ -175,7 +175,7 @@ class MeetingsScreen(Headed):
 
     @property
     def _paper(self) -> tuple[str, str]:
-        return RATES if self.segments.value == "rates" else PAPERS[self.tabs.bar.currentIndex()]
+        return RATES if self.segments.value == "rates" else PAPERS[self.tabs.bar.current]
 
     def _name_paper(self) -> None:
         """Offer the document of what is in sight."""
