@@ -255,7 +255,7 @@ class RecordForm(DrawnForm):
     def _add_and_choose(self, row: FieldRow, words: str) -> None:
         """Make the record that a reference should point at, in the same act as pointing at it."""
         kinds: tuple[str, ...] = getattr(row.facts.kind, "kinds", ())
-        cls = Links.creatable(kinds)
+        cls = self._links.creatable(kinds)
         record = self._record()
         if cls is None or record is None:
             return
