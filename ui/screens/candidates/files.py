@@ -31,16 +31,15 @@ class CandidaturesPage(Nested):
             empty=N_("No candidature yet. Write down every file that came, the incomplete ones too."),
             add=N_("Add a candidature"),
         )
-        self._session = session
         self.admit = parts.button(_(N_("Make a member of this person")), "", "member")
         self.jump = parts.button(_(N_("Go to the member")), "link", "forward")
         self.admit.clicked.connect(self.accept)
         self.jump.clicked.connect(self._go)
         _put_above(self, self.admit, self.jump)
 
-    def refresh(self, step: Step | None = None) -> None:
+    def show_now(self, step: Step | None) -> None:
         """Show what the dossier holds now."""
-        super().refresh(step)
+        super().show_now(step)
         self._offer()
 
     def accept(self) -> None:
@@ -49,9 +48,9 @@ class CandidaturesPage(Nested):
 
         self.flush()
         try:
-            selection.admit(self._session.store, self._session.key, self.table.key)
+            selection.admit(self.session.store, self.session.key, self.table.key)
         except Problem as problem:
-            self._session.asks.tell(problem)
+            self.session.asks.tell(problem)
         self.refresh()
 
     def _choose(self, key: str) -> None:
@@ -60,20 +59,20 @@ class CandidaturesPage(Nested):
 
     def _offer(self) -> None:
         member = self._member()
-        known = self._session.is_open and bool(self.table.key)
+        known = self.session.is_open and bool(self.table.key)
         self.admit.setVisible(known and member is None)
         self.jump.setVisible(member is not None)
 
     def _member(self) -> Member | None:
-        if not self._session.is_open:
+        if not self.session.is_open:
             return None
-        one = self._session.dossier.get(self.table.key, Candidature)
-        return self._session.dossier.get(one.member, Member) if one else None
+        one = self.session.dossier.get(self.table.key, Candidature)
+        return self.session.dossier.get(one.member, Member) if one else None
 
     def _go(self) -> None:
         member = self._member()
         if member:
-            self._session.record_wanted.emit(member.id)
+            self.session.record_wanted.emit(member.id)
 
 
 class CriteriaPage(Nested):
@@ -88,24 +87,23 @@ class CriteriaPage(Nested):
             empty=N_("No criterion yet. Settle and publish the criteria before the first file is opened."),
             add=N_("Add a criterion"),
         )
-        self._session = session
         self.usual = parts.button(_(N_("Begin with the usual criteria")), "", "star")
         self.usual.clicked.connect(self.add_usual)
         _put_above(self, self.usual)
 
-    def refresh(self, step: Step | None = None) -> None:
+    def show_now(self, step: Step | None) -> None:
         """Show what the dossier holds now; the usual criteria are offered while there are none."""
-        super().refresh(step)
-        self.usual.setVisible(bool(self.above) and not self.table.model.records)
+        super().show_now(step)
+        self.usual.setVisible(bool(self.above) and not self.count)
 
     def add_usual(self) -> None:
         """Add the usual criteria, in the window's language."""
         from hayat_app.services import selection  # the store's room loads late
 
         try:
-            selection.add_usual_criteria(self._session.store, self._session.key, self.above, current())
+            selection.add_usual_criteria(self.session.store, self.session.key, self.above, current())
         except Problem as problem:
-            self._session.asks.tell(problem)
+            self.session.asks.tell(problem)
         self.refresh()
 
 
@@ -113,6 +111,4 @@ def _put_above(page: Nested, *buttons: QWidget) -> None:
     row = QVBoxLayout()
     row.setContentsMargins(LARGE, SMALL, LARGE, 0)
     row.addWidget(Flow(buttons))
-    layout = page.layout()
-    assert isinstance(layout, QVBoxLayout)
-    layout.insertLayout(0, row)
+    page.column.addLayout(row)

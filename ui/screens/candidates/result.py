@@ -14,6 +14,7 @@ from hayat_app.domain.records.candidatures import CANDIDATURE_DECISIONS
 from hayat_app.domain.selection import Standing
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, isolate, ngettext
+from ui.screens.unseen import Unseen
 from ui.segments import Segments
 from ui.tables.empty import Empty
 from ui.tables.figures import Figures, Line
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 NAMES = (N_("Rank"), N_("Name"), N_("Sex"), N_("Total"), N_("Decision taken"), N_("File whole"), N_("Cells empty"))
 
 
-class ResultPage(QWidget):
+class ResultPage(Unseen):
     """The candidatures in the order of their points, and the decision on the chosen one."""
 
     record_wanted = Signal(str)
@@ -66,7 +67,7 @@ class ResultPage(QWidget):
             self.key = key
             self.refresh()
 
-    def refresh(self, _step: Step | None = None) -> None:
+    def show_now(self, _step: Step | None) -> None:
         """Count anew."""
         call = self.session.dossier.get(self.key, Call) if self.session.is_open else None
         found = selection.standings(self.session.dossier, call) if call else []

@@ -69,9 +69,8 @@ class CandidatesTab(Headed):
         self.calls.table.chosen.connect(self._choose)
         self.tabs.turned.connect(self._turned)
         self.result.record_wanted.connect(self.show_record)
-        for form in (self.calls.form, self.files.form, self.criteria.form, self.sheets.form):
-            form.guide_wanted.connect(self.guide_wanted)
-        self.result.guide_wanted.connect(self.guide_wanted)
+        for part in (self.calls.form, self.files, self.criteria, self.sheets, self.result):
+            part.guide_wanted.connect(self.guide_wanted)
 
     @property
     def key(self) -> str:
@@ -117,8 +116,6 @@ class CandidatesTab(Headed):
 
     def _turned(self) -> None:
         self.flush()
-        if self.tabs.bar.current == RESULT:
-            self.result.refresh()
         self._name()
         self.guide_again()
 

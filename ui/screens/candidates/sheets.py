@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from hayat_app.domain.points import with_points
 from hayat_app.domain.records import Candidature, SelectionCriterion, SelectionSheet
@@ -36,28 +36,29 @@ class SheetsPage(Nested):
             empty=N_("No sheet yet. Add one for each person who gives points, or one for the whole committee."),
             add=N_("Add a selection sheet"),
         )
-        self._session = session
-        self.form.setMaximumHeight(FORM)
-        self.grid = VotingGrid(self, LEAST, MOST)
+
+    def furnish(self, inside: QSplitter) -> None:
+        """Add the grid of the chosen sheet."""
+        inside.widget(1).setMaximumHeight(FORM)
+        self.whole = QWidget(inside)
+        self.grid = VotingGrid(self.whole, LEAST, MOST)
         self.said = parts.label("", "muted", wrap=True)
-        self.whole = QWidget()
         column = QVBoxLayout(self.whole)
         column.setContentsMargins(LARGE, SMALL, LARGE, LARGE)
         column.setSpacing(SMALL)
         column.addWidget(self.said)
         column.addWidget(self.grid, 1)
-        self.splitter.addWidget(self.whole)
-        self.splitter.setSizes([LIST, FORM, GRID])
+        inside.setSizes([LIST, FORM, GRID])
         self.grid.given.connect(self.give)
 
     def _choose(self, key: str) -> None:
         super()._choose(key)
-        sheet = self._session.dossier.get(key, SelectionSheet) if self._session.is_open else None
+        sheet = self.session.dossier.get(key, SelectionSheet) if self.session.is_open else None
         self.whole.setVisible(sheet is not None)
         if sheet is None:
             return
-        files = self._session.dossier.children(self.above, Candidature)
-        criteria = self._session.dossier.children(self.above, SelectionCriterion)
+        files = self.session.dossier.children(self.above, Candidature)
+        criteria = self.session.dossier.children(self.above, SelectionCriterion)
         self.grid.votes.show_votes(files, criteria, sheet.scores)
         self.grid.setVisible(bool(files and criteria))
         self.said.setText(_words(len(files) * len(criteria), len(self.grid.votes.points)))
@@ -65,10 +66,10 @@ class SheetsPage(Nested):
     def give(self, candidature: str, criterion: str, points: int | None) -> None:
         """Store points of the sheet in sight; None takes them back."""
         key = self.table.key
-        sheet = self._session.dossier.get(key, SelectionSheet)
+        sheet = self.session.dossier.get(key, SelectionSheet)
         if sheet is None:
             return
-        with self._session.store.work(self._session.key, FILL_IN, doer=self) as work:
+        with self.session.store.work(self.session.key, FILL_IN, doer=self) as work:
             work.set(key, scores=with_points(sheet.scores, candidature, criterion, points))
         self._choose(key)
 
