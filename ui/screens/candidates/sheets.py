@@ -16,6 +16,7 @@ from ui.theme import parts
 from ui.theme.tokens import LARGE, SMALL
 
 if TYPE_CHECKING:
+    from ui.forms.form import RecordForm
     from ui.session import Session
 
 FILL_IN = N_("Points of a candidature")
@@ -37,9 +38,9 @@ class SheetsPage(Nested):
             add=N_("Add a selection sheet"),
         )
 
-    def furnish(self, inside: QSplitter) -> None:
+    def furnish(self, inside: QSplitter, form: RecordForm) -> None:
         """Add the grid of the chosen sheet."""
-        inside.widget(1).setMaximumHeight(FORM)
+        form.setMaximumHeight(FORM)
         self.whole = QWidget(inside)
         self.grid = VotingGrid(self.whole, LEAST, MOST)
         self.said = parts.label("", "muted", wrap=True)
