@@ -82,7 +82,7 @@ class ActivitiesScreen(RecordsScreen):
         self.tabs.add(Risk.PLURAL, self.risks)
         self.tabs.turned.connect(self.guide_again)
         for nested in (self.costs, self.risks):
-            nested.form.guide_wanted.connect(self.guide_wanted)
+            nested.guide_wanted.connect(self.guide_wanted)
         return self.tabs
 
     def make_head(self) -> None:
@@ -207,8 +207,7 @@ class ActivitiesScreen(RecordsScreen):
         super()._choose(key)
         for at, nested in ((COSTS, self.costs), (RISKS, self.risks)):
             nested.show_under(key)
-            count = len(nested.table.model.records)
-            self.tabs.name(at, nested.cls.PLURAL, str(count) if count else "")
+            self.tabs.name(at, nested.cls.PLURAL, str(nested.count or ""))
 
     def _open(self, key: str) -> None:
         self.tabs.show_part(0)
