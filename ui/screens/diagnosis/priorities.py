@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 _HERE = "ui.screens.diagnosis"
+_TWO_LINES = 184
+"""Height of the form of a ballot."""
 FILL_IN = N_("Points")
 """What undo calls points that were given."""
 USUAL = (
@@ -100,7 +102,7 @@ class VotesPage(Headed):
         self.beside = self.panes((3, 9))
         side = QWidget(self.beside.form_room)
         self.form = RecordForm(session, Ballot, side)
-        self.form.setMaximumHeight(self.form.widget().sizeHint().height())  # what is left is for the points
+        self.form.setMaximumHeight(_TWO_LINES)  # what is left is for the points
         self.grid = VotingGrid(side)
         self.said = parts.label("", "muted", wrap=True)
         column = QVBoxLayout(side)
