@@ -31,8 +31,7 @@ from ui.session import Session
 from ui.theme import theme
 from ui.theme.tokens import LARGE, READING_WIDTH, WIDE
 from ui.widgets import making
-from ui.widgets.attachment import AttachmentEditor
-from ui.widgets.picture import PictureEditor
+from ui.widgets.filed import FileEditor
 from ui.widgets.reference import ReferenceEditor, ReferencesEditor
 
 if TYPE_CHECKING:
@@ -138,7 +137,7 @@ class RecordForm(QScrollArea):
             editor.new_wanted.connect(lambda words: self._add_and_choose(row, words))
         if isinstance(editor, ReferencesEditor):
             editor.jump_wanted.connect(self.session.record_wanted)
-        if isinstance(editor, PictureEditor | AttachmentEditor):
+        if isinstance(editor, FileEditor):
             editor.refused.connect(row.refuse)
         return row
 
