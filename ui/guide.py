@@ -25,14 +25,12 @@ PARTS = (
 
 
 @cache
-def guidance(language: str) -> Mapping[str, Mapping[str, str]]:
-    """Return the texts of a language by ``kind.field``; each kind of record has its file."""
+def guidance(kind: str, language: str) -> Mapping[str, Mapping[str, str]]:
+    """Return the texts about a kind of record in a language, of its fields by ``kind.field``."""
     import tomllib
 
-    texts: dict[str, Mapping[str, str]] = {}
-    for file in sorted(resources.path("guidance", language).glob("*.toml")):
-        texts |= tomllib.loads(file.read_text("utf-8"))
-    return texts
+    file = resources.path("guidance", language) / f"{kind}.toml"
+    return tomllib.loads(file.read_text("utf-8")) if file.exists() else {}
 
 
 class Guide(QFrame):
@@ -78,7 +76,7 @@ class Guide(QFrame):
 
     def show_field(self, kind: str, field: str, label: str = "") -> None:
         """Show the guidance of a field (or of the kind itself when the field is empty)."""
-        texts = guidance(current().language)
+        texts = guidance(kind, current().language)
         found = texts.get(f"{kind}.{field}") or texts.get(kind) or {}
         if found:
             self._shown = (label or _label(kind, field) or _("Guide"), found)

@@ -7,13 +7,14 @@ from decimal import Decimal
 
 from hayat_app.domain import attendance, budget, lifecycle
 from hayat_app.domain.kinds import Choice
-from hayat_app.domain.records import Activity, Member, Opinion, Recommendation
+from hayat_app.domain.records import Activity, Opinion, Recommendation
 from hayat_app.domain.records.plan import PROGRESS
 from hayat_app.domain.shares import shares
 from hayat_app.i18n import N_
 from reports.blocks.cells import Column, Row
 from reports.blocks.document import Document
 from reports.documents import conduct_tables, letters
+from reports.documents.fields import named
 from reports.documents.money import amount, total
 from reports.documents.paper import joined, member_name
 from reports.documents.passages import beneath, facts
@@ -171,9 +172,7 @@ def _activity(view: ReportView, a: Activity) -> Row:
     came = words(N_("women {women}, men {men}"), women=a.women, men=a.men) if None not in (a.women, a.men) else ""
     return (
         beneath(f"{view.numbers[a.id]} {a.title}", view.show(a, "type")),
-        beneath(
-            view.date(a.held or a.starts), member_name(view.dossier.get(a.responsible, Member), view.language)
-        ),
+        beneath(view.date(a.held or a.starts), named(view, a.responsible)),
         beneath(view.show(a, "status"), _percent(a.done)),
         came,
         beneath(a.outputs or a.summary, a.lessons, a.coverage),

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hayat_app.domain.records import Agreement, Obligation, Organisation, Plan, Source
+from hayat_app.domain.records import Activity, Agreement, Obligation, Organisation, Plan, Source
+from hayat_app.domain.records.plan import ANSWERABLE
 from hayat_app.services import dossiers
 from hayat_app.services.history import History
 from hayat_app.store.store import Store
@@ -165,3 +166,17 @@ def test_a_file_is_kept_shown_and_copied(qtbot: QtBot, session: Session, tmp_pat
     assert source.file is not None
     assert (source.file.name, editor.typed()) == ("محضر.pdf", "محضر.pdf")
     assert session.store.attachment(source.file.sha256) == b"%PDF-1.4"
+
+
+def test_who_answers_in_the_plan_of_a_structure_is_no_member(qtbot: QtBot, session: Session) -> None:
+    with session.store.work(BODY, "fill") as work:
+        work.put_new("member", {"name_ar": "نادية المثال"}, "m")
+        for plan, owner in (("of-s", "s"), ("own", None)):
+            work.put_new("plan", {"title": plan, "owner": owner}, plan)
+            work.put_new("activity", {"parent": plan, "title": "لقاء"}, f"in-{plan}")
+    form = RecordForm(session, Activity)
+    qtbot.addWidget(form)
+    form.show_record("in-of-s")
+    assert {answer.key for answer in form._links.answers(ANSWERABLE)} == {"s", "o1", "o2"}
+    form.show_record("in-own")
+    assert [answer.key for answer in form._links.answers(ANSWERABLE)] == ["m"]

@@ -383,7 +383,7 @@ def test_the_guide_shows_one_text_at_a_time(at_work: Window, qtbot: QtBot) -> No
     at_work.go("members")
     for field in ("name_ar", "sex", "capacity"):
         at_work.guide.show_field("member", field)
-    written = [text for key, *_ in PARTS if (text := guidance("ar")["member.capacity"].get(key))]
+    written = [text for key, *_ in PARTS if (text := guidance("member", "ar")["member.capacity"].get(key))]
 
     def shown() -> list[str]:
         return [words.text() for words in at_work.guide.findChildren(QLabel, "words") if words.isVisible()]

@@ -365,7 +365,7 @@ def test_closed_branches_stay_closed(session: Session, outline: Outline) -> None
 
 
 def test_the_timeline_is_sound(session: Session) -> None:
-    model = TimelineModel()
+    model = TimelineModel("Activities")
     QAbstractItemModelTester(model, TESTER)
     model.show_rows(rows_of(session.dossier, None, session.dossier.all(Activity)), ())
     assert [row.is_heading for row in model.rows] == [True, False, True, False]

@@ -8,12 +8,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.try_out import speak
 from ui.widgets.tabs import TabRow
 
 NAMES = ("Accords et conventions", "Coopération", "Programmes", "Structures locales", "Chronologie")
 
 
 def page_with_tabs(qtbot: QtBot, width: int) -> QWidget:
+    speak("fr")
     page = QWidget()
     qtbot.addWidget(page)
     tabs = TabRow(page, "Partenariats")
@@ -45,6 +47,8 @@ def test_arrows_move_the_choice(qtbot: QtBot) -> None:
     assert tabs is not None
     heard: list[int] = []
     tabs.turned.connect(heard.append)
+    page.activateWindow()
+    assert QTest.qWaitForWindowActive(page)
     tabs.setFocus()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
     assert (tabs.current, heard) == (1, [1])

@@ -72,7 +72,7 @@ class FunctionsTab(Headed):
         self.beside.put(self.table, self.terms)
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(lambda _key: self.beside.show_form())
-        self.terms.form.guide_wanted.connect(self.guide_wanted)
+        self.terms.guide_wanted.connect(self.guide_wanted)
 
     def refresh(self, step: Step | None = None) -> None:
         """Show what the dossier holds now."""

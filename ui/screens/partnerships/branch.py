@@ -188,7 +188,7 @@ class GroupPage(QWidget):
             found = self._made[kind] = Nested(
                 self._session, part.cls, self.pages, columns=part.columns, empty=part.empty, add=part.add
             )
-            found.form.guide_wanted.connect(self._guide)
+            found.guide_wanted.connect(self._guide)
             self.pages.addWidget(found)
         found.show_under(self._above)
         found.refresh()
