@@ -38,8 +38,8 @@ COLOURS = (("red", "Red"), ("green", "Green"), ("blue", "Blue"))
 def shown(editor: Editor, qtbot: QtBot) -> Editor:
     qtbot.addWidget(editor)
     editor.resize(300, 60)
-    editor.show()
-    qtbot.waitExposed(editor)
+    with qtbot.waitExposed(editor):
+        editor.show()
     return editor
 
 
@@ -72,8 +72,8 @@ def test_paragraphs_begin_at_the_right_in_arabic(text: str, qtbot: QtBot) -> Non
     qtbot.addWidget(paragraphs)
     paragraphs.resize(300, 60)
     paragraphs.show_text(text)
-    paragraphs.show()
-    qtbot.waitExposed(paragraphs)
+    with qtbot.waitExposed(paragraphs):
+        paragraphs.show()
     left, right = ink(paragraphs.grab().toImage())
     assert right > left
 
