@@ -55,7 +55,7 @@ def _form(document: Document, view: View, cls: type[Record]) -> None:
     document.heading(1, view.words(cls.NAME), align=CENTRE)
     empty = new(cls, "none")
     rows: list[Row] = [
-        (Cell(view.words(facts.label), header=True, bold=True), _room(view, facts))
+        (Cell(view.words(facts.label), header=True, bold=True), room(view, facts))
         for facts in fields_of(cls)
         if not isinstance(facts.kind, Parent | Position)
         and (facts.name not in GUARDED or may_hold(view.dossier, empty, facts.name))
@@ -65,7 +65,7 @@ def _form(document: Document, view: View, cls: type[Record]) -> None:
     document.paragraph(signed, before=8)
 
 
-def _room(view: View, facts: Field) -> str:
+def room(view: View, facts: Field) -> str:
     """Return what is printed in the place of a value."""
     kind, words = facts.kind, view.words
     if isinstance(kind, YesNo):
