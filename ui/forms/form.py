@@ -282,7 +282,7 @@ class RecordForm(DrawnForm):
 def _example(cls: type[Record], facts: Field) -> str:
     """Return the guide's good example of a field as one line, for an empty editor to show."""
     texts = guidance(cls.KIND, current().language).get(f"{cls.KIND}.{facts.name}", {})
-    example = shortened(texts.get("good", ""), _LONGEST_EXAMPLE)
+    example = shortened(current().reword(texts.get("good", "")), _LONGEST_EXAMPLE)
     if not example or making.is_latin(facts):
         return example  # an Arabic word before it would turn the line round
     return _(N_("Example: {example}"), example=example)
