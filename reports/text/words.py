@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reports.text import bidi, breaking, isolates
-from reports.text.bidi_classes import CLASSES
+from reports.text.bidi_classes import classes_of
 from reports.text.direction import base_of, reads_right_to_left
 from reports.text.fontset import FIRM_SPACE, FontSet, Shaped
 from reports.text.languages import language_of
@@ -78,7 +78,7 @@ class WordMaker:
         """Return the words and spaces of a paragraph in logical order, and whether it runs from right to left."""
         if not text:
             return [], self._right_to_left
-        classes = text.translate(CLASSES)
+        classes = classes_of(text)
         base = base_of(classes, self._right_to_left)
         spans = isolates.levels(text, classes, base)
         if len(runs) == 1 and "\n" not in text and "\u200b" not in text:

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from reports.text import isolates
-from reports.text.bidi_classes import CLASSES
+from reports.text.bidi_classes import classes_of
 from reports.text.clean import clean
 from reports.text.faces import family
 from reports.text.fontset import FontSet
@@ -42,7 +42,7 @@ def test_cleaning(typed: str, printed: str) -> None:
 
 
 def level_of(text: str, piece: str) -> set[int]:
-    spans = isolates.levels(text, text.translate(CLASSES), 1)
+    spans = isolates.levels(text, classes_of(text), 1)
     start = text.index(piece)
     return {level for a, b, level in spans if a < start + len(piece) and b > start}
 
