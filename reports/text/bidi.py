@@ -51,7 +51,7 @@ def levels_of_classes(classes: str, base: int) -> tuple[Span, ...]:
         found = _by_stretches(classes, base)
         if found is not None:
             return tuple(found)
-    return _resolved(classes, base)
+    return resolved_whole(classes, base)
 
 
 def _by_stretches(classes: str, base: int) -> list[Span] | None:
@@ -81,14 +81,15 @@ def _stretch(classes: str, base: int) -> tuple[Span, ...] | None:
     """Return what has another level than the paragraph; None where a bracket has no partner in the stretch."""
     if _brackets_left(classes):
         return None
-    return tuple([span for span in _resolved(classes, base) if span[2] != base])
+    return tuple([span for span in resolved_whole(classes, base) if span[2] != base])
 
 
 def _brackets_left(classes: str) -> bool:
     return len(_brackets(classes)) > 2 * len(pairs(list(classes)))
 
 
-def _resolved(classes: str, base: int) -> tuple[Span, ...]:
+def resolved_whole(classes: str, base: int) -> tuple[Span, ...]:
+    """Return the levels of a paragraph without explicit controls, worked out in one piece."""
     found = [(classes[m.start()], *m.span()) for m in _units(classes)]
     strong = "R" if base else "L"
     resolved = resolve([u[0] for u in found], [u[2] - u[1] for u in found], (strong, strong), base)

@@ -26,7 +26,6 @@ _ADDRESSES = re.compile(
     r"[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
     r"|(?:https?://|www\.)[^\s\u0590-\u08ff«»\u2066-\u2069]*[^\s\u0590-\u08ff«»\u2066-\u2069.,;:!?)\]]"
 )
-_AN_ADDRESS = re.compile(r"[@]|://|www\.")
 _A_SPACE_IN_DIGITS = re.compile(r"\d \(?\d", re.ASCII)
 _ONE_NUMBER = "E"
 
@@ -34,7 +33,7 @@ _ONE_NUMBER = "E"
 def levels(text: str, classes: str, base: int) -> Sequence[bidi.Span]:
     """Return the levels of a paragraph (its class letters are given) in which every such piece is one
     left-to-right run."""
-    if (base or "A" in classes) and ("E" in classes or _AN_ADDRESS.search(text)):
+    if (base or "A" in classes) and ("E" in classes or _has_address(text)):
         pieces = _pieces(text)
         if pieces:
             return _stretched(bidi.levels_of_classes(_shortened(classes, pieces), base), pieces)
@@ -43,7 +42,11 @@ def levels(text: str, classes: str, base: int) -> Sequence[bidi.Span]:
 
 def addresses(text: str) -> list[tuple[int, int]]:
     """Return where the text has web and mail addresses."""
-    return [m.span() for m in _ADDRESSES.finditer(text)] if _AN_ADDRESS.search(text) else []
+    return [m.span() for m in _ADDRESSES.finditer(text)] if _has_address(text) else []
+
+
+def _has_address(text: str) -> bool:
+    return "@" in text or "://" in text or "www." in text
 
 
 @lru_cache(maxsize=1 << 14)
