@@ -22,6 +22,8 @@ from hayat_app.domain.records import (
     AgendaItem,
     Axis,
     Ballot,
+    Call,
+    Candidature,
     Committee,
     Criterion,
     DataRequest,
@@ -46,6 +48,8 @@ from hayat_app.domain.records import (
     PriorityCriterion,
     Recommendation,
     Result,
+    SelectionCriterion,
+    SelectionSheet,
     Slot,
     Speaker,
     Stakeholder,
@@ -109,6 +113,7 @@ def numbers(dossier: Dossier) -> dict[str, str]:
     found.update(_workshops(dossier))
     found.update(_meetings(dossier))
     found.update(_counted(dossier.all(Committee)))
+    found.update(_calls(dossier))
     for cls in _LISTS:
         found.update(_counted(dossier.children(None, cls)))
     found.update(_partnerships(dossier))
@@ -187,6 +192,14 @@ def _meetings(dossier: Dossier) -> Iterator[tuple[str, str]]:
         yield from _counted(items)
         decided = [d for above in (*items, meeting) for d in dossier.children(above, Decision)]
         yield from _counted(decided)
+
+
+def _calls(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    """Count the calls, and what stands under each anew."""
+    yield from _counted(dossier.children(None, Call))
+    for call in dossier.all(Call):
+        for cls in (Candidature, SelectionCriterion, SelectionSheet):
+            yield from _counted(dossier.children(call, cls))
 
 
 def next_opinion_number(dossier: Dossier, year: int) -> str:

@@ -1,4 +1,4 @@
-"""Pieces that are read left to right even in the middle of Arabic: phone numbers, dates, ranges, addresses.
+"""Pieces that are read left to right even in the middle of Arabic: phone numbers, dates, ranges, signs, addresses.
 
 UAX #9 turns ``+212 5 37`` or ``12-03-2026`` round after an Arabic letter. Each such piece is therefore handed to
 the algorithm as one number, which it never cuts, and which keeps to Latin words as well as to Arabic ones.
@@ -14,11 +14,12 @@ from reports.text import bidi
 
 # A first character that few texts have lets the search run fast; what must be before it is looked at after it.
 _NUMBERS = re.compile(
-    r"""[+\d](?<![\w.,/+-][+\d])(?:
+    r"""[-+\u2212\d](?<![\w.,/+-][-+\u2212\d])(?:
     (?:(?<=\+)|(?<=0)0)\d(?:[ .()\u00a0\u202f-]{0,2}\d){7,13}  # +212 5 37 00 11 22, 00212 (0)5 37 00 11 22
     | (?<=0)[5-8](?:[ .\u00a0\u202f-]?\d){8}                   # 06 12 34 56 78
     | (?<=\d)\d{0,2}(?:[ ]\d{3})+(?:[.,]\d+)?                 # 1 250 000,00
     | (?<=\d)\d*(?:[-\u2010-\u2013/.:]\d+)+                   # 15-03-2026, 2025-2028, 62/2022, 1.15.85
+    | (?<=[-+\u2212])(?<!\d[ ][-+\u2212])\d+(?:[ .]\d{3})*(?:,\d+)?  # -5, +1.250,5
     )(?![\w]|[-/.,]\d)""",
     re.VERBOSE | re.ASCII,
 )

@@ -48,8 +48,8 @@ def table(session: Session, qtbot: QtBot) -> RecordTable:
     session.changed.connect(table.refresh)
     table.resize(700, 500)
     table.refresh()
-    table.show()
-    qtbot.waitExposed(table)
+    with qtbot.waitExposed(table):
+        table.show()
     return table
 
 
@@ -258,8 +258,8 @@ def outline(session: Session, qtbot: QtBot) -> Outline:
     session.changed.connect(outline.refresh)
     outline.resize(500, 600)
     outline.refresh()
-    outline.show()
-    qtbot.waitExposed(outline)
+    with qtbot.waitExposed(outline):
+        outline.show()
     return outline
 
 
@@ -365,7 +365,7 @@ def test_closed_branches_stay_closed(session: Session, outline: Outline) -> None
 
 
 def test_the_timeline_is_sound(session: Session) -> None:
-    model = TimelineModel()
+    model = TimelineModel("Activities")
     QAbstractItemModelTester(model, TESTER)
     model.show_rows(rows_of(session.dossier, None, session.dossier.all(Activity)), ())
     assert [row.is_heading for row in model.rows] == [True, False, True, False]

@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
-from hayat_app.domain.points import Score
+from hayat_app.domain.points import with_points
 from hayat_app.domain.records import Ballot, Issue, PriorityCriterion
 from hayat_app.i18n import N_, _, ngettext
 from ui.forms.form import RecordForm
 from ui.screens.beside import Headed
-from ui.screens.diagnosis.voting import VotingGrid
 from ui.screens.records import RecordsScreen
 from ui.screens.tabs import Tab, TabbedScreen
 from ui.tables.table import RecordTable
+from ui.tables.voting import VotingGrid
 from ui.theme import parts
 from ui.theme.tokens import LARGE, SMALL
 
@@ -161,14 +161,12 @@ class VotesPage(Headed):
         self.beside.show_form()
         self.form.focus_field("voter")
 
-    def give(self, issue: str, criterion: str, points: int) -> None:
-        """Store points of the ballot in sight; 0 takes them back."""
+    def give(self, issue: str, criterion: str, points: int | None) -> None:
+        """Store points of the ballot in sight; None takes them back."""
         key = self.table.key
         ballot = self.session.dossier.get(key, Ballot)
         if ballot is None:
             return
-        kept = [score for score in ballot.scores if (score.issue, score.criterion) != (issue, criterion)]
-        scores = sorted([*kept, Score(issue, criterion, points)] if points else kept)
         with self.session.store.work(self.session.key, FILL_IN, doer=self) as work:
-            work.set(key, scores=tuple(scores))
+            work.set(key, scores=with_points(ballot.scores, issue, criterion, points))
         self._choose(key)
