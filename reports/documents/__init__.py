@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hayat_app.domain.blank import blank
 from hayat_app.domain.dossier import Dossier, record_class
 from hayat_app.domain.fields import Record
+from hayat_app.domain.offices import is_office
 from hayat_app.domain.records import (
     Activity,
     Agreement,
@@ -165,6 +166,7 @@ KINDS: Mapping[str, DocumentKind] = {
 def compose(kind: str, dossier: Dossier, printing: Printing) -> Document:
     """Return a document of a kind, ready to ``save``; raises ``KeyError`` for a kind that is not in ``KINDS``."""
     found = KINDS[kind]
+    printing = replace(printing, office=is_office(dossier.body))
     if printing.blank and not found.form:
         printing = replace(printing, record="")
     if printing.record and not found.can_be_about(dossier, printing.record):

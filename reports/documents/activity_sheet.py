@@ -30,7 +30,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
         document.heading(1, view.words(TITLE), align=CENTRE)
         missing(document, view.words, N_("No activity has taken place yet."))
     for activity in found:
-        document.page_break()
+        document.page_break(afresh=True)
         _sheet(document, view, activity)
     return document
 

@@ -51,7 +51,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
         document.heading(1, view.words(TITLE), align=CENTRE)
         missing(document, view.words, NONE_YET)
     for agreement in found:
-        document.page_break()
+        document.page_break(afresh=True)
         _agreement(document, view, agreement)
     return document
 
@@ -118,7 +118,7 @@ def _parties(document: Document, view: View, agreement: Agreement) -> None:
     if not parties:
         return
     columns = [
-        Column(view.words(Party.NAME), 3),
+        Column(view.words(N_("The party")), 3),
         Column(view.label(parties[0], "role"), 1.2),
         Column(view.label(parties[0], "representative"), 2),
     ]

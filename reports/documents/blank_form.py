@@ -43,7 +43,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     kinds = (printing.record,) if printing.record else USUAL
     document = paper(dossier, printing, view.words(TITLE))
     for kind in kinds:
-        document.page_break()
+        document.page_break(afresh=True)
         document.letterhead(letterhead(document, dossier, printing, size=9))
         _form(document, view, BY_KIND[kind])
         if kind in PEOPLE:
@@ -77,7 +77,7 @@ def room(view: View, facts: Field) -> str:
     if isinstance(kind, Money):
         return f"{NUMBER} {words(N_('dirhams'))}"
     if isinstance(kind, Percent):
-        return f"{NUMBER} %"
+        return f"{NUMBER}\u00a0%"
     if isinstance(kind, Whole | Quantity):
         return NUMBER
     return "\n".join([LINE] * (LINES if isinstance(kind, LongText) else 1))

@@ -42,4 +42,4 @@ def place_of(view: View, done: Joint) -> str:
     """Return where it was done."""
     if isinstance(done.record, Cooperation):
         return joined([done.record.place, done.record.country], view.words(N_(", ")))
-    return place(done.record)
+    return place(view, done.record)

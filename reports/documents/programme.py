@@ -46,7 +46,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
         document.heading(1, view.words(TITLE), align=CENTRE)
         missing(document, view.words, NONE_YET)
     for programme in found:
-        document.page_break()
+        document.page_break(afresh=True)
         document.letterhead(letterhead(document, dossier, printing))
         document.heading(1, programme.title_in(view.language) or view.words(Programme.NAME), align=CENTRE)
         _identity(document, view, programme)

@@ -1,4 +1,4 @@
-"""Pieces that are read left to right even in the middle of Arabic: phone numbers, dates, ranges, addresses.
+"""Pieces that are read left to right even in the middle of Arabic: phone numbers, dates, ranges, signs, addresses.
 
 UAX #9 turns ``+212 5 37`` or ``12-03-2026`` round after an Arabic letter. Each such piece is therefore handed to
 the algorithm as one number, which it never cuts, and which keeps to Latin words as well as to Arabic ones.
@@ -18,6 +18,7 @@ _NUMBERS = re.compile(
     | 0[5-8](?:[ .\u00a0\u202f-]?\d){8}                 # 06 12 34 56 78
     | \d{1,3}(?:[ ]\d{3})+(?:[.,]\d+)?                  # 1 250 000,00
     | \d+(?:[-\u2010-\u2013/.:]\d+)+                    # 15-03-2026, 2025-2028, 62/2022, 1.15.85
+    | (?<!\d[ ])[-+\u2212]\d+(?:[ .]\d{3})*(?:,\d+)?   # -5, +1.250,5
     )(?![\w]|[-/.,]\d)""",
     re.VERBOSE | re.ASCII,
 )

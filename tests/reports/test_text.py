@@ -60,6 +60,9 @@ def level_of(text: str, piece: str) -> set[int]:
         "62/2022",
         "1.15.85",
         "1 250 000,00",
+        "-9",
+        "-1.250,5",
+        "+13",
         "contact@exemple.ma",
         "https://www.exemple.ma/a-b/1?x=2&y=3",
         "www.exemple.ma",
@@ -67,6 +70,10 @@ def level_of(text: str, piece: str) -> set[int]:
 )
 def test_one_run_in_the_middle_of_arabic(piece: str) -> None:
     assert level_of(f"كلمة {piece} كلمة", piece) == {2}
+
+
+def test_a_dash_between_two_numbers_is_no_sign() -> None:
+    assert level_of("من 2016 -2020 كلمة", "-") == {1}
 
 
 def test_two_addresses_are_listed_from_the_right() -> None:

@@ -32,8 +32,8 @@ def form_of(session: Session, kind: str, qtbot: QtBot, key: str = "") -> RecordF
     session.changed.connect(form.refresh)
     form.resize(700, 600)
     form.show_record(key or (BODY if kind == "body" else f"{kind}-1"))
-    form.show()
-    qtbot.waitExposed(form)
+    with qtbot.waitExposed(form):
+        form.show()
     form.activateWindow()
     qtbot.waitUntil(form.isActiveWindow)
     return form

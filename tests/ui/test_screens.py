@@ -68,7 +68,6 @@ def opened(cls: type[S], session: Session, qtbot: QtBot) -> S:
     screen = cls(session)
     qtbot.addWidget(screen)
     wired(screen)
-    qtbot.waitExposed(screen)
     return screen
 
 

@@ -21,12 +21,14 @@ from hayat_app.store.store import Store
 from tests.ui.answers import Answers
 from ui import acts
 from ui.guide import PARTS, guidance
+from ui.navigation import Place
 from ui.preferences import Preferences
 from ui.screens.fault import FaultPage
 from ui.screens.plans import CurrentPlan
 from ui.screens.settings import SettingsPage
 from ui.screens.welcome import NewDossier, WelcomePage
 from ui.sections import SECTIONS, Section, section_of
+from ui.widgets.tabs import TabRow
 from ui.window import Window
 
 NEW = NewDossier("سلمى", "commune", "03", "061", "مكناس", "Meknès")
@@ -64,7 +66,9 @@ import sys
 from importlib import import_module
 from pathlib import Path
 from ui.app import make_app
+from ui.navigation import Place
 from ui.preferences import Preferences
+from ui.widgets.tabs import TabRow
 from ui.window import Window
 folder = Path(sys.argv[1])
 preferences = Preferences(folder / "settings.toml")
@@ -417,3 +421,14 @@ def test_another_dossier_opens_after_the_plan_was_in_sight(window: Window, qtbot
     assert window.session is not None
     CurrentPlan.of(window.session).changed.emit()
     assert window.places.key == "calendar"
+
+
+def test_an_office_is_called_one_as_soon_as_it_is_one(at_work: Window, qtbot: QtBot) -> None:
+    write(at_work, level="office")
+    qtbot.waitUntil(lambda: "المصلحة" in at_work.navigation.findChildren(Place)[1].accessibleName())
+    at_work.go("followup")
+    assert [button.text() for button in page(at_work).findChildren(TabRow)[0].findChildren(QPushButton)] == [
+        "كل ما يُتتبع"
+    ]
+    write(at_work, level="commune")
+    qtbot.waitUntil(lambda: "الهيئة" in at_work.navigation.findChildren(Place)[1].accessibleName())

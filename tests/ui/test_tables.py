@@ -48,8 +48,8 @@ def table(session: Session, qtbot: QtBot) -> RecordTable:
     session.changed.connect(table.refresh)
     table.resize(700, 500)
     table.refresh()
-    table.show()
-    qtbot.waitExposed(table)
+    with qtbot.waitExposed(table):
+        table.show()
     return table
 
 
@@ -258,8 +258,8 @@ def outline(session: Session, qtbot: QtBot) -> Outline:
     session.changed.connect(outline.refresh)
     outline.resize(500, 600)
     outline.refresh()
-    outline.show()
-    qtbot.waitExposed(outline)
+    with qtbot.waitExposed(outline):
+        outline.show()
     return outline
 
 

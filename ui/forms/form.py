@@ -29,8 +29,7 @@ from ui.guide import guidance
 from ui.provenance import value_lines
 from ui.session import Session
 from ui.widgets import making
-from ui.widgets.attachment import AttachmentEditor
-from ui.widgets.picture import PictureEditor
+from ui.widgets.filed import FileEditor
 from ui.widgets.reference import ReferenceEditor, ReferencesEditor
 
 if TYPE_CHECKING:
@@ -98,7 +97,7 @@ class RecordForm(DrawnForm):
             editor.new_wanted.connect(lambda words: self._add_and_choose(row, words))
         if isinstance(editor, ReferencesEditor):
             editor.jump_wanted.connect(self.session.record_wanted)
-        if isinstance(editor, PictureEditor | AttachmentEditor):
+        if isinstance(editor, FileEditor):
             editor.refused.connect(row.refuse)
 
     def make_foot(self) -> None:
@@ -283,7 +282,7 @@ class RecordForm(DrawnForm):
 def _example(cls: type[Record], facts: Field) -> str:
     """Return the guide's good example of a field as one line, for an empty editor to show."""
     texts = guidance(cls.KIND, current().language).get(f"{cls.KIND}.{facts.name}", {})
-    example = shortened(texts.get("good", ""), _LONGEST_EXAMPLE)
+    example = shortened(current().reword(texts.get("good", "")), _LONGEST_EXAMPLE)
     if not example or making.is_latin(facts):
         return example  # an Arabic word before it would turn the line round
     return _(N_("Example: {example}"), example=example)
