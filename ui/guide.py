@@ -67,7 +67,7 @@ class Guide(QFrame):
     def _make(self) -> QVBoxLayout:
         closer = parts.tool("close", _("Hide the guide"), acts.hint(_("Hide the guide"), ("F1",)))
         closer.clicked.connect(self.closed)
-        self._title = parts.label("", "heading")
+        self._title = parts.label("", "heading", wrap=True)
         texts = QVBoxLayout()
         texts.setSpacing(tokens.LARGE)
         texts.setContentsMargins(0, tokens.SMALL, 0, tokens.LARGE)

@@ -98,6 +98,7 @@ class Window(QMainWindow):
         session.renamed.connect(self.rebuild)
         session.said.connect(lambda sentence, path: self.status.say(sentence, path))
         session.waiting.connect(lambda waits: self.header.show_stored(not waits))
+        session.refused.connect(self.header.show_refused)
         session.question_wanted.connect(self.show_question)
         session.record_wanted.connect(self.show_record)
         session.tasks.progressed.connect(lambda task: self.status.work(task))
@@ -328,7 +329,6 @@ class Window(QMainWindow):
             self._speak()
             self._name()
         self._show_history()
-        self.header.show_stored(True)
         self._progress.start()
 
     # --- what it shows of the dossier

@@ -203,8 +203,8 @@ def _calls(dossier: Dossier) -> Iterator[tuple[str, str]]:
 
 
 def next_opinion_number(dossier: Dossier, year: int) -> str:
-    """Return the number after the highest that opinions of a year have, such as ``4/2026``."""
-    return _next((opinion.number for opinion in dossier.all(Opinion)), year)
+    """Return the number after the highest that opinions of a year have, such as ``04/2026``."""
+    return _next((opinion.number for opinion in dossier.all(Opinion)), year, digits=2)
 
 
 def missing_opinion_numbers(dossier: Dossier, year: int) -> list[int]:
@@ -223,8 +223,8 @@ def next_meeting_number(dossier: Dossier, type_: str, year: int) -> str:
     return _next((meeting.number for meeting in dossier.all(Meeting) if meeting.type == type_), year)
 
 
-def _next(numbers: Iterable[str], year: int) -> str:
-    return f"{1 + max(_taken(numbers, year), default=0)}/{year}"
+def _next(numbers: Iterable[str], year: int, digits: int = 1) -> str:
+    return f"{1 + max(_taken(numbers, year), default=0):0{digits}}/{year}"
 
 
 def _taken(numbers: Iterable[str], year: int) -> set[int]:

@@ -115,6 +115,16 @@ def test_the_welcome_says_what_it_needs(window: Window, qtbot: QtBot) -> None:
     assert form.region.hasFocus()
 
 
+def test_the_welcome_takes_back_what_is_put_right(window: Window, qtbot: QtBot) -> None:
+    form = page(window)
+    assert isinstance(form, WelcomePage)
+    qtbot.mouseClick(form.create_button, Qt.MouseButton.LeftButton)
+    said = form._complaints[form.place_ar]
+    assert said.isVisible()
+    form.place_ar.setText("البهاليل")
+    assert not said.isVisible()
+
+
 def test_only_the_chosen_regions_provinces_are_offered(window: Window) -> None:
     form = page(window)
     assert isinstance(form, WelcomePage)

@@ -398,3 +398,22 @@ def test_the_rows_in_sight_are_written_as_a_spreadsheet(
     assert sheet is not None
     assert [row[1] for row in sheet.iter_rows(min_row=2, values_only=True)] == ["هند"]
     session.tasks.stop()
+
+
+def test_a_longer_value_widens_its_column(session: Session, table: RecordTable) -> None:
+    table.resize(1200, 500)
+    table.select("m0")
+    at = next(i for i, facts in enumerate(table.model.columns) if facts and facts.name == "organisation")
+    before = table.grid.columnWidth(at)
+    with session.store.work(BODY, "write") as work:
+        work.set("m0", organisation="تعاونية نساء الوادي للصناعة")
+    index = table.sorted.index(table.grid.currentIndex().row(), at)
+    assert before < table.grid.sizeHintForIndex(index).width() <= table.grid.columnWidth(at)
+
+
+def test_a_click_below_the_last_row_stays_on_the_record(table: RecordTable) -> None:
+    table.select("m1")
+    below = table.grid.viewport().rect().bottomLeft()
+    QTest.mouseClick(table.grid.viewport(), Qt.MouseButton.LeftButton, pos=below)
+    assert table.key == "m1"
+    assert table.keys == ["m1"]

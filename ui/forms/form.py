@@ -18,7 +18,7 @@ from hayat_app.domain.kinds import Json, Parent, Pattern, Text
 from hayat_app.domain.records import Body
 from hayat_app.domain.refusals import refuse_unfit
 from hayat_app.errors import Problem, Refused
-from hayat_app.i18n import N_, _, current
+from hayat_app.i18n import N_, _, current, isolate
 from ui.forms.drawn import DrawnForm
 from ui.forms.layouts import Section, is_tall, sections
 from ui.forms.links import Links, shortened
@@ -228,8 +228,15 @@ class RecordForm(DrawnForm):
             row.refuse(problem)
         else:
             row.done(value)
-            if not any(other.pending for other in self.made.values()):
-                self.session.waiting.emit(False)
+        self._tell_stored()
+
+    def _tell_stored(self) -> None:
+        """Say whether all that is typed is stored, some of it waits for a correction, or is still being typed."""
+        waiting = [row for row in self.made.values() if row.pending]
+        if not waiting:
+            self.session.waiting.emit(False)
+        elif all(row.problem for row in waiting):
+            self.session.refused.emit()
 
     def _write(self, record: Record, name: str, value: object) -> None:
         label = self.made[name].facts.label  # what undo is going to be called: the field
@@ -250,6 +257,7 @@ class RecordForm(DrawnForm):
     def _give_up(self, row: FieldRow) -> None:
         self._pause.stop()
         row.give_up()
+        self._tell_stored()
 
     def _add_and_choose(self, row: FieldRow, words: str) -> None:
         """Make the record that a reference should point at, in the same act as pointing at it."""
@@ -285,7 +293,7 @@ def _example(cls: type[Record], facts: Field) -> str:
     example = shortened(current().reword(texts.get("good", "")), _LONGEST_EXAMPLE)
     if not example or making.is_latin(facts):
         return example  # an Arabic word before it would turn the line round
-    return _(N_("Example: {example}"), example=example)
+    return _(N_("Example: {example}"), example=isolate(example))
 
 
 def _put(work: Work, record: Record, name: str, value: object) -> None:

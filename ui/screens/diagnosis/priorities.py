@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 _HERE = "ui.screens.diagnosis"
+_TWO_LINES = 184
+"""Height of the form of a ballot."""
 FILL_IN = N_("Points")
 """What undo calls points that were given."""
 USUAL = (
@@ -33,7 +35,7 @@ USUAL = (
     (N_("Effect on gender gaps"), 3, N_("1: no effect. 5: closes a large, measured gap.")),
     (N_("Competence of the council"), 2, N_("1: outside its competence. 5: its own competence.")),
     (N_("Feasibility"), 2, N_("1: very hard. 5: can be done with what there is.")),
-    (N_("Cost"), 1, N_("1: very dear. 5: without cost.")),
+    (N_("Low cost"), 1, N_("1: very dear. 5: without cost.")),
     (N_("Link with the council's programme"), 1, N_("1: no link. 5: a project of the programme.")),
     (N_("Speed of a visible result"), 1, N_("1: after the mandate. 5: within months.")),
 )
@@ -46,9 +48,9 @@ class PrioritiesTab(TabbedScreen):
     NAME: ClassVar[str] = N_("Priorities")
     TITLED: ClassVar[bool] = False
     TABS: ClassVar[tuple[Tab, ...]] = (
-        Tab(N_("Ranking"), (), f"{_HERE}.ranking:RankingPage"),
-        Tab(N_("Votes"), (Ballot.KIND,), f"{_HERE}.priorities:VotesPage"),
         Tab(PriorityCriterion.PLURAL, (PriorityCriterion.KIND,), f"{_HERE}.priorities:CriteriaPage"),
+        Tab(N_("Votes"), (Ballot.KIND,), f"{_HERE}.priorities:VotesPage"),
+        Tab(N_("Ranking"), (), f"{_HERE}.ranking:RankingPage"),
     )
 
 
@@ -100,7 +102,7 @@ class VotesPage(Headed):
         self.beside = self.panes((3, 9))
         side = QWidget(self.beside.form_room)
         self.form = RecordForm(session, Ballot, side)
-        self.form.setMaximumHeight(112)
+        self.form.setMaximumHeight(_TWO_LINES)  # what is left is for the points
         self.grid = VotingGrid(side)
         self.said = parts.label("", "muted", wrap=True)
         column = QVBoxLayout(side)
