@@ -21,6 +21,7 @@ from hayat_app.i18n import N_
 from hayat_app.services import backups, files
 from hayat_app.services.files import Loaded
 from hayat_app.services.incoming import Found, Readings, find
+from hayat_app.services.sweeping import seldom_swept
 from hayat_app.store.store import ReceivedFile, Source, Store, Withdrawal
 from hayat_app.wholefiles import read_bounded
 
@@ -75,6 +76,7 @@ class Gesture:
         return [report for report in self.files if report.outcome == "aside"]
 
 
+@seldom_swept()
 def preview(
     store: Store, paths: Iterable[Path], report: Report | None = None, password: str | None = None
 ) -> Gesture:
@@ -85,6 +87,7 @@ def preview(
     return Gesture("", (*_unreadable(found), *seen), found.others, readings=looker.readings)
 
 
+@seldom_swept()
 def receive(
     store: Store,
     paths: Iterable[Path],
