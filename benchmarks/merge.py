@@ -185,7 +185,7 @@ def received(folder: Path, count: int) -> tuple[float, float, float, float, int,
         preview = timed(lambda: seen.append(merging.preview(store, [folder / "files"])))
         readings = seen.pop().readings
         receive = timed(lambda: merging.receive(store, [folder / "files"], readings=readings))
-        del readings
+        readings = None
         stored = (folder / FILE_NAME).stat().st_size
         known = timed(lambda: merging.receive(store, [folder / "files"])) / count
         second = timed(lambda: merging.receive(store, [folder / "second"]))

@@ -27,7 +27,7 @@ from hayat_app.wholefiles import read_bounded
 
 Report = Callable[[int, int], None]
 """Called with (done, total) between files; it may raise to stop."""
-_FILES_OF_A_LOT, _CHANGES_OF_A_LOT = 25, 20_000
+_FILES_OF_A_LOT, _CHANGES_OF_A_LOT = 50, 15_000
 Outcome = Literal["new", "update", "known", "aside"]
 
 

@@ -26,6 +26,7 @@ _THERE = select(CHANGE.c.id, CHANGE.c.record, CHANGE.c.origin, CHANGE.c.body).wh
     CHANGE.c.dossier == bindparam("dossier")
 )
 _NOTED = select(FILE.c.undone).where(FILE.c.sha256 == bindparam("sha256"))
+_NOTE = insert(FILE)
 _ANY_ASIDE = select(ASIDE.c.id).limit(1)
 MARK = 8
 """Bytes of a mark: enough to tell the changes of one dossier apart."""
@@ -199,7 +200,7 @@ def _note(connection: Connection, outlook: Outlook, source: Source) -> None:
     facts["also"] = outlook.also or None
     facts |= {"new": len(outlook.fresh), "known": outlook.known, "name": source.name, "dossier": outlook.dossier}
     if known is None:
-        facts |= {"sender": source.sender, "sent": source.sent}
-        connection.execute(insert(FILE).values(sha256=source.sha256, **facts))
+        facts |= {"sha256": source.sha256, "sender": source.sender, "sent": source.sent}
+        connection.execute(_NOTE, facts)
     elif known or not outlook.empty:
         connection.execute(update(FILE).where(FILE.c.sha256 == source.sha256).values(**facts))
