@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -16,6 +17,8 @@ from ui.theme import parts, tokens
 from ui.theme.theme import role
 
 WIDTH = 288
+_EVERYBODYS = re.compile(r"09[.-]08")
+"""The law on personal data binds offices too."""
 PARTS = (
     ("write", N_("What to write"), "edit", "muted"),
     ("good", N_("Good example"), "done", "good"),
@@ -25,14 +28,12 @@ PARTS = (
 
 
 @cache
-def guidance(language: str) -> Mapping[str, Mapping[str, str]]:
-    """Return the texts of a language by ``kind.field``; each kind of record has its file."""
+def guidance(kind: str, language: str) -> Mapping[str, Mapping[str, str]]:
+    """Return the texts about a kind of record in a language, of its fields by ``kind.field``."""
     import tomllib
 
-    texts: dict[str, Mapping[str, str]] = {}
-    for file in sorted(resources.path("guidance", language).glob("*.toml")):
-        texts |= tomllib.loads(file.read_text("utf-8"))
-    return texts
+    file = resources.path("guidance", language) / f"{kind}.toml"
+    return tomllib.loads(file.read_text("utf-8")) if file.exists() else {}
 
 
 class Guide(QFrame):
@@ -53,6 +54,8 @@ class Guide(QFrame):
             {"write": _("Choose a field: here you read what is written there, with examples.")},
         )
         self._texts: QVBoxLayout | None = None
+        self.is_office = False
+        """Whether what is open is an office and no equality body."""
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make what is inside, once."""
@@ -64,7 +67,7 @@ class Guide(QFrame):
     def _make(self) -> QVBoxLayout:
         closer = parts.tool("close", _("Hide the guide"), acts.hint(_("Hide the guide"), ("F1",)))
         closer.clicked.connect(self.closed)
-        self._title = parts.label("", "heading")
+        self._title = parts.label("", "heading", wrap=True)
         texts = QVBoxLayout()
         texts.setSpacing(tokens.LARGE)
         texts.setContentsMargins(0, tokens.SMALL, 0, tokens.LARGE)
@@ -78,12 +81,19 @@ class Guide(QFrame):
 
     def show_field(self, kind: str, field: str, label: str = "") -> None:
         """Show the guidance of a field (or of the kind itself when the field is empty)."""
-        texts = guidance(current().language)
-        found = texts.get(f"{kind}.{field}") or texts.get(kind) or {}
+        texts = guidance(kind, current().language)
+        found = self._said(texts.get(f"{kind}.{field}") or texts.get(kind) or {})
         if found:
             self._shown = (label or _label(kind, field) or _("Guide"), found)
             if self._texts is not None:
                 self._fill(self._texts)
+
+    def _said(self, texts: Mapping[str, str]) -> Mapping[str, str]:
+        """Return texts as they are said of what is open: the law of equality bodies is none of an office's."""
+        said = {name: current().reword(text) for name, text in texts.items()}
+        if self.is_office and not _EVERYBODYS.search(said.get("law", "")):
+            said.pop("law", None)
+        return said
 
     def _fill(self, into: QVBoxLayout) -> None:
         title, texts = self._shown

@@ -47,9 +47,9 @@ def _members(window: Window) -> Iterator[tuple[str, QWidget]]:
     screen = window.findChild(MembershipScreen)
     assert screen is not None
     for tab in range(1, screen.tabs.count()):
-        screen.tabs.setCurrentIndex(tab)
+        screen.tabs.choose(tab)
         yield f"52-members-{tab}", window
-    screen.tabs.setCurrentIndex(0)
+    screen.tabs.choose(0)
 
 
 def _calendar(window: Window) -> Iterator[tuple[str, QWidget]]:

@@ -43,7 +43,7 @@ SECTIONS = (
         "members",
         "ui.screens.membership:MembershipScreen",
         "F4",
-        ("member", "committee", "function_term"),
+        ("member", "committee", "function_term", "call", "candidature", "selection_criterion", "selection_sheet"),
     ),
     Section(
         "diagnosis",

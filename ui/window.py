@@ -98,6 +98,7 @@ class Window(QMainWindow):
         session.renamed.connect(self.rebuild)
         session.said.connect(lambda sentence, path: self.status.say(sentence, path))
         session.waiting.connect(lambda waits: self.header.show_stored(not waits))
+        session.refused.connect(self.header.show_refused)
         session.question_wanted.connect(self.show_question)
         session.record_wanted.connect(self.show_record)
         session.tasks.progressed.connect(lambda task: self.status.work(task))
@@ -179,9 +180,15 @@ class Window(QMainWindow):
         assert self.session is not None
         self.places.leave()
         self.keep(dossier=self.session.key)
+        self._speak()
         self._name()
         self._show_progress()
         self.go("home" if self.session.is_open else "dossiers")
+
+    def _speak(self) -> None:
+        """Say “the office” and not “the body” of an office, in everything that is already made too."""
+        if self.desk is not None and self.desk.speak():
+            self.rebuild_soon()
 
     def _renewed(self) -> None:
         self.places.renew()
@@ -193,7 +200,7 @@ class Window(QMainWindow):
         self.flush()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        use(self.preferences.now.language)
+        use(self.preferences.now.language, current().reword)
         words.speak(app, current().language)
         theme.wear(app, self.preferences.now.theme)
         key = self.places.key
@@ -319,9 +326,9 @@ class Window(QMainWindow):
     def _changed(self, step: Step) -> None:
         self.places.hear(step)
         if "body" in step.kinds:
+            self._speak()
             self._name()
         self._show_history()
-        self.header.show_stored(True)
         self._progress.start()
 
     # --- what it shows of the dossier
@@ -344,6 +351,7 @@ class Window(QMainWindow):
         if self.desk is not None:
             self.navigation.mark(self.desk.states())
             self.navigation.leave_out(self.desk.left_out())
+            self.guide.is_office = self.desk.is_office
             self.navigation.count("questions", self.desk.questions())
 
     def _desk_act(self, key: str) -> None:

@@ -14,7 +14,6 @@ from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, fields_of
 from hayat_app.domain.kinds import Parent, Ref, Refs
 from hayat_app.domain.offices import expects
-from hayat_app.domain.owners import is_no_members
 from hayat_app.domain.remarks import Remark, Severity, remark
 from hayat_app.domain.rules import advice
 from hayat_app.errors import Finding, Problem
@@ -99,15 +98,10 @@ def _dangling(dossier: Dossier, record: Record) -> Iterator[Remark]:
                     )  # fmt: skip
 
 
-def _expected(dossier: Dossier, record: Record, name: str) -> bool:
-    """Whether an empty field is missed: not what an office, or the people of a structure, cannot have."""
-    return expects(dossier.body, record, name) and not is_no_members(dossier, record, name)
-
-
 def _missing(dossier: Dossier) -> Iterator[Remark]:
     for record in dossier.walk():
         for facts in fields_of(type(record)):
-            wanted = facts.required and _expected(dossier, record, facts.name)
+            wanted = facts.required and expects(dossier.body, record, facts.name)
             if wanted and getattr(record, facts.name) == facts.kind.empty:
                 yield remark(
                     record, facts.name, "missing", N_("“{field}” is not filled in."), field=Problem(facts.label)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, field_of
-from hayat_app.domain.records import Plan, Structure
+from hayat_app.domain.records import Member, Plan, Structure
+from hayat_app.domain.records.plan import ANSWERABLE
 from hayat_app.i18n import Translator
 
 
@@ -32,13 +33,12 @@ def plan_above(dossier: Dossier, record: Record | None) -> Plan | None:
     return record
 
 
-def is_no_members(dossier: Dossier, record: Record, name: str) -> bool:
-    """Whether a field would name a member of the body for an activity of a structure, whose people are none."""
-    return name == "responsible" and record.KIND == "activity" and _owned(dossier, record)
-
-
-def _owned(dossier: Dossier, record: Record) -> bool:
-    return owner_of(dossier, plan_above(dossier, record)) is not None
+def offered(dossier: Dossier, record: Record | None, kinds: tuple[str, ...]) -> tuple[str, ...]:
+    """Return which kinds a field offers: members answer in the body's plan, everybody else in a structure's."""
+    if kinds != ANSWERABLE or record is None:
+        return kinds
+    owned = owner_of(dossier, plan_above(dossier, record)) is not None
+    return tuple(kind for kind in kinds if (kind == Member.KIND) is not owned)
 
 
 def type_words(structure: Structure, translate: Translator) -> str:

@@ -8,7 +8,6 @@ in the order of ``records.ALL``, empty fields left out.
 from __future__ import annotations
 
 import base64
-import binascii
 import hashlib
 import uuid
 from collections.abc import Iterator, Mapping
@@ -247,7 +246,7 @@ class _Reader:
         for digest, text in data.items():
             try:
                 found = base64.b64decode(text if isinstance(text, str) else "?", validate=True)
-            except binascii.Error:
+            except ValueError:  # also for letters that are not ASCII
                 self.findings.say(f"attachments.{digest[:80]}", N_("It is not a file written in base 64."))
                 continue
             if hashlib.sha256(found).hexdigest() != digest:

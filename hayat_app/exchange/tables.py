@@ -1,13 +1,15 @@
 """Lists from other programs: CSV in the encodings of old office PCs, pasted cells, and XLSX. Only text comes out.
 
-Nothing is guessed about the meaning of cells here; ``domain.roster`` does that.
+Nothing is guessed about the meaning of cells here: ``domain.roster`` and ``services.expected`` do that.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
+import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -21,10 +23,14 @@ if TYPE_CHECKING:
 MOST_BYTES = 20_000_000
 MOST_ROWS = 20_000
 MOST_COLUMNS = 60
-MOST_UNPACKED = 300_000_000
-"""A workbook that unpacks to more than this is no list of people."""
+MOST_UNPACKED = 60_000_000
+"""A workbook that unpacks to more than this is no list; in memory it takes several times as much."""
+MOST_MERGED = 200_000
+_MERGED = re.compile(rb'mergeCell\s[^>]*?ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"')
 _DELIMITERS = ("\t", ";", ",", "|")
 _ARABIC_WINDOWS = "cp1256"
+_FORMULA = re.compile(r"\s*(?:[=@]|[+-](?![\d\s().-]*$))")
+"""What a spreadsheet would compute; ``+212 600 00 00 00`` it may, the number stays the same."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +54,8 @@ def read(data: bytes, name: str) -> list[Line]:
         return _bounded(_workbook(data, name), name)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise BadInput(
-            N_("“{name}” is in the old format of spreadsheets (.xls). Save it as .xlsx or as CSV."), name=name
+            N_("“{name}” is an old spreadsheet (.xls) or behind a password. Save it as .xlsx or as CSV."),
+            name=name,
         )
     return _bounded(pasted(decoded(data)), name)
 
@@ -59,6 +66,13 @@ def _bounded(lines: list[Line], name: str) -> list[Line]:
     if not any(not line.is_empty for line in lines):
         raise BadInput(N_("There is nothing in “{name}”."), name=name)
     return lines
+
+
+def headed(lines: Iterable[Line]) -> list[tuple[int, dict[str, str]]]:
+    """Return the rows below the first that is not empty, each with its number and its cells by their headings."""
+    written = (line for line in lines if not line.is_empty)
+    headings = next(written, Line(0, ())).cells
+    return [(line.number, dict(zip(headings, line.cells, strict=False))) for line in written]
 
 
 # --- text
@@ -118,7 +132,7 @@ def written(rows: Iterable[Sequence[str]]) -> bytes:
 
 def _harmless(cell: str) -> str:
     """Return a cell that no spreadsheet takes for a formula; telephone numbers stay as they are."""
-    return f"'{cell}" if cell.startswith(("=", "@", "\t")) else cell
+    return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
 # --- workbooks
@@ -126,20 +140,35 @@ def _harmless(cell: str) -> str:
 
 def _workbook(data: bytes, name: str) -> list[Line]:
     from openpyxl import load_workbook
-    from openpyxl.utils.exceptions import InvalidFileException
 
     broken = BadInput(N_("“{name}” is not a spreadsheet that can be read. Nothing was taken in."), name=name)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            if sum(member.file_size for member in packed.infolist()) > MOST_UNPACKED:
+            if sum(member.file_size for member in packed.infolist()) > MOST_UNPACKED or _merges_much(packed):
                 raise BadInput(N_("“{name}” is too large for a list. Nothing was taken in."), name=name)
         book = load_workbook(io.BytesIO(data), data_only=True, keep_links=False)
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, OSError, EOFError) as fault:
+    except _DAMAGE as fault:
         raise broken from fault
     sheet = book.active
     if sheet is None or not hasattr(sheet, "iter_rows"):
         raise broken
     return _sheet(sheet)
+
+
+def _merges_much(packed: zipfile.ZipFile) -> bool:
+    """Whether merged ranges cover more than a list has: the library makes a cell for each place they cover."""
+    from openpyxl.worksheet.cell_range import CellRange
+
+    parts = (packed.read(member) for member in packed.infolist() if member.filename.endswith(".xml"))
+    sizes = (CellRange(ref.decode()).size for part in parts for ref in _MERGED.findall(part))
+    return sum(size["rows"] * size["columns"] for size in sizes) > MOST_MERGED
+
+
+_DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError),  # of the package
+    *(SyntaxError, LookupError, ValueError, TypeError, AttributeError),  # of the XML in it
+)
+"""What is raised for files that only look like a workbook."""
 
 
 def _sheet(sheet: Worksheet) -> list[Line]:

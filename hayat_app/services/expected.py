@@ -10,8 +10,8 @@ from hayat_app.domain.folding import fold
 from hayat_app.domain.records.body import LEVELS
 from hayat_app.domain.territories import provinces, regions
 from hayat_app.errors import BadInput, Finding
-from hayat_app.exchange import rows
-from hayat_app.exchange.jsontext import Findings, unusable
+from hayat_app.exchange import tables
+from hayat_app.exchange.jsontext import Findings
 from hayat_app.i18n import LANGUAGES, N_, Translator
 from hayat_app.services.joining import bare_name
 
@@ -75,23 +75,15 @@ def read(data: bytes, name: str) -> Imported:
 
     Headings: ``level``, ``code``, ``region``, ``province``, ``name_ar``, ``name_fr``, or the words for them in a
     language of ours; regions and provinces by code or by name; without a level they are communes. Raises
-    ``BadInputs`` for a file that is no such list.
+    ``BadInput`` for a file that is no such list.
     """
-    findings = Findings()
-    try:
-        lines = _renamed(rows.read(data))
-    except BadInput as problem:
-        findings.add("", problem)
-        raise unusable(name, findings) from problem
-    return checked(lines)
+    return checked(_renamed(tables.headed(tables.read(data, name)), name))
 
 
-def checked(lines: Iterable[Mapping[str, str]], first: int = 2) -> Imported:
-    """Return the bodies that some lines name; ``first`` is the number of the first line, for the reader."""
+def checked(lines: Iterable[tuple[int, Mapping[str, str]]]) -> Imported:
+    """Return the bodies that some lines name, each with its number for the reader."""
     findings, found = Findings(), dict[str, Expected]()
-    for number, line in enumerate(lines, first):
-        if not any(line.values()):
-            continue
+    for number, line in lines:
         try:
             each = _expected(line)
         except BadInput as problem:
@@ -103,11 +95,13 @@ def checked(lines: Iterable[Mapping[str, str]], first: int = 2) -> Imported:
     return Imported(list(found.values()), findings.found)
 
 
-def _renamed(lines: rows.Rows) -> list[dict[str, str]]:
+def _renamed(lines: list[tuple[int, dict[str, str]]], file: str) -> list[tuple[int, dict[str, str]]]:
     known = {fold(word): name for name, words in _HEADINGS.items() for word in _spoken(name, words)}
-    found = [{known[fold(word)]: text for word, text in line.items() if fold(word) in known} for line in lines]
-    if not found or not any({"name_ar", "name_fr"} & line.keys() for line in found):
-        raise BadInput(N_("Its first line names no column “name_ar” or “name_fr”."))
+    found = [
+        (n, {known[fold(word)]: text for word, text in line.items() if fold(word) in known}) for n, line in lines
+    ]
+    if not any({"name_ar", "name_fr"} & line.keys() for _n, line in found):
+        raise BadInput(N_("The first line of “{name}” names no column “name_ar” or “name_fr”."), name=file)
     return found
 
 
@@ -156,9 +150,9 @@ def _unit(words: str, names: Mapping[str, tuple[str, str]]) -> str:
 def typed(text: str, level: str, province: str) -> Imported:
     """Return the bodies typed one on a line: a name, with its code before it where that is known."""
     region = provinces()[province].region if province else ""
-    return checked(
-        [{"level": level, "region": region, "province": province, **_named(line)} for line in text.splitlines()], 1
-    )
+    above = {"level": level, "region": region, "province": province}
+    lines = [(n, _named(line)) for n, line in enumerate(text.splitlines(), 1)]
+    return checked((n, above | named) for n, named in lines if named)
 
 
 def _named(line: str) -> dict[str, str]:

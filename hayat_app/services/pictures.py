@@ -35,6 +35,17 @@ def attach(store: Store, path: Path) -> str:
     return store.attach(data)
 
 
+def load(store: Store, sha256: str) -> bytes | None:
+    """Return a picture of the workspace; None where it is not there, or a received file calls so what is none."""
+    data = store.attachment(sha256)
+    try:
+        if data is not None:
+            facts(data)
+    except BadInput:  # shown as missing: nothing else decodes it
+        return None
+    return data
+
+
 def facts(data: bytes) -> PictureFacts:
     """Return what a picture's header says. Raises ``BadInput`` for no PNG or JPEG, or too many pixels."""
     if len(data) > MOST_BYTES:

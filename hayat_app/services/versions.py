@@ -21,8 +21,10 @@ from hayat_app.exchange import content
 from hayat_app.i18n import N_, Translator
 from hayat_app.store.store import Store
 
-NAMES = frozenset({"name_ar", "name_fr", "sex", "function", "position"})
-"""What a version keeps of the members: who was responsible, and no way to reach them."""
+NAMES = frozenset(
+    {"name_ar", "name_fr", "name_original", "sex", "function", "position", "type", "type_words", "level"}
+)
+"""What a version keeps of members and of others it names: who was responsible, and no way to reach them."""
 SHOWN = frozenset(
     {"level", "region", "province", "place_ar", "place_fr", "name_ar", "name_fr", "mandate_starts", "mandate_ends"}
 )
@@ -64,13 +66,25 @@ def _rows(dossier: Dossier, plan: str) -> Iterator[Row]:
     yield _thin(body, SHOWN) if body else Row(dossier.id, "body", {})
     for member in dossier.all(Member):
         yield _thin(dossier.rows[member.id], NAMES)
-    top = dossier.records[plan]
+    for other in _named(dossier, plan):
+        yield _thin(dossier.rows[other.id], NAMES)
     opinions = [o for o in dossier.all(Opinion) if o.plan == plan]
-    for record in (top, *dossier.walk(top), *opinions):
+    for record in (*_branch(dossier, plan), *opinions):
         yield dossier.rows[record.id]
     for opinion in opinions:
         for record in dossier.walk(opinion):
             yield dossier.rows[record.id]
+
+
+def _named(dossier: Dossier, plan: str) -> list[Record]:
+    """Return who else the plan names: the structure whose plan it is, who answers for something in it."""
+    keys = {getattr(record, name, None) for record in _branch(dossier, plan) for name in ("owner", "responsible")}
+    return [found for key in keys if (found := dossier.records.get(key or "")) and found.KIND != Member.KIND]
+
+
+def _branch(dossier: Dossier, plan: str) -> list[Record]:
+    top = dossier.records[plan]
+    return [top, *dossier.walk(top)]
 
 
 def _thin(row: Row, names: frozenset[str]) -> Row:

@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 from hayat_app.domain.blank import blank
 from hayat_app.domain.dossier import Dossier, record_class
 from hayat_app.domain.fields import Record
+from hayat_app.domain.offices import is_office
 from hayat_app.domain.records import (
     Activity,
     Agreement,
+    Call,
+    Candidature,
     DataRequest,
     Evaluation,
     Meeting,
@@ -88,9 +91,10 @@ class DocumentKind:
         return write(dossier, printing)
 
 
-_PEOPLE = ("member", "person", "participant", "speaker")
+_PEOPLE = ("member", "person", "participant", "speaker", "candidature")
 _USUAL = N_("The usual ones")
 _NEWEST = N_("The newest one")
+_TO_FILL = N_("Nobody: a form to fill by hand")
 _NEXT = N_("The next one, else the last one")
 _LAST = N_("The last one that took place")
 KINDS: Mapping[str, DocumentKind] = {
@@ -125,6 +129,9 @@ KINDS: Mapping[str, DocumentKind] = {
         DocumentKind("members", N_("List of members"), group="body"),
         DocumentKind("person-data", N_("All that is held about a person"), Record, group="body", kinds=_PEOPLE),
         DocumentKind("body-card", N_("Identity card of the body"), group="body"),
+        DocumentKind("call", N_("Call for candidates"), Call, _NEWEST, group="body"),
+        DocumentKind("candidature", N_("Candidature form"), Candidature, _TO_FILL, group="body"),
+        DocumentKind("selection-grid", N_("Selection grid"), Call, _NEWEST, group="body"),
         DocumentKind("agreement", N_("Sheet of the agreement"), Agreement, group="partnerships"),
         DocumentKind("cooperation-register", N_("Register of cooperation"), group="partnerships"),
         DocumentKind("obligations", N_("State of obligations"), group="partnerships"),
@@ -159,6 +166,7 @@ KINDS: Mapping[str, DocumentKind] = {
 def compose(kind: str, dossier: Dossier, printing: Printing) -> Document:
     """Return a document of a kind, ready to ``save``; raises ``KeyError`` for a kind that is not in ``KINDS``."""
     found = KINDS[kind]
+    printing = replace(printing, office=is_office(dossier.body))
     if printing.blank and not found.form:
         printing = replace(printing, record="")
     if printing.record and not found.can_be_about(dossier, printing.record):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from hayat_app.domain import budget
 from hayat_app.domain.dossier import Dossier
-from hayat_app.domain.records import Activity, Funding, Member, Objective, Risk
+from hayat_app.domain.records import Activity, Funding, Objective, Risk
 from hayat_app.i18n import N_
 from reports.blocks import CENTRE
 from reports.blocks.cells import Column, Row
 from reports.blocks.document import Document
+from reports.documents.fields import named
 from reports.documents.money import amount
-from reports.documents.paper import joined, letterhead, member_name, paper
+from reports.documents.paper import joined, letterhead, paper
 from reports.documents.passages import facts, missing, section
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -29,7 +30,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
         document.heading(1, view.words(TITLE), align=CENTRE)
         missing(document, view.words, N_("No activity has taken place yet."))
     for activity in found:
-        document.page_break()
+        document.page_break(afresh=True)
         _sheet(document, view, activity)
     return document
 
@@ -64,7 +65,7 @@ def _facts(view: View, a: Activity) -> list[tuple[str, str]]:
         (words(N_("Foreseen for")), planned),
         (view.label(a, "held"), view.date(a.held)),
         (view.label(a, "place"), a.place),
-        (view.label(a, "responsible"), member_name(view.dossier.get(a.responsible, Member), view.language)),
+        (view.label(a, "responsible"), named(view, a.responsible)),
         (view.label(a, "partners"), a.partners),
         (view.label(a, "target_group"), aimed),
         (words(N_("Women and men reached")), _people(view, a.women, a.men)),

@@ -123,7 +123,7 @@ def _money(
 
 
 def _share(part: Decimal, whole: Decimal) -> str:
-    return f"{grouped((100 * part / whole).quantize(Decimal('0.1')).normalize() + 0)} %" if whole else ""
+    return f"{grouped((100 * part / whole).quantize(Decimal('0.1')).normalize() + 0)}\u00a0%" if whole else ""
 
 
 def lines(document: Document, view: PlanView) -> None:

@@ -6,13 +6,14 @@ from decimal import Decimal
 
 from hayat_app.domain.days import Day
 from hayat_app.domain.kinds import grouped
-from hayat_app.domain.records import Communication, Indicator, Measure, Member, Risk
+from hayat_app.domain.records import Communication, Indicator, Measure, Risk
 from hayat_app.i18n import N_
 from reports.blocks.cells import Column, Filling, Row
 from reports.blocks.charts import Series
 from reports.blocks.document import Document
+from reports.documents.fields import named
 from reports.documents.money import amount
-from reports.documents.paper import joined, member_name
+from reports.documents.paper import joined
 from reports.documents.passages import beneath
 from reports.documents.plan_view import PlanView
 from reports.documents.view import View
@@ -40,7 +41,7 @@ def actions(document: Document, view: PlanView) -> None:
             c.audience,
             view.show(c, "channel"),
             joined([Day().long(c.starts, words), Day().long(c.ends, words)], " – "),
-            beneath(_member(view, c.responsible), amount(c.cost, words)),
+            beneath(named(view, c.responsible), amount(c.cost, words)),
         )
         for c in found
     ]
@@ -64,7 +65,7 @@ def risks(document: Document, view: PlanView) -> None:
             beneath(r.title, view.show(r, "nature")),
             joined([view.show(r, "likelihood"), view.show(r, "impact")], " / "),
             r.response,
-            _member(view, r.responsible),
+            named(view, r.responsible),
         )
         for r in found
     ]
@@ -151,10 +152,6 @@ def versions(document: Document, view: PlanView) -> None:
     ]
     rows: list[Row] = [(beneath(v.title, v.note), view.date(v.adopted), v.adopted_by, v.vote) for v in found]
     document.table(columns, rows, row_headers=int(len(rows) > 1), size=9)
-
-
-def _member(view: PlanView, key: str | None) -> str:
-    return member_name(view.dossier.get(key, Member), view.language)
 
 
 def _figure(number: Decimal | None) -> str:

@@ -10,6 +10,7 @@ from hayat_app.i18n import N_, isolate
 from reports.blocks import CENTRE
 from reports.blocks.cells import Cell, Column, Row
 from reports.blocks.document import Document
+from reports.blocks.letterhead import Signatory
 from reports.documents import meetings
 from reports.documents.paper import joined, letterhead, made_at, member_name, paper, signatory
 from reports.documents.passages import facts, missing, paragraphs, section
@@ -138,8 +139,11 @@ def _agenda(document: Document, view: View, meeting: Meeting) -> None:
 def _proceedings(document: Document, view: View, meeting: Meeting) -> None:
     document.heading(2, view.words(N_("Course of the meeting")))
     paragraphs(document, meeting.opening)
-    for n, item in enumerate(view.dossier.children(meeting.id, AgendaItem), 1):
+    items = view.dossier.children(meeting.id, AgendaItem)
+    for n, item in enumerate(items, 1):
         _item(document, view, n, item)
+    if not items and not meeting.opening and not meeting.proceedings:
+        missing(document, view.words)
     section(document, view.words, N_("Other matters discussed"), meeting.proceedings, level=3)
 
 
@@ -221,5 +225,13 @@ def _end(document: Document, view: View, meeting: Meeting) -> None:
         document.bullets(meeting.annexes.splitlines())
     if meeting.approved:
         document.paragraph(words(N_("These minutes were approved on {date}."), date=view.date(meeting.approved)))
-    people = [signatory(view.dossier, name, view.language) for name in ("rapporteur", "chair")]
+    people = [_signs(view, meeting.rapporteur, "rapporteur"), _signs(view, meeting.presiding, "chair")]
     document.signatures(people, made_at(view.dossier, view.printing, meeting.date))
+
+
+def _signs(view: View, key: str | None, function: str) -> Signatory:
+    """Return who signs: the member who presided or kept the minutes, else whoever holds that function."""
+    member = view.dossier.get(key, Member)
+    if member is None:
+        return signatory(view.dossier, function, view.language)
+    return Signatory(view.role(member), member_name(member, view.language))

@@ -73,7 +73,7 @@ def _table(document: Document, view: View, owed: list[Obligation]) -> None:
 
 def _row(view: View, each: Obligation) -> Row:
     late = view.words(N_("Overdue")) if is_late(each) else ""
-    done = f"{each.done} %" if each.done is not None else ""
+    done = f"{each.done}\u00a0%" if each.done is not None else ""
     party = party_name(view.dossier, view.dossier.get(each.party, Party), view.language)
     return [
         party,

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from hayat_app.domain import budget as money
 from hayat_app.domain.days import Day
-from hayat_app.domain.records import Activity, CouncilSession, Indicator, Member
+from hayat_app.domain.records import Activity, CouncilSession, Indicator
 from hayat_app.i18n import N_
 from reports.blocks.cells import Bullets, Filling
+from reports.documents.fields import named
 from reports.documents.money import amount
-from reports.documents.paper import joined, member_name
+from reports.documents.paper import joined
 from reports.documents.passages import beneath
 from reports.documents.plan_view import PlanView
 from reports.documents.printing import PLAN_COLUMNS, USUAL_COLUMNS
@@ -44,7 +45,7 @@ def _period(view: PlanView, a: Activity) -> Filling:
 
 
 def _responsible(view: PlanView, a: Activity) -> Filling:
-    return member_name(view.dossier.get(a.responsible, Member), view.printing.language)
+    return named(view, a.responsible)
 
 
 def _means(view: PlanView, a: Activity) -> Filling:
@@ -61,7 +62,7 @@ def _indicators(view: PlanView, a: Activity) -> Filling:
 
 
 def _progress(view: PlanView, a: Activity) -> Filling:
-    done = f"{view.show(a, 'done')} %" if a.done is not None else ""
+    done = f"{view.show(a, 'done')}\u00a0%" if a.done is not None else ""
     return beneath(view.show(a, "status"), done)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from hayat_app.domain import offices
 from hayat_app.domain.inclusive import WAYS
 from hayat_app.i18n import N_, Translator
 from reports.pdf.metadata import EPOCH
@@ -58,6 +59,9 @@ class Printing:
     hijri: bool = False
     """Whether letters and opinions carry the Hijri date before the Gregorian one."""
 
+    office: bool = False
+    """Whether our words call the body an office, for a dossier that is one's."""
+
     others: Callable[[], Sequence[Dossier]] = tuple
     """Gives the dossiers of other bodies, for documents that look beyond one body."""
     today: date = field(default_factory=date.today)
@@ -66,4 +70,5 @@ class Printing:
     @property
     def words(self) -> Translator:
         """Return the translator of the document's language."""
-        return Translator(self.language, WAYS[self.gender])
+        write = WAYS[self.gender]
+        return Translator(self.language, (lambda text: write(offices.reword(text))) if self.office else write)

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.periods import Period
-from hayat_app.domain.records import Activity, CouncilSession, Member
+from hayat_app.domain.records import Activity, CouncilSession
 from hayat_app.domain.titles import SESSION_MONTHS
 from hayat_app.i18n import N_
 from reports.blocks import CENTRE
 from reports.blocks.cells import Column, Row
 from reports.blocks.document import Document
-from reports.documents.paper import joined, letterhead, member_name, paper
+from reports.documents.fields import named
+from reports.documents.paper import joined, letterhead, paper
 from reports.documents.passages import beneath, missing
 from reports.documents.plan_view import PlanView
 from reports.documents.printing import Printing
@@ -95,9 +96,9 @@ def _sessions(view: PlanView, quarter: Period) -> str:
 
 def _ordinary(view: PlanView, year: int, month: int) -> str:
     aimed = [o for o in view.opinions if o.session and (o.session.year, o.session.month) == (year, month)]
-    named = view.words(N_(", ")).join(view.numbers[o.id] for o in aimed)
+    opinions = view.words(N_(", ")).join(view.numbers[o.id] for o in aimed)
     day = view.date(Period(datetime.date(year, month, 1), None).starts).split(" ", 1)[-1]
-    return view.words(N_("{session} (opinions {numbers})"), session=day, numbers=named) if named else day
+    return view.words(N_("{session} (opinions {numbers})"), session=day, numbers=opinions) if opinions else day
 
 
 def _row(view: PlanView, a: Activity) -> Row:
@@ -107,7 +108,7 @@ def _row(view: PlanView, a: Activity) -> Row:
         view.numbers[a.id],
         beneath(a.title, view.show(a, "type")),
         beneath(period, session.title if session else ""),
-        member_name(view.dossier.get(a.responsible, Member), view.language),
+        named(view, a.responsible),
         view.show(a, "status"),
     )
 

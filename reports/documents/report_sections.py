@@ -7,13 +7,14 @@ from decimal import Decimal
 
 from hayat_app.domain import attendance, budget, lifecycle
 from hayat_app.domain.kinds import Choice
-from hayat_app.domain.records import Activity, Member, Opinion, Recommendation
+from hayat_app.domain.records import Activity, Opinion, Recommendation
 from hayat_app.domain.records.plan import PROGRESS
 from hayat_app.domain.shares import shares
 from hayat_app.i18n import N_
 from reports.blocks.cells import Column, Row
 from reports.blocks.document import Document
 from reports.documents import conduct_tables, letters
+from reports.documents.fields import named
 from reports.documents.money import amount, total
 from reports.documents.paper import joined, member_name
 from reports.documents.passages import beneath, facts
@@ -37,7 +38,10 @@ def figures(document: Document, view: ReportView) -> None:
         (words(N_("Answered")), str(told.answered.part)),
         (words(N_("Recommendations carried out")), f"{told.carried_out.part} / {told.carried_out.whole}"),
         (words(N_("Activities foreseen")), str(len(view.activities))),
-        (words(N_("Activities done")), joined([str(len(done)), f"({rate} %)" if rate is not None else ""], " ")),
+        (
+            words(N_("Activities done")),
+            joined([str(len(done)), f"({rate}\u00a0%)" if rate is not None else ""], " "),
+        ),
         (words(N_("Amount spent")), amount(spent, words) if spent else ""),
         (words(N_("Women and men reached")), _reached(view, done)),
     ]
@@ -76,7 +80,7 @@ def meetings(document: Document, view: ReportView) -> None:
     document.heading(1, words(N_("Meetings")))
     rates = attendance.share_by_sex(attendance.rates(view.dossier, view.meetings))
     said = [
-        words(N_("{label}: {value}"), label=words(label), value=f"{rates[sex]} %")
+        words(N_("{label}: {value}"), label=words(label), value=f"{rates[sex]}\u00a0%")
         for sex, label in (("f", N_("Attendance of women")), ("m", N_("Attendance of men")))
         if rates.get(sex) is not None
     ]
@@ -157,9 +161,9 @@ def activities(document: Document, view: ReportView) -> None:
         Column(words(N_("Activity")), 2.6),
         Column(words(N_("Period")), 1.5),
         Column(words(N_("Progress")), 1),
-        Column(words(N_("Reached")), 1.1),
-        Column(words(N_("Results")), 2.6),
-        Column(words(N_("Spending")), 1.1),
+        Column(words(N_("Reached")), 1.3),
+        Column(words(N_("Results")), 2.2),
+        Column(words(N_("Spending")), 1.3),
     ]
     document.table(columns, [_activity(view, a) for a in view.activities], size=8.5)
 
@@ -171,18 +175,16 @@ def _activity(view: ReportView, a: Activity) -> Row:
     came = words(N_("women {women}, men {men}"), women=a.women, men=a.men) if None not in (a.women, a.men) else ""
     return (
         beneath(f"{view.numbers[a.id]} {a.title}", view.show(a, "type")),
-        beneath(
-            view.date(a.held or a.starts), member_name(view.dossier.get(a.responsible, Member), view.language)
-        ),
+        beneath(view.date(a.held or a.starts), named(view, a.responsible)),
         beneath(view.show(a, "status"), _percent(a.done)),
         came,
         beneath(a.outputs or a.summary, a.lessons, a.coverage),
-        beneath(amount(spent, words) if spent is not None else foreseen, foreseen if spent is not None else ""),
+        beneath(amount(spent, words), words(N_("foreseen: {amount}"), amount=foreseen) if foreseen else ""),
     )
 
 
 def _percent(done: Decimal | None) -> str:
-    return f"{done.normalize():f} %" if done is not None else ""
+    return f"{done.normalize():f}\u00a0%" if done is not None else ""
 
 
 def indicators(document: Document, view: ReportView) -> None:

@@ -164,8 +164,8 @@ def test_too_many_records_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_attachments_are_checked() -> None:
-    found = _problems(_file({"kind": "body"}, attachments={"a" * 64: "eA==", "b" * 64: "?", "c": 5}))
-    assert set(found) == {"attachments." + "a" * 64, "attachments." + "b" * 64, "attachments.c"}
+    found = _problems(_file({"kind": "body"}, attachments={"a" * 64: "eA==", "b" * 64: "?", "c": 5, "d": "é"}))
+    assert set(found) == {"attachments." + "a" * 64, "attachments." + "b" * 64, "attachments.c", "attachments.d"}
     assert base64.b64decode("eA==") == b"x"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 
 import pytest
 from openpyxl import Workbook
@@ -62,6 +63,41 @@ def test_what_is_merged_downwards_stands_in_every_row() -> None:
 def test_what_is_no_list_is_refused(data: bytes) -> None:
     with pytest.raises(BadInput):
         tables.read(data, "list")
+
+
+BOOK = workbook(["الاسم"], ["سعاد"])
+SHEET, LISTED = BOOK.index(b"xl/worksheets/sheet1.xml"), BOOK.rindex(b"xl/worksheets/sheet1.xml")
+DAMAGED = {
+    "cut off": BOOK[:-100],
+    "another way of packing": BOOK.replace(b"\x08\x00", b"\x63\x00"),
+    "a password": b"".join((BOOK[: LISTED - 38], b"\x01", BOOK[LISTED - 37 :])),
+    "a flipped bit": b"".join((BOOK[: SHEET + 60], b"\xff\xff", BOOK[SHEET + 62 :])),
+}
+
+
+@pytest.mark.parametrize("data", DAMAGED.values(), ids=DAMAGED)
+def test_a_damaged_workbook_is_refused_by_a_sentence(data: bytes) -> None:
+    with pytest.raises(BadInput, match="not a spreadsheet that can be read"):
+        tables.read(data, "list.xlsx")
+
+
+def test_merged_ranges_that_would_fill_the_memory_are_refused() -> None:
+    merged, out = workbook(["الاسم"], ["سعاد"], ["عمر"], merged="A2:A3"), io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(merged)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b'"A2:A3"', b'"A2:XFD1048576"'))
+    with pytest.raises(BadInput, match="too large for a list"):
+        tables.read(out.getvalue(), "a.xlsx")
+
+
+@pytest.mark.parametrize("cell", ["=1+1", " =1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3*A1"])
+def test_what_a_spreadsheet_would_compute_is_written_as_text(cell: str) -> None:
+    assert tables.written([[cell]]).decode("utf-8-sig").startswith("'")
+
+
+@pytest.mark.parametrize("cell", ["+212 600 00 00 00", "-5", "سعاد = x"])
+def test_what_it_would_not_compute_is_written_as_it_is(cell: str) -> None:
+    assert tables.written([[cell]]).decode("utf-8-sig").strip() == cell
 
 
 def test_too_many_rows_are_refused() -> None:

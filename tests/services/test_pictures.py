@@ -54,3 +54,11 @@ def test_a_picture_is_kept_once(tmp_path: Path) -> None:
         digest = pictures.attach(store, tmp_path / "x.png")
         assert pictures.attach(store, tmp_path / "x.png") == digest
         assert store.attachment(digest) == _picture("png")
+
+
+def test_what_a_received_file_calls_a_picture_is_not_given_to_a_decoder() -> None:
+    drawing = b'<svg xmlns="http://www.w3.org/2000/svg"><image href="file:///etc/passwd"/></svg>'
+    with Store() as store:
+        assert pictures.load(store, store.attach(_picture("png"))) == _picture("png")
+        assert pictures.load(store, store.attach(drawing)) is None
+        assert pictures.load(store, "0" * 64) is None

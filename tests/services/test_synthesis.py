@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from hayat_app.domain.days import Day
+from hayat_app.domain.dossier import Row
 from hayat_app.domain.records import (
     Activity,
     Headcount,
@@ -79,6 +80,14 @@ def test_costs_are_summed_by_type_and_bodies_without_a_cost_are_named(office: St
     assert table.lines[0].values == table.totals == (3, 3, Decimal("201.00"))
     assert set(table.lines[0].dossiers) == set(bodies)
     assert table.left_out[2] == (bodies[2],)
+
+
+@pytest.mark.parametrize("cost", ["NaN", "-Infinity", "1e999999", "x", True, 1.5, ["9"]])
+def test_what_a_file_gives_as_a_cost_and_is_none_is_not_counted(cost: object) -> None:
+    rows = [Row("a", "activity", {"cost": "9"}), Row("b", "activity", {"cost": cost})]
+    facts = counting.counted("body", rows)
+    assert facts.budget == {"": "9"}
+    assert facts.without_cost == 1
 
 
 def test_activities_are_counted_by_the_year_they_start(office: Store, bodies: list[str]) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from hayat_app.domain import comparing
 from hayat_app.domain.days import RoughDate
-from hayat_app.domain.records import Activity, Member, Objective, Plan, PlanVersion
+from hayat_app.domain.records import Activity, Member, Objective, Plan, PlanVersion, Structure
 from hayat_app.domain.seals import is_whole
 from hayat_app.errors import Refused
 from hayat_app.services import files, merging, versions
@@ -93,3 +93,14 @@ def test_a_version_travels_whole_and_nobody_can_change_it_there(store: Store, tm
         assert is_whole(arrived)
         with pytest.raises(Refused, match="cannot be changed"), other.work(BODY, "edit") as work:
             work.set(version.id, title="أخرى")
+
+
+def test_a_version_of_the_plan_of_a_structure_names_it_and_who_answers(store: Store) -> None:
+    with store.work(BODY, "fill") as work:
+        work.add(Structure, key="s", name_ar="خلية المثال", phone="0600000002")
+        work.set("p", owner="s")
+        work.set("a", responsible="s")
+    version = frozen(store)
+    then = versions.read(version)
+    assert [record.title_text for record in then.all(Structure)] == ["خلية المثال"]
+    assert "0600000002" not in version.content

@@ -164,5 +164,5 @@ def test_an_issue_leads_to_an_objective_that_names_it(session: Session, shown: A
     key = add(session, Issue, title="النقل")
     screen = shown(DiagnosisScreen)
     screen.show_record(key)
-    screen.tab.form._outcomes.make("objective")
+    screen.tab.form.outcomes.make("objective")
     assert [o.origin for o in session.dossier.all(Objective)] == [(key,)]

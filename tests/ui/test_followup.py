@@ -61,7 +61,7 @@ def test_a_letter_is_found_under_its_opinion(session: Session, qtbot: QtBot) -> 
     qtbot.addWidget(screen)
     wired(screen)
     assert screen.show_record("letter-1", "number")
-    assert screen.tabs.bar.currentIndex() == LETTERS
+    assert screen.tabs.bar.current == LETTERS
     assert screen.letters.table.key == "letter-1"
 
 
@@ -83,7 +83,7 @@ def test_filters_limit_the_list_of_everything(session: Session, qtbot: QtBot) ->
     screen = FollowUpScreen(session)
     qtbot.addWidget(screen)
     wired(screen)
-    screen.tabs.setCurrentIndex(1)
+    screen.tabs.choose(1)
     items = screen.tab
     assert isinstance(items, ItemsTab)
     items.by_status.choose("open")

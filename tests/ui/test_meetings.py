@@ -48,6 +48,7 @@ def test_one_key_answers_for_a_member_and_goes_on(screen: MeetingsScreen, qtbot:
 
 def test_letters_of_an_arabic_keyboard_answer_too(screen: MeetingsScreen) -> None:
     screen.table.select(planned(screen).id)
+    screen.tabs.show_part(ATTENDANCE)
     grid = screen.attendance.list
     grid.setCurrentIndex(grid.model().index(0, 1))
     for letter in "حغ":  # QTest types Latin letters only
@@ -57,6 +58,7 @@ def test_letters_of_an_arabic_keyboard_answer_too(screen: MeetingsScreen) -> Non
 
 def test_everybody_came_is_one_button_and_one_undo(screen: MeetingsScreen, window: Window) -> None:
     screen.table.select(planned(screen).id)
+    screen.tabs.show_part(ATTENDANCE)
     screen.attendance.all_came.click()
     assert len(planned(screen).present) == 15
     assert "15" in screen.attendance.totals.text()
@@ -75,7 +77,7 @@ def test_a_decision_is_reached_from_elsewhere(screen: MeetingsScreen, window: Wi
     window.go("home")
     window.show_record(decision.id)
     assert screen.isVisible()
-    assert screen.tabs.bar.currentIndex() == DECISIONS
+    assert screen.tabs.bar.current == DECISIONS
     assert screen.decisions.table.key == decision.id
 
 

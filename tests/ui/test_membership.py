@@ -29,7 +29,7 @@ def test_a_committee_is_reached_from_elsewhere(screen: MembershipScreen, window:
 
 
 def test_a_function_stands_under_its_member(screen: MembershipScreen, window: Window) -> None:
-    screen.tabs.setCurrentIndex(2)
+    screen.tabs.choose(2)
     tab = screen.tab
     assert isinstance(tab, FunctionsTab)
     member = screen.session.dossier.all(Member)[3]

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from hayat_app.domain.records import Agreement, Obligation, Organisation, Plan, Source
+from hayat_app.domain.records import Activity, Agreement, Obligation, Organisation, Plan, Source
+from hayat_app.domain.records.plan import ANSWERABLE
 from hayat_app.services import dossiers
 from hayat_app.services.history import History
 from hayat_app.store.store import Store
@@ -17,6 +18,7 @@ from ui.screens.partnerships.alike import AlikeBranch
 from ui.screens.partnerships.branch import BranchScreen
 from ui.screens.partnerships.plans import StructurePlans
 from ui.screens.partnerships.screen import PartnershipsScreen
+from ui.screens.tabs import TabbedScreen
 from ui.session import Session
 from ui.widgets.attachment import AttachmentEditor
 
@@ -50,6 +52,13 @@ def screen(session: Session, qtbot: QtBot) -> PartnershipsScreen:
 
 def branch(screen: PartnershipsScreen, key: str, field: str = "") -> BranchScreen:
     assert screen.show_record(key, field)
+    return part_in_sight(screen)
+
+
+def part_in_sight(screen: TabbedScreen) -> BranchScreen:
+    """Return the list and branch in sight, through tabs of tabs."""
+    if isinstance(screen.tab, TabbedScreen):
+        return part_in_sight(screen.tab)
     assert isinstance(screen.tab, BranchScreen)
     return screen.tab
 
@@ -134,7 +143,7 @@ def test_every_tab_and_sublist_opens_with_the_sample(qtbot: QtBot) -> None:
     screen.refresh()
     shown = 0
     for at in range(len(screen.TABS)):
-        screen.tabs.setCurrentIndex(at)
+        screen.tabs.choose(at)
         tab = screen.tab
         for page in tab.groups if isinstance(tab, BranchScreen) else ():
             for part in page.group.lists:
@@ -157,3 +166,17 @@ def test_a_file_is_kept_shown_and_copied(qtbot: QtBot, session: Session, tmp_pat
     assert source.file is not None
     assert (source.file.name, editor.typed()) == ("محضر.pdf", "محضر.pdf")
     assert session.store.attachment(source.file.sha256) == b"%PDF-1.4"
+
+
+def test_who_answers_in_the_plan_of_a_structure_is_no_member(qtbot: QtBot, session: Session) -> None:
+    with session.store.work(BODY, "fill") as work:
+        work.put_new("member", {"name_ar": "نادية المثال"}, "m")
+        for plan, owner in (("of-s", "s"), ("own", None)):
+            work.put_new("plan", {"title": plan, "owner": owner}, plan)
+            work.put_new("activity", {"parent": plan, "title": "لقاء"}, f"in-{plan}")
+    form = RecordForm(session, Activity)
+    qtbot.addWidget(form)
+    form.show_record("in-of-s")
+    assert {answer.key for answer in form._links.answers(ANSWERABLE)} == {"s", "o1", "o2"}
+    form.show_record("in-own")
+    assert [answer.key for answer in form._links.answers(ANSWERABLE)] == ["m"]

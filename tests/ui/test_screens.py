@@ -68,7 +68,6 @@ def opened(cls: type[S], session: Session, qtbot: QtBot) -> S:
     screen = cls(session)
     qtbot.addWidget(screen)
     wired(screen)
-    qtbot.waitExposed(screen)
     return screen
 
 
@@ -217,10 +216,10 @@ def test_filters_and_the_sum_of_costs(session: Session, qtbot: QtBot) -> None:
         work.add(Activity, "axis-1", cost=Decimal("250.50"), status="done")
     screen = opened(ActivitiesScreen, session, qtbot)
     assert "1.750,50" in screen.total.text()
-    screen.by_member.choose("member-1")
+    screen.by_person.choose("member-1")
     assert [r.id for r in screen.table.model.records] == ["activity-1"]
     assert "1.500" in screen.total.text()
-    screen.by_member.choose("")
+    screen.by_person.choose("")
     screen.by_objective.choose("objective-1")
     assert len(screen.table.model.records) == 1
     screen.by_objective.choose("axis-1")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 import resources
@@ -129,6 +129,38 @@ def test_what_is_set_by_name_is_set(qapp: QApplication) -> None:
     area = parts.scrolling(QWidget())
     assert area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
     assert area.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    made.setLayout(QVBoxLayout())
+    qtbot.addWidget(made)
+    return made
+
+
+def test_a_label_shows_markup_as_it_was_typed(page: QWidget) -> None:
+    plain, ours = QLabel("<img src='//server/a.png'>"), parts.rich("<b>now</b>")
+    for label in (plain, ours):
+        page.layout().addWidget(label)
+    page.show()
+    assert plain.textFormat() == Qt.TextFormat.PlainText
+    assert ours.textFormat() == Qt.TextFormat.RichText
+
+
+def test_a_tooltip_shows_markup_as_it_was_typed(page: QWidget) -> None:
+    page.show()
+    QToolTip.showText(QPoint(5, 5), "<img src='//server/a.png'>", page)
+    shown = [each for each in QApplication.topLevelWidgets() if isinstance(each, QLabel) and each.isVisible()]
+    QToolTip.hideText()
+    assert [each.textFormat() for each in shown] == [Qt.TextFormat.PlainText]
+
+
+def test_a_name_with_an_ampersand_is_shown_whole_on_a_button(page: QWidget) -> None:
+    made = parts.button("Dupont & Fils")
+    page.layout().addWidget(made)
+    assert made.text() == "Dupont && Fils"
+    assert made.shortcut().isEmpty()
 
 
 def test_our_dark_colours_are_not_taken_for_the_systems(qapp: QApplication) -> None:

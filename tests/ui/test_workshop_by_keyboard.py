@@ -74,8 +74,8 @@ def to_button(words: str) -> Callable[[QWidget], bool]:
 def to_part(window: Window, at: int) -> None:
     """Go to the tabs and along them."""
     tabs = page_of(window).tabs
-    go(lambda widget: widget is tabs)
-    while tabs.currentIndex() != at:
+    go(lambda widget: widget.parentWidget() is tabs)
+    while tabs.current != at:
         press(Key.Key_Left)  # onward, in Arabic
 
 

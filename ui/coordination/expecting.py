@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
 from hayat_app.domain.records.body import LEVELS
 from hayat_app.domain.territories import provinces
 from hayat_app.errors import Finding, Problem
-from hayat_app.exchange.rows import MOST_BYTES
+from hayat_app.exchange.tables import MOST_BYTES
 from hayat_app.i18n import N_, _, current, isolate, ngettext
 from hayat_app.services import expected
 from hayat_app.wholefiles import read_bounded

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QVBoxLayout, QWidget
 
 from hayat_app.domain.fields import Field, fields_of
 from hayat_app.domain.kinds import Json, Text
@@ -149,11 +149,7 @@ def _is_life(entry: Entry, wanted: str) -> bool:
 
 
 def _line(words: str, spans: tuple[Span, ...], *, latin: bool) -> QWidget:
-    text = QLabel(markup([span for span in spans if span.text], latin=latin))
-    text.setTextFormat(Qt.TextFormat.RichText)
-    text.setWordWrap(True)
-    text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    parts.align(text, "AlignTop")
+    text = parts.rich(markup([span for span in spans if span.text], latin=latin))
     text.setAccessibleName(f"{words}: {spoken([span for span in spans if span.text]) or _(EMPTY)}")
     head = parts.label(words, "small")
     parts.align(head, "AlignTop")

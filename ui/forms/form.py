@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from hayat_app.domain import personal
 from hayat_app.domain.fields import Field, Record, field_of, fields_of, title_values
@@ -18,21 +18,18 @@ from hayat_app.domain.kinds import Json, Parent, Pattern, Text
 from hayat_app.domain.records import Body
 from hayat_app.domain.refusals import refuse_unfit
 from hayat_app.errors import Problem, Refused
-from hayat_app.i18n import N_, _, current
-from ui.forms import outcomes
-from ui.forms.banner import Banner
+from hayat_app.i18n import N_, _, current, isolate
+from ui.forms.drawn import DrawnForm
 from ui.forms.layouts import Section, is_tall, sections
 from ui.forms.links import Links, shortened
+from ui.forms.outcomes import Outcomes
+from ui.forms.outcomes import of as outcomes_of
 from ui.forms.row import FieldRow
-from ui.forms.side_by_side import SideBySide
 from ui.guide import guidance
 from ui.provenance import value_lines
 from ui.session import Session
-from ui.theme import theme
-from ui.theme.tokens import LARGE, READING_WIDTH, WIDE
 from ui.widgets import making
-from ui.widgets.attachment import AttachmentEditor
-from ui.widgets.picture import PictureEditor
+from ui.widgets.filed import FileEditor
 from ui.widgets.reference import ReferenceEditor, ReferencesEditor
 
 if TYPE_CHECKING:
@@ -44,11 +41,11 @@ PAUSE = 600
 _LONGEST_EXAMPLE = 150
 
 
-class RecordForm(QScrollArea):
+class RecordForm(DrawnForm):
     """Edits one record of a class; shows nothing until ``show_record`` names it."""
 
-    guide_wanted = Signal(str, str)
-    """(kind, field) that the person is in."""
+    edited = Signal(str)
+    """(field): a person changed what is in it."""
 
     def __init__(
         self,
@@ -58,78 +55,40 @@ class RecordForm(QScrollArea):
         shown: Sequence[Section] | None = None,
     ) -> None:
         """Draw every section of the class, or only those given."""
-        super().__init__(parent)
+        super().__init__(cls, sections(cls) if shown is None else shown, parent)
         self.session = session
-        self.cls = cls
         self.key = ""
-        self.rows: dict[str, FieldRow] = {}
-        self.parts: list[QWidget] = []
-        """The widget of each section, in order."""
-        self.told: dict[str, QLabel] = {}
-        """What the sections say, by the English source: a screen may say it otherwise."""
-        self._guided = ""
+        self.unwanted: frozenset[str] = frozenset()
+        """Fields that the screen leaves out."""
         self._drafts: dict[tuple[str, str], str] = {}
         self._links = Links(session)
+        self._outcomes: Outcomes | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._store_typed)
-        self.banner = Banner()
         self.banner.restored.connect(lambda: self._live(deleted=False))
         self.banner.deleted.connect(lambda: self._live(deleted=True))
-        self._draw(list(sections(cls) if shown is None else shown))
 
     # --- drawing
 
-    def _draw(self, shown: list[Section]) -> None:
-        # Every part is made inside the one that holds it: moving a styled widget into another styles it all anew.
-        page = QWidget(self)
-        self.setWidget(page)
-        page.setMaximumWidth(READING_WIDTH)
-        self.column = QVBoxLayout(page)
-        self.column.setContentsMargins(WIDE, LARGE, WIDE, WIDE)
-        self.column.setSpacing(WIDE)
-        self.column.addWidget(self.banner)
-        for section in shown:
-            part = self._section(section)
-            self.parts.append(part)
-            self.column.addWidget(part)
-        self._outcomes = outcomes.of(self.session, self.cls, page)
-        if self._outcomes:
-            self.column.addWidget(self._outcomes)
-        self.column.addStretch()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def _section(self, section: Section) -> QWidget:
-        part = QWidget(self.widget())
-        column = QVBoxLayout(part)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(LARGE)
-        for words, role in ((section.title, "heading"), (section.words, "muted")):
-            if words:
-                label = QLabel(_(words), part)
-                label.setWordWrap(True)
-                theme.role(label, role)
-                self.told[words] = label
-                column.addWidget(label)
-        for names in section.rows:
-            line = SideBySide(part) if len(names) > 1 else part
-            rows = [self._row(name, line) for name in names]
-            if isinstance(line, SideBySide):
-                line.hold(rows)
-            column.addWidget(line if isinstance(line, SideBySide) else rows[0])
-        return part
-
-    def _row(self, name: str, parent: QWidget) -> FieldRow:
+    def make_row(self, name: str, parent: QWidget) -> FieldRow:
+        """Make one field, with the value it shows now."""
         facts = field_of(self.cls, name)
         assert facts, f"{self.cls.KIND} has no field {name}"
         editor = making.editor(facts, self._links, tall=is_tall(self.cls, facts))
         editor.hint(_example(self.cls, facts))
-        row = self.rows[name] = FieldRow(facts, editor, parent)
+        row = FieldRow(facts, editor, parent)
+        self._wire(row, name)
+        record = self._record()
+        if record is not None:
+            row.load(getattr(record, name))
+            self._refresh_row(row, record)
+        return row
+
+    def _wire(self, row: FieldRow, name: str) -> None:
+        editor = row.editor
         editor.edited.connect(lambda: self._edited(row))
         editor.left.connect(lambda: self._left(row))
-        editor.entered.connect(lambda: self._guide(name))
+        editor.entered.connect(lambda: self.guide(name))
         row.settled.connect(lambda value: self._settle(name, value))
         row.given_up.connect(lambda: self._give_up(row))
         row.label.tells = lambda: value_lines(self.session.store, self.session.key, self.key, name)
@@ -138,9 +97,21 @@ class RecordForm(QScrollArea):
             editor.new_wanted.connect(lambda words: self._add_and_choose(row, words))
         if isinstance(editor, ReferencesEditor):
             editor.jump_wanted.connect(self.session.record_wanted)
-        if isinstance(editor, PictureEditor | AttachmentEditor):
+        if isinstance(editor, FileEditor):
             editor.refused.connect(row.refuse)
-        return row
+
+    def make_foot(self) -> None:
+        """Make what shows what came of a finding."""
+        self._outcomes = outcomes_of(self.session, self.cls, self.page)
+        if self._outcomes:
+            self.column.insertWidget(self.column.count() - 1, self._outcomes)
+            self._outcomes.show_of(self._record())
+
+    @property
+    def outcomes(self) -> Outcomes | None:
+        """What came of a finding, below the last section; None on the form of anything else."""
+        assert self.rows is not None  # all is drawn now
+        return self._outcomes
 
     # --- showing
 
@@ -153,7 +124,7 @@ class RecordForm(QScrollArea):
         self._keep_drafts()
         self.key = self._links.key = key
         record = self._record()
-        for name, row in self.rows.items():
+        for name, row in self.made.items():
             row.load(getattr(record, name) if record else row.facts.kind.empty)
             draft = self._drafts.pop((key, name), None)
             if draft is not None:
@@ -164,7 +135,7 @@ class RecordForm(QScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def _keep_drafts(self) -> None:
-        for name, row in self.rows.items():
+        for name, row in self.made.items():
             if row.pending:
                 self._drafts[(self.key, name)] = row.editor.typed()
 
@@ -186,14 +157,18 @@ class RecordForm(QScrollArea):
             part.setEnabled(record is not None and life != "deleted")
         if self._outcomes:
             self._outcomes.show_of(record)
-        for name, row in self.rows.items() if record else ():
-            if name in personal.GUARDED:
-                row.setVisible(personal.may_hold(dossier, record, name))
-            row.show_value(getattr(record, name))
-            alternatives = dossier.alternatives(self.key, name)
-            row.offer(alternatives, [self._words(row, a.value) for a in alternatives])
-            if isinstance(row.editor, making.LINKED) and not row.pending:
-                row.editor.show_value(row.stored)  # a title it shows may have changed
+        if record is not None:
+            guarded = {name for name in personal.GUARDED if not personal.may_hold(dossier, record, name)}
+            self.leave_out(self.unwanted | guarded)
+            for row in self.made.values():
+                self._refresh_row(row, record)
+
+    def _refresh_row(self, row: FieldRow, record: Record) -> None:
+        row.show_value(getattr(record, row.facts.name))
+        alternatives = self.session.dossier.alternatives(self.key, row.facts.name)
+        row.offer(alternatives, [self._words(row, a.value) for a in alternatives])
+        if isinstance(row.editor, making.LINKED) and not row.pending:
+            row.editor.show_value(row.stored)  # a title it shows may have changed
 
     def _words(self, row: FieldRow, value: Json) -> str:
         try:
@@ -204,47 +179,18 @@ class RecordForm(QScrollArea):
             return ", ".join(self._links.words(key) for key in ([known] if isinstance(known, str) else known))
         return row.facts.kind.show(known, current())
 
-    def _guide(self, name: str) -> None:
-        self._guided = name
-        self.guide_wanted.emit(self.cls.KIND, name)
-
-    def guide_again(self) -> None:
-        """Ask for the guidance of the field the person was in, else of the first one in sight."""
-        row = self.rows.get(self._guided)
-        if row is None or not row.isVisibleTo(self):
-            row = next((row for row in self.rows.values() if row.isVisibleTo(self)), None)
-        if row is not None:
-            self.guide_wanted.emit(self.cls.KIND, row.facts.name)
-
-    def show_part(self, at: int) -> None:
-        """Show one section only; -1 for all of them."""
-        for place, part in enumerate(self.parts):
-            part.setVisible(at in (place, -1))
-        self.verticalScrollBar().setValue(0)
-
-    def part_of(self, name: str) -> int:
-        """Return the section that holds a field, -1 when none does."""
-        row = self.rows.get(name)
-        return next((at for at, part in enumerate(self.parts) if row and part.isAncestorOf(row)), -1)
-
-    def focus_field(self, name: str = "") -> bool:
-        """Put the keyboard into a field, the first one in sight when no name is given."""
-        seen = (row for row in self.rows.values() if row.isVisibleTo(self))
-        row = self.rows.get(name) if name else next(seen, None)
-        if row is None:
-            return False
-        row.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, row, lambda: self.ensureWidgetVisible(row, 0, WIDE))
-        return True
-
-    def focused_field(self) -> str:
-        """Return the field that the keyboard is in, or nothing."""
-        return next((name for name, row in self.rows.items() if row.isAncestorOf(self.focusWidget())), "")
+    def typed(self, name: str) -> str:
+        """Return what stands in a field, stored or not."""
+        row = self.made.get(name)
+        facts, record = field_of(self.cls, name), self._record()
+        assert facts, name
+        return row.editor.typed() if row else facts.kind.show(getattr(record, name), current()) if record else ""
 
     # --- storing
 
     def _edited(self, row: FieldRow) -> None:
         row.begin()
+        self.edited.emit(row.facts.name)
         self.session.waiting.emit(True)
         if row.editor.AT_ONCE:
             self._store(row)
@@ -257,14 +203,14 @@ class RecordForm(QScrollArea):
 
     def _store_typed(self) -> None:
         """Store after a pause. Half an address is no mistake yet: shapes are judged when the field is left."""
-        for row in self.rows.values():
+        for row in self.made.values():
             plain = isinstance(row.facts.kind, Text) and not isinstance(row.facts.kind, Pattern)
             self._store(row, judge=plain or row.problem is not None)
 
     def flush(self) -> None:
         """Store everything that is typed and not stored yet."""
         self._pause.stop()
-        for row in self.rows.values():
+        for row in self.made.values():
             self._store(row)
 
     def _store(self, row: FieldRow, *, judge: bool = True) -> None:
@@ -282,16 +228,23 @@ class RecordForm(QScrollArea):
             row.refuse(problem)
         else:
             row.done(value)
-            if not any(other.pending for other in self.rows.values()):
-                self.session.waiting.emit(False)
+        self._tell_stored()
+
+    def _tell_stored(self) -> None:
+        """Say whether all that is typed is stored, some of it waits for a correction, or is still being typed."""
+        waiting = [row for row in self.made.values() if row.pending]
+        if not waiting:
+            self.session.waiting.emit(False)
+        elif all(row.problem for row in waiting):
+            self.session.refused.emit()
 
     def _write(self, record: Record, name: str, value: object) -> None:
-        label = self.rows[name].facts.label  # what undo is going to be called: the field
+        label = self.made[name].facts.label  # what undo is going to be called: the field
         with self.session.store.work(self.session.dossier.id, label, doer=self) as work:
             _put(work, record, name, value)
 
     def _settle(self, name: str, value: Json) -> None:
-        row = self.rows[name]
+        row = self.made[name]
         try:
             with self.session.store.work(self.session.dossier.id, N_("Choose a version"), doer=self) as work:
                 work.put(self.key, {name: value})
@@ -304,11 +257,12 @@ class RecordForm(QScrollArea):
     def _give_up(self, row: FieldRow) -> None:
         self._pause.stop()
         row.give_up()
+        self._tell_stored()
 
     def _add_and_choose(self, row: FieldRow, words: str) -> None:
         """Make the record that a reference should point at, in the same act as pointing at it."""
         kinds: tuple[str, ...] = getattr(row.facts.kind, "kinds", ())
-        cls = Links.creatable(kinds)
+        cls = self._links.creatable(kinds)
         record = self._record()
         if cls is None or record is None:
             return
@@ -335,11 +289,11 @@ class RecordForm(QScrollArea):
 
 def _example(cls: type[Record], facts: Field) -> str:
     """Return the guide's good example of a field as one line, for an empty editor to show."""
-    texts = guidance(current().language).get(f"{cls.KIND}.{facts.name}", {})
-    example = shortened(texts.get("good", ""), _LONGEST_EXAMPLE)
+    texts = guidance(cls.KIND, current().language).get(f"{cls.KIND}.{facts.name}", {})
+    example = shortened(current().reword(texts.get("good", "")), _LONGEST_EXAMPLE)
     if not example or making.is_latin(facts):
         return example  # an Arabic word before it would turn the line round
-    return _(N_("Example: {example}"), example=example)
+    return _(N_("Example: {example}"), example=isolate(example))
 
 
 def _put(work: Work, record: Record, name: str, value: object) -> None:

@@ -10,7 +10,8 @@ from hayat_app.domain.kinds import Parent, Text
 from hayat_app.domain.links import top_of
 from hayat_app.domain.numbering import PARTNERSHIPS
 from hayat_app.domain.outputs import whence
-from hayat_app.domain.records import BY_KIND
+from hayat_app.domain.owners import offered
+from hayat_app.domain.records import BY_KIND, Person
 from hayat_app.domain.records.origins import ORIGINS
 from hayat_app.i18n import N_, _, current, isolate
 from ui.forms.attached import AttachedFiles
@@ -58,6 +59,7 @@ class Links(AttachedFiles):
         dossier = self._dossier
         numbered = numbers(dossier)
         own = dossier.records.get(self.key)
+        kinds = self._offered(kinds)
         inside = {self.key, *(r.id for r in dossier.walk(own))} if own else {self.key}
         near = top_of(dossier, own).id if own and set(kinds) <= NEAR else None
         return [
@@ -86,21 +88,27 @@ class Links(AttachedFiles):
 
     def new_words(self, kinds: tuple[str, ...]) -> str:
         """Return the words that offer a new record of a kind that needs no place in a tree."""
-        return _(N_("New: {kind}"), kind=_(BY_KIND[kinds[0]].NAME)) if self.creatable(kinds) else ""
+        cls = self.creatable(kinds)
+        return _(N_("New: {kind}"), kind=_(cls.NAME)) if cls else ""
 
-    @staticmethod
-    def creatable(kinds: tuple[str, ...]) -> type[Record] | None:
-        """Return the one class of a list of kinds when a new record of it can stand by itself."""
-        if len(kinds) != 1 or kinds[0] not in BY_KIND:
+    def creatable(self, kinds: tuple[str, ...]) -> type[Record] | None:
+        """Return the class of a list of kinds of which a new record can be made by its name alone."""
+        kinds = self._offered(kinds)
+        if kinds[0] not in BY_KIND or (len(kinds) > 1 and kinds[0] != Person.KIND):
             return None
         cls = BY_KIND[kinds[0]]
         title = field_of(cls, cls.TITLE)
         alone = not any(isinstance(facts.kind, Parent) for facts in fields_of(cls))
         return cls if alone and title and isinstance(title.kind, Text) else None
 
+    def _offered(self, kinds: tuple[str, ...]) -> tuple[str, ...]:
+        return offered(self._dossier, self._dossier.records.get(self.key), kinds)
+
     def load(self, sha256: str) -> bytes | None:
         """Return a picture by its digest."""
-        return self._session.store.attachment(sha256)
+        from hayat_app.services.pictures import load
+
+        return load(self._session.store, sha256)
 
     def keep(self, file: Path) -> str:
         """Keep a picture; raise ``Problem`` for a file that cannot be used."""

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hayat_app.domain import budget
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, field_of
 from hayat_app.domain.kinds import Choice, Money
-from hayat_app.domain.records import Activity, Axis, Funding, Member, Objective, Risk
+from hayat_app.domain.records import Activity, Axis, Funding, Objective, Risk
 from hayat_app.i18n import N_, _, current, ngettext
 from ui.dialogs import bank
 from ui.forms.form import RecordForm
-from ui.forms.links import Links
+from ui.forms.links import Links, titled
 from ui.screens.filters import Filter
 from ui.screens.meetings.parts import Tabs
 from ui.screens.nested import Nested
@@ -23,14 +23,14 @@ from ui.screens.plans import NO_PLAN, START, CurrentPlan, PlanChooser, of_plan, 
 from ui.screens.records import RecordsScreen
 from ui.tables.empty import Empty
 from ui.theme import parts
-from ui.theme.tokens import SMALL
+from ui.widgets.flow import Flow
 from ui.widgets.popup import Answer
 
 if TYPE_CHECKING:
     from hayat_app.store.step import Step
     from ui.session import Session
 
-_FILTERING = {Axis.KIND, Objective.KIND, Member.KIND}
+_FILTERING = {Axis.KIND, Objective.KIND, Activity.KIND}
 """Kinds of record whose changes may change what the filters offer."""
 COSTS, RISKS = 1, 2
 """Places of the tabs beside the form."""
@@ -82,7 +82,7 @@ class ActivitiesScreen(RecordsScreen):
         self.tabs.add(Risk.PLURAL, self.risks)
         self.tabs.turned.connect(self.guide_again)
         for nested in (self.costs, self.risks):
-            nested.form.guide_wanted.connect(self.guide_wanted)
+            nested.guide_wanted.connect(self.guide_wanted)
         return self.tabs
 
     def make_head(self) -> None:
@@ -95,21 +95,17 @@ class ActivitiesScreen(RecordsScreen):
 
     def _filter_row(self) -> QWidget:
         self.by_objective = Filter(_(N_("Objective")))
-        self.by_member = Filter(_(N_("Responsible")))
+        self.by_person = Filter(_(N_("Responsible")))
         self.by_status = Filter(_(N_("Progress")))
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SMALL)
-        for one, name in (
+        filters = (
             (self.by_objective, N_("Filter by objective")),
-            (self.by_member, N_("Filter by responsible member")),
+            (self.by_person, N_("Filter by who is responsible")),
             (self.by_status, N_("Filter by progress")),
-        ):
+        )
+        for one, name in filters:
             one.field.setAccessibleName(_(name))
             one.changed.connect(self.refresh)
-            layout.addWidget(one, 1)
-        return row
+        return Flow([one for one, _name in filters])
 
     # --- what is listed
 
@@ -127,7 +123,7 @@ class ActivitiesScreen(RecordsScreen):
             above = dossier.parent(above)
         return (
             (not self.by_objective.key or self.by_objective.key in under)
-            and self.by_member.key in ("", activity.responsible or NOBODY)
+            and self.by_person.key in ("", activity.responsible or NOBODY)
             and self.by_status.key in ("", activity.status or NOBODY)
         )
 
@@ -148,8 +144,9 @@ class ActivitiesScreen(RecordsScreen):
         self.by_objective.offer(
             [a for a in Links(self.session).answers(kinds) if _in_plan(dossier, a.key, self.current)]
         )
-        members = [Answer(member.id, member.title_text) for member in dossier.all(Member)]
-        self.by_member.offer([*members, Answer(NOBODY, _(N_("Nobody yet")))])
+        answering = dict.fromkeys(a.responsible for a in of_plan(dossier, self.current.plan, Activity))
+        people = [Answer(key, titled(dossier.records[key])) for key in answering if key in dossier.records]
+        self.by_person.offer([*people, Answer(NOBODY, _(N_("Nobody yet")))])
         status = field_of(Activity, "status")
         assert status
         assert isinstance(status.kind, Choice)
@@ -181,7 +178,7 @@ class ActivitiesScreen(RecordsScreen):
             return False
         self.current.choose_of(dossier, key)
         if self.table.model.row_of(key) < 0:
-            for one in (self.by_objective, self.by_member, self.by_status):
+            for one in (self.by_objective, self.by_person, self.by_status):
                 one.clear()
             self.refresh()
         return super().show_record(key, field)
@@ -206,8 +203,7 @@ class ActivitiesScreen(RecordsScreen):
         super()._choose(key)
         for at, nested in ((COSTS, self.costs), (RISKS, self.risks)):
             nested.show_under(key)
-            count = len(nested.table.model.records)
-            self.tabs.name(at, nested.cls.PLURAL, str(count) if count else "")
+            self.tabs.name(at, nested.cls.PLURAL, str(nested.count or ""))
 
     def _open(self, key: str) -> None:
         self.tabs.show_part(0)

@@ -62,7 +62,7 @@ class FileCard(QFrame):
             column.addWidget(parts.label(line, kind, wrap=True))
 
     def _box(self, title: str, agreed: bool) -> QCheckBox:
-        self.box = QCheckBox(title)
+        self.box = QCheckBox(parts.keyless(title))
         self.box.setChecked(agreed)
         self.box.setFont(theme.font("strong"))
         told = [*about(self.report), *(line for line, _role in lines(self.report))]

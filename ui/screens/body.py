@@ -30,8 +30,7 @@ class BodyScreen(PartedScreen):
         layout = part.layout()
         assert layout is not None
         layout.addWidget(self.preview)
-        for name in _LINES:
-            self.form.rows[name].editor.edited.connect(self._show_lines)
+        self.form.edited.connect(lambda name: self._show_lines() if name in _LINES else None)
 
     def refresh(self, step: Step | None = None) -> None:
         """Show what the dossier holds now."""
@@ -39,24 +38,27 @@ class BodyScreen(PartedScreen):
         if self.session.is_open:
             self._leave_out()
             self._show_lines()
-            logo = self.session.dossier.body.logo
-            self.preview.show_logo(self.session.store.attachment(logo) if logo else None)
+            self._show_logo(self.session.dossier.body.logo)
+
+    def _show_logo(self, logo: str | None) -> None:
+        from hayat_app.services.pictures import load  # the store's room loads late
+
+        self.preview.show_logo(load(self.session.store, logo) if logo else None)
 
     def _leave_out(self) -> None:
         """Take away what an office that is no equality body does not have."""
         hidden = offices.FIELDS if offices.is_office(self.session.dossier.body) else frozenset()
-        for name in offices.FIELDS:
-            self.form.rows[name].setVisible(name not in hidden)
+        self.form.unwanted = hidden
+        self.form.leave_out(hidden)
         for at, part in enumerate(self.form.parts):
-            names = {name for name, row in self.form.rows.items() if part.isAncestorOf(row)}
-            self.list.item(at).setHidden(names <= hidden)
+            self.list.item(at).setHidden(hidden.issuperset(part.section.names))
 
     def _show_lines(self) -> None:
         """Show the lines as they are typed; where none are, those that papers of this level usually bear."""
         from hayat_app.domain.titles import default_letterhead
 
         body = self.session.dossier.body
-        arabic, french, tifinagh = (self.form.rows[name].editor.typed().strip() for name in _LINES)
+        arabic, french, tifinagh = (self.form.typed(name).strip() for name in _LINES)
         arabic = arabic or "\n".join(default_letterhead(body, "ar"))
         french = french or "\n".join(default_letterhead(body, "fr"))
         self.preview.show_lines(arabic, french, tifinagh)

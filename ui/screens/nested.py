@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from ui.forms.form import RecordForm
+from ui.screens.unseen import Unseen
 from ui.tables.table import RecordTable
 from ui.theme.tokens import LARGE, MEDIUM
 
@@ -22,8 +24,26 @@ LIST, FORM = 260, 340
 """How the height is shared at first."""
 
 
-class Nested(QWidget):
-    """What stands under one record, in a part of a screen."""
+class _Inside(QSplitter):
+    """The table and, below it, the form."""
+
+    def __init__(self, parent: QWidget, make: Callable[[QWidget], RecordTable]) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        room = QWidget(self)
+        column = QVBoxLayout(room)
+        column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
+        self.table = make(room)
+        column.addWidget(self.table)
+        self.form = RecordForm(self.table.session, self.table.model.cls, self)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+        self.setSizes([LIST, FORM])
+
+
+class Nested(Unseen):
+    """What stands under one record, in a part of a screen; made when it is first looked at."""
+
+    guide_wanted = Signal(str, str)
 
     def __init__(
         self,
@@ -38,33 +58,56 @@ class Nested(QWidget):
     ) -> None:
         """Take the class, the columns of the table and the words of the empty one (English sources)."""
         super().__init__(parent)
+        self.session = session
         self.cls = cls
         self.above = ""
-        splitter = QSplitter(Qt.Orientation.Vertical, self)
-        self.table = RecordTable(
-            session,
-            cls,
+        self._columns, self._empty, self._add, self._values = columns, empty, add, values
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+
+    @cached_property
+    def _inside(self) -> _Inside:
+        made = _Inside(self, self._make_table)
+        self.furnish(made, made.form)
+        self.column.addWidget(made, 1)
+        made.show()
+        made.table.chosen.connect(self._choose)
+        made.table.opened.connect(self._open)
+        made.form.guide_wanted.connect(self.guide_wanted)
+        return made
+
+    def furnish(self, inside: QSplitter, form: RecordForm) -> None:
+        """Add what stands below the form, where a part has more to show."""
+
+    def _make_table(self, room: QWidget) -> RecordTable:
+        return RecordTable(
+            self.session,
+            self.cls,
             self.records,
             parent_key=self.parent_key,
-            columns=columns,
-            empty=empty,
-            add=add,
-            values=values,
+            columns=self._columns,
+            empty=self._empty,
+            add=self._add,
+            values=self._values,
+            parent=room,
         )
-        self.form = RecordForm(session, cls, splitter)
-        room = QWidget()
-        column = QVBoxLayout(room)
-        column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
-        column.addWidget(self.table)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        splitter.insertWidget(0, room)
-        splitter.setSizes([LIST, FORM])
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(splitter)
-        self.table.chosen.connect(self._choose)
-        self.table.opened.connect(self._open)
+
+    @property
+    def table(self) -> RecordTable:
+        """The list, up to date."""
+        self.catch_up()
+        return self._inside.table
+
+    @property
+    def form(self) -> RecordForm:
+        """The form of the chosen one, up to date."""
+        self.catch_up()
+        return self._inside.form
+
+    @property
+    def count(self) -> int:
+        """How many there are, without making the list."""
+        return len(self.records(self.session.dossier)) if self.session.is_open else 0
 
     def parent_key(self) -> str | None:
         """Return the record that a new one is put under."""
@@ -77,15 +120,15 @@ class Nested(QWidget):
     def show_under(self, key: str) -> None:
         """Show what stands under another record."""
         if key != self.above:
-            self.form.flush()
+            self.flush()
             self.above = key
             self.refresh()
 
-    def refresh(self, step: Step | None = None) -> None:
+    def show_now(self, step: Step | None) -> None:
         """Show what the dossier holds now."""
-        self.table.refresh(step)
-        self._choose(self.table.key)
-        self.form.refresh(step)
+        self._inside.table.refresh(step)
+        self._choose(self._inside.table.key)
+        self._inside.form.refresh(step)
 
     def show_record(self, key: str, field: str = "") -> bool:
         """Go to one of them, and into one of its fields."""
@@ -96,16 +139,17 @@ class Nested(QWidget):
 
     def flush(self) -> None:
         """Store what is typed."""
-        self.form.flush()
+        if "_inside" in vars(self):
+            self._inside.form.flush()
 
     def guide_again(self) -> None:
         """Ask for the guidance of the form."""
         self.form.guide_again()
 
     def _choose(self, key: str) -> None:
-        self.form.setVisible(bool(key))
+        self._inside.form.setVisible(bool(key))
         if key:
-            self.form.show_record(key)
+            self._inside.form.show_record(key)
 
     def _open(self, key: str) -> None:
         self._choose(key)

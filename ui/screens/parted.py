@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
-from hayat_app.domain.fields import Record
+from hayat_app.domain.fields import Record, field_of
 from hayat_app.i18n import N_, _, ngettext
 from ui.forms.form import RecordForm
 from ui.forms.layouts import sections
@@ -18,6 +18,10 @@ from ui.theme import icons
 if TYPE_CHECKING:
     from hayat_app.store.step import Step
     from ui.session import Session
+
+
+_LEAST, _MOST, _AROUND = 200, 280, 60
+"""Width of the list of sections; what its icon and margins take."""
 
 
 class PartedScreen(Headed):
@@ -35,7 +39,7 @@ class PartedScreen(Headed):
         self.list.setProperty("role", "sections")
         self.list.setAccessibleName(_(N_("Sections")))
         self.list.setIconSize(QSize(16, 16))
-        self.list.setMinimumWidth(200)
+        self.list.setMinimumWidth(_LEAST)
         for section in sections(cls):
             self._name(section.title)
         self.list.setCurrentRow(0)
@@ -56,6 +60,8 @@ class PartedScreen(Headed):
         item.setSizeHint(QSize(0, 40))
         item.setIcon(_no_icon())
         self.list.addItem(item)
+        wide = min(self.list.fontMetrics().horizontalAdvance(item.text()) + _AROUND, _MOST)
+        self.list.setMinimumWidth(max(self.list.minimumWidth(), wide))
 
     # --- Screen
 
@@ -104,10 +110,11 @@ class PartedScreen(Headed):
 
     def _mark(self) -> None:
         """Show on each section what is still to fill in it."""
+        record = self.session.dossier.get(self.key, self.cls)
         for at, part in enumerate(self.form.parts):
-            inside = [row for row in self.form.rows.values() if part.isAncestorOf(row)]
-            wanted = [row for row in inside if row.facts.required]
-            missing = sum(row.stored == row.facts.kind.empty for row in wanted)
+            facts = [facts for name in part.section.names if (facts := field_of(self.cls, name))]
+            wanted = [one for one in facts if one.required]
+            missing = sum(record is None or getattr(record, one.name) == one.kind.empty for one in wanted)
             item = self.list.item(at)
             item.setIcon(_sign(missing, bool(wanted)))
             said = ngettext("{n} field still to fill", "{n} fields still to fill", missing) if missing else ""

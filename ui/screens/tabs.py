@@ -5,13 +5,13 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QTabBar
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from hayat_app.i18n import _
 from ui.screen import Screen
 from ui.screens.beside import Headed
-from ui.theme.tokens import WIDE
+from ui.theme.tokens import MEDIUM, WIDE
+from ui.widgets.tabs import TabRow
 
 if TYPE_CHECKING:
     from hayat_app.store.step import Step
@@ -41,29 +41,32 @@ class TabbedScreen(Headed):
         super().__init__(session)
         self._made: dict[int, Screen] = {}
         self._stale: set[int] = set()
-        self.tabs = QTabBar(self)
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(False)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
-        self.tabs.setAccessibleName(_(self.NAME))
-        for tab in self.TABS:
-            self.tabs.addTab(_(tab.name))
+        self.tabs = TabRow(self, _(self.NAME))
+        self.offered = self.offer()
+        for tab in self.offered:
+            self.tabs.add(_(tab.name))
         self.pages = QStackedWidget(self)
         self.head.setContentsMargins(WIDE, self.head.contentsMargins().top(), WIDE, 0)
-        self.body.addWidget(self.tabs)
+        line = QVBoxLayout()
+        line.setContentsMargins(WIDE - MEDIUM, 0, WIDE - MEDIUM, 0)  # the first word stands below the title
+        line.addWidget(self.tabs)
+        self.body.addLayout(line)
         self.body.addWidget(self.pages, 1)
-        self.tabs.currentChanged.connect(self._show)
+        self.tabs.turned.connect(self._show)
+
+    def offer(self) -> tuple[Tab, ...]:
+        """Return the tabs that make sense for the open dossier."""
+        return self.TABS
 
     @property
     def tab(self) -> Screen:
         """Return the screen of the tab in sight, made now if need be."""
-        return self._screen(self.tabs.currentIndex())
+        return self._screen(self.tabs.current)
 
     def _screen(self, at: int) -> Screen:
         screen = self._made.get(at)
         if screen is None:
-            screen = self._made[at] = self.TABS[at].make(self.session)
+            screen = self._made[at] = self.offered[at].make(self.session)
             screen.guide_wanted.connect(self.guide_wanted)
             screen.record_wanted.connect(self.record_wanted)
             screen.field_wanted.connect(self.field_wanted)
@@ -91,7 +94,7 @@ class TabbedScreen(Headed):
         """Show what the dossier holds now; tabs out of sight follow when they are shown."""
         if not self.session.is_open:
             return
-        here = self.tabs.currentIndex()
+        here = self.tabs.current
         self._stale.update(self._made)
         screen = self._screen(here)
         self._stale.discard(here)
@@ -114,10 +117,20 @@ class TabbedScreen(Headed):
 
     def show_record(self, key: str, field: str = "") -> bool:
         """Go to a record, on whichever tab it stands."""
-        record = self.session.dossier.records.get(key)
-        at = next((i for i, tab in enumerate(self.TABS) if record and record.KIND in tab.kinds), -1)
+        at = self._holding(key)
         if at < 0:
             return False
-        self.tabs.setCurrentIndex(at)
+        self.tabs.choose(at)
         self._show(at)
         return self.tab.show_record(key, field)
+
+    def _holding(self, key: str) -> int:
+        """Return the tab a record stands on, or under another that stands there; -1 where none does."""
+        dossier = self.session.dossier
+        record = dossier.records.get(key)
+        while record is not None:
+            for at, tab in enumerate(self.offered):
+                if record.KIND in tab.kinds:
+                    return at
+            record = dossier.parent(record)
+        return -1

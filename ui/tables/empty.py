@@ -21,7 +21,8 @@ class Empty(QWidget):
         self.words.setMaximumWidth(420)
         self.adder = parts.button(add, "primary", "add")
         self.adder.clicked.connect(lambda: begin())
-        self.adder.setVisible(bool(add))
+        if not add:
+            self.adder.hide()
         layout = QVBoxLayout(self)
         layout.setSpacing(LARGE)
         layout.addStretch(2)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView, QWidget
 
 from hayat_app.i18n import isolate
@@ -11,7 +11,7 @@ from hayat_app.i18n import isolate
 _LEAST, _MOST, _NUMBER, _TITLE, _AIR = 84, 190, 56, 220, 16
 """Widths: a column, a column with long words, the number, the title, white space between two."""
 _MEASURED = 60
-"""Rows that are measured for the width of a column, besides those in sight: a list may have thousands."""
+"""Rows that are measured for the width of a column: a list may have thousands."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -57,7 +57,6 @@ class Grid(QTableView):
         self.verticalHeader().setDefaultSectionSize(38)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setResizeContentsPrecision(_MEASURED)
         header.setMinimumSectionSize(_NUMBER)
         header.setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
@@ -76,17 +75,38 @@ class Grid(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the columns that fit, the first ones first."""
         super().resizeEvent(event)
-        self.refit()
+        self._refit_in_sight()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure what nobody saw before."""
+        super().showEvent(event)
+        self._refit_in_sight()
 
     def fit(self) -> None:
         """Measure the columns anew, for their rows or letters are others now, and share the room."""
         self._hints.clear()
-        self.refit()
+        self._refit_in_sight()
+
+    def _refit_in_sight(self) -> None:
+        if self.isVisible():
+            self.refit()
+
+    def widen(self, row: int) -> None:
+        """Give the columns what a row that was edited needs: measuring all rows would make autosave felt."""
+        model = self.model()
+        needs = {at: self.sizeHintForIndex(model.index(row, at)).width() for at in range(model.columnCount())}
+        wider = {at: need for at, need in needs.items() if need > self._hints.get(at, need)}
+        if wider:
+            self._hints.update(wider)
+            self._refit_in_sight()
 
     def _hint(self, column: int) -> int:
-        """Return how wide a column wants to be; measured once, for asking goes through its rows."""
+        """Return how wide a column wants to be. Qt asks eight things of each cell: only the widest is asked."""
         if column not in self._hints:
-            self._hints[column] = self.sizeHintForColumn(column)
+            model, metrics = self.model(), self.fontMetrics()
+            cells = (model.index(row, column) for row in range(min(model.rowCount(), _MEASURED)))
+            widest = max(cells, key=lambda cell: metrics.horizontalAdvance(str(cell.data() or "")), default=None)
+            self._hints[column] = self.sizeHintForIndex(widest).width() if widest else 0
         return self._hints[column]
 
     def refit(self) -> None:
@@ -110,7 +130,12 @@ class Grid(QTableView):
         self.setColumnWidth(0, number)
         header.setSectionResizeMode(self.widest, QHeaderView.ResizeMode.Stretch)
 
-    # --- keys
+    # --- mouse and keys
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Stay on the chosen row when the empty space below the last one is clicked: its form stays too."""
+        if self.indexAt(event.position().toPoint()).isValid():
+            super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open, add, delete, move, copy."""

@@ -217,7 +217,7 @@ class Outline(QWidget):
             if parent is not above:
                 title = shortened(parent.title_text, 40)
                 words = _(N_("Under “{title}”"), title=title) if title else _(parent.NAME)
-                self.menu.addAction(words).setEnabled(False)
+                self.menu.addAction(parts.keyless(words)).setEnabled(False)
                 above = parent
             name, sign = _ADDABLE.get((cls.KIND, parent.KIND)) or _ADDABLE[cls.KIND, ""]
             action = self.menu.addAction(icons.icon(sign), _(name))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
@@ -63,9 +64,10 @@ class RecordTable(QWidget):
         add: str = N_("Add"),
         values: Callable[[], Mapping[str, object]] = dict,
         movable: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
         """Take what to show; ``values``: what a new record begins with; ``movable``: whether order is chosen."""
-        super().__init__()
+        super().__init__(parent)
         self.session = session
         self.acts = Acts(session, self)
         self.model = RecordModel(cls, columns)
@@ -83,12 +85,20 @@ class RecordTable(QWidget):
         self.grid.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.setMinimumWidth(_LEAST)
         self.foot = Foot(session)
-        self.empty = Empty(_(empty), _(add), self.add)
+        self._said = (_(empty), _(add))
         self._lay_out(_(add))
         self._wire()
 
+    @cached_property
+    def empty(self) -> Empty:
+        """What stands in the place of a list with nothing in it."""
+        made = Empty(*self._said, self.add)
+        self._pages.addWidget(made)
+        return made
+
     def _lay_out(self, add: str) -> None:
-        self.search = Line()
+        full = QWidget(self)
+        self.search = Line(full)
         self.search.setPlaceholderText(_(N_("Search")))
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(_SEARCH)
@@ -112,20 +122,19 @@ class RecordTable(QWidget):
         bar.addWidget(self._more())
         bar.addSpacing(SMALL)
         bar.addWidget(self.adder)
-        full = QWidget()
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)
         column.addLayout(bar)
         column.addWidget(self.grid, 1)
         self._column = column
-        self._pages = QStackedLayout()
-        self._pages.addWidget(full)
-        self._pages.addWidget(self.empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        self._pages = QStackedLayout()
         layout.addLayout(self._pages, 1)
         layout.addWidget(self.foot)
+        self._full = full
+        self._pages.addWidget(full)
 
     def _more(self) -> QToolButton:
         """Return the button with what is done to the whole list, and what has no button in a narrow one."""
@@ -181,7 +190,7 @@ class RecordTable(QWidget):
         self._changing = True
         before = len(self.model.records)
         self.model.show_records(dossier, self._records(dossier))
-        self._pages.setCurrentIndex(0 if self.model.records else 1)
+        self._pages.setCurrentWidget(self._full if self.model.records else self.empty)
         wanted = self._wanted or key
         if self.model.row_of(wanted) >= 0:
             self.select(wanted)
@@ -191,7 +200,9 @@ class RecordTable(QWidget):
         self._changing = False
         self._tell()
         if step is None or len(self.model.records) != before:
-            self.grid.fit()  # an edit of one row changes no widths: measuring them all would make autosave felt
+            self.grid.fit()
+        else:
+            self.grid.widen(self.grid.currentIndex().row())
         self._enable()
 
     @property

@@ -49,12 +49,28 @@ def label(text: str, kind: str = "body", *, wrap: bool = False) -> QLabel:
     return made
 
 
+def rich(markup: str) -> QLabel:
+    """Return words with markup of ours, which can be selected. What a person wrote in them must be escaped."""
+    made = QLabel(markup)
+    made.setProperty("textFormat", "RichText")
+    made.setWordWrap(True)
+    made.setProperty("textInteractionFlags", "TextSelectableByMouse")
+    align(made, "AlignTop")
+    role(made, "rich")
+    return made
+
+
 def sign(name: str, size: int = 16, colour: str = "muted") -> QLabel:
     """Return an icon as a picture beside words, nothing for a screen reader."""
     made = QLabel()
     made.setPixmap(icons.picture(name, size, colour))
     made.setFixedSize(made.sizeHint())
     return made
+
+
+def keyless(text: str) -> str:
+    """Return words for a button, a box or a menu in which "&" stands for itself: no letter of ours is a key."""
+    return text.replace("&", "&&")
 
 
 def button(text: str, kind: str = "", sign_name: str = "", hint: str = "") -> QPushButton:
@@ -65,7 +81,7 @@ def button(text: str, kind: str = "", sign_name: str = "", hint: str = "") -> QP
         made.setIcon(icons.icon(sign_name, colour))
         made.setIconSize(QSize(tokens.ICON, tokens.ICON))
         made.setAccessibleName(text)
-    made.setText(_GAP + text if sign_name else text)
+    made.setText(keyless(_GAP + text if sign_name else text))
     made.setToolTip(hint)
     role(made, kind)
     return made

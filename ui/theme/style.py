@@ -1,4 +1,8 @@
-"""The stylesheet, generated from the tokens. Small: the palette does most of the work."""
+"""The stylesheet, generated from the tokens. Small: the palette does most of the work.
+
+Every label and tooltip shows plain text: left to itself, Qt would take the words of a received file for markup
+and load the pictures they name. ``parts.rich`` makes the one kind of label that reads markup.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,7 @@ QWidget { color: $text; }
 QMainWindow, QDialog, QMessageBox, QWidget[role="page"] { background: $page; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="page"] { background: transparent; border: none; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
-QToolTip { background: $text; color: $surface; border: none; padding: 5px 8px; }
+QToolTip { background: $text; color: $surface; border: none; padding: 5px 8px; qproperty-textFormat: PlainText; }
 
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 10px; }
 QFrame[role="bar"] { background: $surface; border: none; border-bottom: 1px solid $line; }
@@ -37,7 +41,8 @@ QLabel[role="picture"] { background: $field; border: 1px dashed $edge; border-ra
 QLabel[role="drop"] { color: $on_soft; background: $accent_soft; border: 2px dashed $accent;
   border-radius: 10px; font-size: 20px; }
 
-QLabel { background: transparent; }
+QLabel { background: transparent; qproperty-textFormat: PlainText; }
+QLabel[role="rich"] { qproperty-textFormat: RichText; }
 QLabel[role="muted"], QLabel[role="small"] { color: $muted; }
 QLabel[role="accent"] { color: $accent; }
 QLabel[role="good"] { color: $good; }
@@ -144,15 +149,12 @@ QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 QMenu::icon { padding: 0 6px; }
 
-QTabBar::tab {
-  background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent; padding: 8px 14px; }
-QTabBar::tab:hover { color: $text; }
-QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; font-weight: bold; }
-QTabBar::tab:focus { color: $text; }
-QTabBar QToolButton { border: none; background: $page; min-height: 0; padding: 0; }
-QTabBar QToolButton::left-arrow { image: url($controls/left.svg); width: 14px; height: 14px; }
-QTabBar QToolButton::right-arrow { image: url($controls/right.svg); width: 14px; height: 14px; }
-QTabWidget::pane { border: none; border-top: 1px solid $line; }
+QPushButton[role="tab"] {
+  background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent; border-radius: 0;
+  padding: 8px ${medium}px; min-height: 0; }
+QPushButton[role="tab"]:hover, QPushButton[role="tab"]:focus { color: $text; }
+QPushButton[role="tab"]:focus { background: $hover; }
+QPushButton[role="tab"]:checked { color: $accent; border-bottom-color: $accent; font-weight: bold; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
@@ -172,6 +174,7 @@ def sheet(colours: Colours) -> str:
         colours._asdict(),
         radius=tokens.RADIUS,
         radius_small=tokens.RADIUS_SMALL,
+        medium=tokens.MEDIUM,
         inner=tokens.CONTROL - 2,
         inner_focus=tokens.CONTROL - 4,
         controls=resources.path("icons", "controls").as_posix(),

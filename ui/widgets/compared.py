@@ -50,12 +50,8 @@ class VersionCard(QFrame):
 
 
 def _words(spans: Sequence[Span], *, latin: bool) -> QLabel:
-    made = QLabel(markup(spans, latin=latin))
-    made.setTextFormat(Qt.TextFormat.RichText)
-    made.setWordWrap(True)
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    made = parts.rich(markup(spans, latin=latin))
     made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
-    parts.align(made, "AlignTop")
     made.setAccessibleName(spoken(spans))
     return made
 

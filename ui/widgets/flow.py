@@ -13,11 +13,11 @@ from ui.theme.tokens import SMALL
 class _Flowing(QLayout):
     """Fills lines from the side where reading begins."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, space: int) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(SMALL)
+        self.setSpacing(space)
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take an item at the end."""
@@ -86,11 +86,15 @@ class _Flowing(QLayout):
 class Flow(QWidget):
     """A line of widgets that breaks where the room ends."""
 
-    def __init__(self, widgets: Iterable[QWidget] = ()) -> None:
+    def __init__(self, widgets: Iterable[QWidget] = (), space: int = SMALL) -> None:
         super().__init__()
-        self._layout = _Flowing(self)
+        self._layout = _Flowing(self, space)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         for widget in widgets:
-            self._layout.addWidget(widget)
+            self.take(widget)
+
+    def take(self, widget: QWidget) -> None:
+        """Put a widget at the end."""
+        self._layout.addWidget(widget)

@@ -23,6 +23,7 @@ from hayat_app.domain.records.analysis import (
     SwotPoint,
 )
 from hayat_app.domain.records.body import Body
+from hayat_app.domain.records.candidatures import Call, Candidature, SelectionCriterion, SelectionSheet
 from hayat_app.domain.records.committees import Committee, FunctionTerm
 from hayat_app.domain.records.conduct import Communication, Funding, Risk
 from hayat_app.domain.records.decisions import Decision
@@ -117,6 +118,10 @@ ALL: tuple[type[Record], ...] = (
     Decision,
     Committee,
     FunctionTerm,
+    Call,
+    Candidature,
+    SelectionCriterion,
+    SelectionSheet,
     PathStep,
     Figure,
     Issue,
@@ -149,6 +154,8 @@ __all__ = [
     "Axis",
     "Ballot",
     "Body",
+    "Call",
+    "Candidature",
     "Committee",
     "Communication",
     "Component",
@@ -203,6 +210,8 @@ __all__ = [
     "Result",
     "Review",
     "Risk",
+    "SelectionCriterion",
+    "SelectionSheet",
     "Slot",
     "Source",
     "Speaker",

@@ -8,7 +8,7 @@ from typing import ClassVar
 from hayat_app.domain.days import Day, RoughDate
 from hayat_app.domain.fields import Record, field, record
 from hayat_app.domain.kinds import Choice, LongText, Money, Parent, Ref, Text
-from hayat_app.domain.records.plan import PRIORITIES, PROGRESS
+from hayat_app.domain.records.plan import ANSWERABLE, PRIORITIES, PROGRESS
 from hayat_app.i18n import N_
 
 FUNDING_SOURCES = (
@@ -61,7 +61,7 @@ class Communication(Record):
     channel: str = field(Choice(*CHANNELS), N_("Channel"), required=True, listed=True)
     starts: RoughDate | None = field(Day(), N_("Starts on"), required=True, listed=True)
     ends: RoughDate | None = field(Day(), N_("Ends on"))
-    responsible: str | None = field(Ref("member"), N_("Responsible member"), listed=True)
+    responsible: str | None = field(Ref(*ANSWERABLE), N_("Responsible"), listed=True)
     cost: Decimal | None = field(Money(), N_("Estimated cost (dirhams)"))
     status: str = field(Choice(*PROGRESS), N_("Progress"), listed=True)
 
@@ -80,4 +80,4 @@ class Risk(Record):
     likelihood: str = field(Choice(*PRIORITIES), N_("How likely"), listed=True)
     impact: str = field(Choice(*PRIORITIES), N_("How harmful"), listed=True)
     response: str = field(LongText(2000), N_("What is done about it"), required=True)
-    responsible: str | None = field(Ref("member"), N_("Who watches it"))
+    responsible: str | None = field(Ref(*ANSWERABLE), N_("Who watches it"))

@@ -68,6 +68,9 @@ PROGRESS = (
     ("dropped", N_("Abandoned")),
 )
 
+ANSWERABLE = ("member", "person", "organisation", "structure")
+"""Who may answer for something in a plan: members in the body's, the others in that of a structure."""
+
 
 @record
 class Plan(Record):
@@ -203,7 +206,7 @@ class Activity(Record):
     women: int | None = field(Whole(), N_("Women reached"))
     men: int | None = field(Whole(), N_("Men reached"))
     place: str = field(Text(200), N_("Place"))
-    responsible: str | None = field(Ref("member"), N_("Responsible member"), required=True, listed=True)
+    responsible: str | None = field(Ref(*ANSWERABLE), N_("Responsible"), required=True, listed=True)
     partners: str = field(Text(400), N_("Partners"))
     starts: RoughDate | None = field(Day(), N_("Starts on"), required=True, listed=True)
     ends: RoughDate | None = field(Day(), N_("Ends on"), listed=True)

@@ -6,7 +6,7 @@ import calendar
 import datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from hayat_app.domain import council
 from hayat_app.domain.calendar import CATEGORIES, Event, events
@@ -24,6 +24,7 @@ from ui.tables.acts import Acts
 from ui.theme import parts
 from ui.theme.tokens import SMALL, WIDE
 from ui.widgets.popup import Answer
+from ui.widgets.tabs import TabRow
 
 if TYPE_CHECKING:
     from hayat_app.store.step import Step
@@ -51,12 +52,9 @@ class CalendarScreen(Headed):
         self.first = today().replace(day=1)
         """First day of what is in sight."""
         self.view = VIEWS[0][0]
-        self.tabs = QTabBar()
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setAccessibleName(_(self.NAME))
+        self.tabs = TabRow(self, _(self.NAME))
         for _code, words in VIEWS:
-            self.tabs.addTab(_(words))
+            self.tabs.add(_(words))
         self.save = parts.button(_(N_("Save for another calendar")), "quiet", "save")
         self.print = parts.button(_(N_("Planner of the year")), "quiet", "print")
         self.print.clicked.connect(lambda: self.paper_wanted.emit("planner", ""))
@@ -71,7 +69,7 @@ class CalendarScreen(Headed):
             self.pages.addWidget(page)
             page.record_wanted.connect(self.record_wanted)
         self.entered.guide_wanted.connect(self.guide_wanted)
-        self.tabs.currentChanged.connect(lambda at: self.show_view(VIEWS[at][0]))
+        self.tabs.turned.connect(lambda at: self.show_view(VIEWS[at][0]))
         self.columns.act_wanted.connect(self._open_session)
         self.save.clicked.connect(self._save)
 
@@ -102,7 +100,7 @@ class CalendarScreen(Headed):
         self.flush()
         if code != self.view:
             self.view = code
-            self.tabs.setCurrentIndex([known for known, _words in VIEWS].index(code))
+            self.tabs.choose([known for known, _words in VIEWS].index(code))
         self.go_to(self.first)
 
     def go_to(self, day: datetime.date) -> None:

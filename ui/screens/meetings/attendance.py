@@ -15,6 +15,7 @@ from hayat_app.domain.records import Meeting, Member
 from hayat_app.domain.titles import role as role_of
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, ngettext
+from ui.screens.unseen import Unseen
 from ui.tables.grid import Cells
 from ui.theme import parts, theme
 from ui.theme.tokens import LARGE, MEDIUM, SMALL
@@ -177,7 +178,7 @@ class _List(QTableView):
             self.answered.emit(index.row(), ANSWERS[index.column() - _FIRST])
 
 
-class AttendancePage(QWidget):
+class AttendancePage(Unseen):
     """The attendance of one meeting, its totals by sex and its quorum."""
 
     guide_wanted = Signal(str, str)
@@ -217,7 +218,7 @@ class AttendancePage(QWidget):
         """Return the meeting shown."""
         return self.session.dossier.get(self.key, Meeting) if self.session.is_open else None
 
-    def refresh(self, _step: Step | None = None) -> None:
+    def show_now(self, _step: Step | None) -> None:
         """Show what the dossier holds now."""
         meeting = self.meeting
         self.model.show_meeting(self.session.dossier if self.session.is_open else _NO_DOSSIER, meeting)

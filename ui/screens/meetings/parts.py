@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from hayat_app.i18n import _
+from ui.widgets.tabs import TabRow
 
 
 class Part(Protocol):
@@ -28,32 +29,29 @@ class Tabs(QWidget):
     def __init__(self, parent: QWidget, name: str) -> None:
         super().__init__(parent)
         self.pages = QStackedWidget(self)
-        self.bar = QTabBar(self)
-        self.bar.setDrawBase(False)
-        self.bar.setExpanding(False)
-        self.bar.setAccessibleName(_(name))
+        self.bar = TabRow(self, _(name))
         self._parts: list[Part] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.pages, 1)
-        self.bar.currentChanged.connect(self._turn)
+        self.bar.turned.connect(self._turn)
 
     def add(self, words: str, part: Part) -> int:
         """Add a part under an English name; return its place."""
         assert isinstance(part, QWidget)
         self._parts.append(part)
         self.pages.addWidget(part)
-        return self.bar.addTab(_(words))
+        return self.bar.add(_(words))
 
     def show_part(self, at: int) -> None:
         """Bring a part into sight."""
-        self.bar.setCurrentIndex(at)
+        self.bar.choose(at)
 
     def name(self, at: int, words: str, count: str = "") -> None:
         """Name a tab, and how much is in it."""
-        self.bar.setTabText(at, f"{_(words)} ({count})" if count else _(words))
+        self.bar.name(at, f"{_(words)} ({count})" if count else _(words))
 
     def flush(self) -> None:
         """Store what is typed in any part."""
@@ -63,7 +61,7 @@ class Tabs(QWidget):
     def guide_again(self) -> None:
         """Ask for the guidance of the part in sight."""
         if self._parts:
-            self._parts[self.bar.currentIndex()].guide_again()
+            self._parts[self.bar.current].guide_again()
 
     def _turn(self, at: int) -> None:
         self.pages.setCurrentIndex(at)

@@ -106,7 +106,7 @@ class MeetingsScreen(Headed):
         self.tabs.turned.connect(self._name_paper)
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(self._open)
-        for part in (self.form, self.minutes, self.agenda.form, self.decisions.form, self.attendance):
+        for part in (self.form, self.minutes, self.agenda, self.decisions, self.attendance):
             part.guide_wanted.connect(self.guide_wanted)
 
     # --- Screen
@@ -127,8 +127,8 @@ class MeetingsScreen(Headed):
         self._name_paper()
 
     def _count(self) -> None:
-        self.tabs.name(AGENDA, N_("Agenda"), _number(len(self.agenda.table.model.records)))
-        self.tabs.name(DECISIONS, Decision.PLURAL, _number(len(self.decisions.table.model.records)))
+        self.tabs.name(AGENDA, N_("Agenda"), str(self.agenda.count or ""))
+        self.tabs.name(DECISIONS, Decision.PLURAL, str(self.decisions.count or ""))
         meeting = self.session.dossier.get(self.table.key, Meeting)
         came = attendance.turnout(self.session.dossier, meeting) if meeting else {}
         known = sum(len(members) for state, members in came.items() if state)
@@ -165,7 +165,7 @@ class MeetingsScreen(Headed):
         return True
 
     def _show_field(self, field: str) -> None:
-        on_minutes = field in self.minutes.rows
+        on_minutes = self.minutes.holds(field)
         lists = (*attendance.STATES, "late")
         self.tabs.show_part(ATTENDANCE if field in lists else MINUTES if on_minutes else MEETING)
         if field:
@@ -175,7 +175,7 @@ class MeetingsScreen(Headed):
 
     @property
     def _paper(self) -> tuple[str, str]:
-        return RATES if self.segments.value == "rates" else PAPERS[self.tabs.bar.currentIndex()]
+        return RATES if self.segments.value == "rates" else PAPERS[self.tabs.bar.current]
 
     def _name_paper(self) -> None:
         """Offer the document of what is in sight."""
@@ -260,7 +260,3 @@ def _meeting_of(dossier: Dossier, record: Record | None) -> Meeting | None:
     while record is not None and not isinstance(record, Meeting):
         record = dossier.parent(record)
     return record
-
-
-def _number(n: int) -> str:
-    return str(n) if n else ""

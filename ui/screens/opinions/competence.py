@@ -10,6 +10,7 @@ from hayat_app.domain.competences import LISTS, Competence
 from hayat_app.domain.kinds import Choice
 from hayat_app.domain.records.opinions import COMPETENCES
 from hayat_app.i18n import N_, _, current
+from ui.screens.unseen import Unseen
 from ui.theme import parts
 from ui.theme.tokens import SMALL
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 
-class CompetencePage(QWidget):
+class CompetencePage(Unseen):
     """The subjects of the body's own level first, then those of the other councils, to see whose matter it is."""
 
     LEVELS = (
@@ -35,7 +36,7 @@ class CompetencePage(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._page: QWidget | None = None
 
-    def refresh(self, step: Step | None = None) -> None:
+    def show_now(self, step: Step | None) -> None:
         """Show the lists in the order that suits the level of the body."""
         level = self._session.dossier.body.level or "commune"
         level = "commune" if level == "arrondissement" else level

@@ -51,7 +51,6 @@ class LettersPage(Nested):
             add=N_("Add a letter"),
             values=lambda: {"about": self.above, "direction": "out", "type": "other"},
         )
-        self._session = session
         self._buttons = {type_: parts.button(_(words), "", sign) for type_, words, sign in ACTS}
         self.print = parts.button(_(N_("Print the letter")), "", "print")
         self.print.clicked.connect(self._print)
@@ -60,9 +59,7 @@ class LettersPage(Nested):
         row = QVBoxLayout()
         row.setContentsMargins(LARGE, SMALL, LARGE, 0)
         row.addWidget(Flow((*self._buttons.values(), self.print)))
-        layout = self.layout()
-        assert isinstance(layout, QVBoxLayout)
-        layout.insertLayout(0, row)
+        self.column.addLayout(row)
 
     def parent_key(self) -> str | None:
         """Put a new letter under nothing: it names the opinion it is about."""
@@ -73,12 +70,12 @@ class LettersPage(Nested):
         opinion = dossier.get(self.above, Opinion)
         return lifecycle.letters(dossier, opinion) if opinion else []
 
-    def refresh(self, step: Step | None = None) -> None:
+    def show_now(self, step: Step | None) -> None:
         """Show what the dossier holds now, and only the acts that make sense at this stage."""
-        super().refresh(step)
-        opinion = self._session.dossier.get(self.above, Opinion)
-        sent = opinion is not None and lifecycle.is_sent(self._session.dossier, opinion)
-        told = opinion is not None and lifecycle.sending(self._session.dossier, opinion) is not None
+        super().show_now(step)
+        opinion = self.session.dossier.get(self.above, Opinion)
+        sent = opinion is not None and lifecycle.is_sent(self.session.dossier, opinion)
+        told = opinion is not None and lifecycle.sending(self.session.dossier, opinion) is not None
         self._buttons["transmittal"].setVisible(opinion is not None and not told)
         for type_ in ("reminder", "reply"):
             self._buttons[type_].setVisible(sent)
@@ -86,20 +83,20 @@ class LettersPage(Nested):
     def begin(self, type_: str) -> None:
         """Record a letter of a type with what is known already, and go to it."""
         try:
-            key = correspondence.begin(self._session.store, self._session.key, self.above, type_)
+            key = correspondence.begin(self.session.store, self.session.key, self.above, type_)
         except Problem as problem:
-            self._session.asks.tell(problem)
+            self.session.asks.tell(problem)
             return
         self.refresh()
         self.show_record(key, "number" if type_ != "reply" else "date")
 
     def _choose(self, key: str) -> None:
         super()._choose(key)
-        letter = self._session.dossier.get(key, Letter) if self._session.is_open else None
+        letter = self.session.dossier.get(key, Letter) if self.session.is_open else None
         self.print.setVisible(letter is not None and letter.type in PAPERS)
 
     def _print(self) -> None:
-        letter = self._session.dossier.get(self.table.key, Letter)
+        letter = self.session.dossier.get(self.table.key, Letter)
         if letter and letter.type in PAPERS:
             self.flush()
             self.paper_wanted.emit(PAPERS[letter.type], self.above)

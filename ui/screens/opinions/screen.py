@@ -96,8 +96,8 @@ class OpinionsScreen(Headed):
         self.table.opened.connect(self._open)
         self.course.step_wanted.connect(self._step)
         self.letters.paper_wanted.connect(self.paper_wanted)
-        for form in (self.form, self.recommendations.form, self.letters.form):
-            form.guide_wanted.connect(self.guide_wanted)
+        for part in (self.form, self.recommendations, self.letters):
+            part.guide_wanted.connect(self.guide_wanted)
 
     # --- Screen
 
@@ -116,8 +116,7 @@ class OpinionsScreen(Headed):
             (RECOMMENDATIONS, self.recommendations, Recommendation.PLURAL),
             (LETTERS, self.letters, Letter.PLURAL),
         ):
-            count = len(part.table.model.records)
-            self.tabs.name(at, words, str(count) if count else "")
+            self.tabs.name(at, words, str(part.count or ""))
         opinion = self.session.dossier.get(self.table.key, Opinion)
         self.course.setVisible(opinion is not None)
         if opinion:

@@ -62,7 +62,6 @@ class BranchScreen(Headed):
         )
         self.beside = self.panes((5, 6))
         self.tabs = Tabs(self.beside.form_room, N_("Parts of the record"))
-        self.tabs.bar.setUsesScrollButtons(True)
         self.beside.put(self.table, self.tabs)
         self.form = RecordForm(session, self.CLASS, self.tabs.pages)
         self.tabs.add(self.CLASS.NAME, self.form)
@@ -141,7 +140,7 @@ class BranchScreen(Headed):
             self.tabs.name(at, page.group.name, f"\u2066{number}\u2069" if number else "")
 
     def _turned(self) -> None:
-        at = self.tabs.bar.currentIndex()
+        at = self.tabs.bar.current
         if 0 < at <= len(self.groups):
             self.groups[at - 1].wake()
         self.linked.refresh()
@@ -189,7 +188,7 @@ class GroupPage(QWidget):
             found = self._made[kind] = Nested(
                 self._session, part.cls, self.pages, columns=part.columns, empty=part.empty, add=part.add
             )
-            found.form.guide_wanted.connect(self._guide)
+            found.guide_wanted.connect(self._guide)
             self.pages.addWidget(found)
         found.show_under(self._above)
         found.refresh()

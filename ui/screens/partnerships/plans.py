@@ -40,7 +40,7 @@ class StructurePlans(BranchScreen):
         super()._choose(key)
         self.plans.show_under(key)
         structure = self.session.dossier.get(key, Structure)
-        self.tabs.bar.setTabText(0, type_words(structure, current()) if structure else _(Structure.NAME))
+        self.tabs.bar.name(0, type_words(structure, current()) if structure else _(Structure.NAME))
 
     def _go(self, key: str) -> None:
         CurrentPlan.of(self.session).choose(key)

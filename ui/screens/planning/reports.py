@@ -40,7 +40,6 @@ class ReportsPage(Nested):
             add=N_("Add a report"),
             values=lambda: _begun(current),
         )
-        self._session = session
         self.print = parts.button(_(N_("Print the report")), "", "print")
         self.print.clicked.connect(self._print)
         self.balance = parts.button(_(N_("Print the balance of the mandate")), "", "print")
@@ -50,9 +49,7 @@ class ReportsPage(Nested):
         row = QVBoxLayout()
         row.setContentsMargins(LARGE, SMALL, LARGE, 0)
         row.addWidget(Flow((self.print, self.balance, self.pack)))
-        layout = self.layout()
-        assert isinstance(layout, QVBoxLayout)
-        layout.insertLayout(0, row)
+        self.column.addLayout(row)
 
     def parent_key(self) -> str | None:
         """Put a report under nothing: it may tell of several plans."""
@@ -68,7 +65,7 @@ class ReportsPage(Nested):
 
     def _print(self) -> None:
         self.flush()
-        review = self._session.dossier.get(self.table.key, Review)
+        review = self.session.dossier.get(self.table.key, Review)
         if review and review.type == "mandate":
             self.paper_wanted.emit("mandate-balance", "")
         elif review:
@@ -79,7 +76,7 @@ class ReportsPage(Nested):
         from ui import handover
 
         self.flush()
-        handover.ask_and_write(self._session)
+        handover.ask_and_write(self.session)
 
 
 def _begun(current: CurrentPlan) -> dict[str, object]:

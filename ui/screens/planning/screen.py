@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from hayat_app.domain.fields import Record
 from hayat_app.domain.owners import owner_of, type_words
@@ -68,8 +68,9 @@ class PlanScreen(PartedScreen):
         """Where the records of a class are shown: the place in the list, and the page."""
         self._make_pages(session)
         self.chooser = PlanChooser(session, self._begin)
-        self.next = parts.tool("next", _(N_("Next plan from this one")))
-        self.next.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.next = parts.button(
+            _(N_("The plan after this one")), "quiet", "next", _(N_("Next plan from this one"))
+        )
         self.next.setMenu(self._menu())
         self.head.addWidget(self.next)
         self.head.addWidget(self.chooser)
@@ -93,8 +94,8 @@ class PlanScreen(PartedScreen):
         self._add(PlanVersion, PlanVersion.PLURAL, self.versions)
         self._add(Review, Review.PLURAL, self.reports)
         self._add(Acceptance, N_("Review of the plan"), self.remarks)
-        for form in (self.values.form, self.talks.form, self.risks.form, self.reports.form):
-            form.guide_wanted.connect(self.guide_wanted)
+        for part in (self.values.form, self.talks, self.risks, self.reports):
+            part.guide_wanted.connect(self.guide_wanted)
         self.versions.paper_wanted.connect(self.paper_wanted)
         self.versions.field_wanted.connect(self.field_wanted)
         self.reports.paper_wanted.connect(self.paper_wanted)
@@ -149,9 +150,8 @@ class PlanScreen(PartedScreen):
     def _name_owner(self) -> None:
         """Speak of the structure whose plan it is, by its type, and of the body for its own plan."""
         owner = owner_of(self.session.dossier, self.current.plan)
-        for words, label in self.form.told.items():
-            if words in OWNED:
-                label.setText(_(OWNED[words], structure=type_words(owner, current())) if owner else _(words))
+        named = type_words(owner, current()) if owner else ""
+        self.form.say({words: _(of, structure=named) if owner else _(words) for words, of in OWNED.items()})
 
     def show_section(self, at: int) -> None:
         """Bring a section or a page into sight, up to date."""

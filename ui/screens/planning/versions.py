@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_app.domain.comparing import Difference, FieldChange
 from hayat_app.domain.days import Day
@@ -191,14 +191,8 @@ def _sides(change: FieldChange, then: Dossier, now: Dossier) -> list[QWidget]:
         versions.shown(change.facts, change.before, then, language()),
         versions.shown(change.facts, change.after, now, language()),
     )
-    made: list[QWidget] = []
-    for spans, name in ((old, N_("Before")), (new, N_("Now"))):
-        label = QLabel(f"<b>{escape(_(name))}</b>{markup(spans)}")
-        label.setTextFormat(Qt.TextFormat.RichText)
-        label.setWordWrap(True)
-        parts.align(label, "AlignTop")
-        made.append(label)
-    return made
+    sides = ((old, N_("Before")), (new, N_("Now")))
+    return [parts.rich(f"<b>{escape(_(name))}</b>{markup(spans)}") for spans, name in sides]
 
 
 def _line(version: PlanVersion) -> Line:

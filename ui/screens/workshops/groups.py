@@ -114,7 +114,7 @@ class GroupsPart(TreePart):
         if others:
             self.menu.addSeparator()
         for key, name in others:
-            below = self.menu.addMenu(_(N_("In the dossier of {name}"), name=isolate(name)))
+            below = self.menu.addMenu(parts.keyless(_(N_("In the dossier of {name}"), name=isolate(name))))
             for cls in origins.targets(Output):
                 action = below.addAction(_(cls.NAME))
                 action.triggered.connect(lambda _on=False, kind=cls.KIND, there=key: self.make_of(kind, there))

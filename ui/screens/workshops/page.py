@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
@@ -19,6 +19,7 @@ from ui.forms.links import UNTITLED
 from ui.screens.workshops.part import Part
 from ui.theme import parts
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
+from ui.widgets.tabs import TabRow
 
 if TYPE_CHECKING:
     from hayat_app.store.step import Step
@@ -81,14 +82,10 @@ class WorkshopPage(QWidget):
         self.key = ""
         self._parts: dict[str, Part] = {}
         self.pages = QStackedWidget(self)
-        self.tabs = QTabBar(self)
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(True)
-        self.tabs.setAccessibleName(_(N_("Parts of the workshop")))
+        self.tabs = TabRow(self, _(N_("Parts of the workshop")))
         for _key, words, _place in PARTS:
-            self.tabs.addTab(_(words))
-        self.tabs.currentChanged.connect(lambda _at: self._bring())
+            self.tabs.add(_(words))
+        self.tabs.turned.connect(lambda _at: self._bring())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
@@ -142,7 +139,7 @@ class WorkshopPage(QWidget):
     @property
     def part(self) -> Part:
         """Return the part in sight."""
-        return self.made(PARTS[self.tabs.currentIndex()][0])
+        return self.made(PARTS[self.tabs.current][0])
 
     def made(self, key: str) -> Part:
         """Return a part by its key, made when it is first asked for."""
@@ -159,10 +156,10 @@ class WorkshopPage(QWidget):
     def show_part(self, key: str) -> None:
         """Bring a part into sight."""
         at = [name for name, _words, _place in PARTS].index(key)
-        if at == self.tabs.currentIndex():
+        if at == self.tabs.current:
             self._bring()
         else:
-            self.tabs.setCurrentIndex(at)
+            self.tabs.choose(at)
 
     def _bring(self) -> None:
         self.flush()

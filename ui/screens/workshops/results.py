@@ -93,7 +93,7 @@ class Results(Part):
         for column, words in enumerate(heads):
             grid.addWidget(parts.label(_(words) if words else "", "small"), 0, column)
         for row, one in enumerate(found, 1):
-            grid.addWidget(QLabel(one.criterion.title), row, 0)
+            grid.addWidget(parts.label(one.criterion.title), row, 0)
             grid.addWidget(MeanBar(one.all.mean), row, 1)
             cells = (
                 figure(one.all.mean),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from hayat_app.domain.kinds import western
 from hayat_app.domain.records import Criterion, EvaluationSheet
@@ -125,8 +125,7 @@ class SheetEntry(Part):
         for at, (name, words, highest) in enumerate(fields):
             mark = self.marks[name] = Mark(highest, words)
             row, side = at % half, 2 * (at // half)
-            label = QLabel(words)
-            label.setWordWrap(True)
+            label = parts.label(words, wrap=True)
             grid.addWidget(mark, row, side)
             grid.addWidget(label, row, side + 1)
         grid.setColumnStretch(1, 1)
