@@ -13,7 +13,7 @@ from hayat_app.merge.elements import united
 Life = Literal["alive", "deleted", "contested"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Version:
     """One of the values a field has at the same time."""
 
@@ -21,7 +21,7 @@ class Version:
     value: Json
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class State:
     """A record as a set of changes makes it."""
 
@@ -67,7 +67,8 @@ def record_state(changes: Collection[Change], latest_wins: Collection[str] = ())
 
 def _of_one(change: Change) -> State:
     """Return what a single change says, which is most of what a new file brings."""
-    kept = {name: value for name, value in change.values.items() if value is not None}
+    values = change.values
+    kept = {n: v for n, v in values.items() if v is not None} if None in values.values() else values
     heads = dict.fromkeys(change.values, (change.id,))
     return State(change.record, change.dossier, change.kind, kept, heads)
 
