@@ -35,7 +35,8 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     if not found:
         missing(document, view.words, NONE_YET)
         return document
-    document.paragraph(_counts(view, found), CENTRE, keep=True)
+    if not printing.blank:
+        document.paragraph(_counts(view, found), CENTRE, keep=True)
     for agreement in dossier.all(Agreement):
         owed = sorted(dossier.children(agreement, Obligation), key=lambda each: sort_key(each.due))
         if owed:
