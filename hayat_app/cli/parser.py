@@ -238,7 +238,8 @@ def make(translate: Translator) -> argparse.ArgumentParser:
         epilog=translate(N_("Exit codes: 0 fine, 1 problems that are listed, 2 unusable input or usage.")),
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"hayat {__version__}")
+    version_help = translate(N_("show program's version number and exit"))
+    parser.add_argument("--version", action="version", version=f"hayat {__version__}", help=version_help)
     parser.add_argument("--show-without-display", type=Path, metavar="FOLDER", help=argparse.SUPPRESS)
     _common(parser, translate, None)
     commands = parser.add_subparsers(dest="command", metavar=translate(N_("COMMAND")))
