@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Generic, TypeVar
@@ -488,8 +488,3 @@ class Picture(Kind[str | None]):
         if data is None or (isinstance(data, str) and re.fullmatch("[0-9a-f]{64}", data)):
             return data
         raise _refuse(data)
-
-
-def attachments_in(values: Sequence[object]) -> set[str]:
-    """Return the digests among exchanged values (those that look like SHA-256)."""
-    return {v for v in values if isinstance(v, str) and re.fullmatch("[0-9a-f]{64}", v)}

@@ -8,6 +8,7 @@ from typing import Literal
 
 from hayat_app.domain.kinds import Json
 from hayat_app.merge.changes import DELETED, Change, same
+from hayat_app.merge.elements import united
 
 Life = Literal["alive", "deleted", "contested"]
 
@@ -36,7 +37,10 @@ class State:
 
 
 def record_state(changes: Collection[Change], latest_wins: Collection[str] = ()) -> State:
-    """Compute a record from all its changes; ``latest_wins`` names fields that never conflict."""
+    """Compute a record from all its changes.
+
+    ``latest_wins`` names fields that never conflict: the latest value is shown, of lists what each side did.
+    """
     if len(changes) == 1:
         [only] = changes
         if DELETED not in only.values:
@@ -49,7 +53,10 @@ def record_state(changes: Collection[Change], latest_wins: Collection[str] = ())
     for name, versions in heads.items():
         values[name] = versions[0].values[name]
         apart = _different(versions, name)
-        if len(apart) > 1 and name not in latest_wins:
+        if len(apart) > 1 and name in latest_wins:
+            if any(isinstance(c.values[name], list) for c in apart):
+                values[name] = united(versions, name, changes)
+        elif len(apart) > 1:
             conflicts[name] = tuple(Version(c.id, c.values[name]) for c in apart)
     ids = {name: tuple(c.id for c in versions) for name, versions in heads.items()}
     if tombstones:

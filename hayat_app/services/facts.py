@@ -1,24 +1,11 @@
-"""What lists and syntheses need to know of a dossier, counted from its rows and kept beside it.
-
-Walking through 1,600 dossiers takes a while; their facts are kept, follow every change, and are read in a moment.
-"""
+"""What lists and syntheses need to know of a dossier: ``counting`` finds it out, ``summaries`` keeps it."""
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-from hayat_app.services.unread import Unread, Words, kept
-from hayat_app.store import desk
-from hayat_app.store.store import Store
-
-Report = Callable[[int, int], None]
-"""Called with (done, total) between dossiers; it may raise to stop."""
-_LOT = 50
-"""Dossiers whose facts are kept together: a stop loses no more, and memory holds no more."""
-_UNREAD = ("untrained", "issues", "events", "names")
+from hayat_app.services.unread import Words
 
 
 @dataclass(frozen=True)
@@ -102,29 +89,3 @@ class Facts:
     def completeness(self) -> int:
         """Return how much of what is expected is filled in, in per cent."""
         return round(100 * self.filled / self.expected) if self.expected else 0
-
-
-def all_facts(store: Store, report: Report | None = None) -> dict[str, Facts]:
-    """Return the facts of every dossier of the workspace; what changed is counted anew and kept."""
-    from hayat_app.services.counting import counted, version
-
-    found = desk.summaries(store, version())
-    missing = [key for key in store.bodies() if key not in found]
-    for start in range(0, len(missing), _LOT):
-        fresh: dict[str, dict[str, Any]] = {}
-        for done, key in enumerate(missing[start : start + _LOT], start):
-            if report:
-                report(done, len(missing))
-            fresh[key] = _as_kept(counted(key, desk.rows_of(store, key)))
-        desk.keep_summaries(store, version(), fresh)
-        found |= fresh
-    return {key: _again(facts) for key, facts in sorted(found.items())}
-
-
-def _as_kept(facts: Facts) -> dict[str, Any]:
-    found = {each.name: getattr(facts, each.name) for each in dataclasses.fields(facts)}
-    return found | {name: kept(found[name]) for name in _UNREAD}
-
-
-def _again(found: dict[str, Any]) -> Facts:
-    return Facts(**found | {name: Unread(found[name]) for name in _UNREAD})
