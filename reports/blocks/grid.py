@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reports.blocks.cells import Bullets, Cell, CellLine, Filling, Placed, Row
 from reports.blocks.layout import Layout
 from reports.blocks.paragraphs import item, marker
+from reports.blocks.widths import widths
 from reports.text.faces import BOLD, REGULAR
 from reports.text.lines import NATURAL
 
@@ -30,8 +31,7 @@ class Grid:
         self.size = table.size or theme.table
         self.lead = self.size * theme.table_lead
         self.padding = theme.padding
-        total = sum(column.weight for column in table.columns) or 1
-        self.widths = [layout.width * column.weight / total for column in table.columns]
+        self.widths = widths(table.columns, layout, self.size, titled=table.head is None)
         self.starts = [sum(self.widths[:i]) for i in range(len(self.widths) + 1)]
         self.row_headers = _names(table)
         titled = any(column.title for column in table.columns)
