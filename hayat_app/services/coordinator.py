@@ -16,8 +16,9 @@ from hayat_app.domain.folding import fold
 from hayat_app.domain.records import Body
 from hayat_app.domain.titles import territory_name
 from hayat_app.services.expected import Expected, as_kept
-from hayat_app.services.facts import Facts, Report, all_facts
+from hayat_app.services.facts import Facts
 from hayat_app.services.joining import bare_name
+from hayat_app.services.kept_facts import Report, all_facts
 from hayat_app.store import desk
 from hayat_app.store.store import ReceivedFile, Store
 

@@ -1,20 +1,8 @@
-"""What lists and syntheses need to know of a dossier, counted from its rows and kept beside it.
-
-Walking through 1,600 dossiers takes a while; their facts are kept, follow every change, and are read in a moment.
-"""
+"""What lists and syntheses need to know of a dossier."""
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
-
-from hayat_app.store import desk
-from hayat_app.store.store import Store
-
-Report = Callable[[int, int], None]
-"""Called with (done, total) between dossiers; it may raise to stop."""
 
 
 @dataclass(frozen=True)
@@ -98,19 +86,3 @@ class Facts:
     def completeness(self) -> int:
         """Return how much of what is expected is filled in, in per cent."""
         return round(100 * self.filled / self.expected) if self.expected else 0
-
-
-def all_facts(store: Store, report: Report | None = None) -> dict[str, Facts]:
-    """Return the facts of every dossier of the workspace; what changed is counted anew and kept."""
-    from hayat_app.services.counting import counted, version
-
-    kept = desk.summaries(store, version())
-    missing = [key for key in store.bodies() if key not in kept]
-    fresh: dict[str, dict[str, Any]] = {}
-    for done, key in enumerate(missing):
-        if report:
-            report(done, len(missing))
-        fresh[key] = dataclasses.asdict(counted(key, desk.rows_of(store, key)))
-    if fresh:
-        desk.keep_summaries(store, version(), fresh)
-    return {key: Facts(**facts) for key, facts in sorted({**kept, **fresh}.items())}

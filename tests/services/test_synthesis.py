@@ -23,7 +23,8 @@ from hayat_app.domain.records import (
     Workshop,
 )
 from hayat_app.services import coordinator, counting, dossiers, expected, resemblance
-from hayat_app.services.facts import Facts, all_facts
+from hayat_app.services.facts import Facts
+from hayat_app.services.kept_facts import all_facts
 from hayat_app.services.synthesis import activities, calendar, composed, issues, survey, training
 from hayat_app.services.synthesis.composed import Scope
 from hayat_app.services.synthesis.tables import Table
