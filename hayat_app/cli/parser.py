@@ -87,6 +87,8 @@ def _report(parser: argparse.ArgumentParser, _: Translator) -> None:
     parser.add_argument(
         "--record", default="", metavar="ID", help=_(N_("the one record the document is about (default: all)"))
     )
+    versus = _(N_("another adopted version to compare the version of the plan with (default: today's plan)"))
+    parser.add_argument("--versus", default="", metavar="ID", help=versus)
     columns = _(N_("columns of the plan table, with commas: {names}"), names=COLUMNS)
     parser.add_argument("--columns", default="", metavar="NAMES", help=columns)
     parser.add_argument("--blank", action="store_true", help=_(N_("print it empty, with lines to fill by hand")))

@@ -9,6 +9,7 @@ import dataclasses
 import datetime
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from hayat_app.domain.fields import new
@@ -44,7 +45,7 @@ class Standing:
         """Return what notes about it are kept under: the dossier, or the expected body."""
         return self.facts.dossier if self.facts else self.expected.key if self.expected else ""
 
-    @property
+    @cached_property
     def body(self) -> Body:
         """Return the body as far as it is known: what it says of itself, else what is expected."""
         if self.facts:

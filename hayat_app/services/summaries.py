@@ -11,22 +11,36 @@ from typing import Any
 
 from hayat_app.services.counting import counted, version
 from hayat_app.services.facts import Facts
+from hayat_app.services.unread import Unread, kept
 from hayat_app.store import desk
 from hayat_app.store.store import Store
 
 Report = Callable[[int, int], None]
 """Called with (done, total) between dossiers; it may raise to stop."""
+_LOT = 50
+"""Dossiers whose facts are kept together: a stop loses no more, and memory holds no more."""
+_UNREAD = ("untrained", "issues", "events", "names")
 
 
 def all_facts(store: Store, report: Report | None = None) -> dict[str, Facts]:
     """Return the facts of every dossier of the workspace; what changed is counted anew and kept."""
-    kept = desk.summaries(store, version())
-    missing = [key for key in store.bodies() if key not in kept]
-    fresh: dict[str, dict[str, Any]] = {}
-    for done, key in enumerate(missing):
-        if report:
-            report(done, len(missing))
-        fresh[key] = dataclasses.asdict(counted(key, desk.rows_of(store, key)))
-    if fresh:
+    found = desk.summaries(store, version())
+    missing = [key for key in store.bodies() if key not in found]
+    for start in range(0, len(missing), _LOT):
+        fresh: dict[str, dict[str, Any]] = {}
+        for done, key in enumerate(missing[start : start + _LOT], start):
+            if report:
+                report(done, len(missing))
+            fresh[key] = _as_kept(counted(key, desk.rows_of(store, key)))
         desk.keep_summaries(store, version(), fresh)
-    return {key: Facts(**facts) for key, facts in sorted({**kept, **fresh}.items())}
+        found |= fresh
+    return {key: _again(facts) for key, facts in sorted(found.items())}
+
+
+def _as_kept(facts: Facts) -> dict[str, Any]:
+    found = {each.name: getattr(facts, each.name) for each in dataclasses.fields(facts)}
+    return found | {name: kept(found[name]) for name in _UNREAD}
+
+
+def _again(found: dict[str, Any]) -> Facts:
+    return Facts(**found | {name: Unread(found[name]) for name in _UNREAD})
