@@ -1,8 +1,11 @@
-"""What lists and syntheses need to know of a dossier."""
+"""What lists and syntheses need to know of a dossier: ``counting`` finds it out, ``summaries`` keeps it."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+
+from hayat_app.services.unread import Words
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ class Facts:
     chair: str = ""
     """Capacity of the chair."""
     chair_sex: str = ""
-    untrained: list[list[str]] = field(default_factory=list)
+    untrained: Sequence[Words] = ()
     """Active members in no training: name, sex, function."""
 
     meetings: int = 0
@@ -55,7 +58,7 @@ class Facts:
     """Those of opinions that were sent."""
     recommendations_done: int = 0
 
-    issues: list[list[str]] = field(default_factory=list)
+    issues: Sequence[Words] = ()
     """Title, theme, priority."""
     activities: dict[str, int] = field(default_factory=dict)
     """By type; the empty text for those without one."""
@@ -77,9 +80,9 @@ class Facts:
 
     workshops: dict[str, list[int]] = field(default_factory=dict)
     """By type: workshops that were not called off, women, men and others who took part."""
-    events: list[list[str]] = field(default_factory=list)
+    events: Sequence[Words] = ()
     """Day (year, year and month, or the whole day), kind, title, place."""
-    names: list[list[str]] = field(default_factory=list)
+    names: Sequence[Words] = ()
     """People and organisations: key, kind, Arabic name, other name, sex or type, organisation."""
 
     @property
