@@ -321,3 +321,16 @@ def test_what_is_refused_is_not_said_to_be_on_its_way(member: RecordForm, qtbot:
     assert said[-1] == "refused"
     QTest.keyClick(line(member, "email"), Qt.Key.Key_Escape)
     assert said[-1] == "stored"
+
+
+def test_no_field_is_squeezed_while_a_form_is_drawn(session: Session, qtbot: QtBot) -> None:
+    form = RecordForm(session, BY_KIND["letter"])
+    qtbot.addWidget(form)
+    form.resize(460, 584)
+    form.show_record("letter-1")
+    form.show()
+    for _turn in range(6):
+        seen = {name: row for name, row in form.made.items() if row.isVisible()}
+        assert [name for name, row in seen.items() if row.height() < row.minimumSizeHint().height()] == []
+        QApplication.processEvents()
+    assert len(form.made) > 12
