@@ -197,7 +197,7 @@ class DrawnForm(QScrollArea):
 
 
 def _settle() -> None:
-    """Lay out what was made before it is painted: one level follows another, and a frame between them is squeezed."""
+    """Lay out what was made before it is painted: level follows level, and a frame between them is squeezed."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
