@@ -17,8 +17,8 @@ NAME = "org.freedesktop.FileManager1"
 class FileManager(QObject):
     """What answers on the bus."""
 
-    @Slot("QStringList", str, name="ShowItems")
-    def show_items(self, items: list[str], _startup: str) -> None:
+    @Slot("QStringList", str)
+    def ShowItems(self, items: list[str], _startup: str) -> None:  # noqa: N802 (the name on the bus)
         """Say what was asked for."""
         sys.stdout.write("".join(items))
         sys.stdout.flush()
