@@ -23,9 +23,7 @@ from hayat_app.domain.records import (
     SwotPoint,
 )
 from hayat_app.i18n import _
-from hayat_app.services.history import History
-from hayat_app.store.store import Store
-from tests.ui.try_out import BODY
+from tests.ui.try_out import open_bare_session
 from ui.dialogs.bank import BankSheet
 from ui.screen import Screen
 from ui.screens.diagnosis.data import RequestsPage
@@ -44,12 +42,7 @@ Key = Qt.Key
 
 @pytest.fixture
 def session() -> Session:
-    store = Store(None)
-    with store.work(BODY, "fill") as work:
-        work.put_new("body", {}, BODY)
-    session = Session(store, History(store))
-    session.open(BODY)
-    return session
+    return open_bare_session()
 
 
 @pytest.fixture
