@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import NamedTuple
 
 from reports.blocks.paragraphs import Items
@@ -59,7 +58,7 @@ class CellLine(NamedTuple):
     label: Line | None = None
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Placed:
     """A cell in its place on the grid, and how far it is painted."""
 
@@ -70,11 +69,11 @@ class Placed:
     painted: int = 0
     element: Element | None = None
     entries: dict[int, tuple[Element, Element]] = field(default_factory=dict)
+    last_row: int = field(init=False)
+    """The last row that the cell covers."""
 
-    @cached_property
-    def last_row(self) -> int:
-        """The last row that the cell covers."""
-        return self.row + self.cell.rows - 1
+    def __post_init__(self) -> None:
+        self.last_row = self.row + self.cell.rows - 1
 
     @property
     def left_over(self) -> int:

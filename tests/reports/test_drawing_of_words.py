@@ -53,7 +53,7 @@ def glyph_by_glyph(fonts: FontSet, word: str, y: float) -> str:
     hb.shape(hb.Font(hb.Face(face.data)), buffer, {"kern": True})
     out, x, scale = [], 0, SIZE / face.units
     for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-        code = font.code(Glyph(((info.codepoint, 0, 0),), face.advances[info.codepoint], "x"))
+        code = font.codes([Glyph(((info.codepoint, 0, 0),), face.advances[info.codepoint], "x")])
         left, up = 20 + (x + place.x_offset) * scale, y + place.y_offset * scale
         out.append(f"BT /F1 {SIZE} Tf 1 0 0 1 {left:.4f} {up:.4f} Tm <{code}>Tj ET")
         x += place.x_advance
