@@ -33,8 +33,7 @@ class Bullets:
 Filling = Text | Bullets | None
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell that needs more than its content said."""
 
     content: Filling = ""
