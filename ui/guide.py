@@ -67,6 +67,8 @@ class Guide(QFrame):
     def _make(self) -> QVBoxLayout:
         closer = parts.tool("close", _("Hide the guide"), acts.hint(_("Hide the guide"), ("F1",)))
         closer.clicked.connect(self.closed)
+        # Fields are made later than this button: Tab would come by here between two of them. F1 closes.
+        closer.setProperty("focusPolicy", "NoFocus")
         self._title = parts.label("", "heading", wrap=True)
         texts = QVBoxLayout()
         texts.setSpacing(tokens.LARGE)
