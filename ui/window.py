@@ -248,9 +248,9 @@ class Window(QMainWindow):
         self.flush()
         section = next((section for section in SECTIONS if section.key == key), None)
         if section is not None:
-            self.places.show_screen(section, self.session)
-            for kind in section.kinds[:1]:
+            for kind in section.kinds[:1]:  # a screen that has more to say of what is in sight says it after this
                 self.guide.show_field(kind, "")
+            self.places.show_screen(section, self.session)
         else:
             from ui import pages
 
