@@ -81,6 +81,11 @@ class Guide(QFrame):
         layout.addWidget(parts.scrolling(inner), 1)
         return texts
 
+    @property
+    def title(self) -> str:
+        """Return what the guide speaks of."""
+        return self._shown[0]
+
     def show_field(self, kind: str, field: str, label: str = "") -> None:
         """Show the guidance of a field (or of the kind itself when the field is empty)."""
         texts = guidance(kind, current().language)

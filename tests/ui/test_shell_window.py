@@ -438,7 +438,8 @@ def test_an_office_is_called_one_as_soon_as_it_is_one(at_work: Window, qtbot: Qt
     qtbot.waitUntil(lambda: "المصلحة" in at_work.navigation.findChildren(Place)[1].accessibleName())
     at_work.go("followup")
     assert [button.text() for button in page(at_work).findChildren(TabRow)[0].findChildren(QPushButton)] == [
-        "كل ما يُتتبع"
+        "كل ما يُتتبع",
+        "سجل المراسلات",
     ]
     write(at_work, level="commune")
     qtbot.waitUntil(lambda: "الهيئة" in at_work.navigation.findChildren(Place)[1].accessibleName())
