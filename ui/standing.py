@@ -78,8 +78,9 @@ def states(dossier: Dossier) -> dict[str, str]:
 
 def open_questions(dossier: Dossier) -> int:
     """Return how many fields were written in several ways, and records deleted by one and edited by another."""
-    rows = [row for row in dossier.rows.values() if row.kind in BY_KIND and row.life != "deleted"]
-    return sum(len(row.conflicts) + (row.life == "contested") for row in rows)
+    asking = (row for row in dossier.rows.values() if row.conflicts or row.life == "contested")
+    known = (row for row in asking if row.kind in BY_KIND and row.life != "deleted")
+    return sum(len(row.conflicts) + (row.life == "contested") for row in known)
 
 
 def standing(dossier: Dossier) -> Standing:

@@ -136,9 +136,10 @@ class DrawnForm(QScrollArea):
 
     def leave_out(self, names: Collection[str]) -> None:
         """Show all fields but these."""
-        self._left_out = names
-        for name, row in self.made.items():
-            row.setVisible(name not in names)
+        if names != self._left_out:
+            self._left_out = names
+            for name, row in self.made.items():
+                row.setVisible(name not in names)
 
     def holds(self, name: str) -> bool:
         """Whether a field stands on this form."""

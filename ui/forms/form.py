@@ -61,6 +61,7 @@ class RecordForm(DrawnForm):
         self.key = ""
         self.unwanted: frozenset[str] = frozenset()
         """Fields that the screen leaves out."""
+        self._seen: Record | None = None
         self._drafts: dict[tuple[str, str], str] = {}
         self._links = Links(session)
         self._outcomes: Outcomes | None = None
@@ -124,6 +125,7 @@ class RecordForm(DrawnForm):
         self.flush()
         self._keep_drafts()
         self.key = self._links.key = key
+        self._seen = None
         record = self._record()
         for name, row in self.made.items():
             row.load(getattr(record, name) if record else row.facts.kind.empty)
@@ -163,11 +165,13 @@ class RecordForm(DrawnForm):
             self.leave_out(self.unwanted | guarded)
             for row in self.made.values():
                 self._refresh_row(row, record)
+        self._seen = record
 
     def _refresh_row(self, row: FieldRow, record: Record) -> None:
-        row.show_value(getattr(record, row.facts.name))
-        alternatives = self.session.dossier.alternatives(self.key, row.facts.name)
-        row.offer(alternatives, [self._words(row, a.value) for a in alternatives])
+        if record is not self._seen:
+            row.show_value(getattr(record, row.facts.name))
+            alternatives = self.session.dossier.alternatives(self.key, row.facts.name)
+            row.offer(alternatives, [self._words(row, a.value) for a in alternatives])
         if isinstance(row.editor, making.LINKED) and not row.pending:
             row.editor.show_value(row.stored)  # a title it shows may have changed
 
@@ -247,6 +251,7 @@ class RecordForm(DrawnForm):
         else:
             row.pending = False
             self.refresh()
+            row.tidy()
 
     def _give_up(self, row: FieldRow) -> None:
         self._pause.stop()

@@ -72,9 +72,10 @@ class FieldRow(QWidget):
 
     def show_value(self, value: object) -> None:
         """Take what the store holds. The editor follows unless it holds something that is not stored."""
-        changed = value != self.stored
+        if value == self.stored:
+            return
         self.stored = value
-        if changed and not self.pending:
+        if not self.pending:
             self.editor.show_value(value)
         self._tell()
 

@@ -8,10 +8,11 @@ from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersist
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Field, Record, field_of, fields_of
+from hayat_app.domain.kinds import Ref, Refs
 from hayat_app.i18n import N_, _
 from ui.forms.links import UNTITLED
 from ui.forms.numbered import numbers
-from ui.tables.cells import is_bilingual, is_number, shown, sort_key
+from ui.tables.cells import is_bilingual, is_number, others_of, shown, sort_key
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -35,6 +36,7 @@ class RecordModel(QAbstractTableModel):
             *(facts for name in wanted for facts in fields_of(cls) if facts.name == name),
         ]
         """The field of each column; None is the number."""
+        self._links = [facts for facts in self.columns if facts and isinstance(facts.kind, Ref | Refs)]
         self.records: list[Record] = []
         self.dropped: Callable[[list[str], str | None], None] | None = None
         """Called with the keys that were dragged and the key they were dropped before (None: at the end)."""
@@ -46,6 +48,7 @@ class RecordModel(QAbstractTableModel):
     def show_records(self, dossier: Dossier, records: Sequence[Record]) -> None:
         """Show these records; rows that stay keep their selection."""
         self._remove_others({record.id for record in records})
+        before = {record.id: self._seen(record) for record in self.records}
         self._dossier, self._numbers = dossier, numbers(dossier)
         known = {record.id for record in self.records}
         new = [record for record in records if record.id not in known]
@@ -54,8 +57,14 @@ class RecordModel(QAbstractTableModel):
             self.records = [*self.records, *new]
             self.endInsertRows()
         self._order(list(records))
-        if self.records:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.records) - 1, len(self.columns) - 1))
+        for row, record in enumerate(self.records):
+            if record.id in before and self._seen(record) != before[record.id]:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+
+    def _seen(self, record: Record) -> tuple[object, ...]:
+        """Return what the cells of a record are made of: where it is the same, nothing is drawn or sorted anew."""
+        others = [other for facts in self._links for other in others_of(self._dossier, record, facts)]
+        return (self._numbers.get(record.id), record, *others)
 
     def _remove_others(self, kept: set[str]) -> None:
         for row in reversed(range(len(self.records))):
