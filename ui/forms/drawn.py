@@ -79,7 +79,8 @@ class DrawnForm(QScrollArea):
 
     def _add(self, name: str, parent: QWidget) -> FieldRow:
         row = self.made[name] = self.make_row(name, parent)
-        row.setVisible(name not in self._left_out)
+        if name in self._left_out:
+            row.hide()
         return row
 
     def showEvent(self, event: QShowEvent) -> None:
