@@ -39,7 +39,7 @@ def session(tmp_path: Path, answers: Answers) -> Iterator[Session]:
 
 
 @pytest.fixture
-def form(session: Session, qtbot: QtBot) -> RecordForm:
+def form(session: Session, qtbot: QtBot) -> Iterator[RecordForm]:
     window = QWidget()
     qtbot.addWidget(window)
     made = RecordForm(session, Member, window)
@@ -51,7 +51,9 @@ def form(session: Session, qtbot: QtBot) -> RecordForm:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     made.focus_field("occupation")
-    return made
+    yield made
+    session.writer.finish()
+    window.close()
 
 
 def line(form: RecordForm, name: str) -> QLineEdit:

@@ -75,8 +75,7 @@ class RecordTable(QWidget):
         self._cls, self._records, self._parent_key = cls, records, parent_key
         self._values, self._movable = values, movable
         self._wanted, self._told, self._changing = "", "", False
-        self.sorted = Sorted()
-        self.sorted.setSourceModel(self.model)
+        self.sorted = Sorted(self.model)
         self.grid = Grid(self)
         self.grid.setAccessibleName(_(cls.PLURAL))
         self.grid.setModel(self.sorted)
