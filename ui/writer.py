@@ -54,6 +54,11 @@ class Writer(QObject):
         self._written.append(_Written(future, doer, done, failed))
         self._timer.start()
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is being stored."""
+        return bool(self._written)
+
     def finish(self) -> None:
         """Wait for everything that was handed over, and let everybody hear of it."""
         while self._written:
