@@ -17,6 +17,7 @@ What it does, and what to do when it fails: docs/setup.md
 """
 
 import contextlib
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -39,6 +40,7 @@ PYTHON_STAMP = VENV / "hayat-python.stamp"
 # what is installed for each use; the second is a superset of the first
 LOCKS = {"run": ROOT / "requirements.lock", "test": ROOT / "requirements-test.lock"}
 UNPACKED = VENV / "system-libraries"
+HELD = {errno.EACCES, errno.EAGAIN, errno.EDEADLK}  # what systems say of a lock that another start holds
 
 # The shared libraries that the Qt wheels expect of a Linux system, with the Debian package of each
 QT_LIBRARIES = """
@@ -319,7 +321,9 @@ def could_lock(descriptor: int, wait: bool) -> bool:
             import fcntl
 
             fcntl.flock(descriptor, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
-    except (BlockingIOError, PermissionError, TimeoutError):
+    except OSError as error:
+        if error.errno not in HELD:
+            raise
         return False
     return True
 

@@ -55,9 +55,9 @@ class _Current:
     translator: Translator | None = None
 
 
-def use(language: str) -> Translator:
-    """Make a language the one of this process's windows and messages."""
-    _Current.translator = Translator(language)
+def use(language: str, reword: Callable[[str], str] = str) -> Translator:
+    """Make a language, and how our words are written in it, those of this process's windows and messages."""
+    _Current.translator = Translator(language, reword)
     return _Current.translator
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from hayat_app.domain import titles
 from hayat_app.errors import Problem
-from hayat_app.i18n import _, current, isolate
+from hayat_app.i18n import _, current, isolate, use
 from ui import paper
 from ui.receiving import Receiving
 from ui.session import Session
@@ -97,8 +97,24 @@ class Desk:
         """Return the sections that make no sense for this dossier."""
         from hayat_app.domain import offices
 
-        is_office = self._session.is_open and offices.is_office(self._session.dossier.body)
-        return offices.SECTIONS if is_office else frozenset()
+        return offices.SECTIONS if self.is_office else frozenset()
+
+    @property
+    def is_office(self) -> bool:
+        """Whether what is open is the dossier of an office that is no equality body."""
+        from hayat_app.domain import offices
+
+        return self._session.is_open and offices.is_office(self._session.dossier.body)
+
+    def speak(self) -> bool:
+        """Call what is open by its right name from now on; return whether that changes words in sight."""
+        from hayat_app.domain import offices
+
+        reword = offices.reword if self.is_office else str
+        changes = current().reword is not reword
+        if changes:
+            use(current().language, reword)
+        return changes
 
     def back(self) -> None:
         """Go from a page to the dossier, or to where one is opened or made."""

@@ -45,8 +45,9 @@ class Header(QFrame):
         layout.addWidget(self._stored_sign)
         layout.addWidget(self._stored)
         layout.addSpacing(tokens.MEDIUM)
-        for key in ("undo", "redo", "guide"):
-            layout.addWidget(self._button(actions[key], key))
+        for key, sign in (("undo", "undo"), ("redo", "redo"), ("find", "search"), ("guide", "guide")):
+            self.needs_dossier[key] = self._button(actions[key], sign)
+            layout.addWidget(self.needs_dossier[key])
         layout.addSpacing(tokens.SMALL)
         layout.addWidget(self._paper(actions["preview"]))
         layout.addSpacing(tokens.TIGHT)
@@ -69,7 +70,6 @@ class Header(QFrame):
         button.setIconSize(QSize(tokens.ICON, tokens.ICON))
         button.setAccessibleName(action.text())
         role(button, "quiet")
-        self.needs_dossier[sign] = button
         return button
 
     def _paper(self, action: QAction) -> QPushButton:
@@ -109,9 +109,19 @@ class Header(QFrame):
 
     def show_stored(self, stored: bool) -> None:
         """Say quietly whether everything typed is stored."""
-        self._stored.setText(_("Stored") if stored else _("Storing…"))
-        self._stored_sign.setToolTip(self._stored.text())
-        self._stored_sign.setPixmap(icons.picture("check" if stored else "clock", 16, "muted"))
+        if stored:
+            self._tell(_("Stored"), "check")
+        else:
+            self._tell(_("Storing…"), "clock")
+
+    def show_refused(self) -> None:
+        """Say that something typed waits for a correction; its field says which."""
+        self._tell(_("One entry is not stored: it needs a correction"), "error", "bad")
+
+    def _tell(self, words: str, sign: str, colour: str = "muted") -> None:
+        self._stored.setText(words)
+        self._stored_sign.setToolTip(words)
+        self._stored_sign.setPixmap(icons.picture(sign, 16, colour))
 
 
 def fill(menu: QMenu, actions: Mapping[str, QAction]) -> None:

@@ -43,7 +43,7 @@ SECTIONS = (
         "members",
         "ui.screens.membership:MembershipScreen",
         "F4",
-        ("member", "committee", "function_term"),
+        ("member", "committee", "function_term", "call", "candidature", "selection_criterion", "selection_sheet"),
     ),
     Section(
         "diagnosis",
@@ -161,6 +161,10 @@ SECTIONS = (
     Section("questions", N_("To decide"), "questions", "ui.screens.questions:QuestionsScreen", "Ctrl+J"),
     Section("preview", N_("Preview and print"), "preview", "ui.screens.preview:PreviewScreen", "F9"),
 )
+
+
+ALSO = {"letter": "followup"}
+"""Where records of a kind are seen that the section of their kind does not show: letters about no opinion."""
 
 
 def section_of(kind: str) -> str:

@@ -41,9 +41,13 @@ class Segments(QWidget):
         return self._codes[number] if number >= 0 else ""
 
     def choose(self, code: str) -> None:
-        """Choose an option without telling."""
+        """Choose an option without telling; no code leaves none chosen."""
         if code in self._codes:
             self._group.button(self._codes.index(code)).setChecked(True)
+        elif (button := self._group.checkedButton()) is not None:
+            self._group.setExclusive(False)  # an exclusive group keeps its last choice
+            button.setChecked(False)
+            self._group.setExclusive(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the choice with the arrows, as the eye sees it."""

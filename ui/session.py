@@ -34,6 +34,8 @@ class Session(QObject):
     """Settings that every screen shows (author, language) changed."""
     waiting = Signal(bool)
     """Something is typed and not stored yet (True), or no more (False); a form says so."""
+    refused = Signal()
+    """Something that is typed cannot be stored as it is; a form says so, and why beside the field."""
     question_wanted = Signal(str, str)
     """(key, field): show what was written there in several ways, side by side."""
     record_wanted = Signal(str)

@@ -103,8 +103,10 @@ def _lack(dossier: Dossier, remark: Remark) -> Lack:
     record = dossier.records.get(remark.record)
     sentence = remark.problem.sentence(current())
     if record is not None and remark.kind != Body.KIND:
-        name = f"“{isolate(_short(record.title_text))}”" if record.title_text else _(record.NAME)
-        sentence = _("{record}: {sentence}", record=name, sentence=sentence)
+        if record.title_text:
+            sentence = _("“{title}”: {sentence}", title=isolate(_short(record.title_text)), sentence=sentence)
+        else:
+            sentence = _("{record}: {sentence}", record=_(record.NAME), sentence=sentence)
     return Lack(section_of(remark.kind), sentence, remark.severity, remark.record, remark.field)
 
 

@@ -21,7 +21,7 @@ from ui.navigation import Navigation
 from ui.panes import Panes
 from ui.places import Places
 from ui.preferences import Preferences
-from ui.sections import SECTIONS, section_of
+from ui.sections import ALSO, SECTIONS, section_of
 from ui.status import StatusLine
 from ui.theme import theme, words
 
@@ -100,6 +100,7 @@ class Window(QMainWindow):
         session.renamed.connect(self.rebuild)
         session.said.connect(lambda sentence, path: self.status.say(sentence, path))
         session.waiting.connect(lambda waits: self.header.show_stored(not waits))
+        session.refused.connect(self.header.show_refused)
         session.question_wanted.connect(self.show_question)
         session.record_wanted.connect(self.show_record)
         session.tasks.progressed.connect(lambda task: self.status.work(task))
@@ -183,9 +184,15 @@ class Window(QMainWindow):
         assert self.session is not None
         self.places.leave()
         self.keep(dossier=self.session.key)
+        self._speak()
         self._name()
         self._show_progress()
         self.go("home" if self.session.is_open else "dossiers")
+
+    def _speak(self) -> None:
+        """Say “the office” and not “the body” of an office, in everything that is already made too."""
+        if self.desk is not None and self.desk.speak():
+            self.rebuild_soon()
 
     def _renewed(self) -> None:
         self.places.renew()
@@ -197,7 +204,7 @@ class Window(QMainWindow):
         self.flush()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        use(self.preferences.now.language)
+        use(self.preferences.now.language, current().reword)
         words.speak(app, current().language)
         theme.wear(app, self.preferences.now.theme)
         key = self.places.key
@@ -270,9 +277,11 @@ class Window(QMainWindow):
             return
         record = self.session.dossier.records.get(key)
         if record is not None:
-            self.go(section_of(record.KIND))
-            if self.places.in_sight is not None:
-                self.places.in_sight.show_record(key, field)
+            for section in (section_of(record.KIND), ALSO.get(record.KIND, "")):
+                if section:
+                    self.go(section)
+                if self.places.in_sight is None or self.places.in_sight.show_record(key, field):
+                    return
 
     def show_paper(self, kind: str, record: str) -> None:
         """Bring a document into sight as it will be printed."""
@@ -323,9 +332,9 @@ class Window(QMainWindow):
     def _changed(self, step: Step) -> None:
         self.places.hear(step)
         if "body" in step.kinds:
+            self._speak()
             self._name()
         self._show_history()
-        self.header.show_stored(True)
         self._progress.start()
 
     # --- what it shows of the dossier
@@ -348,6 +357,7 @@ class Window(QMainWindow):
         if self.desk is not None:
             self.navigation.mark(self.desk.states())
             self.navigation.leave_out(self.desk.left_out())
+            self.guide.is_office = self.desk.is_office
             self.navigation.count("questions", self.desk.questions())
 
     def _desk_act(self, key: str) -> None:

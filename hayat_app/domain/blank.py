@@ -22,11 +22,17 @@ COUNTS: Mapping[str, int] = {
     "agenda_item": 6,
     "decision": 4,
     "participant": 20,
+    "candidature": 12,
+    "selection_criterion": 6,
+    "selection_sheet": 1,
 }
 """How many empty records there are, under each that can hold them; else one at the top and three below another."""
 BRIEF = frozenset(
-    {"activity", "indicator", "result", "recommendation", "member", "participant", "decision", "value", "risk"}
-)
+    {
+        "activity", "indicator", "result", "recommendation", "member", "participant", "decision", "value", "risk",
+        "candidature", "selection_criterion",
+    }
+)  # fmt: skip
 """Kinds that documents print in rows of tables: their texts have short lines."""
 DEEPEST = 4
 SHORT, LINE, LINES = "." * 24, "." * 60, "\n".join(["." * 110] * 4)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from hayat_app.domain import followup
+from hayat_app.domain import followup, offices
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.progress import Progress, progress
 from hayat_app.domain.records import PathStep, Plan
@@ -61,7 +61,12 @@ class Stage:
 def path(dossier: Dossier) -> list[Stage]:
     """Return the steps in order, each with its state."""
     found = progress(dossier)
-    return [Stage(code, name, _computed(dossier, code, found), overruling(dossier, code)) for code, name in STEPS]
+    left_out = offices.SECTIONS if offices.is_office(dossier.body) else frozenset()
+    return [
+        Stage(code, name, _computed(dossier, code, found), overruling(dossier, code))
+        for code, name in STEPS
+        if not left_out.issuperset(SECTIONS[code])
+    ]
 
 
 def key_of(step: str) -> str:

@@ -22,6 +22,8 @@ from hayat_app.domain.records import (
     AgendaItem,
     Axis,
     Ballot,
+    Call,
+    Candidature,
     Committee,
     Criterion,
     DataRequest,
@@ -46,6 +48,8 @@ from hayat_app.domain.records import (
     PriorityCriterion,
     Recommendation,
     Result,
+    SelectionCriterion,
+    SelectionSheet,
     Slot,
     Speaker,
     Stakeholder,
@@ -109,6 +113,7 @@ def numbers(dossier: Dossier) -> dict[str, str]:
     found.update(_workshops(dossier))
     found.update(_meetings(dossier))
     found.update(_counted(dossier.all(Committee)))
+    found.update(_calls(dossier))
     for cls in _LISTS:
         found.update(_counted(dossier.children(None, cls)))
     found.update(_partnerships(dossier))
@@ -189,9 +194,17 @@ def _meetings(dossier: Dossier) -> Iterator[tuple[str, str]]:
         yield from _counted(decided)
 
 
+def _calls(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    """Count the calls, and what stands under each anew."""
+    yield from _counted(dossier.children(None, Call))
+    for call in dossier.all(Call):
+        for cls in (Candidature, SelectionCriterion, SelectionSheet):
+            yield from _counted(dossier.children(call, cls))
+
+
 def next_opinion_number(dossier: Dossier, year: int) -> str:
-    """Return the number after the highest that opinions of a year have, such as ``4/2026``."""
-    return _next((opinion.number for opinion in dossier.all(Opinion)), year)
+    """Return the number after the highest that opinions of a year have, such as ``04/2026``."""
+    return _next((opinion.number for opinion in dossier.all(Opinion)), year, digits=2)
 
 
 def missing_opinion_numbers(dossier: Dossier, year: int) -> list[int]:
@@ -210,8 +223,8 @@ def next_meeting_number(dossier: Dossier, type_: str, year: int) -> str:
     return _next((meeting.number for meeting in dossier.all(Meeting) if meeting.type == type_), year)
 
 
-def _next(numbers: Iterable[str], year: int) -> str:
-    return f"{1 + max(_taken(numbers, year), default=0)}/{year}"
+def _next(numbers: Iterable[str], year: int, digits: int = 1) -> str:
+    return f"{1 + max(_taken(numbers, year), default=0):0{digits}}/{year}"
 
 
 def _taken(numbers: Iterable[str], year: int) -> set[int]:

@@ -16,12 +16,12 @@ from hayat_app.domain.folding import fold
 from hayat_app.domain.kinds import Ref, Refs, Text
 from hayat_app.i18n import N_, Translator
 
-PEOPLE = ("member", "person", "participant", "speaker")
+PEOPLE = ("member", "person", "participant", "speaker", "candidature")
 """Kinds of record that are about one person."""
 GUARDED = ("identity",)
 """Fields of a member that are there only with an authorisation."""
 NAMES = ("name_ar", "name", "name_fr")
-_KEPT = frozenset({"organisation", "commune", "committee", "talk"})
+_KEPT = frozenset({"organisation", "organisation_field", "organisation_founded", "commune", "committee", "talk"})
 """Free texts about a person that say only for whom or of what they spoke."""
 _REMOVED = N_("Name removed")
 _ARABIC = re.compile("[\u0620-\u064a]")

@@ -44,7 +44,7 @@ def weight(criterion: PriorityCriterion) -> float:
 
 def given(ballot: Ballot) -> Given:
     """Return the points of a ballot."""
-    return {(score.issue, score.criterion): score.points for score in ballot.scores}
+    return {(score.subject, score.criterion): score.points for score in ballot.scores}
 
 
 def judgement(points: Given, issue: str, criteria: Sequence[PriorityCriterion]) -> float | None:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from hayat_app.domain import diagnosis_rules, meeting_rules, partnership_rules, workshop_rules
+from hayat_app.domain import diagnosis_rules, meeting_rules, partnership_rules, selection_rules, workshop_rules
 from hayat_app.domain.days import RoughDate
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
@@ -55,6 +55,7 @@ def advice(dossier: Dossier) -> Iterator[Remark]:
     yield from partnership_rules.advice(dossier)
     yield from workshop_rules.advice(dossier)
     yield from diagnosis_rules.advice(dossier)
+    yield from selection_rules.advice(dossier)
 
 
 def _periods(dossier: Dossier) -> Iterator[Remark]:

@@ -8,7 +8,6 @@ in the order of ``records.ALL``, empty fields left out.
 from __future__ import annotations
 
 import base64
-import binascii
 import hashlib
 import uuid
 from collections.abc import Iterator, Mapping
@@ -16,7 +15,7 @@ from dataclasses import dataclass, field
 
 from hayat_app.domain.dossier import DEEPEST, Dossier, Row, holds
 from hayat_app.domain.fields import Record, fields_of
-from hayat_app.domain.kinds import Json, Kind, Parent, Position, Quantity, Ref, Refs, is_key
+from hayat_app.domain.kinds import Json, Kind, Parent, Position, Quantity, Ref, Refs, is_key, refuse
 from hayat_app.domain.positions import many
 from hayat_app.domain.records import BY_KIND, Body
 from hayat_app.errors import BadInput, Refused
@@ -247,7 +246,7 @@ class _Reader:
         for digest, text in data.items():
             try:
                 found = base64.b64decode(text if isinstance(text, str) else "?", validate=True)
-            except binascii.Error:
+            except ValueError:  # also for letters that are not ASCII
                 self.findings.say(f"attachments.{digest[:80]}", N_("It is not a file written in base 64."))
                 continue
             if hashlib.sha256(found).hexdigest() != digest:
@@ -267,5 +266,5 @@ def exchanged(kind: Kind[object], data: object) -> Json:
     if is_fraction(data):
         if isinstance(kind, Quantity):
             return str(data)
-        raise Refused(N_("“{value}” is not a value of this kind."), value=str(data)[:80])
+        raise refuse(data)
     return data  # type: ignore[return-value]  # kinds check the shape themselves and refuse what is none

@@ -50,11 +50,10 @@ _DAY: Schema = {
 }
 
 
-_POINTS: Schema = {
-    "type": "object",
-    "description": "{key of an issue, a space, key of a criterion: points}",
-    "additionalProperties": {"type": "string", "pattern": "^[1-5]$"},
-}
+def _points(kind: Points) -> Schema:
+    given = {"enum": [str(points) for points in range(kind.least, kind.most + 1)]}
+    words = "{key of what is judged, a space, key of a criterion: points}"
+    return {"type": "object", "description": words, "additionalProperties": given}
 
 
 def value_schema(kind: Kind[Any]) -> Schema:  # noqa: C901  # one line for each kind
@@ -81,7 +80,7 @@ def value_schema(kind: Kind[Any]) -> Schema:  # noqa: C901  # one line for each 
     if isinstance(kind, Ref):
         return {"$ref": "#/$defs/key", "description": _points_at(kind)}
     if isinstance(kind, Points):
-        return dict(_POINTS)
+        return _points(kind)
     if isinstance(kind, Picture):
         return dict(_DIGEST)
     if isinstance(kind, Scores):

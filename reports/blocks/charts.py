@@ -22,14 +22,14 @@ def number(value: float) -> str:
     return text.replace(".", ",")
 
 
-def percent(part: float, total: float, language: str) -> str:
-    """Print a share; French puts a space before the sign."""
-    return measured(100 * part / total, "%", language)
+def percent(part: float, total: float) -> str:
+    """Print a share."""
+    return measured(100 * part / total, "%")
 
 
-def measured(value: float, unit: str, language: str) -> str:
-    """Print a number with its unit; French puts a space before a percent sign."""
-    return number(value) + ("\u00a0%" if unit == "%" and language == "fr" else unit)
+def measured(value: float, unit: str) -> str:
+    """Print a number with its unit; with the space before it, a percent sign stands on one side in Arabic."""
+    return number(value) + ("\u00a0%" if unit == "%" else unit)
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class Bars:
         """Return the chart in words."""
         lines = []
         for i, label in enumerate(self.labels):
-            values = [f"{s.name} {measured(s.values[i], self.unit, words.language)}".strip() for s in self.series]
+            values = [f"{s.name} {measured(s.values[i], self.unit)}".strip() for s in self.series]
             lines.append(labelled(words, label, words(COMMA).join(values)))
         return told(words, self.caption, lines)
 
@@ -90,7 +90,7 @@ class Bars:
         drawing.finish()
 
     def _amount(self, drawing: Drawing, value: float) -> str:
-        return measured(value, self.unit, drawing.layout.setter.language)
+        return measured(value, self.unit)
 
     def _columns(self, drawing: Drawing, foot: float, height: float) -> None:
         slot = self._slot(drawing.layout)
@@ -156,7 +156,7 @@ class Ring:
 
     def _share(self, name: str, value: float, layout: Layout) -> str:
         total = sum(value for _, value in self.parts)
-        shown = f"{number(value)} ({percent(value, total, layout.setter.language)})"
+        shown = f"{number(value)} ({percent(value, total)})"
         return labelled(layout.words, name, shown)
 
     def words(self, layout: Layout) -> str:

@@ -26,6 +26,8 @@ class Contents:
     headings: Sequence[Heading]
     depth: int = 3
     title: bool = True
+    first: int = 0
+    """How many headings stand before it and are not listed: the title of the paper."""
     keeps_with_next: bool = False
 
     def opening(self, layout: Layout) -> float:
@@ -39,7 +41,7 @@ class Contents:
                 layout
             )
         whole = Element("TOC", layout.root)
-        for heading in self.headings:
+        for heading in self.headings[self.first :]:
             if heading.level <= self.depth:
                 Entry(heading, layout, whole).place()
         layout.y -= layout.theme.after

@@ -25,7 +25,7 @@ from reports.blocks.press import Press
 from reports.blocks.swot import swot
 from reports.blocks.tables import Table
 from reports.blocks.theme import CENTIMETRE
-from reports.blocks.tree import ProblemTree
+from reports.blocks.tree import Node, ProblemTree
 from reports.pdf import images
 from reports.pdf.metadata import EPOCH, Metadata
 from reports.pdf.objects import Progress
@@ -122,9 +122,9 @@ class Document:
         """Add a numbered list."""
         self.add(Listing(items, True, start))
 
-    def page_break(self) -> None:
-        """Start a new page."""
-        self.add(PageBreak())
+    def page_break(self, *, afresh: bool = False) -> None:
+        """Start a new page; ``afresh`` counts pages from one again, for the next of several papers."""
+        self.add(PageBreak(afresh=afresh))
 
     def section(self, landscape: bool) -> None:
         """Start a new page, upright or turned; the pages after it stay so."""
@@ -135,8 +135,8 @@ class Document:
         self.add(Space(height))
 
     def contents(self, depth: int = 3) -> None:
-        """Add the table of contents; headings added later are in it too."""
-        self.add(Contents(self._headings, depth))
+        """Add the table of contents: of the headings that are added after it."""
+        self.add(Contents(self._headings, depth, first=len(self._headings)))
 
     def table(
         self,
@@ -160,12 +160,12 @@ class Document:
     def problem_tree(
         self,
         problem: str,
-        causes: Sequence[str],
-        effects: Sequence[str],
+        causes: Sequence[Node],
+        effects: Sequence[Node],
         names: tuple[str, str, str],
         caption: str = "",
     ) -> None:
-        """Add a problem tree; ``names`` are the words for effects, problem and causes."""
+        """Add a problem tree, as deep as its nodes go; ``names`` are the words for effects, problem and causes."""
         self.add(ProblemTree(problem, causes, effects, names, caption))
 
     def gantt(
@@ -222,9 +222,19 @@ class Document:
         self.add(Cover(title, lines, foot, letterhead))
 
     def signatures(self, signatories: Sequence[Signatory], place_and_date: Text = "") -> None:
-        """Add signatures side by side."""
+        """Add signatures side by side; they never stand on a page without some of what they sign."""
+        self._keep_last()
         written = [replace(one, label=self.words.reword(one.label)) for one in signatories]
         self.add(Signatures(written, place_and_date))
+
+    def _keep_last(self) -> None:
+        """Keep the last brick, and the space below it, on the page of what follows."""
+        for place in range(len(self.blocks) - 1, -1, -1):
+            block = self.blocks[place]
+            if isinstance(block, Paragraph | Listing | Table | Bars | Ring | Space):
+                self.blocks[place] = replace(block, keeps_with_next=True)
+            if not isinstance(block, Space):
+                break
 
     # --- output
 

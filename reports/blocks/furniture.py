@@ -47,7 +47,7 @@ class Furniture:
     def _foot(self, layout: Layout, page: Page) -> None:
         if not self.numbered and not self.edition:
             return
-        number = layout.words(PAGE_OF, page=page.index + 1, pages=len(layout.pages)) if self.numbered else ""
+        number = _number(layout, page.index) if self.numbered else ""
         _artifact(layout, "Footer", [(number, CENTRE), (self.edition, START)], 46, 47)
 
     def _draft_mark(self, layout: Layout, page: Page) -> None:
@@ -61,6 +61,13 @@ class Furniture:
         painted, page.operators = page.operators, kept
         turn = f"q .819 .574 -.574 .819 {page.width / 2:.2f} {page.height / 2 - 60:.2f} cm"
         page.artifact([turn, *painted, "Q"], "Watermark")
+
+
+def _number(layout: Layout, index: int) -> str:
+    """Return «page X of Y», counted within the paper that the page belongs to."""
+    first = max(start for start in layout.starts if start <= index)
+    end = min((start for start in layout.starts if start > index), default=len(layout.pages))
+    return layout.words(PAGE_OF, page=index - first + 1, pages=end - first)
 
 
 def _artifact(layout: Layout, kind: str, texts: list[tuple[str, str]], y: float, rule: float) -> None:

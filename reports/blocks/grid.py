@@ -14,6 +14,11 @@ from reports.text.lines import NATURAL
 if TYPE_CHECKING:
     from reports.blocks.tables import Table
 
+_TALL = 0.3
+"""A row that takes more of a page than this may be split over two."""
+MOST_NAMES = 2
+"""So many names of groups, one within the other, are kept with the first row they head."""
+
 
 class Grid:
     """The measures of one table on a layout."""
@@ -132,11 +137,31 @@ class Grid:
                     heights[r] = max(heights[r], need)
         return heights
 
-    def first_row_height(self) -> float:
-        """Return what the first row needs where the table begins."""
-        rows = self.placed(self.table.rows[:1], False)
-        lines = max((len(cell.lines) for cell in rows[0]), default=1) if rows else 1
-        return self.height(min(lines, 5))
+    def first_rows_height(self) -> float:
+        """Return what must stand where the table begins: its first row, and the row that a group's name heads."""
+        height = 0.0
+        for row in self.placed(self.table.rows[: MOST_NAMES + 1], False):
+            height += self.together(row)
+            if not self.heads_group(row):
+                break
+        return height or self.height(1)
+
+    def heads_group(self, cells: Sequence[Placed]) -> bool:
+        """Whether a row names the rows below it: its first cell reaches over columns."""
+        return len(self.widths) > 1 and bool(cells) and cells[0].cell.columns > 1
+
+    def alone(self, cells: Sequence[Placed]) -> float:
+        """Return the height of a row without what reaches into it from above."""
+        return self.height(max((len(cell.lines) for cell in cells if cell.cell.rows == 1), default=1))
+
+    def together(self, cells: Sequence[Placed]) -> float:
+        """Return how much of a row must stand on one page: all of it, unless it is tall."""
+        height = self.alone(cells)
+        return height if self.stays_whole(height) else self.height(3)
+
+    def stays_whole(self, height: float) -> bool:
+        """Whether a row of this height is never split."""
+        return height <= self.layout.full_room * _TALL
 
 
 def _names(table: Table) -> int:

@@ -67,6 +67,10 @@ class Layout:
         """Pages without running header (covers)."""
         self.asked_pages = False
         self.slots: list[Slot] = []
+        self.kept_below = 0.0
+        """Height of what the brick in hand is kept with."""
+        self.starts: set[int] = {0}
+        """Pages on which a paper with page numbers of its own begins."""
         self._known_pages = known_pages
         self._landscape = landscape
         self.new_page()

@@ -13,6 +13,9 @@ from reports.text.lines import JUSTIFY, NATURAL
 from reports.text.pen import Line
 from reports.text.runs import Run, Text, plain
 
+_SHORT = 0.25
+"""The part of a page up to which a paragraph that is kept with what follows is not split."""
+
 
 @dataclass(frozen=True)
 class Paragraph:
@@ -34,9 +37,12 @@ class Paragraph:
         return layout.lines(made, layout.width, self.align), size, size * layout.theme.lead
 
     def opening(self, layout: Layout) -> float:
-        """Two lines, or all of three."""
+        """Two lines, or all of three; all of them where it is short and kept with what follows."""
         lines, _, lead = self._lines(layout)
-        return self.before + lead * (len(lines) if len(lines) <= 3 else 2)
+        if not self.keeps_with_next:
+            return self.before + lead * (len(lines) if len(lines) <= 3 else 2)
+        whole = lead * len(lines) + (layout.theme.after if self.after is None else self.after)
+        return self.before + (whole if whole <= layout.full_room * _SHORT else lead * min(len(lines), 3))
 
     def place(self, layout: Layout) -> None:
         """Paint the lines."""
@@ -178,6 +184,8 @@ class PageBreak:
     """A new page, turned if asked."""
 
     landscape: bool | None = None
+    afresh: bool = False
+    """Whether pages are counted from one again: what follows is a paper of its own."""
     keeps_with_next: bool = False
 
     def opening(self, layout: Layout) -> float:
@@ -187,11 +195,13 @@ class PageBreak:
     def place(self, layout: Layout) -> None:
         """Start the page, unless an empty one of that kind is there."""
         turn = self.landscape is not None and self.landscape != layout.landscape
-        if layout.at_top and not layout.page.operators:
-            if not turn:
-                return
+        empty = layout.at_top and not layout.page.operators
+        if empty and turn:
             layout.pages.pop()
-        layout.new_page(self.landscape)
+        if turn or not empty:
+            layout.new_page(self.landscape)
+        if self.afresh:
+            layout.starts.add(layout.page.index)
 
 
 @dataclass(frozen=True)
@@ -202,8 +212,8 @@ class Space:
     keeps_with_next: bool = False
 
     def opening(self, layout: Layout) -> float:
-        """Nothing: empty space may be lost at a page's end."""
-        return 0
+        """Nothing: empty space may be lost at a page's end, unless it stands between what is kept together."""
+        return self.height if self.keeps_with_next else 0
 
     def place(self, layout: Layout) -> None:
         """Leave the room."""

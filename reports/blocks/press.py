@@ -80,8 +80,9 @@ class Press:
         document = self.document
         layout = Layout(self.setter, document.words, known)
         for place, block in enumerate(document.blocks):
+            layout.kept_below = self._kept(place + 1, layout) if block.keeps_with_next else 0.0
             if block.keeps_with_next:
-                layout.need(min(self._kept(place, layout), layout.full_room))
+                layout.need(min(block.opening(layout) + layout.kept_below, layout.full_room))
             block.place(layout)
             if report:
                 report(_LAYOUT_SHARE * (place + 1) // len(document.blocks), _WHOLE)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reports.blocks.cell_painter import CellPainter
 from reports.blocks.cells import Column, Part, Placed, Row
-from reports.blocks.grid import Grid
+from reports.blocks.grid import MOST_NAMES, Grid
 from reports.blocks.layout import Layout
 from reports.blocks.words import CONTINUED
 from reports.pdf.structure import Element
@@ -15,6 +15,9 @@ from reports.text.faces import BOLD
 from reports.text.lines import START
 from reports.text.pen import Line
 from reports.text.runs import Text
+
+AFTER = 8.0
+"""Room below a table, in points."""
 
 
 @dataclass(frozen=True)
@@ -54,13 +57,15 @@ class _Placing:
         self.grid = Grid(table, layout)
         self.painter = CellPainter(self.grid)
         self.element = Element("Table")
+        self.below = min(layout.kept_below + AFTER, layout.full_room / 2) if table.keeps_with_next else 0.0
+        """Height of what the table is kept with."""
 
     def opening(self) -> float:
         """Return the height of caption, header and the beginning of the first row."""
         caption = 0.0
         if self.table.caption:
             caption = len(self._caption()) * self.layout.theme.body * self.layout.theme.lead
-        return caption + self.grid.head_height() + self.grid.first_row_height()
+        return caption + self.grid.head_height() + self.grid.first_rows_height()
 
     def place(self) -> None:
         """Paint the table from the pen on."""
@@ -80,7 +85,7 @@ class _Placing:
         body += self.grid.placed(self.table.totals, False, len(body), bold=True)
         if body:
             _Body(self, body).place()
-        layout.y -= 8
+        layout.y -= AFTER
 
     def _caption(self, suffix: str = "") -> list[Line]:
         text = [*self.layout.runs(self.table.caption, BOLD), *(self.layout.runs(suffix) if suffix else ())]
@@ -163,21 +168,16 @@ class _Body:
         return self.layout.room - (0 if self.fresh else self._following(row))
 
     def _following(self, row: int) -> float:
-        """Return the height of the rows that must not be parted from this one: totals never stand alone, and a row
-        that heads a group never ends a page."""
-        if row == self.totals - 1:
-            return sum(self._alone(self.rows[i]) for i in range(self.totals, len(self.rows)))
-        if row < self.totals - 1 and self._heads_group(row):
-            return min(self._alone(self.rows[row + 1]), self.grid.height(3)) + self._following(row + 1)
-        return 0
-
-    def _heads_group(self, row: int) -> bool:
-        cells = self.rows[row]
-        return len(self.grid.widths) > 1 and len(cells) == 1 and cells[0].cell.columns == len(self.grid.widths)
-
-    def _alone(self, cells: Sequence[Placed]) -> float:
-        """Return the height of a row without what reaches into it from above."""
-        return self.grid.height(max((len(cell.lines) for cell in cells if cell.cell.rows == 1), default=1))
+        """Return the height of what must not be parted from a row: totals never stand alone, a row that heads a
+        group never ends a page, and what the table is kept with stands below its last row."""
+        if row >= self.totals - 1:
+            totals = sum(self.grid.alone(self.rows[i]) for i in range(max(row + 1, self.totals), len(self.rows)))
+            return totals + self.placing.below
+        below, height = row, 0.0
+        while self.grid.heads_group(self.rows[below]) and below < min(self.totals - 1, row + MOST_NAMES):
+            below += 1
+            height += self.grid.together(self.rows[below])
+        return height
 
     def _height(self, row: int) -> float:
         """Return the height that finishes a row: cells which end in it must fit."""
@@ -195,7 +195,7 @@ class _Body:
         wanted = max((cell.left_over for cell in self.open if cell.last_row >= row >= cell.row), default=0)
         if self.fresh:
             return max(fit, 1) * lead + 2 * padding
-        if fit < 2 or wanted - fit < 2 or wanted <= 5:
+        if fit < 2 or wanted - fit < 2 or self.grid.stays_whole(self.grid.height(wanted)):
             return 0
         return fit * lead + 2 * padding
 

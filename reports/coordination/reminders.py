@@ -37,7 +37,7 @@ def compose(bodies: Sequence[Body], sender: Sender, printing: Printing) -> Docum
     words = printing.words
     document = _letters(words(TITLE), sender, printing)
     for body in bodies:
-        document.page_break()
+        document.page_break(afresh=True)
         _head(document, body, sender, words, words(N_("reminder to send the file of the body")))
         for sentence in REMINDER:
             document.paragraph(words(sentence))

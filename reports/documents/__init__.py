@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 from hayat_app.domain.blank import blank
 from hayat_app.domain.dossier import Dossier, record_class
 from hayat_app.domain.fields import Record
+from hayat_app.domain.offices import is_office
 from hayat_app.domain.records import (
     Activity,
     Agreement,
+    Call,
+    Candidature,
     DataRequest,
     Evaluation,
     Meeting,
@@ -49,6 +52,20 @@ GROUPS: Mapping[str, str] = {
 """What documents are about, in the order in which a person looks for them: word and English source name."""
 
 
+OF_WHAT_IS_KNOWN = frozenset(
+    {
+        "quarters",
+        "plan-comparison",
+        "attendance-rates",
+        "member-attendance",
+        "person-data",
+        "partnerships-timeline",
+    }
+    | {"untrained", "structure-plan"}
+)
+"""Documents that count or compare what is known: empty, they would be nothing."""
+
+
 @dataclass(frozen=True)
 class DocumentKind:
     """A kind of document: the word for it on the command line, its English source name, what it can be about.
@@ -70,6 +87,11 @@ class DocumentKind:
     form: bool = False
     """Whether it is the form of a kind of record, which ``Printing.record`` names, and about no record."""
 
+    @property
+    def by_hand(self) -> bool:
+        """Whether it makes sense empty, to be filled by hand."""
+        return self.name not in OF_WHAT_IS_KNOWN
+
     def can_be_about(self, dossier: Dossier, key: str) -> bool:
         """Whether it can be about what a key names."""
         return (
@@ -88,9 +110,10 @@ class DocumentKind:
         return write(dossier, printing)
 
 
-_PEOPLE = ("member", "person", "participant", "speaker")
+_PEOPLE = ("member", "person", "participant", "speaker", "candidature")
 _USUAL = N_("The usual ones")
 _NEWEST = N_("The newest one")
+_TO_FILL = N_("Nobody: a form to fill by hand")
 _NEXT = N_("The next one, else the last one")
 _LAST = N_("The last one that took place")
 KINDS: Mapping[str, DocumentKind] = {
@@ -113,6 +136,7 @@ KINDS: Mapping[str, DocumentKind] = {
         DocumentKind("reminder", N_("Reminder letter"), Opinion, N_("All that wait"), group="opinions"),
         DocumentKind("follow-up", N_("Follow-up register"), group="opinions"),
         DocumentKind("opinions-register", N_("Register of opinions"), group="opinions"),
+        DocumentKind("letters-register", N_("Register of letters"), group="opinions"),
         DocumentKind("invitation", N_("Invitation to a meeting"), Meeting, _NEXT, group="meetings"),
         DocumentKind("invitations", N_("Invitations, one for each member"), Meeting, _NEXT, group="meetings"),
         DocumentKind("attendance-sheet", N_("Attendance sheet"), Meeting, _NEXT, group="meetings"),
@@ -125,6 +149,9 @@ KINDS: Mapping[str, DocumentKind] = {
         DocumentKind("members", N_("List of members"), group="body"),
         DocumentKind("person-data", N_("All that is held about a person"), Record, group="body", kinds=_PEOPLE),
         DocumentKind("body-card", N_("Identity card of the body"), group="body"),
+        DocumentKind("call", N_("Call for candidates"), Call, _NEWEST, group="body"),
+        DocumentKind("candidature", N_("Candidature form"), Candidature, _TO_FILL, group="body"),
+        DocumentKind("selection-grid", N_("Selection grid"), Call, _NEWEST, group="body"),
         DocumentKind("agreement", N_("Sheet of the agreement"), Agreement, group="partnerships"),
         DocumentKind("cooperation-register", N_("Register of cooperation"), group="partnerships"),
         DocumentKind("obligations", N_("State of obligations"), group="partnerships"),
@@ -159,6 +186,9 @@ KINDS: Mapping[str, DocumentKind] = {
 def compose(kind: str, dossier: Dossier, printing: Printing) -> Document:
     """Return a document of a kind, ready to ``save``; raises ``KeyError`` for a kind that is not in ``KINDS``."""
     found = KINDS[kind]
+    printing = replace(printing, office=is_office(dossier.body))
+    if printing.blank and not found.by_hand:
+        raise BadInput(N_("The document “{kind}” is made of what is known: it cannot be empty."), kind=kind)
     if printing.blank and not found.form:
         printing = replace(printing, record="")
     if printing.record and not found.can_be_about(dossier, printing.record):
@@ -168,14 +198,7 @@ def compose(kind: str, dossier: Dossier, printing: Printing) -> Document:
             record=printing.record,
         )
     if printing.blank and not found.form:
-        return _emptied(found.compose(blank(dossier, found.about.KIND if found.about else ""), printing))
+        from reports.documents.by_hand import emptied
+
+        return emptied(found.compose(blank(dossier, found.about.KIND if found.about else ""), printing))
     return found.compose(dossier, printing)
-
-
-def _emptied(document: Document) -> Document:
-    """Return a document to fill by hand without what would draw figures of nothing, nor the mark of a draft."""
-    from reports.blocks.charts import Bars, Ring
-
-    document.blocks = [block for block in document.blocks if not isinstance(block, Bars | Ring)]
-    document.furniture = replace(document.furniture, draft=False)
-    return document

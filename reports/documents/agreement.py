@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hayat_app.domain.cooperations import joint_under
 from hayat_app.domain.days import today
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import field_of
@@ -13,7 +14,6 @@ from hayat_app.domain.records import (
     Agreement,
     Component,
     Contradiction,
-    Cooperation,
     Extension,
     JointCommittee,
     JointMeeting,
@@ -30,6 +30,7 @@ from reports.blocks.document import Document
 from reports.documents.amounts import amounts
 from reports.documents.evidence import contradictions, sources, statements
 from reports.documents.fields import fact_sheet, named, pairs, records_table, shown
+from reports.documents.joint import joint_table
 from reports.documents.paper import joined, letterhead, paper
 from reports.documents.passages import beneath, missing, section
 from reports.documents.printing import Printing
@@ -50,7 +51,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
         document.heading(1, view.words(TITLE), align=CENTRE)
         missing(document, view.words, NONE_YET)
     for agreement in found:
-        document.page_break()
+        document.page_break(afresh=True)
         _agreement(document, view, agreement)
     return document
 
@@ -117,7 +118,7 @@ def _parties(document: Document, view: View, agreement: Agreement) -> None:
     if not parties:
         return
     columns = [
-        Column(view.words(Party.NAME), 3),
+        Column(view.words(N_("The party")), 3),
         Column(view.label(parties[0], "role"), 1.2),
         Column(view.label(parties[0], "representative"), 2),
     ]
@@ -193,14 +194,7 @@ def story(document: Document, view: View, above: Agreement) -> None:
     columns: tuple[tuple[str, float], ...] = (("ends", 1), ("decided", 1), ("decided_by", 1.6), ("wording", 2))
     records_table(document, view, Extension.PLURAL, dossier.children(above, Extension), columns)
     linked = [record for record, _facts in pointing_at(dossier, above.id)]
-    done = [record for record in linked if isinstance(record, Cooperation)]
-    records_table(
-        document,
-        view,
-        Cooperation.PLURAL,
-        done,
-        (("starts", 1), (_title(view), 2.6), ("place", 1), ("results", 2.6)),
-    )
+    joint_table(document, view, joint_under(dossier, above.id))
     planned = [record for record in linked if isinstance(record, Activity)]
     columns = (("title", 3), ("starts", 1), ("cost", 1.2), ("budget_line", 1.2), ("status", 1))
     records_table(document, view, N_("Activities of the plan"), planned, columns)

@@ -68,7 +68,7 @@ def _table(document: Document, view: View, rates: list[Rate]) -> None:
             str(n),
             member_name(rate.member, view.language),
             *map(str, (rate.meetings, rate.present, rate.late, rate.excused, rate.absent)),
-            f"{rate.share}%",
+            f"{rate.share}\u00a0%",
         )
         for n, rate in enumerate(rates, 1)
     ]

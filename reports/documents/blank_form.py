@@ -43,7 +43,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     kinds = (printing.record,) if printing.record else USUAL
     document = paper(dossier, printing, view.words(TITLE))
     for kind in kinds:
-        document.page_break()
+        document.page_break(afresh=True)
         document.letterhead(letterhead(document, dossier, printing, size=9))
         _form(document, view, BY_KIND[kind])
         if kind in PEOPLE:
@@ -55,7 +55,7 @@ def _form(document: Document, view: View, cls: type[Record]) -> None:
     document.heading(1, view.words(cls.NAME), align=CENTRE)
     empty = new(cls, "none")
     rows: list[Row] = [
-        (Cell(view.words(facts.label), header=True, bold=True), _room(view, facts))
+        (Cell(view.words(facts.label), header=True, bold=True), room(view, facts))
         for facts in fields_of(cls)
         if not isinstance(facts.kind, Parent | Position)
         and (facts.name not in GUARDED or may_hold(view.dossier, empty, facts.name))
@@ -65,7 +65,7 @@ def _form(document: Document, view: View, cls: type[Record]) -> None:
     document.paragraph(signed, before=8)
 
 
-def _room(view: View, facts: Field) -> str:
+def room(view: View, facts: Field) -> str:
     """Return what is printed in the place of a value."""
     kind, words = facts.kind, view.words
     if isinstance(kind, YesNo):
@@ -77,7 +77,7 @@ def _room(view: View, facts: Field) -> str:
     if isinstance(kind, Money):
         return f"{NUMBER} {words(N_('dirhams'))}"
     if isinstance(kind, Percent):
-        return f"{NUMBER} %"
+        return f"{NUMBER}\u00a0%"
     if isinstance(kind, Whole | Quantity):
         return NUMBER
     return "\n".join([LINE] * (LINES if isinstance(kind, LongText) else 1))

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
+from hayat_app.domain.cooperations import Joint, joint
 from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.fields import Record
 from hayat_app.domain.partnerships import party_name
 from hayat_app.domain.ranges import sort_key
-from hayat_app.domain.records import Achievement, Agreement, Cooperation, Organisation, Party
+from hayat_app.domain.records import Achievement, Agreement, Organisation, Party
 from hayat_app.domain.records.agreements import DOMAINS
 from hayat_app.i18n import N_, isolate
 from reports.blocks import CENTRE
 from reports.blocks.cells import Column, Row
 from reports.blocks.document import Document
 from reports.documents.fields import named, shown
+from reports.documents.joint import days_of, place_of
 from reports.documents.paper import joined, letterhead, paper
 from reports.documents.passages import beneath, missing
 from reports.documents.printing import Printing
@@ -21,13 +22,13 @@ from reports.documents.view import View
 
 TITLE = N_("Register of cooperation")
 NONE_YET = N_("No agreement and no activity with partners is entered yet.")
-Entry = Agreement | Cooperation
+Entry = Agreement | Joint
 
 
 def compose(dossier: Dossier, printing: Printing) -> Document:
     """Return the register of everything done with partners."""
     view = View(dossier, printing)
-    found: list[Entry] = [*dossier.all(Agreement), *dossier.all(Cooperation)]
+    found: list[Entry] = [*dossier.all(Agreement), *joint(dossier)]
     entries = sorted(found, key=_when)
     document = paper(dossier, printing, view.words(TITLE))
     document.section(landscape=True)
@@ -52,8 +53,8 @@ def _counts(document: Document, view: View, entries: list[Entry]) -> None:
     signed = sum(isinstance(entry, Agreement) for entry in entries)
     words = view.words(
         N_("Agreements: {agreements}. Activities: {activities}."),
-        agreements=signed,
-        activities=len(entries) - signed,
+        agreements=view.count(signed),
+        activities=view.count(len(entries) - signed),
     )
     document.paragraph(words, CENTRE, keep=True)
 
@@ -98,17 +99,15 @@ def _shared(dossier: Dossier, entries: list[Entry]) -> dict[str, list[Entry]]:
     """Return what was done with each organisation, by its key; what names none, under the empty key."""
     found: dict[str, list[Entry]] = {}
     for entry in entries:
-        for key in _organisations(dossier, entry) or {""}:
+        for key in _organisations(dossier, entry) or ("",):
             found.setdefault(key, []).append(entry)
     return found
 
 
-def _organisations(dossier: Dossier, entry: Entry) -> set[str]:
-    if isinstance(entry, Agreement):
-        keys: Iterable[str | None] = (party.organisation for party in dossier.children(entry, Party))
-    else:
-        keys = (entry.organiser, entry.host, *entry.partners, *entry.institutions)
-    return {key for key in keys if key}
+def _organisations(dossier: Dossier, entry: Entry) -> frozenset[str]:
+    if isinstance(entry, Joint):
+        return entry.organisations
+    return frozenset(party.organisation for party in dossier.children(entry, Party) if party.organisation)
 
 
 def _table(document: Document, view: View, found: list[Entry]) -> None:
@@ -136,40 +135,35 @@ def _short_table(document: Document, view: View, found: list[Entry]) -> None:
     rows: list[Row] = [
         [
             _days(view, entry),
-            entry.title_in(view.language),
-            shown(view, entry, "type"),
-            shown(view, entry, "domains"),
+            record.title_in(view.language),
+            shown(view, record, "type"),
+            shown(view, record, "domains"),
         ]
         for entry in found
+        for record in (_record(entry),)
     ]
     document.table(columns, rows, row_headers=0, size=8.5)
 
 
+def _record(entry: Entry) -> Record:
+    return entry.record if isinstance(entry, Joint) else entry
+
+
 def _row(view: View, entry: Entry) -> Row:
-    title = entry.title_in(view.language)
-    kind = shown(view, entry, "type")
+    record = _record(entry)
+    title, kind = record.title_in(view.language), shown(view, record, "type")
+    if isinstance(entry, Joint):
+        names = [named(view, key) for key in entry.with_whom]
+        named_so = beneath(title, entry.who)
+        return [_days(view, entry), named_so, kind, _lines(names), place_of(view, entry), entry.outcome]
+    names = [party_name(view.dossier, party, view.language) for party in view.dossier.children(entry, Party)]
     place = joined([entry.place, entry.country], view.words(N_(", ")))
-    if isinstance(entry, Agreement):
-        parties = view.dossier.children(entry, Party)
-        names = [party_name(view.dossier, party, view.language) for party in parties]
-        return [_days(view, entry), title, kind, _lines(names), place, entry.subject]
-    keys = dict.fromkeys(key for key in (entry.organiser, entry.host, *entry.partners) if key)
-    names = [named(view, key) for key in keys]
-    return [
-        _days(view, entry),
-        beneath(title, entry.audience),
-        kind,
-        _lines(names),
-        place,
-        entry.results or entry.objectives,
-    ]
+    return [_days(view, entry), title, kind, _lines(names), place, entry.subject]
 
 
 def _days(view: View, entry: Entry) -> str:
     """Return when it was signed or done, as it was written where it was."""
-    if isinstance(entry, Agreement):
-        return view.date(entry.signed)
-    return entry.date_words or joined([view.date(entry.starts), view.date(entry.ends)], " – ")
+    return days_of(view, entry) if isinstance(entry, Joint) else view.date(entry.signed)
 
 
 def _lines(names: list[str]) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from hayat_app.domain import titles
+from hayat_app.domain import civility, titles
+from hayat_app.domain.days import RoughDate
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.kinds import Choices
 from hayat_app.domain.records import DataRequest
 from hayat_app.domain.records.diagnosis import DISAGGREGATIONS
 from hayat_app.i18n import N_, isolate
-from reports.blocks import CENTRE, END, START
+from reports.blocks import CENTRE
 from reports.blocks.document import Document
+from reports.documents import letters
 from reports.documents.paper import letterhead, paper, signatory
 from reports.documents.passages import facts, missing, paragraphs
 from reports.documents.printing import Printing
@@ -17,8 +19,6 @@ from reports.documents.view import View
 from reports.text.runs import bold
 
 TITLE = N_("Request for data")
-BY_HAND = "...................."
-DATE_BY_HAND = "...... / ...... / .........."
 
 
 def compose(dossier: Dossier, printing: Printing) -> Document:
@@ -31,36 +31,42 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
         document.heading(1, view.words(TITLE), align=CENTRE)
         missing(document, view.words, N_("There is no data request yet."))
     for request in found:
-        document.page_break()
+        document.page_break(afresh=True)
         _letter(document, view, request)
     return document
 
 
 def _letter(document: Document, view: View, request: DataRequest) -> None:
-    words = view.words
     document.letterhead(letterhead(document, view.dossier, view.printing))
-    place = titles.seat_name(view.body, view.language) or BY_HAND
-    number = isolate(request.number) if request.number else BY_HAND
-    document.paragraph(words(N_("Letter no.: {number}"), number=number), START, after=0)
-    reminder = request.reminded if not request.received else None
-    date = view.date(reminder or request.sent) or DATE_BY_HAND
-    document.paragraph(words(N_("{place}, on {date}"), place=place, date=date), END, before=-2, after=10)
-    document.paragraph(bold(words(N_("To: {service}"), service=request.service or BY_HAND)), CENTRE, after=10)
-    label = words(N_("{label}: {value}"), label=words(N_("Subject")), value="")
-    document.paragraph([bold(label), _subject(view, request)], START)
+    letters.dateline(document, view, request.number, view.dated(_written(request)))
+    document.paragraph(bold(_addressee(view, request)), CENTRE, after=10)
     law = titles.legal_basis(view.body.level or "commune", view.language)
-    document.paragraph([bold(words(N_("{label}: {value}"), label=words(N_("Reference")), value="")), law], START)
-    document.space(6)
+    letters.subject(document, view, [(N_("Subject"), _subject(view, request)), (N_("Reference"), law)])
     _text(document, view, request)
     document.signatures([signatory(view.dossier, "chair", view.language)])
 
 
+def _is_reminder(request: DataRequest) -> bool:
+    return bool(request.reminded and not request.received)
+
+
+def _written(request: DataRequest) -> RoughDate | None:
+    return request.reminded if _is_reminder(request) else request.sent
+
+
+def _addressee(view: View, request: DataRequest) -> str:
+    """Return to whom the letter goes: a person by the title typed, else whoever is in charge of the service."""
+    if civility.of(request.service):
+        return letters.to(view, request.service)
+    return view.words(N_("To: {service}"), service=request.service or letters.BY_HAND)
+
+
 def _subject(view: View, request: DataRequest) -> str:
-    if request.reminded and not request.received:
+    if _is_reminder(request):
         return view.words(
             N_("reminder of our request for data no. {number} of {date}: {title}"),
-            number=isolate(request.number or BY_HAND),
-            date=view.date(request.sent) or DATE_BY_HAND,
+            number=isolate(request.number or letters.BY_HAND),
+            date=view.date(request.sent) or letters.DATE_BY_HAND,
             title=isolate(request.title),
         )
     return view.words(N_("request for data by sex: {title}"), title=isolate(request.title))
@@ -68,7 +74,7 @@ def _subject(view: View, request: DataRequest) -> str:
 
 def _text(document: Document, view: View, request: DataRequest) -> None:
     words = view.words
-    document.paragraph(words(N_("Madam, Sir,")), CENTRE)
+    document.paragraph(words(letters.GREETING), CENTRE)
     document.paragraph(
         words(
             N_(
@@ -90,5 +96,16 @@ def _text(document: Document, view: View, request: DataRequest) -> None:
     paragraphs(document, request.details)
     document.paragraph(words(N_("No name of any person is asked for: totals are enough (law 09-08).")))
     if request.due:
-        document.paragraph(words(N_("An answer before {date} would be appreciated."), date=view.date(request.due)))
-    document.paragraph(words(N_("Please accept, Madam, Sir, the expression of my high regard.")))
+        document.paragraph(_wish(view, request, request.due))
+    document.paragraph(words(letters.REGARDS))
+
+
+def _wish(view: View, request: DataRequest, due: RoughDate) -> str:
+    """Return until when an answer is hoped for; after that day, a reminder asks for it at the earliest."""
+    written = _written(request)
+    if written and written.first and due.last and due.last < written.first:
+        return view.words(
+            N_("An answer was hoped for before {date}; it would be appreciated at the earliest."),
+            date=view.date(due),
+        )
+    return view.words(N_("An answer before {date} would be appreciated."), date=view.date(due))

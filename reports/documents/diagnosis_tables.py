@@ -28,21 +28,25 @@ from reports.blocks.cells import Bullets, Cell, Column, Filling, Row
 from reports.blocks.document import Document
 from reports.documents.passages import beneath, labelled
 from reports.documents.view import View
+from reports.text.lines import NATURAL
 
 FILL = "#e6eef7"
 SIZE = 9
 
 
+_CENTRED = frozenset(
+    {"Women", "Men", "Whole", "Gap", "Unit", "Interest", "Influence", "Attitude", "Hours a week, women"}
+    | {"Hours a week, men", "Score", "Priority", "Rank", "Mean", "Spread", "Votes", "Priority decided", "Hours"}
+)
+"""Heads of the columns of numbers and of single words."""
+
+
 def _columns(view: View, *wanted: tuple[str, float]) -> list[Column]:
-    return [Column(view.words(name), weight) for name, weight in wanted]
+    return [Column(view.words(name), weight, CENTRE if name in _CENTRED else NATURAL) for name, weight in wanted]
 
 
-def _middle(text: str) -> Cell:
-    return Cell(text, align=CENTRE)
-
-
-def _number(value: Decimal | None) -> Cell:
-    return _middle("" if value is None else f"\u2066{grouped(value)}\u2069")
+def _number(value: Decimal | None) -> str:
+    return "" if value is None else grouped(value)
 
 
 def decimal(value: float | None, places: int = 2) -> str:
@@ -76,7 +80,7 @@ def _figure(figure: Figure) -> Row:
         _number(figure.men),
         _number(found.whole),
         _number(found.difference),
-        _middle(figure.unit),
+        figure.unit,
         beneath(figure.period, figure.source),
     )
 
@@ -87,16 +91,16 @@ def _figure(figure: Figure) -> Row:
 def stakeholders(document: Document, view: View, found: Sequence[Stakeholder]) -> None:
     """Add the matrix of stakeholders: role, interest, influence, attitude, how the body works with them."""
     columns = _columns(
-        view, (N_("Stakeholder"), 2), (N_("Role"), 2.2), (N_("Interest"), 0.8), (N_("Influence"), 0.8),
+        view, (N_("The stakeholder"), 2), (N_("Role"), 2.2), (N_("Interest"), 0.8), (N_("Influence"), 0.8),
         (N_("Attitude"), 1.1), (N_("How the body works with it"), 2.2),
     )  # fmt: skip
     rows = [
         (
             s.title,
             beneath(s.role, s.expects),
-            _middle(str(s.interest or "")),
-            _middle(str(s.influence or "")),
-            _middle(view.show(s, "stance")),
+            str(s.interest or ""),
+            str(s.influence or ""),
+            view.show(s, "stance"),
             s.approach,
         )
         for s in found
@@ -107,7 +111,7 @@ def stakeholders(document: Document, view: View, found: Sequence[Stakeholder]) -
 def division(document: Document, view: View, found: Sequence[Division]) -> None:
     """Add who does what, and how many hours a week."""
     columns = _columns(
-        view, (N_("Task"), 2.2), (N_("Kind of work"), 1.6), (N_("Who does it"), 1.4),
+        view, (N_("The task"), 2.2), (N_("Kind of work"), 1.6), (N_("Who does it"), 1.4),
         (N_("Hours a week, women"), 1), (N_("Hours a week, men"), 1), (N_("Remarks"), 2),
     )  # fmt: skip
     rows = [
@@ -155,7 +159,7 @@ def clock(document: Document, view: View, found: Sequence[Moment]) -> None:
     """Add an ordinary day, hour by hour."""
     columns = _columns(view, (N_("Hours"), 0.8), (N_("What women do"), 2.4), (N_("What men do"), 2.4))
     ordered = sorted(found, key=lambda m: (m.season, m.starts if m.starts is not None else 24))
-    rows = [(_middle(_hours(m)), m.women, beneath(m.men, m.season)) for m in ordered]
+    rows = [(beneath(_hours(m), m.season), m.women, m.men) for m in ordered]
     document.table(columns, rows, row_headers=1, size=SIZE)
 
 
@@ -175,7 +179,7 @@ def evaluation_items(document: Document, view: View, found: Sequence[EvaluationI
         items = [item for item in found if item.domain == code]
         if items:
             rows.append([Cell(view.words(name), columns=len(columns), bold=True, fill=FILL)])
-            rows += [(i.title, _middle(i.score), i.evidence, i.wording) for i in items]
+            rows += [(i.title, i.score, i.evidence, i.wording) for i in items]
     document.table(columns, rows, zebra=False, size=SIZE)
 
 
@@ -185,7 +189,7 @@ def evaluation_items(document: Document, view: View, found: Sequence[EvaluationI
 def issues(document: Document, view: View, found: Sequence[Issue]) -> None:
     """Add the issues in short: who is affected, causes, priority."""
     columns = _columns(
-        view, (N_("No."), 0.5), (N_("Issue"), 2.8), (N_("Who is affected"), 2), (N_("Causes"), 2.6),
+        view, (N_("No."), 0.5), (N_("The issue"), 2.8), (N_("Who is affected"), 2), (N_("Causes"), 2.6),
         (N_("Priority"), 0.9),
     )  # fmt: skip
     rows = [
@@ -194,7 +198,7 @@ def issues(document: Document, view: View, found: Sequence[Issue]) -> None:
             beneath(i.title, view.show(i, "theme")),
             beneath(i.target_group, affected(view, i)),
             points(i.causes),
-            _middle(view.show(i, "priority")),
+            view.show(i, "priority"),
         )
         for i in found
     ]
@@ -216,16 +220,16 @@ def points(text: str) -> Filling:
 def ranking(document: Document, view: View, found: Sequence[Result]) -> None:
     """Add the result of the votes: rank, mean, spread, women's and men's means, and the priority decided."""
     columns = _columns(
-        view, (N_("Rank"), 0.6), (N_("Issue"), 3.4), (N_("Mean"), 0.8), (N_("Spread"), 0.8), (N_("Women"), 0.8),
-        (N_("Men"), 0.8), (N_("Votes"), 0.7), (N_("Priority decided"), 1.1),
+        view, (N_("Rank"), 0.6), (N_("The issue"), 3.4), (N_("Mean"), 0.8), (N_("Spread"), 0.8),
+        (N_("Women"), 0.8), (N_("Men"), 0.8), (N_("Votes"), 0.7), (N_("Priority decided"), 1.1),
     )  # fmt: skip
     rows: list[Row] = [
         (
             Cell("" if r.rank is None else str(r.rank), header=True, align=CENTRE),
             beneath(r.issue.title, r.issue.priority_reason),
-            *(_middle(text) for text in _means(r)),
-            _middle(str(r.voters)),
-            _middle(view.show(r.issue, "priority")),
+            *_means(r),
+            str(r.voters),
+            view.show(r.issue, "priority"),
         )
         for r in found
     ]
@@ -241,9 +245,8 @@ def by_criterion(document: Document, view: View, found: Sequence[Result]) -> Non
     """Add the mean of the points on each criterion, which explains the ranking."""
     criteria = view.dossier.all(PriorityCriterion)
     names = [f"{c.title} (×{grouped(Decimal(str(priorities.weight(c))))})" for c in criteria]
-    columns = [Column(view.words(N_("Issue")), 3), *(Column(name, 1) for name in names)]
-    rows: list[list[Cell]] = [
-        [Cell(r.issue.title, header=True), *(_middle(decimal(r.criteria.get(c.id))) for c in criteria)]
-        for r in found
+    columns = [Column(view.words(N_("The issue")), 3), *(Column(name, 1, CENTRE) for name in names)]
+    rows: list[Row] = [
+        [Cell(r.issue.title, header=True), *(decimal(r.criteria.get(c.id)) for c in criteria)] for r in found
     ]
     document.table(columns, rows, size=8)

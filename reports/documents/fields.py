@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from hayat_app.domain.days import Day
 from hayat_app.domain.fields import Record, field_of
-from hayat_app.domain.kinds import Choices, Ref, Refs
-from hayat_app.domain.money import Amount, currency_words
+from hayat_app.domain.kinds import Amount, Choices, Ref, Refs
+from hayat_app.domain.money import currency_words
 from hayat_app.i18n import N_, isolate
 from reports.blocks.cells import Column, Row
 from reports.blocks.document import Document
@@ -22,8 +22,27 @@ def named(view: View, key: str | None) -> str:
     return " ".join(other.title_in(view.language).split()) if other else ""
 
 
+TITLES = {"title": N_("Title"), "name": N_("Name")}
+"""English heads of the fields that hold a title in one language, by their name without the language."""
+
+
+def head(view: View, record: Record, name: str) -> str:
+    """Return the head of a column: of a title in one of several languages, the word for any of them."""
+    return view.words(TITLES[_base(name)]) if _is_title(name) else view.label(record, name)
+
+
+def _base(name: str) -> str:
+    return name.removesuffix("_ar").removesuffix("_fr")
+
+
+def _is_title(name: str) -> bool:
+    return _base(name) != name and _base(name) in TITLES
+
+
 def shown(view: View, record: Record, name: str) -> str:
-    """Return a field of a record as a paper writes it."""
+    """Return a field of a record as a paper writes it; a title in the language where it has one."""
+    if _is_title(name):
+        return record.title_in(view.language)
     facts_of = field_of(type(record), name)
     assert facts_of is not None, name
     kind, value = facts_of.kind, getattr(record, name)
@@ -69,6 +88,6 @@ def records_table(
     document.heading(2, view.words(title))
     found = [[shown(view, record, name) for name, _width in columns] for record in records]
     filled = [at for at in range(len(columns)) if any(row[at] for row in found)] or [0]
-    heads = [Column(view.label(records[0], columns[at][0]), columns[at][1]) for at in filled]
+    heads = [Column(head(view, records[0], columns[at][0]), columns[at][1]) for at in filled]
     rows: list[Row] = [[row[at] for at in filled] for row in found]
     document.table(heads, rows, row_headers=int(len(rows) > 1), size=9)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from hayat_app.domain import followup, lifecycle
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.followup import Item
@@ -109,7 +111,7 @@ def _columns(view: View) -> list[Column]:
         Column(words(N_("No.")), 0.5),
         Column(words(N_("What is asked")), 3.4),
         Column(words(N_("Responsible")), 1.4),
-        Column(words(N_("Decision")), 1.5),
+        Column(words(N_("The council’s decision")), 1.5),
         Column(words(N_("Due")), 1),
         Column(words(N_("Progress")), 1.1),
         Column(words(N_("Evidence")), 2),
@@ -124,29 +126,39 @@ def _recommendations(document: Document, view: View, found: list[Item]) -> None:
         below = [item for item in asked if item.source == opinion]
         if below and lifecycle.is_adopted(opinion):
             outcome = view.show(opinion, "outcome") or view.show(opinion, "state")
-            title = joined([opinions.name(view, opinion), opinion.title, outcome], " – ")
-            rows.append([Cell(title, columns=8, bold=True, fill=FILL)])
-            rows += [_row(view, item) for item in below]
-    if rows:
-        document.heading(2, view.words(N_("Follow-up of the recommendations")))
-        document.table(_columns(view), rows, zebra=False, size=8.5)
+            rows += _group(view, joined([opinions.name(view, opinion), opinion.title, outcome], " – "), below)
+    _table(document, view, N_("Follow-up of the recommendations"), rows)
 
 
 def _others(document: Document, view: View, found: list[Item]) -> None:
-    """Add decisions, obligations and whatever else is followed, kind by kind."""
+    """Add decisions, obligations and whatever else is followed, kind by kind, each under what it comes from."""
     for name in dict.fromkeys(item.record.PLURAL for item in found if not isinstance(item.record, Recommendation)):
         below = [item for item in found if name == item.record.PLURAL]
-        document.heading(2, view.words(name))
-        document.table(_columns(view), [_row(view, item) for item in below], size=8.5)
+        rows: list[Row] = []
+        for source, items in groupby(below, key=lambda item: item.source):
+            rows += _group(view, source.title_text if source else "", list(items))
+        _table(document, view, name, rows)
+
+
+def _group(view: View, title: str, items: list[Item]) -> list[Row]:
+    """Return what comes from one source: its name, then a row for each."""
+    head: list[Row] = [[Cell(title, columns=8, bold=True, fill=FILL)]] if title else []
+    return head + [_row(view, item) for item in items]
+
+
+def _table(document: Document, view: View, title: str, rows: list[Row]) -> None:
+    if rows:
+        document.heading(2, view.words(title))
+        document.table(_columns(view), rows, zebra=False, size=8.5)
 
 
 def _row(view: View, item: Item) -> Row:
     words, r = view.words, item.record
     late = words(N_("Overdue")) if item.is_overdue(lifecycle.clock(view.dossier, view.printing.today)) else ""
-    done = f"{Percent().show(item.done, words)} %" if item.done is not None else ""
+    done = f"{Percent().show(item.done, words)}\u00a0%" if item.done is not None else ""
     return (
         view.numbers.get(r.id, ""),
-        beneath(item.what, item.source.title_text if item.source and not isinstance(r, Recommendation) else ""),
+        item.what,
         followup.who(view.dossier, item, words),
         _decided(view, item),
         beneath(view.date(item.due), late),

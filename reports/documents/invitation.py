@@ -6,18 +6,16 @@ from hayat_app.domain import titles
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import AgendaItem, Meeting, Member
 from hayat_app.i18n import N_, isolate
-from reports.blocks import CENTRE, END, START
+from reports.blocks import CENTRE, START
 from reports.blocks.document import Document
-from reports.documents import meetings
-from reports.documents.meetings import BY_HAND
-from reports.documents.paper import joined, letterhead, member_name, paper, signatory, with_function
+from reports.documents import letters, meetings
+from reports.documents.paper import joined, letterhead, paper, signatory
 from reports.documents.passages import missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
 from reports.text.runs import bold
 
 TITLE = N_("Invitation to a meeting")
-CIVILITY = {"f": N_("Ms"), "m": N_("Mr")}
 
 
 def compose(dossier: Dossier, printing: Printing) -> Document:
@@ -35,7 +33,7 @@ def letter(document: Document, view: View, meeting: Meeting, member: Member | No
     _address(document, view, meeting, member)
     _subject(document, view, meeting)
     words = view.words
-    document.paragraph(words(N_("Madam, Sir,")), CENTRE)
+    document.paragraph(words(letters.GREETING), CENTRE)
     document.paragraph(words(N_("I have the honour to invite you to the following meeting of the body:")))
     meetings.circumstances(document, view, meeting)
     _agenda(document, view, meeting)
@@ -45,39 +43,16 @@ def letter(document: Document, view: View, meeting: Meeting, member: Member | No
 
 
 def _address(document: Document, view: View, meeting: Meeting, member: Member | None) -> None:
-    words = view.words
-    place = titles.seat_name(view.body, view.language) or BY_HAND
-    date = view.date(meeting.invitation_date) or "...... / ...... / .........."
-    document.paragraph(
-        words(N_("Letter no.: {number}"), number=isolate(meeting.invitation_ref or BY_HAND)), START, after=0
-    )
-    document.paragraph(words(N_("{place}, on {date}"), place=place, date=date), END, before=-2, after=6)
-    document.paragraph(_sender(view), CENTRE, after=0)
+    letters.dateline(document, view, meeting.invitation_ref, view.dated(meeting.invitation_date))
+    document.paragraph(letters.sender(view), CENTRE, after=0)
     document.paragraph(bold(_addressee(view, member)), CENTRE, after=6)
-
-
-def _sender(view: View) -> str:
-    words, chair = view.words, with_function(view.dossier, "chair")
-    if chair is None:
-        return words(N_("From: {role}"), role=words.reword(titles.role("chair", "", view.language)))
-    return words(
-        N_("From: {civility} {name}, {role}"),
-        civility=words(CIVILITY[chair.sex]) if chair.sex in CIVILITY else "",
-        name=isolate(member_name(chair, view.language)),
-        role=view.role(chair),
-    )
 
 
 def _addressee(view: View, member: Member | None) -> str:
     words = view.words
     if member is None:
         return words(N_("To: the members of the body"))
-    return words(
-        N_("To: {civility} {name}, {role}"),
-        civility=words(CIVILITY[member.sex]) if member.sex in CIVILITY else "",
-        name=isolate(member_name(member, view.language)),
-        role=view.role(member),
-    )
+    return words(N_("To: {civility} {name}, {role}"), **letters.person(view, member))
 
 
 def _subject(document: Document, view: View, meeting: Meeting) -> None:
@@ -86,11 +61,7 @@ def _subject(document: Document, view: View, meeting: Meeting) -> None:
         (N_("Reference"), titles.legal_basis(view.body.level or "commune", view.language)),
         (N_("Enclosed"), view.words(N_(", ")).join(map(isolate, meeting.enclosures.splitlines()))),
     ]
-    for label, value in lines:
-        if value:
-            name = bold(view.words(N_("{label}: {value}"), label=view.words(label), value=""))
-            document.paragraph([name, value], START, after=2)
-    document.space(2)
+    letters.subject(document, view, lines, after=2)
 
 
 def _agenda(document: Document, view: View, meeting: Meeting) -> None:

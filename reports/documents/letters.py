@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hayat_app.domain import titles
+from hayat_app.domain import civility, titles
 from hayat_app.domain.lifecycle import sending
-from hayat_app.domain.records import Letter, Opinion
+from hayat_app.domain.records import Letter, Member, Opinion
 from hayat_app.i18n import N_, Translator, isolate
 from reports.blocks import CENTRE, END, START
 from reports.blocks.cells import Column
@@ -20,47 +20,93 @@ BY_HAND = "...................."
 DATE_BY_HAND = "...... / ...... / .........."
 OPENING = N_("Madam President, Mr President,")
 CLOSING = N_("Please accept, Madam President, Mr President, the expression of my high regard.")
+GREETING = N_("Madam, Sir,")
+REGARDS = N_("Please accept, Madam, Sir, the expression of my high regard.")
+TO = {
+    "f": N_("To: Ms {title}"),
+    "m": N_("To: Mr {title}"),
+    "both": N_("To: Ms or Mr {title}"),
+    "": N_("To: {title}"),
+}
+"""How a letter names to whom it goes, by what the title says of that person."""
 
 
 def address(document: Document, view: View, letter: Letter | None) -> None:
     """Add number, place and date, from whom and to whom; what is not recorded stays open for the hand."""
     words = view.words
+    dateline(document, view, letter.number if letter else "", dated(view, letter))
+    document.paragraph(sender(view), CENTRE, after=0)
+    via = letter.via if letter else ""
+    document.paragraph(bold(_president(view, letter)), CENTRE, after=0 if via else 10)
+    if via:
+        document.paragraph(words(N_("Under cover of {via}"), via=via), CENTRE, after=10)
+
+
+def dated(view: View, letter: Letter | None) -> str:
+    """Return the date of a letter as its own papers write it."""
+    return view.dated(letter.date, letter.hijri) if letter else ""
+
+
+def dateline(document: Document, view: View, number: str, date: str) -> None:
+    """Add the number of a letter, and where and when it was written; what is unknown stays open for the hand."""
     place = titles.seat_name(view.body, view.language) or BY_HAND
-    number = letter.number if letter and letter.number else BY_HAND
-    date = view.dated(letter.date, letter.hijri) if letter and letter.date else DATE_BY_HAND
-    document.paragraph(words(N_("Letter no.: {number}"), number=number), START, after=0)
-    document.paragraph(words(N_("{place}, on {date}"), place=place, date=date), END, before=-2, after=10)
-    document.paragraph(_sender(view), CENTRE, after=0)
-    president = titles.president_title(view.body, view.language)
-    written = letter.addressee if letter and letter.addressee else president
-    # The president's title is reworded with the words before it: السيدة رئيسة / السيد رئيس.
-    to = words.reword(Translator(view.language)(N_("To: {president}"), president=written))
-    document.paragraph(bold(to), CENTRE, after=0 if letter and letter.via else 10)
-    if letter and letter.via:
-        document.paragraph(words(N_("Under cover of {via}"), via=letter.via), CENTRE, after=10)
+    written = view.words(N_("{place}, on {date}"), place=place, date=date or DATE_BY_HAND)
+    said = view.words(N_("Letter no.: {number}"), number=isolate(number or BY_HAND))
+    document.paragraph(said, START, after=0)
+    document.paragraph(written, END, before=-2, after=6)
 
 
-def _sender(view: View) -> str:
+def sender(view: View) -> str:
+    """Return from whom a letter is: the chair, by name where one is known."""
     words = view.words
     chair = with_function(view.dossier, "chair")
     if chair is None:
-        return words(N_("From: {role}"), role=words.reword(titles.role("chair", "", view.language)))
-    return words(
-        N_("From: {civility} {name}, {role}"),
-        civility=words(CIVILITY[chair.sex]) if chair.sex in CIVILITY else "",
-        name=isolate(member_name(chair, view.language)),
-        role=view.role(chair),
-    )
+        role = titles.role("chair", "", view.language)
+        return words.reword(Translator(view.language)(N_("From: {role}"), role=role))
+    return words(N_("From: {civility} {name}, {role}"), **person(view, chair))
 
 
-def subject(document: Document, view: View, lines: Sequence[tuple[str, str]]) -> None:
-    """Add the lines above the text: English label and value."""
+def person(view: View, member: Member) -> dict[str, str]:
+    """Return the words that name a member in a letter: civility, name, role."""
+    return {
+        "civility": view.words(CIVILITY[member.sex]) if member.sex in CIVILITY else "",
+        "name": isolate(member_name(member, view.language)),
+        "role": view.role(member),
+    }
+
+
+def _president(view: View, letter: Letter | None) -> str:
+    """Return to whom a letter goes: as typed, else the council's president, whoever that is."""
+    if letter and letter.addressee:
+        return to(view, letter.addressee)
+    return to(view, titles.president_title(view.body, view.language), TO["both"])
+
+
+def to(view: View, title: str, words: str = "") -> str:
+    """Return «to …» for a title: with the civility that agrees with it, and none where it has its own."""
+    words = words or TO[civility.of(title)]
+    if words == TO["both"]:  # the title is reworded with the words before it: السيدة رئيسة / السيد رئيس
+        return view.words.reword(Translator(view.language)(words, title=title))
+    return view.words(words, title=title)
+
+
+def opening(letter: Letter | None) -> str:
+    """Return the English words that a letter to the council's president, or to whom it names, opens with."""
+    return GREETING if letter and letter.addressee else OPENING
+
+
+def closing(letter: Letter | None) -> str:
+    """Return the English words that such a letter ends with."""
+    return REGARDS if letter and letter.addressee else CLOSING
+
+
+def subject(document: Document, view: View, lines: Sequence[tuple[str, str]], after: float | None = None) -> None:
+    """Add the lines above the text: English label and value; ``after`` is the room below each."""
     for label, value in lines:
         if value:
-            document.paragraph(
-                [bold(view.words(N_("{label}: {value}"), label=view.words(label), value="")), value], START
-            )
-    document.space(6)
+            name = bold(view.words(N_("{label}: {value}"), label=view.words(label), value=""))
+            document.paragraph([name, value], START, after=after)
+    document.space(6 if after is None else after)
 
 
 def named(view: View, letter: Letter) -> str:
@@ -90,7 +136,8 @@ def receipt(document: Document, view: View, letter: Letter | None) -> None:
     number = letter.register_number if letter else ""
     day = view.date(letter.register_date) if letter else ""
     document.space(8)
-    document.table(columns, [[number or "\n\n", day, ""]], caption=words(N_("For the registry office")), size=9)
+    # Two empty lines leave room for the stamp, whatever is already known.
+    document.table(columns, [[number, day, "\n\n"]], caption=words(N_("For the registry office")), size=9)
 
 
 def sent_by(view: View, opinion: Opinion) -> str:

@@ -30,7 +30,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
         missing(document, view.words, N_("No member is entered yet."))
     meetings = attendance.held(dossier)
     for member in members:
-        document.page_break()
+        document.page_break(afresh=True)
         _page(document, view, member, meetings)
     return document
 

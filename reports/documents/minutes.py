@@ -10,8 +10,9 @@ from hayat_app.i18n import N_, isolate
 from reports.blocks import CENTRE
 from reports.blocks.cells import Cell, Column, Row
 from reports.blocks.document import Document
+from reports.blocks.letterhead import Signatory
 from reports.documents import meetings
-from reports.documents.paper import joined, letterhead, made_at, member_name, paper, signatory
+from reports.documents.paper import joined, letterhead, made_at, member_name, paper, signatory, with_function
 from reports.documents.passages import facts, missing, paragraphs, section
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -82,9 +83,22 @@ def _attendance(document: Document, view: View, meeting: Meeting) -> None:
         ]
         document.table(columns, _counted(view, meeting, came), row_headers=1, size=10)
         document.paragraph(_quorum(view, meeting))
-    if meeting.guests:
-        document.paragraph(bold(words(N_("Guests"))), keep=True, after=2)
-        document.bullets(meeting.guests.splitlines())
+    _guests(document, view, meeting)
+
+
+def _guests(document: Document, view: View, meeting: Meeting) -> None:
+    """Add who came as a guest, and how many by sex."""
+    guests = attendance.guests(meeting)
+    if not guests.all:
+        return
+    named = [line for line in meeting.guests.splitlines() if line.strip()]
+    counted = N_("Guests: {all} (women: {women}, men: {men})")
+    said = view.words(N_("Guests"))
+    if guests.women or guests.men:
+        said = view.words(counted, all=guests.all, women=guests.women, men=guests.men)
+    document.paragraph(bold(said), keep=bool(named), after=2)
+    if named:
+        document.bullets(named)
 
 
 def _counted(view: View, meeting: Meeting, came: dict[State, list[Member]]) -> list[Row]:
@@ -138,8 +152,11 @@ def _agenda(document: Document, view: View, meeting: Meeting) -> None:
 def _proceedings(document: Document, view: View, meeting: Meeting) -> None:
     document.heading(2, view.words(N_("Course of the meeting")))
     paragraphs(document, meeting.opening)
-    for n, item in enumerate(view.dossier.children(meeting.id, AgendaItem), 1):
+    items = view.dossier.children(meeting.id, AgendaItem)
+    for n, item in enumerate(items, 1):
         _item(document, view, n, item)
+    if not items and not meeting.opening and not meeting.proceedings:
+        missing(document, view.words)
     section(document, view.words, N_("Other matters discussed"), meeting.proceedings, level=3)
 
 
@@ -221,5 +238,16 @@ def _end(document: Document, view: View, meeting: Meeting) -> None:
         document.bullets(meeting.annexes.splitlines())
     if meeting.approved:
         document.paragraph(words(N_("These minutes were approved on {date}."), date=view.date(meeting.approved)))
-    people = [signatory(view.dossier, name, view.language) for name in ("rapporteur", "chair")]
+    people = [
+        _signs(view, meeting.rapporteur, "rapporteur", N_("Minutes kept by")),
+        _signs(view, meeting.presiding, "chair", N_("Presiding")),
+    ]
     document.signatures(people, made_at(view.dossier, view.printing, meeting.date))
+
+
+def _signs(view: View, key: str | None, function: str, task: str) -> Signatory:
+    """Return who signs: whoever holds the function, unless another member did its task in this meeting."""
+    member = view.dossier.get(key, Member)
+    if member is None or member == with_function(view.dossier, function):
+        return signatory(view.dossier, function, view.language)
+    return Signatory(view.words(task), member_name(member, view.language), view.role(member))

@@ -32,7 +32,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
         document.heading(1, view.words(N_("Advisory opinions")), align=CENTRE)
         missing(document, view.words, opinions.NONE_YET)
     for opinion in found:
-        document.page_break()
+        document.page_break(afresh=True)
         _opinion(document, view, opinion)
     return document
 

@@ -63,6 +63,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
         document.heading(1, view.words(TITLE), align=CENTRE)
         missing(document, view.words, opinions.NONE_YET)
     for opinion in found:
+        document.page_break(afresh=True)
         document.add(OnePage([partial(_page, view, opinion, head, measure) for measure in MEASURES]))
     return document
 

@@ -31,7 +31,8 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     if not found:
         missing(document, view.words, opinions.NONE_YET)
         return document
-    document.paragraph(_states(view, found), CENTRE, keep=True)
+    if not printing.blank:
+        document.paragraph(_states(view, found), CENTRE, keep=True)
     _table(document, view, found)
     return document
 
@@ -49,7 +50,7 @@ def _table(document: Document, view: View, found: list[Opinion]) -> None:
         Column(words(N_("Number")), 0.8),
         Column(words(N_("Subject")), 3),
         Column(words(N_("Trigger")), 1.6),
-        Column(words(N_("Rapporteur")), 1.1),
+        Column(words(N_("Rapporteur of the opinion")), 1.1),
         Column(words(N_("Adopted on")), 1.3),
         Column(words(N_("Sent by the letter")), 1.7),
         Column(words(N_("Council session")), 1.2),

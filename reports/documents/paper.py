@@ -30,16 +30,21 @@ def paper(
     *,
     edition: str = "",
     draft: bool = False,
+    bare: bool = False,
     owner: Structure | None = None,
 ) -> Document:
-    """Return an empty document with its information and its running header: of the body, or of a structure."""
+    """Return an empty document with its information and its running header: of the body, or of a structure.
+
+    ``bare`` pages have neither header nor page number.
+    """
     name = owner_name(owner, printing.language) if owner else titles.body_name(dossier.body, printing.language)
     return Document(
         title,
         printing.language,
         subject=name,
         author=name,
-        header=name if owner else _running_header(dossier, printing.language),
+        header="" if bare else name if owner else _running_header(dossier, printing.language),
+        numbered=not bare,
         edition=edition,
         draft=draft,
         stamp=printing.stamp,

@@ -27,7 +27,7 @@ from hayat_app.i18n import N_
 from reports.blocks import CENTRE
 from reports.blocks.cells import Column, Row
 from reports.blocks.document import Document
-from reports.documents.fields import shown
+from reports.documents.fields import head, shown
 from reports.documents.paper import letterhead, paper
 from reports.documents.passages import missing
 from reports.documents.printing import Printing
@@ -62,7 +62,7 @@ def _table(document: Document, view: View, cls: type[Record], records: list[Reco
     """Add a table of the listed fields, and of what a record stands under."""
     names = [facts.name for facts in fields_of(cls) if _is_shown(view, facts.name, cls)][:MOST_COLUMNS]
     above = any(isinstance(facts.kind, Parent) for facts in fields_of(cls))
-    columns = [Column(view.label(records[0], name)) for name in names]
+    columns = [Column(head(view, records[0], name)) for name in names]
     if above:
         columns.insert(0, Column(view.label(records[0], "parent")))
     rows: list[Row] = []

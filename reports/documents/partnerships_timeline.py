@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import datetime
 
-from hayat_app.domain.days import MONTHS, RoughDate
+from hayat_app.domain.courses import Days, courses
+from hayat_app.domain.days import MONTHS
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
-from hayat_app.domain.partnerships import end_of
-from hayat_app.domain.ranges import span
-from hayat_app.domain.records import Agreement, Cooperation, Programme
 from hayat_app.i18n import N_
 from reports.blocks import CENTRE
 from reports.blocks.document import Document
@@ -22,7 +20,6 @@ from reports.documents.view import View
 TITLE = N_("Timeline of partnerships")
 _LONGEST = 24
 """Months from which the chart counts years."""
-Days = tuple[datetime.date, datetime.date]
 YEAR = 12
 
 
@@ -33,39 +30,19 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     document.section(landscape=True)
     document.letterhead(letterhead(document, dossier, printing, size=9))
     document.heading(1, view.words(TITLE), align=CENTRE)
-    found = {cls: _dated(dossier, cls) for cls in (Agreement, Programme, Cooperation)}
-    known = [days for group in found.values() for _record, days in group]
+    found = courses(dossier)
+    known = [days for group in found.values() for _record, days in group if days]
     if not known:
         missing(document, view.words, N_("Nothing with a year is entered yet."))
         return document
     first, last = min(days[0] for days in known), max(days[1] for days in known)
-    for cls, group in found.items():
-        if group:
-            document.heading(2, view.words(cls.PLURAL))
-            _chart(document, view, group, first, last)
-    _undated(document, view, {record.id for group in found.values() for record, _days in group})
+    for name, group in found.items():
+        dated = [(record, days) for record, days in group if days]
+        if dated:
+            document.heading(2, view.words(name))
+            _chart(document, view, dated, first, last)
+    _undated(document, view, [record for group in found.values() for record, days in group if days is None])
     return document
-
-
-def _dated(dossier: Dossier, cls: type[Record]) -> list[tuple[Record, Days]]:
-    known = [(record, days) for record in dossier.all(cls) if (days := days_of(dossier, record))]
-    return sorted(known, key=lambda each: each[1])
-
-
-def days_of(dossier: Dossier, record: Record) -> Days | None:
-    """Return the first and last day of an agreement, a programme or an activity; None without a year."""
-    starts: RoughDate | None
-    if isinstance(record, Agreement):
-        starts, ends = record.starts or record.signed, end_of(dossier, record)
-    elif isinstance(record, Programme):
-        starts, ends = record.starts or record.launched, end_of(dossier, record)
-    elif isinstance(record, Cooperation):
-        found = span(record.starts, record.ends, record.date_words)
-        starts, ends = found or (None, None)
-    else:
-        return None
-    days = [day for date in (starts, ends) if date for day in (date.first, date.last) if day]
-    return (min(days), max(days)) if days else None
 
 
 def _chart(
@@ -92,10 +69,8 @@ def _chart(
     document.gantt(tasks, names, groups, caption=view.words(N_("By months")))
 
 
-def _undated(document: Document, view: View, dated: set[str]) -> None:
-    classes = (Agreement, Programme, Cooperation)
-    rest = [record for cls in classes for record in view.dossier.all(cls) if record.id not in dated]
-    titles = [record.title_in(view.language) for record in rest]
-    if any(titles):
+def _undated(document: Document, view: View, rest: list[Record]) -> None:
+    titles = [title for record in rest if (title := record.title_in(view.language))]
+    if titles:
         document.heading(2, view.words(N_("Without a year")))
-        document.bullets([title for title in titles if title])
+        document.bullets(titles)

@@ -62,7 +62,7 @@ def _indicators(view: PlanView, a: Activity) -> Filling:
 
 
 def _progress(view: PlanView, a: Activity) -> Filling:
-    done = f"{view.show(a, 'done')} %" if a.done is not None else ""
+    done = f"{view.show(a, 'done')}\u00a0%" if a.done is not None else ""
     return beneath(view.show(a, "status"), done)
 
 

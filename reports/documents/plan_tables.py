@@ -93,7 +93,7 @@ def opinions(document: Document, view: PlanView) -> None:
         Column(words(N_("Subject")), 3),
         Column(words(N_("Trigger")), 1.4),
         Column(words(N_("Council session aimed at")), 1.2),
-        Column(words(N_("Rapporteur")), 1.3),
+        Column(words(N_("Rapporteur of the opinion")), 1.3),
         Column(words(N_("Objectives served")), 1),
     ]
     rows = [_opinion(view, opinion) for opinion in view.opinions]

@@ -52,7 +52,7 @@ def _years(view: View) -> list[int]:
             *(m.date for m in view.dossier.all(Meeting)),
             *(s.starts for s in view.dossier.all(CouncilSession)),
         ]
-        known = [max([d.year for d in dates if d and d.year], default=view.printing.stamp.year)]
+        known = [max([d.year for d in dates if d and d.year], default=view.printing.today.year)]
     return list(range(min(known), max(known) + 1))[:MOST_YEARS]
 
 

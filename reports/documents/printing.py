@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from hayat_app.domain import offices
 from hayat_app.domain.inclusive import WAYS
 from hayat_app.i18n import N_, Translator
 from reports.pdf.metadata import EPOCH
@@ -47,6 +48,8 @@ class Printing:
     """The style of the letters: ``amiri`` or ``naskh``."""
     record: str = ""
     """Key of the one record the document is to be about; empty for all of them (of plans, the newest)."""
+    versus: str = ""
+    """Key of the adopted version that a comparison of the plan is made with; empty for the plan of today."""
     contacts: bool = False
     """Whether telephone numbers and addresses of persons are printed (law 09-08: only when asked for)."""
     columns: tuple[str, ...] = ()
@@ -58,6 +61,9 @@ class Printing:
     hijri: bool = False
     """Whether letters and opinions carry the Hijri date before the Gregorian one."""
 
+    office: bool = False
+    """Whether our words call the body an office, for a dossier that is one's."""
+
     others: Callable[[], Sequence[Dossier]] = tuple
     """Gives the dossiers of other bodies, for documents that look beyond one body."""
     today: date = field(default_factory=date.today)
@@ -66,4 +72,5 @@ class Printing:
     @property
     def words(self) -> Translator:
         """Return the translator of the document's language."""
-        return Translator(self.language, WAYS[self.gender])
+        write = WAYS[self.gender]
+        return Translator(self.language, (lambda text: write(offices.reword(text))) if self.office else write)

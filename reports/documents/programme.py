@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hayat_app.domain.cooperations import joint_under
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.partnerships import end_of
 from hayat_app.domain.records import (
@@ -9,7 +10,6 @@ from hayat_app.domain.records import (
     Agreement,
     Component,
     Contradiction,
-    Cooperation,
     Extension,
     JointCommittee,
     JointMeeting,
@@ -25,6 +25,7 @@ from reports.blocks.document import Document
 from reports.documents.amounts import amounts
 from reports.documents.evidence import contradictions, sources, statements
 from reports.documents.fields import fact_sheet, pairs, records_table
+from reports.documents.joint import joint_table
 from reports.documents.paper import joined, letterhead, paper
 from reports.documents.passages import missing, section
 from reports.documents.printing import Printing
@@ -45,7 +46,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
         document.heading(1, view.words(TITLE), align=CENTRE)
         missing(document, view.words, NONE_YET)
     for programme in found:
-        document.page_break()
+        document.page_break(afresh=True)
         document.letterhead(letterhead(document, dossier, printing))
         document.heading(1, programme.title_in(view.language) or view.words(Programme.NAME), align=CENTRE)
         _identity(document, view, programme)
@@ -108,8 +109,7 @@ def _around(document: Document, view: View, programme: Programme) -> None:
     title = "title_ar" if language == "ar" else "title_fr"
     agreements = [a for a in dossier.all(Agreement) if a.programme == programme.id]
     records_table(document, view, Agreement.PLURAL, agreements, ((title, 3), ("type", 1.4), ("signed", 1)))
-    done = [c for c in dossier.all(Cooperation) if c.programme == programme.id]
-    records_table(document, view, Cooperation.PLURAL, done, (("starts", 1), (title, 3), ("place", 1.4)))
+    joint_table(document, view, joint_under(dossier, programme.id))
     cells = [s for s in dossier.all(Structure) if programme.id in s.programmes]
     name = "name_ar" if language == "ar" else "name_fr"
     records_table(

@@ -23,7 +23,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     """Return the reminder of the opinion that was asked for, or one for each that waits for an answer."""
     view = View(dossier, printing)
     asked = dossier.get(printing.record, Opinion)
-    found = [asked] if asked else [o for o in dossier.all(Opinion) if _waits(dossier, o)]
+    found = [asked] if asked else [o for o in dossier.all(Opinion) if printing.blank or _waits(dossier, o)]
     title = joined([view.words(TITLE), opinions.name(view, found[0]) if len(found) == 1 else ""], " – ")
     document = paper(dossier, printing, title)
     if not found:
@@ -31,7 +31,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
         document.heading(1, view.words(TITLE), align=CENTRE)
         missing(document, view.words, NOTHING)
     for opinion in found:
-        document.page_break()
+        document.page_break(afresh=True)
         _letter(document, view, opinion)
     return document
 
@@ -49,9 +49,9 @@ def _letter(document: Document, view: View, opinion: Opinion) -> None:
     about = view.words(N_("reminder about advisory opinion no. {number}"), number=number)
     lines = [(N_("Subject"), about), (N_("Reference"), _reference(view, opinion))]
     letters.subject(document, view, lines)
-    document.paragraph(view.words(letters.OPENING), CENTRE)
+    document.paragraph(view.words(letters.opening(letter)), CENTRE)
     _text(document, view, opinion, reminders[:-1], letter)
-    document.paragraph(view.words(letters.CLOSING))
+    document.paragraph(view.words(letters.closing(letter)))
     document.signatures([signatory(view.dossier, "chair", view.language)])
     letters.receipt(document, view, letter)
 

@@ -38,7 +38,10 @@ def figures(document: Document, view: ReportView) -> None:
         (words(N_("Answered")), str(told.answered.part)),
         (words(N_("Recommendations carried out")), f"{told.carried_out.part} / {told.carried_out.whole}"),
         (words(N_("Activities foreseen")), str(len(view.activities))),
-        (words(N_("Activities done")), joined([str(len(done)), f"({rate} %)" if rate is not None else ""], " ")),
+        (
+            words(N_("Activities done")),
+            joined([str(len(done)), f"({rate}\u00a0%)" if rate is not None else ""], " "),
+        ),
         (words(N_("Amount spent")), amount(spent, words) if spent else ""),
         (words(N_("Women and men reached")), _reached(view, done)),
     ]
@@ -58,12 +61,8 @@ def body(document: Document, view: ReportView) -> None:
     """Add who is in the body today, by sex and by function."""
     if not view.active:
         return
-    words = view.words
-    women, men = (sum(m.sex == sex for m in view.active) for sex in ("f", "m"))
-    document.heading(1, words(N_("The body and its members")))
-    document.paragraph(
-        words(N_("Women: {women}. Men: {men}. Members: {all}."), women=women, men=men, all=len(view.active))
-    )
+    document.heading(1, view.words(N_("The body and its members")))
+    document.paragraph(view.by_sex(view.active))
     leaders = [m for m in view.active if m.function not in ("", "member")]
     if leaders:
         document.bullets([f"{view.role(m)}: {member_name(m, view.language)}" for m in leaders])
@@ -77,7 +76,7 @@ def meetings(document: Document, view: ReportView) -> None:
     document.heading(1, words(N_("Meetings")))
     rates = attendance.share_by_sex(attendance.rates(view.dossier, view.meetings))
     said = [
-        words(N_("{label}: {value}"), label=words(label), value=f"{rates[sex]} %")
+        words(N_("{label}: {value}"), label=words(label), value=f"{rates[sex]}\u00a0%")
         for sex, label in (("f", N_("Attendance of women")), ("m", N_("Attendance of men")))
         if rates.get(sex) is not None
     ]
@@ -158,9 +157,9 @@ def activities(document: Document, view: ReportView) -> None:
         Column(words(N_("Activity")), 2.6),
         Column(words(N_("Period")), 1.5),
         Column(words(N_("Progress")), 1),
-        Column(words(N_("Reached")), 1.1),
-        Column(words(N_("Results")), 2.6),
-        Column(words(N_("Spending")), 1.1),
+        Column(words(N_("Reached")), 1.3),
+        Column(words(N_("Results")), 2.2),
+        Column(words(N_("Spending")), 1.3),
     ]
     document.table(columns, [_activity(view, a) for a in view.activities], size=8.5)
 
@@ -176,12 +175,12 @@ def _activity(view: ReportView, a: Activity) -> Row:
         beneath(view.show(a, "status"), _percent(a.done)),
         came,
         beneath(a.outputs or a.summary, a.lessons, a.coverage),
-        beneath(amount(spent, words) if spent is not None else foreseen, foreseen if spent is not None else ""),
+        beneath(amount(spent, words), words(N_("foreseen: {amount}"), amount=foreseen) if foreseen else ""),
     )
 
 
 def _percent(done: Decimal | None) -> str:
-    return f"{done.normalize():f} %" if done is not None else ""
+    return f"{done.normalize():f}\u00a0%" if done is not None else ""
 
 
 def indicators(document: Document, view: ReportView) -> None:

@@ -41,7 +41,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
         document.heading(1, view.words(TITLE), align=CENTRE)
         missing(document, view.words, NONE_YET)
     for structure in found:
-        document.page_break()
+        document.page_break(afresh=True)
         document.letterhead(letterhead(document, dossier, printing, owner=structure))
         document.heading(1, owner_name(structure, view.language), align=CENTRE)
         _sheet(document, view, structure)

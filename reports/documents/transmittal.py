@@ -5,7 +5,7 @@ from __future__ import annotations
 from hayat_app.domain import titles
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.lifecycle import is_adopted, sending
-from hayat_app.domain.records import Opinion, Recommendation
+from hayat_app.domain.records import Letter, Opinion, Recommendation
 from hayat_app.i18n import N_, isolate
 from reports.blocks import CENTRE
 from reports.blocks.document import Document
@@ -29,7 +29,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
         document.heading(1, view.words(TITLE), align=CENTRE)
         missing(document, view.words, opinions.NONE_YET)
     for opinion in found:
-        document.page_break()
+        document.page_break(afresh=True)
         _letter(document, view, opinion)
     return document
 
@@ -46,7 +46,7 @@ def _letter(document: Document, view: View, opinion: Opinion) -> None:
         (N_("Enclosed"), (letter.enclosures if letter else "") or view.words(enclosed)),
     ]
     letters.subject(document, view, lines)
-    _text(document, view, opinion)
+    _text(document, view, opinion, letter)
     document.signatures([signatory(view.dossier, "chair", view.language)])
     letters.receipt(document, view, letter)
 
@@ -59,9 +59,9 @@ def _reference(view: View, opinion: Opinion) -> str:
     return joined([view.words(N_("your request {request}"), request=isolate(request)), law], view.words(N_("; ")))
 
 
-def _text(document: Document, view: View, opinion: Opinion) -> None:
+def _text(document: Document, view: View, opinion: Opinion, letter: Letter | None) -> None:
     words = view.words
-    document.paragraph(words(letters.OPENING), CENTRE)
+    document.paragraph(words(letters.opening(letter)), CENTRE)
     date = view.dated(opinion.adopted, opinion.hijri) if is_adopted(opinion) else ""
     sent = words(
         N_(
@@ -74,9 +74,9 @@ def _text(document: Document, view: View, opinion: Opinion) -> None:
     )
     document.paragraph(joined([sent, _count(view, opinion)], " "))
     document.paragraph(opinions.wish(view, opinion))
-    document.paragraph(words(letters.CLOSING))
+    document.paragraph(words(letters.closing(letter)))
 
 
 def _count(view: View, opinion: Opinion) -> str:
-    n = len(view.dossier.children(opinion, Recommendation))
+    n = 0 if view.printing.blank else len(view.dossier.children(opinion, Recommendation))
     return view.words.plural("It holds {n} recommendation.", "It holds {n} recommendations.", n) if n else ""

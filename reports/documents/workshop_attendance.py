@@ -55,7 +55,7 @@ def _head(document: Document, view: View, workshop: Workshop, day: WorkshopDay |
     document.paragraph(shortened(workshop.title, _TITLE), CENTRE, strong=True, after=2, keep=True)
     about = [
         shared.title_of(view, day, number) if day else shared.period(view, workshop),
-        shared.place(workshop),
+        shared.place(view, workshop),
         shared.names(view, workshop.organisers),
     ]
     document.paragraph(shortened(joined(about, " – "), _ABOUT), CENTRE, size=10, keep=True)

@@ -29,7 +29,7 @@ _SENTENCES = {
 
 def compose(dossier: Dossier, printing: Printing) -> Document:
     """Return the certificates."""
-    return shared.compose(dossier, printing, TITLE, write)
+    return shared.compose(dossier, printing, TITLE, write, bare=True)
 
 
 def write(document: Document, view: View, workshop: Workshop) -> None:
@@ -57,7 +57,7 @@ def _certificate(document: Document, view: View, workshop: Workshop, one: Partic
         kind=isolate(shared.kind(view, workshop) or words(Workshop.NAME)),
         theme=isolate(workshop.theme or workshop.title),
         when=shared.period(view, workshop) or BY_HAND,
-        where=isolate(shared.place(workshop) or BY_HAND),
+        where=isolate(shared.place(view, workshop) or BY_HAND),
     )
     document.paragraph(sentence, CENTRE, size=15, after=10)
     document.paragraph(words(N_("This certificate is issued for all legal purposes.")), CENTRE, size=12)

@@ -47,4 +47,4 @@ def _criteria(document: Document, view: View, workshop: Workshop) -> None:
     asked += [words(N_("My level before")), words(N_("My level after"))]
     marks = [Column(f"{mark}\n{words(name)}", 0.8, CENTRE) for mark, name in MARKS]
     rows = [(title, *[BOX] * len(MARKS)) for title in asked]
-    document.table([Column(words(N_("Criterion")), 3), *marks], rows, row_headers=1, size=9.5)
+    document.table([Column(words(N_("The criterion")), 3), *marks], rows, row_headers=1, size=9.5)

@@ -72,33 +72,35 @@ def _table(document: Document, view: View, title: str, found: Sequence[tuple[str
     words = view.words
     if len(found) < 2:
         return
-    columns = [
-        Column(words(title), 3),
-        *(Column(words(name), 1, CENTRE) for name in (N_("Women"), N_("Men"), N_("Not said"), N_("Total"))),
-    ]
-    rows = [(name or words(N_("Not said")), *_cells(tally)) for name, tally in found]
-    total = (words(N_("Total")), *_cells(sum((tally for _, tally in found), Tally())))
-    document.table(columns, rows, totals=[total], row_headers=1, size=9.5)
+    whole = sum((tally for _, tally in found), Tally())
+    rows = [(name or words(N_("Not said")), *_cells(tally, whole)) for name, tally in found]
+    total = (words(N_("Total")), *_cells(whole, whole))
+    document.table(_columns(view, title, whole), rows, totals=[total], row_headers=1, size=9.5)
 
 
-def _cells(tally: Tally) -> list[str]:
-    return [str(number or "–") for number in (tally.women, tally.men, tally.unsaid, tally.total)]
+def _columns(view: View, title: str, whole: Tally) -> list[Column]:
+    """Return the columns of counts by sex; those whose sex was not said have one where there are any."""
+    names = (N_("Women"), N_("Men"), *((N_("Not said"),) if whole.unsaid else ()), N_("Total"))
+    return [Column(view.words(title), 3), *(Column(view.words(name), 1, CENTRE) for name in names)]
+
+
+def _cells(tally: Tally, whole: Tally) -> list[str]:
+    unsaid = (tally.unsaid,) if whole.unsaid else ()
+    return [str(number or "–") for number in (tally.women, tally.men, *unsaid, tally.total)]
 
 
 def _half_days(document: Document, view: View, workshop: Workshop) -> None:
-    words, found = view.words, participation.half_days(view.dossier, workshop)
+    words = view.words
+    found = [one for one in participation.half_days(view.dossier, workshop) if one.tally.total]
     if not found:
         return
     halves = {False: words(N_("Morning")), True: words(N_("Afternoon"))}
-    columns = [
-        Column(words(N_("Half day")), 3),
-        *(Column(words(name), 1, CENTRE) for name in (N_("Women"), N_("Men"), N_("Not said"), N_("Total"))),
-    ]
+    whole = sum((one.tally for one in found), Tally())
     rows = [
-        (f"{shared.day_words(view, one.day.date)} – {halves[one.afternoon]}", *_cells(one.tally))
+        (f"{shared.day_words(view, one.day.date)} – {halves[one.afternoon]}", *_cells(one.tally, whole))
         for one in found
-        if one.tally.total
     ]
+    columns = _columns(view, N_("Half day"), whole)
     document.table(columns, rows, row_headers=1, size=9.5, caption=words(N_("Attendance by half day")))
 
 
@@ -110,7 +112,7 @@ def evaluation(document: Document, view: View, workshop: Workshop) -> None:
         return
     document.heading(1, words(N_("Evaluation")))
     paragraphs(document, workshop.evaluation)
-    if not sheets:
+    if not sheets or view.printing.blank:
         return
     document.paragraph(
         words.plural("{n} sheet was filled in.", "{n} sheets were filled in.", len(sheets)), keep=True
@@ -129,7 +131,7 @@ def evaluation(document: Document, view: View, workshop: Workshop) -> None:
 def _means(document: Document, view: View, judged: Sequence[assessment.Judged]) -> None:
     words = view.words
     columns = [
-        Column(words(N_("Criterion")), 3),
+        Column(words(N_("The criterion")), 3),
         *(
             Column(words(name), 0.9, CENTRE)
             for name in (N_("Mean"), N_("Spread"), N_("Women"), N_("Men"), N_("Number of answers"))

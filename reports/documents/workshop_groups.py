@@ -28,7 +28,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
 def write(document: Document, view: View, workshop: Workshop) -> None:
     """Add a page for each group; a blank one where there is no group."""
     for group in view.dossier.children(workshop, WorkGroup) or [new(WorkGroup, "none")]:
-        document.page_break()
+        document.page_break(afresh=True)
         _sheet(document, view, workshop, group)
 
 

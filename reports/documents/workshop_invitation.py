@@ -14,7 +14,7 @@ from reports.documents.paper import letterhead, signatory
 from reports.documents.printing import Printing
 from reports.documents.view import View
 
-TITLE = N_("Invitation")
+TITLE = N_("Invitation to take part")
 BY_HAND = "..............................."
 DATE_BY_HAND = "...... / ...... / .........."
 
@@ -48,7 +48,7 @@ def _sentences(view: View, workshop: Workshop) -> list[str]:
         kind=shared.kind(view, workshop) or words(Workshop.NAME),
         theme=isolate(workshop.theme or workshop.title),
     )
-    when, where = shared.period(view, workshop), shared.place(workshop)
+    when, where = shared.period(view, workshop), shared.place(view, workshop)
     return [
         invited,
         *([words(N_("When: {when}."), when=when)] if when else []),

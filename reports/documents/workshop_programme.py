@@ -47,7 +47,7 @@ def _day(document: Document, view: View, day: WorkshopDay) -> None:
     clocked = any(one.first is not None for one in timed)
     columns = [
         *([Column(words(N_("Time")), 1.1)] if clocked else []),
-        Column(words(N_("Session")), 3.4),
+        Column(words(N_("The session")), 3.4),
         Column(words(N_("Type")), 1.4),
         Column(words(N_("Speakers")), 1.9),
     ]

@@ -25,12 +25,15 @@ NOTICE = N_(
 Write = Callable[[Document, View, Workshop], None]
 
 
-def compose(dossier: Dossier, printing: Printing, title: str, write: Write) -> Document:
-    """Return a paper about the workshop that was asked for, else about the newest one."""
+def compose(dossier: Dossier, printing: Printing, title: str, write: Write, *, bare: bool = False) -> Document:
+    """Return a paper about the workshop that was asked for, else about the newest one.
+
+    ``bare`` pages have neither running header nor page number: each is handed out alone.
+    """
     view = View(dossier, printing)
     workshop = chosen(view)
     name = joined([view.words(title), workshop.title if workshop else ""], " – ")
-    document = paper(dossier, printing, name)
+    document = paper(dossier, printing, name, bare=bare)
     if workshop is None:
         document.letterhead(letterhead(document, dossier, printing))
         document.heading(1, view.words(title), align=CENTRE)
@@ -60,7 +63,7 @@ def identity(document: Document, view: View, workshop: Workshop) -> None:
         (label(workshop, "type"), kind(view, workshop)),
         (label(workshop, "theme"), workshop.theme),
         (words(N_("Date")), period(view, workshop)),
-        (words(N_("Place")), place(workshop)),
+        (words(N_("Place")), place(view, workshop)),
         (label(workshop, "organisers"), names(view, workshop.organisers)),
         (label(workshop, "partners"), names(view, workshop.partners)),
         (label(workshop, "funders"), names(view, workshop.funders)),
@@ -89,13 +92,13 @@ def period(view: View, workshop: Workshop) -> str:
     return f"{when} ({long})" if when and long else when or long
 
 
-def place(workshop: Workshop) -> str:
+def place(view: View, workshop: Workshop) -> str:
     """Return the venue in Arabic and Latin letters, and the town."""
     venue = workshop.venue_ar
     if workshop.venue_fr:
         latin = isolate(workshop.venue_fr)
         venue = f"{venue} ({latin})" if venue else latin
-    return joined([venue, workshop.place], "، ")
+    return joined([venue, workshop.place], view.words(N_(", ")))
 
 
 def names(view: View, keys: Sequence[str]) -> str:

@@ -27,6 +27,8 @@ class Sections:
         self._used = False
         """Whether something stands on the present page."""
         self.landscape = False
+        self._several = False
+        """Whether the file holds several papers, each with page numbers of its own."""
         self.bare = False
         """Whether the first page has no running header."""
         self._shape(self._section)
@@ -43,16 +45,19 @@ class Sections:
             body.insert(len(body) - 1, part)
         self._used = self._used or bool(parts)
 
-    def page_break(self, landscape: bool | None) -> None:
-        """Start a page, turned if asked, unless an empty one of that kind is there."""
+    def page_break(self, landscape: bool | None, *, afresh: bool = False) -> None:
+        """Start a page, turned and counted from one if asked, unless an empty one of that kind is there."""
         turn = landscape is not None and landscape != self.landscape
         if turn:
             self.landscape = not self.landscape
         if not self._used:
             self._shape(self._section)
-        elif turn:
+        elif turn or afresh:
             self._section = self._file.add_section(WD_SECTION.NEW_PAGE)
             self._shape(self._section)
+            if afresh:
+                self._several = True
+                self._section._sectPr.append(element("w:pgNumType", {"w:start": 1}))
         else:
             self.add(element("w:p", None, element("w:r", None, element("w:br", {"w:type": "page"}))))
         self._used = False
@@ -95,11 +100,13 @@ class Sections:
     def _foot(self) -> Element:
         edition = self._document.furniture.edition
         made = self._paragraphs.paragraph(f"{edition} · " if edition else "", CENTRE, style=FOOTER)
+        if not self._document.furniture.numbered:
+            return made
         before, page, rest = self._document.words(PAGE_OF, page="\0", pages="\1").partition("\0")
         between, pages, after = rest.partition("\1")
         made.extend(self._paragraphs.runs(before))
         made.extend(field("PAGE", "1") if page else [])
         made.extend(self._paragraphs.runs(between))
-        made.extend(field("NUMPAGES", "1") if pages else [])
+        made.extend(field("SECTIONPAGES" if self._several else "NUMPAGES", "1") if pages else [])
         made.extend(self._paragraphs.runs(after))
         return made

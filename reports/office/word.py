@@ -14,6 +14,7 @@ import docx
 from docx.document import Document as WordFile
 from docx.shared import Pt
 
+from reports.blocks import tent
 from reports.blocks.contents import Contents
 from reports.blocks.document import Document
 from reports.blocks.fitting import OnePage
@@ -23,6 +24,8 @@ from reports.blocks.paragraphs import Heading, Listing, PageBreak, Paragraph, Sp
 from reports.blocks.pictures import Image
 from reports.blocks.press import Press
 from reports.blocks.tables import Table
+from reports.blocks.tent import Tent
+from reports.blocks.theme import A4
 from reports.blocks.words import CONTENTS
 from reports.office import heads, letters
 from reports.office.figures import drawn, of_picture
@@ -75,6 +78,7 @@ class _Writer:
             Cover: self._cover,
             Signatures: self._signatures,
             OnePage: self._one_page,
+            Tent: self._tent,
         }
 
     def written(self) -> bytes:
@@ -126,7 +130,7 @@ class _Writer:
                 self._items(Listing(one.children, one.numbered), depth + 1)
 
     def _page_break(self, block: PageBreak) -> None:
-        self.sections.page_break(block.landscape)
+        self.sections.page_break(block.landscape, afresh=block.afresh)
 
     def _space(self, block: Space) -> None:
         exact = {"w:line": round(block.height * TWIPS), "w:lineRule": "exact", "w:after": 0}
@@ -136,7 +140,7 @@ class _Writer:
         if block.title:
             look = Run("", BOLD, self.theme.headings[1], self.theme.accent)
             self._add(self.paragraphs.paragraph(self.document.words(CONTENTS), look=look))
-        for heading in block.headings:
+        for heading in block.headings[block.first :]:
             if heading.level <= block.depth:
                 self._add(self._entry(heading))
 
@@ -216,3 +220,9 @@ class _Writer:
         self.sections.page_break(None)
         layout = Press(self.document).measuring(landscape=self.sections.landscape)
         self._blocks(block.chosen(layout))
+
+    def _tent(self, block: Tent) -> None:
+        """Write a table sign once, its lower half."""
+        space = Space(A4[0] * 0.45)
+        name = Paragraph(block.name, CENTRE, tent.LARGEST, BOLD)
+        self._blocks([space, name, Paragraph(block.about or "\u00a0", CENTRE, tent.BELOW)])

@@ -68,3 +68,20 @@ def test_an_office_cites_no_law_and_no_ministry(cooperation: Dossier, printed: P
     text = words_of(printed(cooperation, "fr", "body-card"))
     assert "loi organique" not in text
     assert "Ministère de l’Intérieur" not in text
+
+
+def test_a_workshop_with_others_stands_once_in_the_register_and_on_the_sheet(printed: Print) -> None:
+    held = dossier(
+        ("organisation", "o", {"name_fr": "Ville jumelle"}),
+        ("programme", "p", {"name_fr": "Programme d’échange"}),
+        (
+            "workshop",
+            "w",
+            {"title_fr": "Journée commune", "partners": ["o"], "programme": ["p"], "domains": ["women"]},
+        ),
+        ("workshop", "alone", {"title_fr": "Entre nous"}),
+    )
+    text = words_of(printed(held, "fr", "cooperation-register"))
+    assert text.count("Journée commune") == 2  # under its domain, under its partner
+    assert "Entre nous" not in text
+    assert "Journée commune" in words_of(printed(held, "fr", "programme"))

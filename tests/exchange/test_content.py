@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -67,6 +68,11 @@ def test_what_goes_in_comes_out(document: dict[str, Any]) -> None:
     found = content.read(json.dumps(document).encode())
     assert content.document(found.dossier) == document
     assert json.loads(content.write(found.dossier)) == document
+
+
+def test_the_first_version_of_the_format_is_read() -> None:
+    golden = (Path(__file__).parents[1] / "golden" / "v1.content.json").read_bytes()
+    assert content.document(content.read(golden).dossier) == json.loads(golden)
 
 
 def test_attachments_come_out() -> None:
@@ -164,8 +170,8 @@ def test_too_many_records_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_attachments_are_checked() -> None:
-    found = _problems(_file({"kind": "body"}, attachments={"a" * 64: "eA==", "b" * 64: "?", "c": 5}))
-    assert set(found) == {"attachments." + "a" * 64, "attachments." + "b" * 64, "attachments.c"}
+    found = _problems(_file({"kind": "body"}, attachments={"a" * 64: "eA==", "b" * 64: "?", "c": 5, "d": "é"}))
+    assert set(found) == {"attachments." + "a" * 64, "attachments." + "b" * 64, "attachments.c", "attachments.d"}
     assert base64.b64decode("eA==") == b"x"
 
 

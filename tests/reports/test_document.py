@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import io
 import os
+import re
 import struct
 import zlib
 from itertools import pairwise
@@ -16,7 +17,21 @@ from PIL import Image
 
 import resources
 from hayat_app.errors import BadInput, Problem
-from reports.blocks import Bar, Bullets, Cell, Column, Document, Row, Series, Task, page_of, read_picture
+from reports.blocks import (
+    Bar,
+    Bullets,
+    Cell,
+    Column,
+    Document,
+    Row,
+    Series,
+    Signatory,
+    Task,
+    page_of,
+    read_picture,
+)
+from reports.blocks.tent import Tent
+from reports.blocks.tree import Node
 from tests.reports.extraction import read
 from tests.reports.samples import LONG_WORD, PLAIN, paragraphs, png, saved
 
@@ -225,8 +240,20 @@ def test_a_landscape_section_turns_its_pages() -> None:
 def test_labels_longer_than_a_page_lose_nothing() -> None:
     document = Document("Long", "fr")
     document.gantt([Task("mot " * 2000, [Bar(0, 1)])], ["janv.", "févr."])
-    document.problem_tree("mot " * 2000, ["cause"], ["effet"], ("Effets", "Problème", "Causes"))
+    document.problem_tree("mot " * 2000, [Node("cause")], [Node("effet")], ("Effets", "Problème", "Causes"))
     assert sum(text.split().count("mot") for text in pages(document)) == 4000
+
+
+def test_a_problem_tree_is_drawn_as_deep_as_it_goes() -> None:
+    document = Document("Arbre", "fr")
+    deepest = Node("trois", (Node("quatre"),))
+    document.problem_tree(
+        "centre", [Node("un", (Node("deux", (deepest,)),))], [Node("effet", (Node("loin"),))], ("E", "P", "C")
+    )
+    text = pages(document)[0].split()
+    order = ["effet", "loin", "centre", "un", "deux", "trois", "quatre"]
+    assert [word for word in text if word in order] == order
+    assert "un (deux (trois (quatre)))" in document.figures[0]
 
 
 def grouped(count: int) -> Document:
@@ -283,8 +310,8 @@ def test_the_ring_is_labelled_as_french_is_written() -> None:
     assert "Femmes : 1 (50 %)" in pages(document)[0].replace("\u00a0", " ").replace("\u202f", " ")
 
 
-@pytest.mark.parametrize(("language", "said"), [("fr", "75 %"), ("ar", "75%")])
-def test_bars_write_percents_as_their_language_does(language: str, said: str) -> None:
+@pytest.mark.parametrize(("language", "said"), [("fr", "75 %"), ("ar", "% 75")])
+def test_bars_set_percents_as_running_text_does(language: str, said: str) -> None:
     document = Document("Taux", language)
     document.bars(["a"], [Series("", [75])], unit="%")
     assert said in pages(document)[0].replace("\u00a0", " ")
@@ -303,3 +330,47 @@ def test_the_dots_of_the_contents_reach_from_the_words_to_the_number(language: s
     dark = [x for x in range(60, 535) if min(picture.getpixel((x, y)) for y in rows) < 200]
     assert dark[-1] - dark[0] > 400
     assert max(b - a for a, b in pairwise(dark)) < 20
+
+
+def test_a_row_that_is_not_tall_is_never_split() -> None:
+    for count in range(28, 36):
+        rows: list[Row] = [["x", "y"] for _ in range(count)]
+        texts = pages(table([*rows, ["ligne " + "\n".join(f"fin{i}" for i in range(9)), ""]]))
+        assert sum("fin" in text for text in texts) == 1
+
+
+@pytest.mark.parametrize("rows", range(20, 40))
+def test_a_signature_never_stands_on_a_page_without_what_it_signs(rows: int) -> None:
+    document = table([[f"r{i}.", "x"] for i in range(rows)])
+    document.space(6)
+    document.signatures([Signatory("Signature.")])
+    last = pages(document)[-1]
+    assert "Signature." in last
+    assert f"r{rows - 1}." in last
+
+
+def test_each_of_several_papers_counts_its_own_pages() -> None:
+    document = Document("Lettres", "fr")
+    for words in ("un", "deux " * 2500, "trois"):
+        document.page_break(afresh=True)
+        document.paragraph(words)
+    said = [re.findall(r"Page \d+ sur \d+", text)[0] for text in pages(document)]
+    assert (said[0], said[1][:6], said[-1]) == ("Page 1 sur 1", "Page 1", "Page 1 sur 1")
+
+
+def test_a_table_sign_is_read_once_and_seen_twice() -> None:
+    document = Document("Nom", "fr", numbered=False)
+    document.section(landscape=True)
+    document.add(Tent("Amina", "Formatrice"))
+    data = document.pdf()
+    with pypdfium2.PdfDocument(data) as file:
+        assert len(file) == 1
+        assert file[0].get_textpage().get_text_range().count("Amina") == 2
+
+
+def test_the_contents_do_not_list_the_title_above_them() -> None:
+    document = Document("Rapport", "fr")
+    document.heading(1, "Rapport")
+    document.contents()
+    document.heading(1, "Chapitre")
+    assert [text.count("Rapport") for text in pages(document)] == [1]

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from hayat_app.domain.days import Day
+from hayat_app.domain.dossier import Row
 from hayat_app.domain.records import (
     Activity,
     Headcount,
@@ -22,7 +23,8 @@ from hayat_app.domain.records import (
     Workshop,
 )
 from hayat_app.services import coordinator, counting, dossiers, expected, resemblance
-from hayat_app.services.facts import Facts, all_facts
+from hayat_app.services.facts import Facts
+from hayat_app.services.summaries import all_facts
 from hayat_app.services.synthesis import activities, calendar, composed, issues, survey, training
 from hayat_app.services.synthesis.composed import Scope
 from hayat_app.services.synthesis.tables import Table
@@ -79,6 +81,14 @@ def test_costs_are_summed_by_type_and_bodies_without_a_cost_are_named(office: St
     assert table.lines[0].values == table.totals == (3, 3, Decimal("201.00"))
     assert set(table.lines[0].dossiers) == set(bodies)
     assert table.left_out[2] == (bodies[2],)
+
+
+@pytest.mark.parametrize("cost", ["NaN", "-Infinity", "1e999999", "x", True, 1.5, ["9"]])
+def test_what_a_file_gives_as_a_cost_and_is_none_is_not_counted(cost: object) -> None:
+    rows = [Row("a", "activity", {"cost": "9"}), Row("b", "activity", {"cost": cost})]
+    facts = counting.counted("body", rows)
+    assert facts.budget == {"": "9"}
+    assert facts.without_cost == 1
 
 
 def test_activities_are_counted_by_the_year_they_start(office: Store, bodies: list[str]) -> None:
@@ -151,7 +161,7 @@ def test_people_of_workshops_are_counted_by_sex_named_or_not(office: Store) -> N
     table = training.workshops(found(office))
     assert line(table, "Training") == (1, 5, 5, 1, Decimal("50.0"), 1)
     [facts] = found(office)
-    assert facts.untrained == [["خديجة المثال", "f", "chair"]]
+    assert list(facts.untrained) == [["خديجة المثال", "f", "chair"]]
     assert line(training.untrained([facts]), "أ") == (1, 1, Decimal("50.0"))
 
 

@@ -1,10 +1,12 @@
 """Parts of run.py that can be judged without running it, and the locks it installs from."""
 
 import ast
+import errno
 import importlib.util
 import re
+import sys
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
@@ -37,6 +39,19 @@ def test_locks_name_no_place_and_pin_every_file(name: str, run: ModuleType) -> N
     text = (ROOT / name).read_text("utf-8")
     assert "://" not in text
     assert all("==" in each and "--hash=sha256:" in each for each in re.split(r"\n(?=\w)", text.strip()))
+
+
+@pytest.mark.parametrize("code", [errno.EACCES, errno.EDEADLK])
+def test_a_lock_that_windows_gives_up_waiting_for_is_waited_for_again(
+    run: ModuleType, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    def locking(descriptor: int, mode: int, count: int) -> None:
+        raise OSError(code, "held")
+
+    windows = SimpleNamespace(locking=locking, LK_LOCK=1, LK_NBLCK=2)
+    monkeypatch.setitem(sys.modules, "msvcrt", windows)
+    monkeypatch.setattr("sys.platform", "win32")
+    assert not run.could_lock(0, wait=True)
 
 
 def test_drivers_for_3d_graphics_are_left_out(run: ModuleType) -> None:

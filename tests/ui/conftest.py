@@ -20,8 +20,8 @@ from ui.preferences import Preferences
 from ui.theme import fonts, theme, words
 from ui.window import Window
 
-HARMLESS = ("This plugin does not support",)
-"""What the offscreen platform says about itself."""
+HARMLESS = ("This plugin does not support", "Detected locale")
+"""What the offscreen platform says about itself, and Qt about a computer without UTF-8 (LC_ALL=C)."""
 
 
 @pytest.fixture(autouse=True)
@@ -84,8 +84,8 @@ def window(qtbot: QtBot, tmp_path: Path, answers: Answers) -> Iterator[Window]:
     made = Window(tmp_path, Preferences(tmp_path / "settings.toml"), answers)
     qtbot.addWidget(made)
     made.resize(1366, 768)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     made.activateWindow()
     qtbot.waitUntil(made.isActiveWindow)
     made.start()

@@ -33,8 +33,8 @@ def form_of(session: Session, kind: str, qtbot: QtBot, key: str = "") -> RecordF
     session.changed.connect(form.refresh)
     form.resize(700, 600)
     form.show_record(key or (BODY if kind == "body" else f"{kind}-1"))
-    form.show()
-    qtbot.waitExposed(form)
+    with qtbot.waitExposed(form):
+        form.show()
     form.activateWindow()
     qtbot.waitUntil(form.isActiveWindow)
     return form
@@ -310,3 +310,16 @@ def test_a_new_member_is_made_where_one_is_asked_for(session: Session, qtbot: Qt
     session.history.undo()
     assert kept(session, "activity-1", "responsible") is None
     assert str(key) not in session.dossier.records
+
+
+def test_what_is_refused_is_not_said_to_be_on_its_way(member: RecordForm, qtbot: QtBot) -> None:
+    said: list[str] = []
+    member.session.waiting.connect(lambda waits: said.append("storing" if waits else "stored"))
+    member.session.refused.connect(lambda: said.append("refused"))
+    write(member, "email", "sans arobase")
+    member.flush()
+    write(member, "occupation", "أستاذة")
+    member.flush()
+    assert said[-1] == "refused"
+    QTest.keyClick(line(member, "email"), Qt.Key.Key_Escape)
+    assert said[-1] == "stored"

@@ -40,8 +40,8 @@ def session() -> Iterator[Session]:
 def sheet_of(session: Session, qtbot: QtBot, field: str = "") -> HistorySheet:
     sheet = HistorySheet(session, "member-1", field)
     qtbot.addWidget(sheet)
-    sheet.show()
-    qtbot.waitExposed(sheet)
+    with qtbot.waitExposed(sheet):
+        sheet.show()
     return sheet
 
 
@@ -82,8 +82,8 @@ def test_hovering_a_label_tells_who_wrote(session: Session, qtbot: QtBot) -> Non
     form = RecordForm(session, Member)
     qtbot.addWidget(form)
     form.show_record("member-1")
-    form.show()
-    qtbot.waitExposed(form)
+    with qtbot.waitExposed(form):
+        form.show()
     label = form.rows["occupation"].label
     QApplication.sendEvent(label, QHelpEvent(QEvent.Type.ToolTip, QPoint(2, 2), label.mapToGlobal(QPoint(2, 2))))
     assert "نزهة" in QToolTip.text()

@@ -53,7 +53,6 @@ def screen(session: Session, qtbot: QtBot) -> QuestionsScreen:
     made = QuestionsScreen(session)
     qtbot.addWidget(made)
     wired(made)
-    qtbot.waitExposed(made)
     made.activateWindow()
     return made
 

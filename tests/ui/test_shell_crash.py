@@ -80,8 +80,8 @@ def test_a_file_with_many_problems_names_them_all(qtbot: QtBot) -> None:
 def test_a_dangerous_question_waits_on_cancel(qtbot: QtBot) -> None:
     message = Message.question("Delete?", "Delete", danger=True)
     qtbot.addWidget(message)
-    message.show()
-    qtbot.waitExposed(message)
+    with qtbot.waitExposed(message):
+        message.show()
     default = next(button for button in message.findChildren(type(message.cancel)) if button.isDefault())
     assert default is message.cancel
     assert message.focusWidget() is message.cancel

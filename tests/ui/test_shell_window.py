@@ -21,12 +21,14 @@ from hayat_app.store.store import Store
 from tests.ui.answers import Answers
 from ui import acts
 from ui.guide import PARTS, guidance
+from ui.navigation import Place
 from ui.preferences import Preferences
 from ui.screens.fault import FaultPage
 from ui.screens.plans import CurrentPlan
 from ui.screens.settings import SettingsPage
 from ui.screens.welcome import NewDossier, WelcomePage
 from ui.sections import SECTIONS, Section, section_of
+from ui.widgets.tabs import TabRow
 from ui.window import Window
 
 NEW = NewDossier("سلمى", "commune", "03", "061", "مكناس", "Meknès")
@@ -64,7 +66,9 @@ import sys
 from importlib import import_module
 from pathlib import Path
 from ui.app import make_app
+from ui.navigation import Place
 from ui.preferences import Preferences
+from ui.widgets.tabs import TabRow
 from ui.window import Window
 folder = Path(sys.argv[1])
 preferences = Preferences(folder / "settings.toml")
@@ -109,6 +113,16 @@ def test_the_welcome_says_what_it_needs(window: Window, qtbot: QtBot) -> None:
     assert window.session is not None
     assert not window.session.is_open
     assert form.region.hasFocus()
+
+
+def test_the_welcome_takes_back_what_is_put_right(window: Window, qtbot: QtBot) -> None:
+    form = page(window)
+    assert isinstance(form, WelcomePage)
+    qtbot.mouseClick(form.create_button, Qt.MouseButton.LeftButton)
+    said = form._complaints[form.place_ar]
+    assert said.isVisible()
+    form.place_ar.setText("البهاليل")
+    assert not said.isVisible()
 
 
 def test_only_the_chosen_regions_provinces_are_offered(window: Window) -> None:
@@ -417,3 +431,14 @@ def test_another_dossier_opens_after_the_plan_was_in_sight(window: Window, qtbot
     assert window.session is not None
     CurrentPlan.of(window.session).changed.emit()
     assert window.places.key == "calendar"
+
+
+def test_an_office_is_called_one_as_soon_as_it_is_one(at_work: Window, qtbot: QtBot) -> None:
+    write(at_work, level="office")
+    qtbot.waitUntil(lambda: "المصلحة" in at_work.navigation.findChildren(Place)[1].accessibleName())
+    at_work.go("followup")
+    assert [button.text() for button in page(at_work).findChildren(TabRow)[0].findChildren(QPushButton)] == [
+        "كل ما يُتتبع"
+    ]
+    write(at_work, level="commune")
+    qtbot.waitUntil(lambda: "الهيئة" in at_work.navigation.findChildren(Place)[1].accessibleName())

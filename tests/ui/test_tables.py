@@ -48,8 +48,8 @@ def table(session: Session, qtbot: QtBot) -> RecordTable:
     session.changed.connect(table.refresh)
     table.resize(700, 500)
     table.refresh()
-    table.show()
-    qtbot.waitExposed(table)
+    with qtbot.waitExposed(table):
+        table.show()
     return table
 
 
@@ -258,8 +258,8 @@ def outline(session: Session, qtbot: QtBot) -> Outline:
     session.changed.connect(outline.refresh)
     outline.resize(500, 600)
     outline.refresh()
-    outline.show()
-    qtbot.waitExposed(outline)
+    with qtbot.waitExposed(outline):
+        outline.show()
     return outline
 
 
@@ -365,7 +365,7 @@ def test_closed_branches_stay_closed(session: Session, outline: Outline) -> None
 
 
 def test_the_timeline_is_sound(session: Session) -> None:
-    model = TimelineModel()
+    model = TimelineModel("Activities")
     QAbstractItemModelTester(model, TESTER)
     model.show_rows(rows_of(session.dossier, None, session.dossier.all(Activity)), ())
     assert [row.is_heading for row in model.rows] == [True, False, True, False]
@@ -398,3 +398,22 @@ def test_the_rows_in_sight_are_written_as_a_spreadsheet(
     assert sheet is not None
     assert [row[1] for row in sheet.iter_rows(min_row=2, values_only=True)] == ["هند"]
     session.tasks.stop()
+
+
+def test_a_longer_value_widens_its_column(session: Session, table: RecordTable) -> None:
+    table.resize(1200, 500)
+    table.select("m0")
+    at = next(i for i, facts in enumerate(table.model.columns) if facts and facts.name == "organisation")
+    before = table.grid.columnWidth(at)
+    with session.store.work(BODY, "write") as work:
+        work.set("m0", organisation="تعاونية نساء الوادي للصناعة")
+    index = table.sorted.index(table.grid.currentIndex().row(), at)
+    assert before < table.grid.sizeHintForIndex(index).width() <= table.grid.columnWidth(at)
+
+
+def test_a_click_below_the_last_row_stays_on_the_record(table: RecordTable) -> None:
+    table.select("m1")
+    below = table.grid.viewport().rect().bottomLeft()
+    QTest.mouseClick(table.grid.viewport(), Qt.MouseButton.LeftButton, pos=below)
+    assert table.key == "m1"
+    assert table.keys == ["m1"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.try_out import speak
@@ -25,8 +25,8 @@ def page_with_tabs(qtbot: QtBot, width: int) -> QWidget:
     column.addWidget(tabs)
     column.addStretch()
     page.resize(width, 300)
-    page.show()
-    qtbot.waitExposed(page)
+    with qtbot.waitExposed(page):
+        page.show()
     return page
 
 
@@ -49,6 +49,5 @@ def test_arrows_move_the_choice(qtbot: QtBot) -> None:
     tabs.turned.connect(heard.append)
     page.activateWindow()
     assert QTest.qWaitForWindowActive(page)
-    tabs.setFocus()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Right)
+    QTest.keyClick(tabs.focusProxy(), Qt.Key.Key_Right)
     assert (tabs.current, heard) == (1, [1])

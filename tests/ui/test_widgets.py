@@ -38,8 +38,8 @@ COLOURS = (("red", "Red"), ("green", "Green"), ("blue", "Blue"))
 def shown(editor: Editor, qtbot: QtBot) -> Editor:
     qtbot.addWidget(editor)
     editor.resize(300, 60)
-    editor.show()
-    qtbot.waitExposed(editor)
+    with qtbot.waitExposed(editor):
+        editor.show()
     return editor
 
 
@@ -72,8 +72,8 @@ def test_paragraphs_begin_at_the_right_in_arabic(text: str, qtbot: QtBot) -> Non
     qtbot.addWidget(paragraphs)
     paragraphs.resize(300, 60)
     paragraphs.show_text(text)
-    paragraphs.show()
-    qtbot.waitExposed(paragraphs)
+    with qtbot.waitExposed(paragraphs):
+        paragraphs.show()
     left, right = ink(paragraphs.grab().toImage())
     assert right > left
 
@@ -183,6 +183,15 @@ def test_several_answers_by_check_marks(qtbot: QtBot) -> None:
     popup.close()
 
 
+def test_a_letter_leaves_a_short_list_whole(qtbot: QtBot) -> None:
+    editor = ChoicesEditor(Choices(*COLOURS))
+    shown(editor, qtbot)
+    QTest.keyClick(editor.field, Qt.Key.Key_Z)
+    popup = popup_of(editor)
+    assert not any(popup.list.isRowHidden(row) for row in range(len(COLOURS)))
+    popup.close()
+
+
 @pytest.mark.parametrize("answer", [True, False, None])
 def test_yes_no_and_not_said(answer: bool | None, qtbot: QtBot) -> None:
     editor = YesNoEditor(YesNo())
@@ -197,7 +206,7 @@ def test_a_new_record_is_offered_by_its_words(qtbot: QtBot) -> None:
     assert facts
     editor = making.editor(facts, Links(session))
     shown(editor, qtbot)
-    editor._open("")  # type: ignore[attr-defined]  # the field asks so
+    editor.drop()  # type: ignore[attr-defined]  # the field asks so
     popup = popup_of(editor)
     type_text(popup.search, "سعاد")
     with qtbot.waitSignal(editor.new_wanted) as wanted:  # type: ignore[attr-defined]  # a reference editor
@@ -212,9 +221,9 @@ def test_several_references_are_listed_and_taken_off(qtbot: QtBot) -> None:
     form.show_record("opinion-1")
     editor = form.rows["objectives"].editor
     assert isinstance(editor, ReferencesEditor)
-    editor._switch("objective-1")
+    editor.choose("objective-1")
     assert kept(session, "opinion-1", "objectives") == ["objective-1"]
-    editor._switch("objective-1")
+    editor.choose("objective-1")
     assert kept(session, "opinion-1", "objectives") is None
 
 
@@ -249,7 +258,7 @@ def test_a_logo_is_dropped_shown_and_removed(logo: RecordForm, tmp_path: Path) -
     digest = kept(logo.session, BODY, "logo")
     assert digest == editor.read()
     assert editor.view.pixmap().width() == 100
-    editor.remove.click()
+    editor.buttons["remove"].click()
     assert kept(logo.session, BODY, "logo") is None
 
 

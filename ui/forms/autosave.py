@@ -36,6 +36,9 @@ class Typed(Protocol):
     def record(self) -> Record | None:
         """Return the record that is edited, as the dossier holds it."""
 
+    def write(self, work: Work, record: Record, name: str, value: object) -> None:
+        """Write one field; in any thread."""
+
 
 class Autosave:
     """Stores each field of a form alone, so that storing one never touches another."""
@@ -71,6 +74,7 @@ class Autosave:
         """Forget what is typed and not stored."""
         self._pause.stop()
         row.give_up()
+        self._tell()
 
     def flush(self) -> None:
         """Store everything that is typed and not stored yet, before anything else happens."""
@@ -98,6 +102,7 @@ class Autosave:
         except Refused as problem:
             if judge:
                 row.refuse(problem)
+            self._tell()
             return None
         return record, value
 
@@ -109,12 +114,12 @@ class Autosave:
         record, value = found
         try:
             with self._session.store.work(self._session.key, row.facts.label, doer=self._doer) as work:
-                _put(work, record, row.facts.name, value)
+                self._form.write(work, record, row.facts.name, value)
         except Problem as problem:
             row.refuse(problem)
         else:
             row.done(value)
-            self._tell()
+        self._tell()
 
     def _hand_over(self, row: FieldRow, *, judge: bool, tidy: bool = False) -> bool:
         """Have a field stored while the person goes on; return whether there was anything to store."""
@@ -124,10 +129,10 @@ class Autosave:
         (record, value), turn = found, row.turn
         self._session.writer.write(
             row.facts.label,  # what undo is going to be called: the field
-            lambda work: _put(work, record, row.facts.name, value),
+            lambda work: self._form.write(work, record, row.facts.name, value),
             doer=self._doer,
             done=lambda: self._stored(row, value, turn, tidy=tidy),
-            failed=row.refuse,
+            failed=lambda problem: self._refused(row, problem),
         )
         return True
 
@@ -139,12 +144,20 @@ class Autosave:
             row.tidy()
         self._tell()
 
+    def _refused(self, row: FieldRow, problem: Problem) -> None:
+        row.refuse(problem)
+        self._tell()
+
     def _tell(self) -> None:
-        if not any(row.pending for row in self._form.made.values()):
+        """Say whether all that is typed is stored, some of it waits for a correction, or is still being typed."""
+        waiting = [row for row in self._form.made.values() if row.pending]
+        if not waiting:
             self._session.waiting.emit(False)
+        elif all(row.problem for row in waiting):
+            self._session.refused.emit()
 
 
-def _put(work: Work, record: Record, name: str, value: object) -> None:
+def put(work: Work, record: Record, name: str, value: object) -> None:
     """Write one field. Another parent is a move: the record goes to the end of that list."""
     facts = next(f for f in fields_of(type(record)) if f.name == name)
     if isinstance(facts.kind, Parent) and value != record.parent_id:

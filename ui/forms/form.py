@@ -17,8 +17,8 @@ from hayat_app.domain.fields import Field, Record, field_of, title_values
 from hayat_app.domain.kinds import Json
 from hayat_app.domain.records import Body
 from hayat_app.errors import Problem, Refused
-from hayat_app.i18n import N_, _, current
-from ui.forms.autosave import Autosave
+from hayat_app.i18n import N_, _, current, isolate
+from ui.forms.autosave import Autosave, put
 from ui.forms.drawn import DrawnForm
 from ui.forms.layouts import Section, is_tall, sections
 from ui.forms.links import Links, shortened
@@ -29,12 +29,12 @@ from ui.guide import guidance
 from ui.provenance import value_lines
 from ui.session import Session
 from ui.widgets import making
-from ui.widgets.attachment import AttachmentEditor
-from ui.widgets.picture import PictureEditor
+from ui.widgets.filed import FileEditor
 from ui.widgets.reference import ReferenceEditor, ReferencesEditor
 
 if TYPE_CHECKING:
     from hayat_app.store.step import Step
+    from hayat_app.store.work import Work
 
 _LONGEST_EXAMPLE = 150
 
@@ -95,7 +95,7 @@ class RecordForm(DrawnForm):
             editor.new_wanted.connect(lambda words: self._add_and_choose(row, words))
         if isinstance(editor, ReferencesEditor):
             editor.jump_wanted.connect(self.session.record_wanted)
-        if isinstance(editor, PictureEditor | AttachmentEditor):
+        if isinstance(editor, FileEditor):
             editor.refused.connect(row.refuse)
 
     def make_foot(self) -> None:
@@ -198,6 +198,10 @@ class RecordForm(DrawnForm):
         """Store everything that is typed and not stored yet."""
         self.autosave.flush()
 
+    def write(self, work: Work, record: Record, name: str, value: object) -> None:
+        """Write one field, in an act that a form of its own may add to; in the store's thread: no widget here."""
+        put(work, record, name, value)
+
     def _settle(self, name: str, value: Json) -> None:
         row = self.made[name]
         try:
@@ -241,7 +245,7 @@ class RecordForm(DrawnForm):
 def _example(cls: type[Record], facts: Field) -> str:
     """Return the guide's good example of a field as one line, for an empty editor to show."""
     texts = guidance(cls.KIND, current().language).get(f"{cls.KIND}.{facts.name}", {})
-    example = shortened(texts.get("good", ""), _LONGEST_EXAMPLE)
+    example = shortened(current().reword(texts.get("good", "")), _LONGEST_EXAMPLE)
     if not example or making.is_latin(facts):
         return example  # an Arabic word before it would turn the line round
-    return _(N_("Example: {example}"), example=example)
+    return _(N_("Example: {example}"), example=isolate(example))

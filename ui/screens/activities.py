@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hayat_app.domain import budget
 from hayat_app.domain.dossier import Dossier
@@ -23,7 +23,7 @@ from ui.screens.plans import NO_PLAN, START, CurrentPlan, PlanChooser, of_plan, 
 from ui.screens.records import RecordsScreen
 from ui.tables.empty import Empty
 from ui.theme import parts
-from ui.theme.tokens import SMALL
+from ui.widgets.flow import Flow
 from ui.widgets.popup import Answer
 
 if TYPE_CHECKING:
@@ -97,19 +97,15 @@ class ActivitiesScreen(RecordsScreen):
         self.by_objective = Filter(_(N_("Objective")))
         self.by_person = Filter(_(N_("Responsible")))
         self.by_status = Filter(_(N_("Progress")))
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SMALL)
-        for one, name in (
+        filters = (
             (self.by_objective, N_("Filter by objective")),
             (self.by_person, N_("Filter by who is responsible")),
             (self.by_status, N_("Filter by progress")),
-        ):
+        )
+        for one, name in filters:
             one.field.setAccessibleName(_(name))
             one.changed.connect(self.refresh)
-            layout.addWidget(one, 1)
-        return row
+        return Flow([one for one, _name in filters])
 
     # --- what is listed
 

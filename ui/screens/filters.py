@@ -11,6 +11,9 @@ from hayat_app.i18n import N_, _
 from ui.widgets.choice import Field
 from ui.widgets.popup import Answer, Popup
 
+_ARROW = 56
+"""What the arrow and the edges of a drop-down list take beside its words."""
+
 
 class Filter(QWidget):
     """Shows which answer the list is limited to."""
@@ -24,7 +27,7 @@ class Filter(QWidget):
         self.name = name
         self._answers: list[Answer] = []
         self.field = Field()
-        self.field.setMinimumContentsLength(4)
+        self.field.setMinimumWidth(self.field.fontMetrics().horizontalAdvance(name) + _ARROW)
         self.field.asked.connect(self._open)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

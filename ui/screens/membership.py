@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 _HERE = "ui.screens.membership"
+CALL_KINDS = ("call", "candidature", "selection_criterion", "selection_sheet")
 
 
 class MembershipScreen(TabbedScreen):
@@ -30,6 +31,7 @@ class MembershipScreen(TabbedScreen):
         Tab(N_("Members"), ("member",), f"{_HERE}:MembersTab"),
         Tab(N_("Committees"), ("committee",), f"{_HERE}:CommitteesTab"),
         Tab(N_("Functions held"), ("function_term",), f"{_HERE}:FunctionsTab"),
+        Tab(N_("Candidates"), CALL_KINDS, "ui.screens.candidates:CandidatesTab"),
     )
 
 

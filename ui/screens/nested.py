@@ -68,12 +68,16 @@ class Nested(Unseen):
     @cached_property
     def _inside(self) -> _Inside:
         made = _Inside(self, self._make_table)
+        self.furnish(made, made.form)
         self.column.addWidget(made, 1)
         made.show()
         made.table.chosen.connect(self._choose)
         made.table.opened.connect(self._open)
         made.form.guide_wanted.connect(self.guide_wanted)
         return made
+
+    def furnish(self, inside: QSplitter, form: RecordForm) -> None:
+        """Add what stands below the form, where a part has more to show."""
 
     def _make_table(self, room: QWidget) -> RecordTable:
         return RecordTable(

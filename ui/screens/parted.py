@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 
+_LEAST, _MOST, _AROUND = 200, 280, 60
+"""Width of the list of sections; what its icon and margins take."""
+
+
 class PartedScreen(Headed):
     """One record of a class, section by section, and pages of its own kind after them."""
 
@@ -35,7 +39,7 @@ class PartedScreen(Headed):
         self.list.setProperty("role", "sections")
         self.list.setAccessibleName(_(N_("Sections")))
         self.list.setIconSize(QSize(16, 16))
-        self.list.setMinimumWidth(200)
+        self.list.setMinimumWidth(_LEAST)
         for section in sections(cls):
             self._name(section.title)
         self.list.setCurrentRow(0)
@@ -56,6 +60,8 @@ class PartedScreen(Headed):
         item.setSizeHint(QSize(0, 40))
         item.setIcon(_no_icon())
         self.list.addItem(item)
+        wide = min(self.list.fontMetrics().horizontalAdvance(item.text()) + _AROUND, _MOST)
+        self.list.setMinimumWidth(max(self.list.minimumWidth(), wide))
 
     # --- Screen
 

@@ -59,7 +59,7 @@ class SettingsPage(Page):
         self.author.editingFinished.connect(self.flush)
         self._named = author
         hint = _("Shown beside what you write, so that others know who wrote it.")
-        return _card(_("You"), (_("Your name"), self.author, hint))
+        return _card(_("You"), (_("Your first and last name"), self.author, hint))
 
     def _look(self, chosen: Settings) -> QWidget:
         self.language = Segments(LANGUAGE_NAMES)

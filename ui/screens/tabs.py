@@ -42,7 +42,8 @@ class TabbedScreen(Headed):
         self._made: dict[int, Screen] = {}
         self._stale: set[int] = set()
         self.tabs = TabRow(self, _(self.NAME))
-        for tab in self.TABS:
+        self.offered = self.offer()
+        for tab in self.offered:
             self.tabs.add(_(tab.name))
         self.pages = QStackedWidget(self)
         self.head.setContentsMargins(WIDE, self.head.contentsMargins().top(), WIDE, 0)
@@ -53,6 +54,10 @@ class TabbedScreen(Headed):
         self.body.addWidget(self.pages, 1)
         self.tabs.turned.connect(self._show)
 
+    def offer(self) -> tuple[Tab, ...]:
+        """Return the tabs that make sense for the open dossier."""
+        return self.TABS
+
     @property
     def tab(self) -> Screen:
         """Return the screen of the tab in sight, made now if need be."""
@@ -61,7 +66,7 @@ class TabbedScreen(Headed):
     def _screen(self, at: int) -> Screen:
         screen = self._made.get(at)
         if screen is None:
-            screen = self._made[at] = self.TABS[at].make(self.session)
+            screen = self._made[at] = self.offered[at].make(self.session)
             screen.guide_wanted.connect(self.guide_wanted)
             screen.record_wanted.connect(self.record_wanted)
             screen.field_wanted.connect(self.field_wanted)
@@ -124,7 +129,7 @@ class TabbedScreen(Headed):
         dossier = self.session.dossier
         record = dossier.records.get(key)
         while record is not None:
-            for at, tab in enumerate(self.TABS):
+            for at, tab in enumerate(self.offered):
                 if record.KIND in tab.kinds:
                     return at
             record = dossier.parent(record)

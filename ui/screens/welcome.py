@@ -62,6 +62,14 @@ class WelcomePage(Page):
         column.addLayout(self._other_ways())
         column.addStretch(1)
         self._follow_level()
+        for changed in (
+            self.level.chosen,
+            self.region.currentIndexChanged,
+            self.province.currentIndexChanged,
+            self.place_ar.textChanged,
+            self.place_fr.textChanged,
+        ):
+            changed.connect(self._forgive)
         self.setFocusProxy(self.place_ar if author else self.author)
 
     # --- its parts
@@ -105,7 +113,7 @@ class WelcomePage(Page):
         self.region.currentIndexChanged.connect(self._follow_region)
         self.place_ar, self.place_fr = Line(), Line(left_to_right=True)
         self.place_ar.setPlaceholderText(_("for example: {name}", name="مكناس"))
-        self.place_fr.setPlaceholderText("Meknès")
+        self.place_fr.setPlaceholderText(_("for example: {name}", name="Meknès"))
         for box in (self.region, self.province):
             box.setMaxVisibleItems(14)
 
@@ -118,7 +126,7 @@ class WelcomePage(Page):
         self._complaints: dict[QWidget, QLabel] = {}
         self._rows: dict[QWidget, QWidget] = {}
         hint = _("Shown beside what you write, so that others know who wrote it.")
-        column.addWidget(self._row(self.author, _("Your name"), hint))
+        column.addWidget(self._row(self.author, _("Your first and last name"), hint))
         column.addWidget(self._row(self.level, _("The body of which council?")))
         region, province = (
             self._row(self.region, _("Region")),
@@ -196,6 +204,13 @@ class WelcomePage(Page):
     def _lacks_name(self) -> list[tuple[QWidget, str]]:
         named = self.place_ar.text().strip() or self.place_fr.text().strip()
         return [] if named else [(self.place_ar, _("Write the name: it stands on every document."))]
+
+    def _forgive(self) -> None:
+        """Take back what was said of fields that have been put right since."""
+        lacks = dict(self._lacks())
+        for field, complaint in self._complaints.items():
+            if field not in lacks:
+                complaint.hide()
 
     def _create(self) -> None:
         lacks = dict(self._lacks())

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from hayat_app.domain.days import MONTHS
+from hayat_app.domain.records import Activity
 from hayat_app.i18n import N_, _
 from ui.tables.grid import Cells
 from ui.tables.model import KEY_ROLE
@@ -25,8 +26,10 @@ from ui.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
 _BAR, _HEAD, _ROW = 12, 50, 34
-_NUMBERED = 19
-"""Width from which a month has room for its number."""
+_NUMBERED, _QUARTERLY = 19, 7
+"""Widths from which every month, or every third one, has room for its number; narrower ones are not painted."""
+_YEAR, _EVERY = 36, (1, 2, 5, 10, 20)
+"""Room that a year asks for, and which years are named where not all can be."""
 
 
 def paints(status: str) -> tuple[str, str]:
@@ -81,22 +84,29 @@ class _Header(QHeaderView):
         middle = Qt.AlignmentFlag.AlignCenter
         metrics = QFontMetrics(theme.font("small"))
         named = scale.step >= 8 + max(metrics.horizontalAdvance(_(month)) for month in MONTHS)
-        for at, (year, month) in enumerate(months.named()):
+        self._paint_years(painter, scale, rect.top() + 3)
+        painter.setPen(QColor(colours.muted))
+        painter.setFont(theme.font("small"))
+        for at, (_year, month) in enumerate(months.named() if scale.step >= _QUARTERLY else ()):
             left, width = scale.span(at, at + 1)
-            if month == 1 or at == 0:
-                length = min(13 - month, months.count - at)
-                start, whole = scale.span(at, at + length)
-                painter.setPen(QColor(colours.text))
-                painter.setFont(theme.font("strong"))
-                if whole > 36:
-                    painter.drawText(QRectF(start, rect.top() + 3, whole, 22), middle, str(year))
             name = _(MONTHS[month - 1]) if named else str(month)
-            painter.setPen(QColor(colours.muted))
-            painter.setFont(theme.font("small"))
             if scale.step >= _NUMBERED or month % 3 == 1:
                 room = QRectF(left - scale.step, rect.top() + 25, width + 2 * scale.step, 22)
                 painter.drawText(room, middle, name)
         painter.restore()
+
+    def _paint_years(self, painter: QPainter, scale: _Scale, top: float) -> None:
+        """Paint the years, all of them or as many as there is room for."""
+        months = self._model.months
+        every = next((n for n in _EVERY if n * 12 * scale.step > _YEAR), _EVERY[-1])
+        painter.setPen(QColor(theme.colours().text))
+        painter.setFont(theme.font("strong"))
+        for at, (year, month) in enumerate(months.named()):
+            if (month == 1 or at == 0) and year % every == 0:
+                start, whole = scale.span(at, min(at + 12 * every + 1 - month, months.count))
+                if whole > _YEAR:
+                    room = QRectF(start, top, whole, 22)
+                    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, str(year))
 
 
 class _Bars(QStyledItemDelegate):
@@ -132,6 +142,8 @@ class _Bars(QStyledItemDelegate):
         colours, room = theme.colours(), scale.room
         for at, (_year, month) in enumerate(self._model.months.named()):
             strong = month == 1 and at
+            if scale.step < _QUARTERLY and not strong:
+                continue
             painter.setPen(QPen(QColor(colours.edge if strong else colours.line), 1))
             painter.drawLine(QPointF(scale.x(at), room.top()), QPointF(scale.x(at), room.bottom() + 1))
         now = self._model.months.place(self.today)
@@ -169,14 +181,15 @@ class _Words(Cells):
 
 
 class Chart(QTableView):
-    """Activities by month."""
+    """Activities, or other things that last, by month."""
 
     wanted = Signal(str)
     """(key) of the record that was clicked."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, head: str = Activity.PLURAL, parent: QWidget | None = None) -> None:
+        """Take the English name of what the lines are."""
         super().__init__(parent)
-        self.timeline = TimelineModel()
+        self.timeline = TimelineModel(head)
         self.setHorizontalHeader(_Header(self, self.timeline))
         self.setModel(self.timeline)
         self.setItemDelegateForColumn(0, _Words(self))

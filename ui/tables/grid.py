@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView, QWidget
 
 from hayat_app.i18n import isolate
@@ -91,6 +91,15 @@ class Grid(QTableView):
         if self.isVisible():
             self.refit()
 
+    def widen(self, row: int) -> None:
+        """Give the columns what a row that was edited needs: measuring all rows would make autosave felt."""
+        model = self.model()
+        needs = {at: self.sizeHintForIndex(model.index(row, at)).width() for at in range(model.columnCount())}
+        wider = {at: need for at, need in needs.items() if need > self._hints.get(at, need)}
+        if wider:
+            self._hints.update(wider)
+            self._refit_in_sight()
+
     def _hint(self, column: int) -> int:
         """Return how wide a column wants to be. Qt asks eight things of each cell: only the widest is asked."""
         if column not in self._hints:
@@ -121,7 +130,12 @@ class Grid(QTableView):
         self.setColumnWidth(0, number)
         header.setSectionResizeMode(self.widest, QHeaderView.ResizeMode.Stretch)
 
-    # --- keys
+    # --- mouse and keys
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Stay on the chosen row when the empty space below the last one is clicked: its form stays too."""
+        if self.indexAt(event.position().toPoint()).isValid():
+            super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open, add, delete, move, copy."""

@@ -199,7 +199,9 @@ class RecordTable(QWidget):
         self._changing = False
         self._tell()
         if step is None or len(self.model.records) != before:
-            self.grid.fit()  # an edit of one row changes no widths: measuring them all would make autosave felt
+            self.grid.fit()
+        else:
+            self.grid.widen(self.grid.currentIndex().row())
         self._enable()
 
     @property

@@ -21,8 +21,8 @@ from ui.tables.model import KEY_ROLE
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 ROW_ROLE = Role.UserRole + 4
-LONGEST = 84
-"""Months on one line at most: a mandate and a year."""
+LONGEST = 1200
+"""Months on one line at most: further away a year was mistyped."""
 _ROOT = QModelIndex()
 
 
@@ -119,8 +119,10 @@ def _opinion(opinion: Opinion, number: str) -> Row:
 class TimelineModel(QAbstractTableModel):
     """Two columns: words, and the line of months that a delegate paints."""
 
-    def __init__(self) -> None:
+    def __init__(self, head: str) -> None:
+        """Take the English name of what the lines are."""
         super().__init__()
+        self.head = head
         self.rows: list[Row] = []
         self.months = months_of([], datetime.date.today())  # noqa: DTZ011  # the person's own day
 
@@ -144,7 +146,7 @@ class TimelineModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
         """Return the name of the words; the header paints the months itself."""
         if orientation == Qt.Orientation.Horizontal and role == Role.DisplayRole:
-            return (_(Activity.PLURAL), "")[section] if section < 2 else None
+            return (_(self.head), "")[section] if section < 2 else None
         return None
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:

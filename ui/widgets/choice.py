@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import (
@@ -13,13 +15,14 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionComboBox,
     QStylePainter,
+    QVBoxLayout,
     QWidget,
 )
 
-from hayat_app.domain.kinds import Choice, Choices, YesNo
+from hayat_app.domain.kinds import Choice, Choices, Kind, YesNo
 from hayat_app.i18n import N_, _, current, isolate
 from ui.widgets.editor import Editor
-from ui.widgets.popup import SEARCHED_FROM, Answer, Popup
+from ui.widgets.popup import Answer, Popup
 
 NOT_SAID = N_("Not said")
 _OPENING = (Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_F4, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -111,43 +114,64 @@ class ChoiceEditor(Editor):
         self.combo.setCurrentIndex(max(0, self.combo.findData(value)))
 
 
-class SearchedChoiceEditor(Editor):
-    """Edits a choice from a long list, by search."""
+class DroppingEditor(Editor):
+    """Edits what is chosen from a list of ours that drops down from a field."""
 
     AT_ONCE = True
+    SEVERAL = False
+    """Answers are switched on and off by check marks."""
+
+    def __init__(self, kind: Kind[Any]) -> None:
+        super().__init__(kind)
+        self.field = Field(self)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.addWidget(self.field)
+        self.field.asked.connect(self.drop)
+        self.watch(self.field)
+
+    def offer(self, popup: Popup) -> None:
+        """Fill the list that drops down."""
+        raise NotImplementedError
+
+    def choose(self, key: str) -> None:
+        """Take the answer of the list with this key, or switch it."""
+        raise NotImplementedError
+
+    def drop(self, typed: str = "") -> None:
+        """Open the list; ``typed`` is the letter that the search begins with."""
+        popup = Popup(self, several=self.SEVERAL)
+        popup.chosen.connect(self.choose)
+        popup.closed.connect(popup.deleteLater)
+        self.offer(popup)
+        popup.drop(self.field, typed)
+
+    def typed(self) -> str:
+        """Return the words that are chosen."""
+        return self.field.currentText()
+
+
+class SearchedChoiceEditor(DroppingEditor):
+    """Edits a choice from a long list, by search."""
 
     def __init__(self, kind: Choice) -> None:
         super().__init__(kind)
         self._options = kind
         self._code = ""
-        self.field = Field(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.field)
-        self.field.asked.connect(self._open)
-        self.watch(self.field)
 
-    def _open(self, typed: str) -> None:
-        popup = Popup(self)
-        popup.chosen.connect(self._choose)
-        popup.closed.connect(popup.deleteLater)
+    def offer(self, popup: Popup) -> None:
+        """Fill the list that drops down."""
         answers = [Answer(o.code, self._options.show(o.code, current())) for o in self._options.options]
         popup.offer([Answer("", _(NOT_SAID)), *answers], [self._code])
-        popup.drop(self.field, typed)
 
-    def _choose(self, code: str) -> None:
-        if code != self._code:
-            self.show_value(code)
-            self.edited.emit()
+    def choose(self, key: str) -> None:
+        """Take an answer."""
+        self.put(key)
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def read(self) -> object:
+    def read(self) -> str:
         """Return the code that is chosen."""
         return self._code
-
-    def typed(self) -> str:
-        """Return the words that are chosen."""
-        return self.field.currentText()
 
     def show_value(self, value: object) -> None:
         """Show the words of a code."""
@@ -155,42 +179,29 @@ class SearchedChoiceEditor(Editor):
         self.field.show_text(self._options.show(self._code, current()) or _(NOT_SAID))
 
 
-class ChoicesEditor(Editor):
+class ChoicesEditor(DroppingEditor):
     """Edits several answers of a list, by check marks."""
 
-    AT_ONCE = True
+    SEVERAL = True
 
     def __init__(self, kind: Choices) -> None:
         super().__init__(kind)
         self._options = kind
         self._codes: tuple[str, ...] = ()
-        self.field = Field(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.field)
-        self.field.asked.connect(self._open)
-        self.watch(self.field)
 
-    def _open(self, typed: str) -> None:
-        popup = Popup(self, several=True)
-        popup.chosen.connect(self._switch)
-        popup.closed.connect(popup.deleteLater)
+    def offer(self, popup: Popup) -> None:
+        """Fill the list that drops down."""
         answers = [Answer(o.code, self._options.one.show(o.code, current())) for o in self._options.options]
         popup.offer(answers, self._codes)
-        popup.drop(self.field, typed if len(self._options.options) > SEARCHED_FROM else "")
 
-    def _switch(self, code: str) -> None:
-        chosen = set(self._codes) ^ {code}
-        self.show_value(tuple(o.code for o in self._options.options if o.code in chosen))
-        self.edited.emit()
+    def choose(self, key: str) -> None:
+        """Switch an answer on or off."""
+        chosen = set(self._codes) ^ {key}
+        self.put(tuple(o.code for o in self._options.options if o.code in chosen))
 
-    def read(self) -> object:
+    def read(self) -> tuple[str, ...]:
         """Return the codes in the order of the list."""
         return self._codes
-
-    def typed(self) -> str:
-        """Return the words that are chosen."""
-        return self.field.currentText()
 
     def show_value(self, value: object) -> None:
         """Show the words of several codes."""

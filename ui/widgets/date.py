@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QTableView, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QTableView, QToolButton, QVBoxLayout, QWidget
 
 from hayat_app.domain.days import FIRST_YEAR, LAST_YEAR, Day, RoughDate, weekday
 from hayat_app.errors import Refused
 from hayat_app.i18n import N_, _, current
 from ui.theme import theme
 from ui.theme.icons import icon
-from ui.widgets.editor import Editor
 from ui.widgets.popup import drop_below
-from ui.widgets.text import Line
+from ui.widgets.text import LineEditor
 
 _SIZE, _COLUMN = (434, 300), 40
 _COUNTRY = {"ar": "ar_MA", "fr": "fr_MA"}
 
 
-class DateEditor(Editor):
+class DateEditor(LineEditor):
     """Edits a date as people say it: 3/3/2026, مارس 2026, the year alone."""
 
     def __init__(self, kind: Day) -> None:
         super().__init__(kind)
         self._day = kind
-        self.line = Line(self)
         self.button = QToolButton(self)
         self.button.setIcon(icon("calendar", "muted"))
         self.button.setToolTip(_(N_("Calendar (Alt+↓)")))
@@ -33,29 +31,8 @@ class DateEditor(Editor):
         theme.role(self.button, "quiet")
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Alt+Down opens it from the field: one stop for Tab
         self.button.clicked.connect(self.open_calendar)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self.line)
-        layout.addWidget(self.button)
-        self.line.textEdited.connect(self.edited)
-        self.watch(self.line)
-
-    def typed(self) -> str:
-        """Return the text as it was typed."""
-        return self.line.text()
-
-    def show_value(self, value: object) -> None:
-        """Show a stored date."""
-        self.line.show_text(self.kind.show(value, current()))
-
-    def show_typed(self, text: str) -> None:
-        """Show a refused text again."""
-        self.line.show_text(text)
-
-    def hint(self, text: str) -> None:
-        """Show an example while the field is empty."""
-        self.line.setPlaceholderText(text)
+        self.row.setSpacing(4)
+        self.row.addWidget(self.button)
 
     def explained(self, value: object) -> str:
         """Return the day in words with its weekday, or that the words were kept as they are."""

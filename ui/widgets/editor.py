@@ -44,6 +44,12 @@ class Editor(QWidget):
         """Show a stored value. Says nothing to anybody; the cursor stays where it can."""
         raise NotImplementedError
 
+    def put(self, value: object) -> None:
+        """Show a value that a person chose, and say so where it is another one."""
+        if value != self.read():
+            self.show_value(value)
+            self.edited.emit()
+
     def show_typed(self, text: str) -> None:
         """Show a text again that was typed before and could not be stored."""
 
@@ -74,10 +80,6 @@ class Editor(QWidget):
         self._watched.append(widget)
         if self.focusProxy() is None:
             self.setFocusProxy(widget)
-
-    def has_focus(self) -> bool:
-        """Whether the keyboard focus is in it."""
-        return any(widget.hasFocus() for widget in self._watched)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hear the focus come and go."""

@@ -5,16 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImageReader, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImageReader, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from hayat_app.domain.kinds import Picture
-from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _
-from ui.theme import theme
+from ui.theme import parts
 from ui.theme.icons import icon
-from ui.widgets.editor import Editor
+from ui.widgets.filed import FileEditor
 
 SHOWN = 112
 """Side of the square it is shown in, in pixels."""
@@ -46,69 +45,40 @@ def decoded(data: bytes, side: int) -> QPixmap:
     return QPixmap.fromImage(reader.read())
 
 
-class PictureEditor(Editor):
+class PictureEditor(FileEditor):
     """Edits a picture."""
 
-    AT_ONCE = True
-    refused = Signal(object)
-    """A ``Problem``: the file that was chosen cannot be used."""
-
     def __init__(self, kind: Picture, pictures: Pictures) -> None:
-        super().__init__(kind)
+        super().__init__(kind, pictures.ask, pictures.keep)
         self._pictures = pictures
         self._digest: str | None = None
-        self.setAcceptDrops(True)
         self.view = QLabel(self)
         self.view.setFixedSize(SHOWN, SHOWN)
         self.view.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.view.setProperty("role", "picture")
-        self.choose = QPushButton(_(N_("Choose a picture…")), self)
-        self.choose.setIcon(icon("picture"))
-        self.remove = QPushButton(_(N_("Remove")), self)
-        theme.role(self.remove, "quiet")
-        words = QLabel(_(N_("A PNG or JPEG file. You can also drop it here.")), self)
-        words.setWordWrap(True)
-        theme.role(words, "small")
-        buttons = QVBoxLayout()
-        buttons.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeading)
-        buttons.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeading)
-        buttons.addWidget(words)
-        buttons.addStretch()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
         layout.addWidget(self.view)
-        layout.addLayout(buttons, 1)
-        self.choose.clicked.connect(self._ask)
-        self.remove.clicked.connect(lambda: self._put(None))
-        self.watch(self.choose)
-        self.watch(self.remove)
+        layout.addLayout(self._acts(), 1)
+
+    def _acts(self) -> QVBoxLayout:
+        choose = self.button("choose", _(N_("Choose a picture…")), self.ask, "picture")
+        remove = self.button("remove", _(N_("Remove")), self.remove)
+        words = parts.label(_(N_("A PNG or JPEG file. You can also drop it here.")), "small", wrap=True)
+        column = QVBoxLayout()
+        column.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(remove, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(words)
+        column.addStretch()
+        return column
 
     def name(self, words: str, description: str = "") -> None:
-        """Name the two buttons with what they are about."""
-        for button in (self.choose, self.remove):
-            button.setAccessibleName(f"{words}: {button.text()}")
-            button.setAccessibleDescription(description)
+        """Name the buttons and the picture with what they are about."""
+        super().name(words, description)
         self.view.setAccessibleName(words)
 
-    def _ask(self) -> None:
-        file = self._pictures.ask()
-        if file:
-            self.take(file)
-
-    def take(self, file: Path) -> None:
-        """Use a file as the picture, or say why it cannot be used; the picture before it stays."""
-        try:
-            self._put(self._pictures.keep(file))
-        except Problem as problem:
-            self.refused.emit(problem)
-
-    def _put(self, digest: str | None) -> None:
-        if digest != self._digest:
-            self.show_value(digest)
-            self.edited.emit()
-
-    def read(self) -> object:
+    def read(self) -> str | None:
         """Return the digest of the picture."""
         return self._digest
 
@@ -122,14 +92,4 @@ class PictureEditor(Editor):
         data = self._pictures.load(self._digest) if self._digest else None
         picture = decoded(data, SHOWN - 12) if data else QPixmap()
         self.view.setPixmap(picture if not picture.isNull() else icon("picture", "faint").pixmap(32, 32))
-        self.remove.setVisible(bool(self._digest))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept one file."""
-        if event.mimeData().hasUrls() and event.mimeData().urls()[0].isLocalFile():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Use the file that was dropped."""
-        event.acceptProposedAction()
-        self.take(Path(event.mimeData().urls()[0].toLocalFile()))
+        self.buttons["remove"].setVisible(bool(self._digest))

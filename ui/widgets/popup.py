@@ -127,7 +127,7 @@ class Popup(QFrame):
         self.list.setFixedHeight(min(_TALLEST, max(self._height(), 36)))
         drop_below(self, field)
         (self.search if self.search.isVisible() else self.list).setFocus(Qt.FocusReason.PopupFocusReason)
-        self.search.setText(typed)
+        self.search.setText(typed if self.search.isVisible() else "")
 
     def _height(self) -> int:
         return 6 + sum(self.list.sizeHintForRow(row) for row in range(min(self.items.rowCount(), 40)))

@@ -12,8 +12,7 @@ from hayat_app.domain.kinds import Ref, Refs
 from hayat_app.i18n import N_, _
 from ui.theme import theme
 from ui.theme.icons import icon
-from ui.widgets.choice import Field
-from ui.widgets.editor import Editor
+from ui.widgets.choice import DroppingEditor
 from ui.widgets.popup import Answer, Popup
 
 NOBODY = N_("Not chosen")
@@ -47,10 +46,9 @@ class Directory(Protocol):
         """Return the words that offer a new record, or nothing where none can be made here."""
 
 
-class ReferenceEditor(Editor):
+class ReferenceEditor(DroppingEditor):
     """Edits a reference to one record."""
 
-    AT_ONCE = True
     new_wanted = Signal(str)
     """(words): a new record that begins with these words should be made and chosen."""
 
@@ -59,35 +57,21 @@ class ReferenceEditor(Editor):
         self._kinds = kind.kinds
         self._directory = directory
         self._key: str | None = None
-        self.field = Field(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.field)
-        self.field.asked.connect(self._open)
-        self.watch(self.field)
 
-    def _open(self, typed: str) -> None:
-        popup = Popup(self)
-        popup.chosen.connect(self._choose)
+    def offer(self, popup: Popup) -> None:
+        """Fill the list that drops down."""
         popup.wanted_new.connect(self.new_wanted)
-        popup.closed.connect(popup.deleteLater)
         answers = [Answer("", _(NOBODY)), *self._directory.answers(self._kinds)]
         popup.offer(answers, [self._key or ""], self._directory.new_words(self._kinds))
-        popup.drop(self.field, typed)
 
-    def _choose(self, key: str) -> None:
-        if (key or None) != self._key:
-            self.show_value(key or None)
-            self.edited.emit()
+    def choose(self, key: str) -> None:
+        """Take a record."""
+        self.put(key or None)
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def read(self) -> object:
+    def read(self) -> str | None:
         """Return the key of the record."""
         return self._key
-
-    def typed(self) -> str:
-        """Return the title that is shown."""
-        return self.field.currentText()
 
     def show_value(self, value: object) -> None:
         """Show the title of a record."""
@@ -95,10 +79,10 @@ class ReferenceEditor(Editor):
         self.field.show_text(self._directory.words(self._key) if self._key else _(NOBODY))
 
 
-class ReferencesEditor(Editor):
+class ReferencesEditor(DroppingEditor):
     """Edits references to several records."""
 
-    AT_ONCE = True
+    SEVERAL = True
     jump_wanted = Signal(str)
     """(key): go to that record."""
 
@@ -108,31 +92,21 @@ class ReferencesEditor(Editor):
         self._directory = directory
         self._keys: tuple[str, ...] = ()
         self._lines: list[tuple[str, str]] = []
-        self.field = Field(self)
         self._list = QVBoxLayout()
         self._list.setSpacing(2)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        layout.addWidget(self.field)
-        layout.addLayout(self._list)
+        self.column.setSpacing(4)
+        self.column.addLayout(self._list)
         self.field.show_text(_(N_("Choose")))
-        self.field.asked.connect(self._open)
-        self.watch(self.field)
 
-    def _open(self, typed: str) -> None:
-        popup = Popup(self, several=True)
-        popup.chosen.connect(self._switch)
-        popup.closed.connect(popup.deleteLater)
+    def offer(self, popup: Popup) -> None:
+        """Fill the list that drops down."""
         popup.offer(self._directory.answers(self._kinds), self._keys)
-        popup.drop(self.field, typed)
 
-    def _switch(self, key: str) -> None:
-        keys = tuple(k for k in self._keys if k != key) if key in self._keys else (*self._keys, key)
-        self.show_value(keys)
-        self.edited.emit()
+    def choose(self, key: str) -> None:
+        """Put a record on the list, or take it off."""
+        self.put(tuple(k for k in self._keys if k != key) if key in self._keys else (*self._keys, key))
 
-    def read(self) -> object:
+    def read(self) -> tuple[str, ...]:
         """Return the keys."""
         return self._keys
 
@@ -166,7 +140,7 @@ class ReferencesEditor(Editor):
         jump.clicked.connect(lambda: self.jump_wanted.emit(key))
         take = _(N_("Take “{title}” off the list"), title=words.text())
         remove = _tool(line, "close", _(N_("Take off the list")), take)
-        remove.clicked.connect(lambda: self._switch(key))
+        remove.clicked.connect(lambda: self.choose(key))
         layout = QHBoxLayout(line)
         layout.setContentsMargins(8, 0, 0, 0)
         layout.setSpacing(0)

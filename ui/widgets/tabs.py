@@ -58,6 +58,10 @@ class TabRow(Flow):
             bold = QFontMetrics(theme.font("strong")).horizontalAdvance(words)  # no jump when it is chosen
             tab.setMinimumWidth(bold + 2 * tokens.MEDIUM)
 
+    def enable(self, at: int, *, on: bool) -> None:
+        """Let a tab be chosen, or not while there is nothing on it."""
+        self._group.button(at).setEnabled(on)
+
     def choose(self, at: int) -> None:
         """Choose a tab."""
         self._group.button(at).setChecked(True)

@@ -6,11 +6,13 @@ everything there; an absolute alignment holds them where the eye looks for them.
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QSizePolicy, QWidget
 
-from hayat_app.domain.kinds import Pattern, Text
+from hayat_app.domain.kinds import Kind, Pattern, Text
 from hayat_app.i18n import current
 from ui.theme.tokens import CONTROL
 from ui.widgets.editor import Editor
@@ -100,14 +102,14 @@ class Line(QLineEdit):
 
 
 class LineEditor(Editor):
-    """Edits a text of one line. E-mail, telephone and web addresses are written from left to right."""
+    """Edits what is written on one line. E-mail, telephone and web addresses are written from left to right."""
 
-    def __init__(self, kind: Text, *, left_to_right: bool = False) -> None:
+    def __init__(self, kind: Kind[Any], *, left_to_right: bool = False) -> None:
         super().__init__(kind)
         self.line = Line(self, left_to_right=left_to_right or isinstance(kind, Pattern))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.line)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.addWidget(self.line)
         self.line.textEdited.connect(self.edited)
         self.watch(self.line)
 
@@ -116,7 +118,7 @@ class LineEditor(Editor):
         return self.line.text()
 
     def show_value(self, value: object) -> None:
-        """Show a stored text."""
+        """Show a stored value."""
         self.line.show_text(self.kind.show(value, current()))
 
     def show_typed(self, text: str) -> None:

@@ -95,7 +95,7 @@ class Opinion(Record):
     requester: str = field(Text(200), N_("Requested by"))
     request_ref: str = field(Text(80), N_("Reference of the request"))
     request_date: RoughDate | None = field(Day(), N_("Date of the request"))
-    rapporteur: str | None = field(Ref("member"), N_("Rapporteur"), listed=True)
+    rapporteur: str | None = field(Ref("member"), N_("Rapporteur of the opinion"), listed=True)
     session: RoughDate | None = field(Day(), N_("Council session aimed at"), required=True, listed=True)
     due: RoughDate | None = field(Day(), N_("To be ready by"))
     state: str = field(Choice(*OPINION_STATES), N_("State"), listed=True)

@@ -9,6 +9,7 @@ from hayat_app.domain.days import Day, RoughDate, figures
 from hayat_app.domain.fields import Record, field, record
 from hayat_app.domain.kinds import (
     Choice,
+    Choices,
     LongText,
     Money,
     Parent,
@@ -21,6 +22,7 @@ from hayat_app.domain.kinds import (
     email,
     phone,
 )
+from hayat_app.domain.records.agreements import DOMAINS
 from hayat_app.domain.records.members import SEXES
 from hayat_app.domain.records.plan import PRIORITIES
 from hayat_app.domain.times import Time
@@ -87,6 +89,7 @@ class Workshop(Record):
     PLURAL: ClassVar[str] = N_("Workshops and trainings")
 
     title: str = field(Text(300), N_("Title"), required=True, listed=True)
+    title_fr: str = field(Text(300), N_("Title in French"))
     type: str = field(Choice(*WORKSHOP_TYPES), N_("Type"), required=True, listed=True)
     type_words: str = field(Text(160), N_("Type in the organiser's words"))
     theme: str = field(Text(300), N_("Theme"), required=True, listed=True)
@@ -102,7 +105,10 @@ class Workshop(Record):
     organisers: tuple[str, ...] = field(Refs("organisation"), N_("Organisers"))
     partners: tuple[str, ...] = field(Refs("organisation"), N_("Partners"))
     funders: tuple[str, ...] = field(Refs("organisation"), N_("Funders"))
-    programme: tuple[str, ...] = field(Refs("programme", "agreement"), N_("Programme or agreement it belongs to"))
+    programme: tuple[str, ...] = field(
+        Refs("programme", "component", "agreement"), N_("Programme, component or agreement it belongs to")
+    )
+    domains: tuple[str, ...] = field(Choices(*DOMAINS), N_("Domains"))
     frame: str = field(LongText(3000), N_("Frame of the workshop"))
     context: str = field(LongText(), N_("Context and why this workshop"))
     objectives: str = field(LongText(5000), N_("Objectives"))
@@ -118,6 +124,10 @@ class Workshop(Record):
     report_date: RoughDate | None = field(Day(), N_("Date of the report"))
     declaration: str = field(Text(80), N_("Number of the CNDP receipt or authorisation"))
     notes: str = field(LongText(5000), N_("Notes"))
+
+    def title_in(self, language: str) -> str:
+        """Return the French title on French papers, where there is one."""
+        return (self.title_fr if language != "ar" else "") or self.title
 
 
 @record

@@ -11,6 +11,7 @@ from hayat_app.i18n import N_
 from ui.forms.layouts import (
     agreements,
     body,
+    candidatures,
     conduct,
     diagnosis,
     meetings,
@@ -52,11 +53,13 @@ ELSEWHERE: dict[str, frozenset[str]] = {
     "problem": frozenset({"parent"}),
     "evaluation_item": frozenset({"parent"}),
     "ballot": frozenset({"scores"}),
+    **candidatures.ELSEWHERE,
 }
 """Fields that are seen in the place of the record in its tree or list."""
 
 LAYOUTS: dict[str, tuple[Section, ...]] = {
     **body.LAYOUTS,
+    **candidatures.LAYOUTS,
     **diagnosis.LAYOUTS,
     **meetings.LAYOUTS,
     **members.LAYOUTS,

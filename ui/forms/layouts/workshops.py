@@ -11,6 +11,7 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
             N_("Identity"),
             (
                 ("title",),
+                ("title_fr",),
                 ("type", "type_words"),
                 ("theme",),
                 ("state", "length"),
@@ -22,7 +23,7 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
         ),
         Section(
             N_("Organisation"),
-            (("organisers",), ("partners",), ("funders",), ("programme",), ("frame",)),
+            (("organisers",), ("partners",), ("funders",), ("programme",), ("domains",), ("frame",)),
             N_("Who organises, helps and pays, and what it is part of."),
         ),
         Section(

@@ -8,15 +8,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
-from hayat_app.domain.points import Score
+from hayat_app.domain.points import with_points
 from hayat_app.domain.records import Ballot, Issue, PriorityCriterion
 from hayat_app.i18n import N_, _, ngettext
 from ui.forms.form import RecordForm
 from ui.screens.beside import Headed
-from ui.screens.diagnosis.voting import VotingGrid
 from ui.screens.records import RecordsScreen
 from ui.screens.tabs import Tab, TabbedScreen
 from ui.tables.table import RecordTable
+from ui.tables.voting import VotingGrid
 from ui.theme import parts
 from ui.theme.tokens import LARGE, SMALL
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 _HERE = "ui.screens.diagnosis"
+_TWO_LINES = 184
+"""Height of the form of a ballot."""
 FILL_IN = N_("Points")
 """What undo calls points that were given."""
 USUAL = (
@@ -33,7 +35,7 @@ USUAL = (
     (N_("Effect on gender gaps"), 3, N_("1: no effect. 5: closes a large, measured gap.")),
     (N_("Competence of the council"), 2, N_("1: outside its competence. 5: its own competence.")),
     (N_("Feasibility"), 2, N_("1: very hard. 5: can be done with what there is.")),
-    (N_("Cost"), 1, N_("1: very dear. 5: without cost.")),
+    (N_("Low cost"), 1, N_("1: very dear. 5: without cost.")),
     (N_("Link with the council's programme"), 1, N_("1: no link. 5: a project of the programme.")),
     (N_("Speed of a visible result"), 1, N_("1: after the mandate. 5: within months.")),
 )
@@ -46,9 +48,9 @@ class PrioritiesTab(TabbedScreen):
     NAME: ClassVar[str] = N_("Priorities")
     TITLED: ClassVar[bool] = False
     TABS: ClassVar[tuple[Tab, ...]] = (
-        Tab(N_("Ranking"), (), f"{_HERE}.ranking:RankingPage"),
-        Tab(N_("Votes"), (Ballot.KIND,), f"{_HERE}.priorities:VotesPage"),
         Tab(PriorityCriterion.PLURAL, (PriorityCriterion.KIND,), f"{_HERE}.priorities:CriteriaPage"),
+        Tab(N_("Votes"), (Ballot.KIND,), f"{_HERE}.priorities:VotesPage"),
+        Tab(N_("Ranking"), (), f"{_HERE}.ranking:RankingPage"),
     )
 
 
@@ -100,7 +102,7 @@ class VotesPage(Headed):
         self.beside = self.panes((3, 9))
         side = QWidget(self.beside.form_room)
         self.form = RecordForm(session, Ballot, side)
-        self.form.setMaximumHeight(112)
+        self.form.setMaximumHeight(_TWO_LINES)  # what is left is for the points
         self.grid = VotingGrid(side)
         self.said = parts.label("", "muted", wrap=True)
         column = QVBoxLayout(side)
@@ -161,14 +163,12 @@ class VotesPage(Headed):
         self.beside.show_form()
         self.form.focus_field("voter")
 
-    def give(self, issue: str, criterion: str, points: int) -> None:
-        """Store points of the ballot in sight; 0 takes them back."""
+    def give(self, issue: str, criterion: str, points: int | None) -> None:
+        """Store points of the ballot in sight; None takes them back."""
         key = self.table.key
         ballot = self.session.dossier.get(key, Ballot)
         if ballot is None:
             return
-        kept = [score for score in ballot.scores if (score.issue, score.criterion) != (issue, criterion)]
-        scores = sorted([*kept, Score(issue, criterion, points)] if points else kept)
         with self.session.store.work(self.session.key, FILL_IN, doer=self) as work:
-            work.set(key, scores=tuple(scores))
+            work.set(key, scores=with_points(ballot.scores, issue, criterion, points))
         self._choose(key)

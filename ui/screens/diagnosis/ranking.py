@@ -10,9 +10,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from hayat_app.domain import priorities
+from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.kinds import Choice
 from hayat_app.domain.priorities import AGREED, DIVIDED, Result
-from hayat_app.domain.records import PriorityCriterion
+from hayat_app.domain.records import Issue, PriorityCriterion
 from hayat_app.domain.records.plan import PRIORITIES
 from hayat_app.i18n import N_, _, current, isolate, ngettext
 from ui.screens.beside import Headed
@@ -68,7 +69,7 @@ class RankingPage(Headed):
         column.addWidget(self.table, 1)
         column.addWidget(self._below())
         self.body.addWidget(self.whole, 1)
-        self.empty = Empty(_(N_("Nothing to rank yet: write the issues, then let each voter give points.")))
+        self.empty = Empty("")
         self.body.addWidget(self.empty, 1)
         self.table.itemSelectionChanged.connect(self._explain)
         self.decided.chosen.connect(self.decide)
@@ -104,6 +105,7 @@ class RankingPage(Headed):
         voted = any(result.mean is not None for result in self._results)
         self.whole.setVisible(voted)
         self.empty.setVisible(not voted)
+        self.empty.words.setText(_(_first_step(self.session.dossier)))
         self.table.setRowCount(len(self._results))
         for row, result in enumerate(self._results):
             for column, words in enumerate(_cells(result)):
@@ -138,6 +140,15 @@ class RankingPage(Headed):
         with self.session.store.work(self.session.key, N_("Priority decided"), doer=self) as work:
             work.set(key, priority=code)
         self.refresh()
+
+
+def _first_step(dossier: Dossier) -> str:
+    """Return what is to be done before anything can be ranked (an English source)."""
+    if not dossier.all(Issue):
+        return N_("Nothing to rank yet: the issues are written first, on the tab before this one.")
+    if not dossier.all(PriorityCriterion):
+        return N_("Nothing to rank yet: choose the criteria, then let each voter give points to each issue.")
+    return N_("Nothing to rank yet: let each voter give points to each issue, on a ballot of their own.")
 
 
 def _cells(result: Result) -> list[str]:

@@ -18,13 +18,13 @@ class DiagnosisScreen(TabbedScreen):
     TABS: ClassVar[tuple[Tab, ...]] = (
         Tab(N_("Data"), ("figure", "data_request"), f"{_HERE}.data:DataTab"),
         Tab(
-            N_("Gender"),
+            N_("Gender analysis"),
             ("focus_group", "division", "access", "need", "moment"),
             f"{_HERE}.gender:GenderTab",
         ),
-        Tab(N_("Evaluation"), ("evaluation", "evaluation_item"), f"{_HERE}.evaluation:EvaluationTab"),
+        Tab(N_("Self-evaluation"), ("evaluation", "evaluation_item"), f"{_HERE}.evaluation:EvaluationTab"),
         Tab(N_("Four fields"), ("swot_point", "strategy"), f"{_HERE}.swot:SwotTab"),
-        Tab(N_("Trees"), ("problem",), f"{_HERE}.tree:TreeTab"),
+        Tab(N_("Problem tree"), ("problem",), f"{_HERE}.tree:TreeTab"),
         Tab(N_("Actors"), ("stakeholder",), f"{_HERE}.stakeholders:StakeholdersTab"),
         Tab(N_("Issues"), ("issue",), f"{_HERE}.issues:IssuesTab"),
         Tab(N_("Priorities"), ("priority_criterion", "ballot"), f"{_HERE}.priorities:PrioritiesTab"),

@@ -41,9 +41,6 @@ STATUS = Choice(*PROGRESS)
 OPEN, LATE = "open", "late"
 LONGEST = 120
 
-FILTER = 165
-"""Narrowest filter whose name can be read."""
-
 
 class ItemsTab(Screen):
     """Everything that was asked, decided or promised, the latest of it first."""
@@ -78,7 +75,6 @@ class ItemsTab(Screen):
         )
         for one in (self.by_kind, self.by_status, self.by_who):
             one.changed.connect(self.refresh)
-            one.setMinimumWidth(FILTER)
             one.field.setAccessibleName(one.name)
         return Flow((self.by_kind, self.by_status, self.by_who))
 

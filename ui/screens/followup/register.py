@@ -46,11 +46,8 @@ NAMES = (
 STATES, OUTCOME, ADDRESSEE = Choice(*OPINION_STATES), Choice(*OUTCOMES), Choice(*ADDRESSEES)
 WAITING = "waiting"
 """An answer of the filter by state: everything that waits for an answer."""
-
 LOW = 460
 """Height below which the figures give way to the rows."""
-FILTER = 165
-"""Narrowest filter whose name can be read."""
 
 
 class RegisterTab(Screen):
@@ -85,7 +82,6 @@ class RegisterTab(Screen):
         filters = (self.by_year, self.by_state, self.by_outcome, self.by_addressee)
         for one in filters:
             one.changed.connect(self.refresh)
-            one.setMinimumWidth(FILTER)
             one.field.setAccessibleName(one.name)
         return Flow(filters)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from hayat_app.domain import offices
 from hayat_app.i18n import N_
 from ui.screens.tabs import Tab, TabbedScreen
 
@@ -18,4 +19,10 @@ class FollowUpScreen(TabbedScreen):
     TABS: ClassVar[tuple[Tab, ...]] = (
         Tab(N_("Opinions sent"), (), f"{_HERE}.register:RegisterTab"),
         Tab(N_("Everything to follow"), (), f"{_HERE}.items:ItemsTab"),
+        Tab(N_("Register of letters"), ("letter",), f"{_HERE}.letters:LettersTab"),
     )
+
+    def offer(self) -> tuple[Tab, ...]:
+        """Leave out the register of opinions where none are given."""
+        is_office = self.session.is_open and offices.is_office(self.session.dossier.body)
+        return self.TABS[1:] if is_office else self.TABS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from hayat_app.domain.fields import Record
 from hayat_app.domain.owners import owner_of, type_words
@@ -68,8 +68,9 @@ class PlanScreen(PartedScreen):
         """Where the records of a class are shown: the place in the list, and the page."""
         self._make_pages(session)
         self.chooser = PlanChooser(session, self._begin)
-        self.next = parts.tool("next", _(N_("Next plan from this one")))
-        self.next.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.next = parts.button(
+            _(N_("The plan after this one")), "quiet", "next", _(N_("Next plan from this one"))
+        )
         self.next.setMenu(self._menu())
         self.head.addWidget(self.next)
         self.head.addWidget(self.chooser)

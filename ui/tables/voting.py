@@ -1,4 +1,4 @@
-"""The grid of one ballot: issues down, criteria across, points from 1 to 5 typed one after the other."""
+"""The grid of one ballot: what is judged down, criteria across, points typed one after the other."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from hayat_app.domain.fields import Record
 from hayat_app.domain.kinds import western
 from hayat_app.domain.points import LEAST, MOST, Score
-from hayat_app.domain.records import Issue, PriorityCriterion
 from hayat_app.i18n import N_, _
 from ui.forms.links import shortened, titled
 
@@ -26,31 +26,29 @@ class Votes(QAbstractTableModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.issues: Sequence[Issue] = ()
-        self.criteria: Sequence[PriorityCriterion] = ()
+        self.subjects: Sequence[Record] = ()
+        self.criteria: Sequence[Record] = ()
         self.points: dict[tuple[str, str], int] = {}
 
-    def show_votes(
-        self, issues: Sequence[Issue], criteria: Sequence[PriorityCriterion], scores: Sequence[Score]
-    ) -> None:
+    def show_votes(self, subjects: Sequence[Record], criteria: Sequence[Record], scores: Sequence[Score]) -> None:
         """Show a ballot."""
-        same = [r.id for r in (*issues, *criteria)] == [r.id for r in (*self.issues, *self.criteria)]
+        same = [r.id for r in (*subjects, *criteria)] == [r.id for r in (*self.subjects, *self.criteria)]
         if not same:
             self.beginResetModel()
-        self.issues, self.criteria = issues, criteria
-        self.points = {(score.issue, score.criterion): score.points for score in scores}
+        self.subjects, self.criteria = subjects, criteria
+        self.points = {(score.subject, score.criterion): score.points for score in scores}
         if not same:
             self.endResetModel()
-        elif issues and criteria:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(issues) - 1, len(criteria) - 1))
+        elif subjects and criteria:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(subjects) - 1, len(criteria) - 1))
 
     def place(self, index: Index) -> tuple[str, str]:
-        """Return the keys of the issue and the criterion of a cell."""
-        return self.issues[index.row()].id, self.criteria[index.column()].id
+        """Return the keys of the subject and the criterion of a cell."""
+        return self.subjects[index.row()].id, self.criteria[index.column()].id
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        """Return the number of issues."""
-        return 0 if parent.isValid() else len(self.issues)
+        """Return the number of subjects."""
+        return 0 if parent.isValid() else len(self.subjects)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
         """Return the number of criteria."""
@@ -65,30 +63,30 @@ class Votes(QAbstractTableModel):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        """Return an issue or a criterion, and what its points mean."""
-        across = orientation == Qt.Orientation.Horizontal
-        records: Sequence[Issue | PriorityCriterion] = self.criteria if across else self.issues
+        """Return a subject or a criterion, and what its points mean."""
+        records = self.criteria if orientation == Qt.Orientation.Horizontal else self.subjects
         if not 0 <= section < len(records):
             return None
         record = records[section]
         if role == Role.DisplayRole:
             return shortened(titled(record), _LONGEST)
         if role == Role.ToolTipRole:
-            return f"{record.title}\n{record.meaning}" if isinstance(record, PriorityCriterion) else record.title
+            return "\n".join(filter(None, (titled(record), getattr(record, "meaning", ""))))
         return None
 
 
 class VotingGrid(QTableView):
     """Takes points by the keyboard: a digit is stored and leads to the next cell."""
 
-    given = Signal(str, str, int)
-    """(issue, criterion, points): points were typed; 0 takes them back."""
+    given = Signal(str, str, object)
+    """(subject, criterion, points): points were typed; None takes them back."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, least: int = LEAST, most: int = MOST) -> None:
         super().__init__(parent)
+        self.least, self.most = least, most
         self.votes = Votes()
         self.setModel(self.votes)
-        self.setAccessibleName(_(N_("Points from 1 to 5")))
+        self.setAccessibleName(_(N_("Points from {least} to {most}"), least=least, most=most))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
@@ -106,15 +104,16 @@ class VotingGrid(QTableView):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Store a digit and go on; 0, Delete and Backspace empty a cell; Enter goes to the next one."""
+        """Store a digit and go on; Delete and Backspace empty a cell, a 0 too where it is none of the points."""
         index, key = self.currentIndex(), event.key()
         digit = western(event.text())
         if index.isValid() and len(digit) == 1 and digit.isdecimal():
-            if LEAST <= int(digit) <= MOST or digit == "0":
-                self.given.emit(*self.votes.place(index), int(digit))
-                self._go_on(1 if digit != "0" else 0)
+            fits = self.least <= int(digit) <= self.most
+            if fits or digit == "0":
+                self.given.emit(*self.votes.place(index), int(digit) if fits else None)
+                self._go_on(1 if fits else 0)
         elif index.isValid() and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.given.emit(*self.votes.place(index), 0)
+            self.given.emit(*self.votes.place(index), None)
             self._go_on(-1 if key == Qt.Key.Key_Backspace else 0)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._go_on(1)
