@@ -102,3 +102,19 @@ def test_two_versions_are_compared_with_each_other(printed: Print) -> None:
     found = dossier(("plan", "p", {"title": "gamma"}), *kept)
     text = words_of(printed(found, "fr", "plan-comparison", "v1"))
     assert all(title in text for title in ("alpha", "beta", "gamma"))
+
+
+def test_the_adopted_plan_is_printed_as_it_was(printed: Print) -> None:
+    before = dossier(
+        ("plan", "p", {"title": "ancien", "state": "adopted"}),
+        ("issue", "i", {"title": "eau rare"}),
+        ("ballot", "b", {"voter": "Nadia Exemple"}),
+    )
+    text = versions.snapshot(before, "p")
+    kept = {"plan": "p", "title": "v1", "adopted": "2026-03-12", "adopted_by": "AG", "content": text}
+    after = dossier(("plan", "p", {"title": "nouveau"}), ("plan_version", "v", kept))
+    found = words_of(printed(after, "fr", "adopted-plan", "v"))
+    assert "ancien" in found
+    assert "eau rare" in found
+    assert "nouveau" not in found
+    assert "Nadia Exemple" not in text

@@ -49,6 +49,7 @@ class VersionsPage(QWidget):
         self._told: tuple[object, ...] = ()
         self.keep = parts.button(_(N_("Keep the plan as adopted")), "primary", "lock")
         self.print = parts.button(_(N_("Print the comparison")), "", "print")
+        self.print_version = parts.button(_(N_("Print this version")), "", "print")
         self.table = Figures(self, _(PlanVersion.PLURAL), [_(name) for name in NAMES])
         self.table.setMaximumHeight(190)
         self.other = Combo()
@@ -60,7 +61,7 @@ class VersionsPage(QWidget):
         inside = QVBoxLayout(self.full)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(MEDIUM)
-        inside.addWidget(Flow((self.keep, self.print)))
+        inside.addWidget(Flow((self.keep, self.print_version, self.print)))
         inside.addWidget(self.table)
         self.other.setMinimumContentsLength(24)
         inside.addWidget(Flow((parts.label(_(N_("Compare with")), "muted"), self.other)))
@@ -74,6 +75,7 @@ class VersionsPage(QWidget):
     def _wire(self) -> None:
         self.keep.clicked.connect(self.freeze)
         self.print.clicked.connect(lambda: self.paper_wanted.emit("plan-comparison", self.table.key))
+        self.print_version.clicked.connect(lambda: self.paper_wanted.emit("adopted-plan", self.table.key))
         self.table.grid.selectionModel().currentRowChanged.connect(lambda _new, _old: self._compare())
         self.other.activated.connect(lambda _row: self._compare())
 
