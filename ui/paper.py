@@ -59,6 +59,13 @@ def grouped(dossier: Dossier | None = None) -> list[tuple[str, str, str]]:
     return [(kind, document.title, GROUPS[document.group]) for kind, document in found]
 
 
+def by_hand(kind: str) -> bool:
+    """Whether a document makes sense empty, to be filled by hand."""
+    from reports.documents import KINDS
+
+    return KINDS[kind].by_hand
+
+
 def choices(dossier: Dossier, kind: str, translate: Translator) -> list[tuple[str, str]]:
     """Return what a document can be about, as key and words, the whole first; nothing where there is no choice."""
     from reports.documents import KINDS

@@ -79,12 +79,13 @@ class Receiving(QObject):
             return
         self._flush()
         password = self.password
+        readings = self.gesture.readings if self.gesture else None
 
         def work(report: Report) -> Gesture | None:
             from hayat_app.services import merging
             from hayat_app.services.facts import all_facts
 
-            received = merging.receive(self._session.store, paths, report, password)
+            received = merging.receive(self._session.store, paths, report, password, readings)
             if len(self._session.store.bodies()) > 1:
                 with suppress(Cancelled):  # what is not counted now will be when a list wants it
                     all_facts(self._session.store, report)

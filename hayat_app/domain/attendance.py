@@ -124,6 +124,13 @@ def count(members: Iterable[Member]) -> Count:
     return Count(len(sexes), sexes.count("f"), sexes.count("m"))
 
 
+def guests(meeting: Meeting) -> Count:
+    """Return how many guests came, by sex; those who are only named count as unsaid."""
+    women, men = meeting.guests_women or 0, meeting.guests_men or 0
+    named = sum(bool(line.strip()) for line in meeting.guests.splitlines())
+    return Count(max(named, women + men), women, men)
+
+
 def turnout(dossier: Dossier, meeting: Meeting) -> dict[State, list[Member]]:
     """Return the members expected at a meeting by what became of them."""
     found: dict[State, list[Member]] = {"present": [], "excused": [], "absent": [], "": []}

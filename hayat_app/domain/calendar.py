@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from hayat_app.domain import council
 from hayat_app.domain.days import RoughDate
 from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.offices import is_office
 from hayat_app.domain.records import Activity, Decision, Meeting, Opinion, Workshop
 from hayat_app.i18n import N_, Translator
 
@@ -30,13 +31,16 @@ MARKS = (
     ((3, 8), (3, 8), N_("International women's day")),
     ((3, 30), (3, 30), N_("National day of persons with disability")),
     ((8, 10), (8, 10), N_("National day of Moroccans abroad")),
-    ((9, 1), (11, 15), N_("Season of the council's budget")),
     ((10, 10), (10, 10), N_("National women's day")),
     ((11, 20), (11, 20), N_("Children's rights day")),
     ((11, 25), (12, 10), N_("Campaign against violence towards women")),
     ((12, 10), (12, 10), N_("Human rights day")),
 )
 """Days of each year that activities hang on: first and last day, name (domain brief, 4.7)."""
+COUNCIL_MARKS = (((9, 1), (11, 15), N_("Season of the council's budget")),)
+"""Days that matter where a council is advised."""
+OF_COUNCILS = frozenset({"session", "deadline", "opinion"})
+"""Categories that an office without a council does not have."""
 _OVER = frozenset({"cancelled", "dropped"})
 
 
@@ -157,9 +161,10 @@ def _decisions(
             yield Event(day, day, "decision", decision.text, decision.id, bool(decision.due.day), over=over)
 
 
-def _marks(_dossier: Dossier, first: datetime.date, last: datetime.date, translate: Translator) -> Iterator[Event]:
+def _marks(dossier: Dossier, first: datetime.date, last: datetime.date, translate: Translator) -> Iterator[Event]:
+    marks = MARKS if is_office(dossier.body) else (*MARKS, *COUNCIL_MARKS)
     for year in range(first.year, last.year + 1):
-        for begin, end, words in MARKS:
+        for begin, end, words in marks:
             yield Event(datetime.date(year, *begin), datetime.date(year, *end), "mark", translate(words))
 
 

@@ -34,7 +34,7 @@ class Field:
     contact: bool
     """Personal contact data: left out of copies to send unless asked for."""
     latest_wins: bool
-    """Two different values are not worth a question."""
+    """Different values are no question: the latest is shown; of lists, what each side added or took away."""
 
 
 def field(

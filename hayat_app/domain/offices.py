@@ -32,6 +32,7 @@ DOCUMENTS = frozenset({"opinions"})
 
 _CALLED = (
     (re.compile(r"\b([Tt])he body\b"), r"\1he office"),
+    (re.compile(r"^Instance$"), "Entité"),
     (re.compile(r"\b([Ll]’|votre )instance\b(?! d(?:e l)?’é)"), r"\1entité"),
     (re.compile(r"\b((?:و|ب|ك)?ال|لل)هيئة\b(?! (?:ال)?مساواة)"), r"\1مصلحة"),
     (re.compile(r"\bهيئتكم\b"), "مصلحتكم"),

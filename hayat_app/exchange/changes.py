@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import Any
 
 from hayat_app.domain.kinds import is_key
 from hayat_app.domain.records import Body
@@ -22,7 +23,11 @@ _MEMBERS = (
     "id", "dossier", "record", "kind", "values", "replaces", "author", "author_name", "lamport", "time",
     "app_version", "withheld",
 )  # fmt: skip
-_USUAL = frozenset(_MEMBERS) - {"dossier", "withheld"}
+_KNOWN = frozenset(_MEMBERS)
+_USUAL = _KNOWN - {"dossier", "withheld"}
+_PLAIN = frozenset({str, int, bool, type(None)})
+_LONGEST = 300
+"""Letters of a name that is remembered: strangers' files must not fill the memory."""
 
 
 def document(dossier: str, changes: Iterable[Change]) -> dict[str, object]:
@@ -47,8 +52,11 @@ def _written(change: Change) -> dict[str, object]:
     return found | {"withheld": list(change.withheld)} if change.withheld else found
 
 
-def read(data: object, dossier: str, findings: Findings) -> list[Change]:
-    """Return the changes of a parsed ``changes.json``; what is wrong with any goes to ``findings``."""
+def read(data: object, dossier: str, findings: Findings, *, checked: bool = False) -> list[Change]:
+    """Return the changes of a parsed ``changes.json``; what is wrong with any goes to ``findings``.
+
+    ``checked`` says that the same text was read before and nothing was wrong with it.
+    """
     if not isinstance(data, dict) or data.get("format") != FORMAT or not isinstance(data.get("changes"), list):
         findings.say("changes.json", N_("It does not hold the changes of a dossier."))
         return []
@@ -57,68 +65,88 @@ def read(data: object, dossier: str, findings: Findings) -> list[Change]:
     if len(data["changes"]) > MOST_CHANGES:
         findings.say("changes.json", N_("It has more than {n} changes."), n=MOST_CHANGES)
         return []
-    found = [
-        _read(item, dossier, f"changes.json/changes[{i}]", findings) for i, item in enumerate(data["changes"])
-    ]
+    if checked:
+        return [_change(item, dossier) for item in data["changes"]]
+    found = [_read(item, dossier, i, findings) for i, item in enumerate(data["changes"])]
     sound = [change for change in found if change]
     if not findings:
-        _check_together(found, findings)
+        _check_together(sound, findings)
     return sound
 
 
-def _read(data: object, dossier: str, place: str, findings: Findings) -> Change | None:
+def _read(data: object, dossier: str, number: int, findings: Findings) -> Change | None:
     if not isinstance(data, dict):
-        findings.say(place, N_("An object is expected here."))
+        findings.say(_place(number), N_("An object is expected here."))
         return None
     wrong = [] if _is_usual(data) else [name for name, sound in _checks(data).items() if not sound]
     for name in wrong:
-        findings.say(f"{place}.{name}", N_("The value of “{name}” is not one that a change can have."), name=name)
+        place = f"{_place(number)}.{name}"
+        findings.say(place, N_("The value of “{name}” is not one that a change can have."), name=name)
     if wrong:
         return None
     if data.get("dossier", dossier) != dossier or (data["kind"] == Body.KIND and data["record"] != dossier):
-        findings.say(place, N_("This change is about another dossier."))
+        findings.say(_place(number), N_("This change is about another dossier."))
         return None
+    return _change(data, dossier)
+
+
+def _change(data: dict[str, Any], dossier: str) -> Change:
+    """Return a change whose shape was checked."""
+    replaces = data["replaces"]
+    more = data.keys() - _KNOWN
     return Change(
         id=data["id"],
         dossier=dossier,
         record=data["record"],
         kind=data["kind"],
         values=data["values"],
-        replaces={name: tuple(keys) for name, keys in data["replaces"].items()},
+        replaces={name: tuple(keys) for name, keys in replaces.items()} if replaces else replaces,
         author=data["author"],
         author_name=data["author_name"],
         lamport=data["lamport"],
         time=data["time"],
         app_version=data["app_version"],
         withheld=tuple(data.get("withheld", ())),
-        extra={name: value for name, value in data.items() if name not in _MEMBERS},
+        extra={name: data[name] for name in data if name in more} if more else {},
     )
 
 
-def _is_usual(data: Mapping[str, object]) -> bool:
+def _is_usual(data: Mapping[str, Any]) -> bool:
     """Whether a change is of the plain sort that most are, told quickly; the others are checked one by one."""
-    values, lamport = data.get("values"), data.get("lamport")
-    if data.keys() != _USUAL or data["replaces"] != {} or not isinstance(values, dict) or DELETED in values:
+    if data.keys() != _USUAL or data["replaces"] != {} or type(data["values"]) is not dict:
         return False
-    for name, value in values.items():
-        if (
-            not isinstance(value, str)
-            or not _is_name_text(name)
-            or not (value.isprintable() or _is_writable(value))
-        ):
-            return False
+    values, lamport = data["values"], data["lamport"]
+    signed = (data["kind"], data["author"], data["author_name"], data["time"], data["app_version"])
     return (
-        type(lamport) is int
+        set(map(type, signed)) == {str}
+        and max(map(len, (*signed, *values))) <= _LONGEST
+        and _is_signed(*signed)
+        and type(lamport) is int
         and 0 < lamport <= HIGHEST_LAMPORT
         and is_key(data["id"])
         and is_key(data["record"])
-        and is_key(data["author"])
-        and _is_name(data["kind"])
-        and data["kind"] != DELETED
-        and _is_text(data["author_name"], 300)
-        and _is_text(data["time"], 60)
-        and _is_text(data["app_version"], 60)
+        and _PLAIN.issuperset(map(type, values.values()))
+        and _are_names(*values)
+        and _is_writable("".join([value for value in values.values() if type(value) is str]))
     )
+
+
+@lru_cache(1000)  # a file has thousands of changes, and few sittings of few people
+def _is_signed(kind: str, author: str, author_name: str, time: str, app_version: str) -> bool:
+    return (
+        _is_name(kind)
+        and kind != DELETED
+        and is_key(author)
+        and _is_text(author_name, _LONGEST)
+        and _is_text(time, 60)
+        and _is_text(app_version, 60)
+    )
+
+
+@lru_cache(1000)
+def _are_names(*names: str) -> bool:
+    """Whether these are names of fields, and none says that the record is deleted."""
+    return DELETED not in names and all(map(_is_name_text, names))
 
 
 def _checks(data: Mapping[str, object]) -> dict[str, bool]:
@@ -132,7 +160,7 @@ def _checks(data: Mapping[str, object]) -> dict[str, bool]:
         "values": isinstance(values, dict) and all(_is_value(name, value) for name, value in values.items()),
         "replaces": _is_replaces(data.get("replaces"), data.get("id")),
         "author": is_key(data.get("author")),
-        "author_name": _is_text(data.get("author_name"), 300),
+        "author_name": _is_text(data.get("author_name"), _LONGEST),
         "lamport": isinstance(lamport, int) and not isinstance(lamport, bool) and 0 < lamport <= HIGHEST_LAMPORT,
         "time": _is_text(data.get("time"), 60),
         "app_version": _is_text(data.get("app_version"), 60),
@@ -187,21 +215,23 @@ def _is_json(data: object, depth: int) -> bool:
     return data is None or isinstance(data, bool | int)
 
 
-def _check_together(changes: list[Change | None], findings: Findings) -> None:
+def _check_together(changes: list[Change], findings: Findings) -> None:
     """Check what only shows between changes: doubled keys, two kinds of one record, replacing what came later."""
     by_id: dict[str, Change] = {}
     kinds: dict[str, str] = {}
     for i, change in enumerate(changes):
-        assert change is not None, "each was checked"
-        place = f"changes.json/changes[{i}]"
-        if by_id.setdefault(change.id, change) != change:
-            findings.say(place, N_("Two different changes have the key “{key}”."), key=change.id)
+        if by_id.setdefault(change.id, change) is not change and by_id[change.id] != change:
+            findings.say(_place(i), N_("Two different changes have the key “{key}”."), key=change.id)
         if kinds.setdefault(change.record, change.kind) != change.kind:
-            findings.say(place, N_("The record “{key}” has two kinds."), key=change.record)
+            findings.say(_place(i), N_("The record “{key}” has two kinds."), key=change.record)
     for i, change in enumerate(changes):
-        if change and any(
+        if change.replaces and any(
             key in by_id and by_id[key].lamport >= change.lamport
             for keys in change.replaces.values()
             for key in keys
         ):
-            findings.say(f"changes.json/changes[{i}]", N_("It replaces a change that was made after it."))
+            findings.say(_place(i), N_("It replaces a change that was made after it."))
+
+
+def _place(number: int) -> str:
+    return f"changes.json/changes[{number}]"

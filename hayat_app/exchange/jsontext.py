@@ -16,17 +16,19 @@ class _Doubled(ValueError):
     """An object names a member twice."""
 
 
-def parse(data: bytes, most_bytes: int, *, exact: bool = False) -> object:
+def parse(data: bytes, most_bytes: int, *, exact: bool = False, checked: bool = False) -> object:
     """Return the value of a JSON text (UTF-8). Raises ``BadInput`` for anything that is not one, or too large.
 
     ``exact`` keeps numbers with a fraction as they were written (``is_fraction``) instead of as binary fractions.
+    ``checked`` says that the same bytes were parsed before, so that no member is looked for twice.
     """
     if len(data) > most_bytes:
         raise BadInput(N_("It is larger than {n} megabytes."), n=most_bytes // 1_000_000)
     try:
         text = data.decode("utf-8-sig")
         fraction = _Fraction if exact else float
-        return json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant, parse_float=fraction)
+        once = None if checked else _once
+        return json.loads(text, object_pairs_hook=once, parse_constant=_no_constant, parse_float=fraction)
     except json.JSONDecodeError as fault:
         raise BadInput(
             N_("It is not JSON: line {line}, column {column}."), line=fault.lineno, column=fault.colno

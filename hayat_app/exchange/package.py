@@ -112,10 +112,11 @@ def _manifest(package: Package, members: Mapping[str, bytes]) -> dict[str, objec
 # --- reading
 
 
-def unpack(data: bytes, name: str, password: str | None = None) -> Package:
+def unpack(data: bytes, name: str, password: str | None = None, *, checked: bool = False) -> Package:
     """Return what the file called ``name`` says. Raises ``BadInputs`` with every problem and its place.
 
-    A file behind a password raises ``PasswordNeeded`` until the right one is given.
+    A file behind a password raises ``PasswordNeeded`` until the right one is given. ``checked`` says that the same
+    bytes were read before and nothing was wrong with them: their changes are not checked again.
     """
     findings = Findings()
     package = None
@@ -131,7 +132,7 @@ def unpack(data: bytes, name: str, password: str | None = None) -> Package:
     try:
         members = _members(data, findings)
         if not findings:
-            package = _package(members, findings)
+            package = _package(members, findings, checked)
     except BadInput as problem:
         findings.add("", problem)
     if findings or package is None:
@@ -216,7 +217,7 @@ def _read_member(
             found[info.filename] = data
 
 
-def _package(members: Mapping[str, bytes], findings: Findings) -> Package | None:
+def _package(members: Mapping[str, bytes], findings: Findings, checked: bool) -> Package | None:
     if MANIFEST not in members or CHANGES not in members:
         raise BadInput(N_("It is not a file of Hayat: “{name}” is missing."), name=_missing(members))
     manifest = _parsed(members, MANIFEST, MOST_MANIFEST)
@@ -227,7 +228,8 @@ def _package(members: Mapping[str, bytes], findings: Findings) -> Package | None
     _check_members(manifest.get("members"), members, newer, findings)
     if findings:
         return None
-    changes = changes_json.read(_parsed(members, CHANGES, MOST_CHANGES), manifest["dossier"], findings)
+    data = _parsed(members, CHANGES, MOST_CHANGES, checked)
+    changes = changes_json.read(data, manifest["dossier"], findings, checked=checked)
     package = Package(
         dossier=manifest["dossier"],
         title=manifest["title"],
@@ -250,9 +252,9 @@ def _missing(members: Mapping[str, bytes]) -> str:
     return CHANGES if MANIFEST in members else MANIFEST
 
 
-def _parsed(members: Mapping[str, bytes], name: str, most: int) -> object:
+def _parsed(members: Mapping[str, bytes], name: str, most: int, checked: bool = False) -> object:
     try:
-        return parse(members[name], most)
+        return parse(members[name], most, checked=checked)
     except BadInput as problem:
         raise BadInput(N_("{name}: {problem}"), name=name, problem=problem) from problem
 

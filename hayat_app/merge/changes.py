@@ -16,7 +16,7 @@ DELETED = "~deleted"
 """The field of a tombstone: a change that sets it to true deletes, one that sets it to false restores."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Change:
     """One saved edit of one record."""
 

@@ -8,11 +8,12 @@ from typing import Literal
 
 from hayat_app.domain.kinds import Json
 from hayat_app.merge.changes import DELETED, Change, same
+from hayat_app.merge.elements import united
 
 Life = Literal["alive", "deleted", "contested"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Version:
     """One of the values a field has at the same time."""
 
@@ -20,7 +21,7 @@ class Version:
     value: Json
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class State:
     """A record as a set of changes makes it."""
 
@@ -36,7 +37,10 @@ class State:
 
 
 def record_state(changes: Collection[Change], latest_wins: Collection[str] = ()) -> State:
-    """Compute a record from all its changes; ``latest_wins`` names fields that never conflict."""
+    """Compute a record from all its changes.
+
+    ``latest_wins`` names fields that never conflict: the latest value is shown, of lists what each side did.
+    """
     if len(changes) == 1:
         [only] = changes
         if DELETED not in only.values:
@@ -49,7 +53,10 @@ def record_state(changes: Collection[Change], latest_wins: Collection[str] = ())
     for name, versions in heads.items():
         values[name] = versions[0].values[name]
         apart = _different(versions, name)
-        if len(apart) > 1 and name not in latest_wins:
+        if len(apart) > 1 and name in latest_wins:
+            if any(isinstance(c.values[name], list) for c in apart):
+                values[name] = united(versions, name, changes)
+        elif len(apart) > 1:
             conflicts[name] = tuple(Version(c.id, c.values[name]) for c in apart)
     ids = {name: tuple(c.id for c in versions) for name, versions in heads.items()}
     if tombstones:
@@ -60,7 +67,8 @@ def record_state(changes: Collection[Change], latest_wins: Collection[str] = ())
 
 def _of_one(change: Change) -> State:
     """Return what a single change says, which is most of what a new file brings."""
-    kept = {name: value for name, value in change.values.items() if value is not None}
+    values = change.values
+    kept = {n: v for n, v in values.items() if v is not None} if None in values.values() else values
     heads = dict.fromkeys(change.values, (change.id,))
     return State(change.record, change.dossier, change.kind, kept, heads)
 

@@ -130,9 +130,7 @@ def read(data: bytes, name: str) -> list[BankEntry]:
     found: list[BankEntry] = []
     try:
         whole = parse(data, MOST_BYTES)
-        items = whole.get("entries") if isinstance(whole, dict) and whole.get("format") == FORMAT else None
-        if not isinstance(items, list):
-            raise BadInput(N_("This is not a file of bank entries."))
+        items = _items(whole)
     except BadInput as problem:
         findings.add("", problem)
         raise unusable(name, findings) from problem
@@ -143,6 +141,15 @@ def read(data: bytes, name: str) -> list[BankEntry]:
             findings.add(f"entries[{at}]", problem)
     if findings:
         raise unusable(name, findings)
+    return found
+
+
+def _items(whole: object) -> list[object]:
+    if not isinstance(whole, dict) or whole.get("format") != FORMAT or not isinstance(whole.get("entries"), list):
+        raise BadInput(N_("This is not a file of bank entries."))
+    if whole.get("version") != VERSION:
+        raise BadInput(N_("This version of Hayat reads bank entries of version {version}."), version=VERSION)
+    found: list[object] = whole["entries"]
     return found
 
 

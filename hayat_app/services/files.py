@@ -134,9 +134,9 @@ def load(path: Path, password: str | None = None) -> Loaded:
     return loaded(read_bounded(path, MOST_BYTES), path, password)
 
 
-def loaded(data: bytes, path: Path, password: str | None = None) -> Loaded:
-    """Return what the bytes of an exchange file say."""
-    package = unpack(data, path.name, password)
+def loaded(data: bytes, path: Path, password: str | None = None, *, checked: bool = False) -> Loaded:
+    """Return what the bytes of an exchange file say; ``checked`` when they were read before without a finding."""
+    package = unpack(data, path.name, password, checked=checked)
     return Loaded(Source(hashlib.sha256(data).hexdigest(), path.name, package.sender, package.time), package)
 
 
@@ -153,9 +153,11 @@ def preview(store: Store, loaded: Loaded, before: Sequence[Change] = ()) -> Prev
 
 def told(loaded: Loaded, seen: Outlook, earlier: Collection[str] = ()) -> Preview:
     """Return what the store saw that a file brings, in terms of records; ``earlier`` changes are others'."""
-    fresh = [change for change in seen.fresh if change.id not in earlier]
-    touched = {change.record for change in (*fresh, *seen.filled)}
-    after = {key: state for key, state in seen.after.items() if key in touched}
+    fresh, after = seen.fresh, seen.after
+    if earlier:
+        fresh = [change for change in fresh if change.id not in earlier]
+        touched = {change.record for change in (*fresh, *seen.filled)}
+        after = {key: state for key, state in after.items() if key in touched}
     acts = {key: _act(seen.before.get(key), state) for key, state in after.items()}
     return Preview(
         loaded=loaded,
@@ -187,6 +189,8 @@ def _those(acts: Mapping[str, str], act: str) -> tuple[str, ...]:
 
 def _asks(before: Row | None, after: State) -> bool:
     """Whether a state asks a person to choose something that the one before did not ask."""
+    if not after.conflicts and after.life != "contested":
+        return False
     known = {name: {v.change for v in versions} for name, versions in before.conflicts.items()} if before else {}
     contested = after.life == "contested" and (before is None or before.life != "contested")
     return contested or any(known.get(n) != {v.change for v in vs} for n, vs in after.conflicts.items())

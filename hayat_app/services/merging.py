@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-import os
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -20,25 +19,16 @@ from hayat_app.errors import BadInput, Problem
 from hayat_app.exchange.package import MOST_BYTES
 from hayat_app.i18n import N_
 from hayat_app.services import backups, files
-from hayat_app.services.files import ENDING, Loaded
+from hayat_app.services.files import Loaded
+from hayat_app.services.incoming import Found, Readings, find
+from hayat_app.services.sweeping import seldom_swept
 from hayat_app.store.store import ReceivedFile, Source, Store, Withdrawal
-from hayat_app.wholefiles import read_bounded, why
+from hayat_app.wholefiles import read_bounded
 
 Report = Callable[[int, int], None]
 """Called with (done, total) between files; it may raise to stop."""
-_FILES_OF_A_LOT, _CHANGES_OF_A_LOT = 25, 20_000
+_FILES_OF_A_LOT, _CHANGES_OF_A_LOT = 50, 15_000
 Outcome = Literal["new", "update", "known", "aside"]
-
-
-@dataclass(frozen=True)
-class Found:
-    """What lies in the places that a person named."""
-
-    files: tuple[Path, ...]
-    others: tuple[Path, ...]
-    """Files that are none of Hayat."""
-    aside: tuple[FileReport, ...] = ()
-    """Folders that could not be read."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +67,8 @@ class Gesture:
     files: tuple[FileReport, ...]
     others: tuple[Path, ...] = ()
     backup: Path | None = None
+    readings: Readings | None = field(default=None, compare=False, repr=False)
+    """The files as they were read, for receiving them next."""
 
     @property
     def aside(self) -> list[FileReport]:
@@ -84,57 +76,42 @@ class Gesture:
         return [report for report in self.files if report.outcome == "aside"]
 
 
-def find(paths: Iterable[Path]) -> Found:
-    """Return the exchange files at some places; folders are searched with all below them."""
-    found: dict[Path, None] = {}
-    others: list[Path] = []
-    aside: list[FileReport] = []
-    for path in paths:
-        if not path.is_dir():
-            found[path] = None
-            continue
-        for each in _below(path, aside):
-            if each.suffix.lower() == ENDING:
-                found[each] = None
-            else:
-                others.append(each)
-    return Found(tuple(found), tuple(others), tuple(aside))
-
-
-def _below(folder: Path, aside: list[FileReport]) -> Iterator[Path]:
-    def unreadable(fault: OSError) -> None:
-        path = Path(str(fault.filename or folder))
-        problem = BadInput(N_("“{path}” cannot be read: {why}"), path=path, why=why(fault))
-        aside.append(FileReport(path, "aside", problem))
-
-    for place, folders, names in os.walk(folder, onerror=unreadable):
-        folders.sort()
-        yield from (Path(place, name) for name in sorted(names) if not name.startswith("."))
-
-
+@seldom_swept()
 def preview(
     store: Store, paths: Iterable[Path], report: Report | None = None, password: str | None = None
 ) -> Gesture:
     """Return what receiving would bring, file by file, without doing it."""
     found = find(paths)
-    looker = _Looker(store, password)
+    looker = _Looker(store, Readings(password))
     seen = tuple(looker.look(path) for path in _told(found.files, report))
-    return Gesture("", (*found.aside, *seen), found.others)
+    return Gesture("", (*_unreadable(found), *seen), found.others, readings=looker.readings)
 
 
+@seldom_swept()
 def receive(
-    store: Store, paths: Iterable[Path], report: Report | None = None, password: str | None = None
+    store: Store,
+    paths: Iterable[Path],
+    report: Report | None = None,
+    password: str | None = None,
+    readings: Readings | None = None,
 ) -> Gesture:
-    """Receive files, each whole or not at all, after one copy of the workspace; return what that brought."""
+    """Receive files, each whole or not at all, after one copy of the workspace; return what that brought.
+
+    ``readings`` of a gesture that was looked at save reading its files again.
+    """
     found = find(paths)
-    receiver = _Receiver(store, password)
+    receiver = _Receiver(store, readings or Readings(password))
     try:
         for path in _told(found.files, report):
             receiver.take(path)
     finally:  # also when it is stopped: what was read is united
         receiver.unite()
     done = tuple(receiver.done[path] for path in found.files)
-    return Gesture(receiver.key, (*found.aside, *done), found.others, receiver.backup)
+    return Gesture(receiver.key, (*_unreadable(found), *done), found.others, receiver.backup)
+
+
+def _unreadable(found: Found) -> list[FileReport]:
+    return [FileReport(path, "aside", problem) for path, problem in found.unreadable]
 
 
 def _told(paths: Sequence[Path], report: Report | None) -> Iterator[Path]:
@@ -182,7 +159,7 @@ class _Looker:
     """Looks at one file after another; files of one dossier are looked at together."""
 
     store: Store
-    password: str | None
+    readings: Readings
     seen: dict[str, list[Path]] = field(default_factory=dict)
 
     def look(self, path: Path) -> FileReport:
@@ -192,14 +169,17 @@ class _Looker:
             known = _known(self.store, path, data)
             if known:
                 return known
-            loaded = files.loaded(data, path, self.password)
+            loaded = self.readings.read(data, path)
             earlier = self.seen.setdefault(loaded.package.dossier, [])
-            before = [c for each in earlier for c in files.load(each, self.password).package.changes]
+            before = [c for each in earlier for c in self._again(each).package.changes]
             found = _reported(loaded, path, files.preview(self.store, loaded, before))
             earlier.append(path)
         except Problem as problem:
             return FileReport(path, "aside", problem)
         return found
+
+    def _again(self, path: Path) -> Loaded:
+        return self.readings.read(read_bounded(path, MOST_BYTES), path)
 
 
 @dataclass
@@ -210,7 +190,7 @@ class _Receiver:
     """
 
     store: Store
-    password: str | None
+    readings: Readings
     key: str = field(default_factory=lambda: str(uuid.uuid4()))
     backup: Path | None = None
     done: dict[Path, FileReport] = field(default_factory=dict)
@@ -225,7 +205,7 @@ class _Receiver:
             if known:
                 self.done[path] = known
                 return
-            loaded = files.loaded(data, path, self.password)
+            loaded = self.readings.read(data, path)
             files.arriving(loaded)
         except Problem as problem:
             self.done[path] = FileReport(path, "aside", problem)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from types import SimpleNamespace
 from typing import Any
 
 from hayat_app.domain.dossier import Alternative, Row
+from hayat_app.domain.kinds import Json
 from hayat_app.merge.changes import Change
 from hayat_app.merge.state import State
 
@@ -17,21 +18,41 @@ compact: Callable[[object], str] = json.JSONEncoder(
 """JSON without spaces, keys sorted, letters as they are."""
 
 
+class Bodies:
+    """Changes and records as the JSON of their rows.
+
+    Most records have one change, and its values are theirs: they are written once for both.
+    """
+
+    def __init__(self) -> None:
+        self._values: dict[int, tuple[Mapping[str, Json], str]] = {}
+
+    def of_change(self, change: Change) -> str:
+        """Return what ``change_body`` returns."""
+        if change.replaces or change.withheld or change.extra:
+            return change_body(change)
+        text = compact(change.values)
+        self._values[id(change.values)] = change.values, text  # with the values, so that their id stays theirs
+        return f'{{"replaces":{{}},"values":{text}}}'
+
+    def of_record(self, state: State) -> str:
+        """Return a record's values and conflicts."""
+        _, text = self._values.get(id(state.values), (None, ""))
+        return f'{{"values":{text}}}' if text and not state.conflicts else record_body(state)
+
+
 def change_body(change: Change) -> str:
     """Return what a change says as the JSON of its row: values, what they replace, what was withheld."""
-    body: dict[str, Any] = {
-        "values": dict(change.values),
-        "replaces": {f: list(v) for f, v in change.replaces.items()},
-    }
+    body: dict[str, Any] = {"values": change.values, "replaces": change.replaces}
     if change.withheld:
-        body["withheld"] = list(change.withheld)
+        body["withheld"] = change.withheld
     if change.extra:
-        body["extra"] = dict(change.extra)
+        body["extra"] = change.extra
     return compact(body)
 
 
-def change_row(change: Change, origin: str = "") -> dict[str, Any]:
-    """Return a change as a row of the table ``change``; ``origin`` is the file that brought it."""
+def change_row(change: Change) -> dict[str, Any]:
+    """Return a change as a row of the table ``change``."""
     return {
         "id": change.id,
         "dossier": change.dossier,
@@ -42,7 +63,7 @@ def change_row(change: Change, origin: str = "") -> dict[str, Any]:
         "lamport": change.lamport,
         "time": change.time,
         "app_version": change.app_version,
-        "origin": origin or change.origin or None,
+        "origin": change.origin or None,
         "body": change_body(change),
     }
 
@@ -73,12 +94,12 @@ def change_of(row: Any) -> Change:
     )
 
 
-def state_values(state: State) -> tuple[str, str, str, str, str]:
-    """Return a record's state as the columns of the table ``record``: dossier, id, kind, life, body."""
-    body: dict[str, Any] = {"values": dict(state.values)}
+def record_body(state: State) -> str:
+    """Return a record's values and conflicts as the JSON of its row."""
+    body: dict[str, Any] = {"values": state.values}
     if state.conflicts:
         body["conflicts"] = {f: [[v.change, v.value] for v in versions] for f, versions in state.conflicts.items()}
-    return state.dossier, state.id, state.kind, state.life, compact(body)
+    return compact(body)
 
 
 def view_of(state: State) -> Row:

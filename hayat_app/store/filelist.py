@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from hayat_app.store.schema import FILE
 
@@ -27,6 +27,9 @@ class ReceivedFile:
     """When it was taken back; empty when it was not."""
 
 
+_KNOWN = select(FILE).where(FILE.c.sha256 == bindparam("sha256"), FILE.c.undone == "", FILE.c.dossier != "")
+
+
 def files(connection: Connection) -> list[ReceivedFile]:
     """Return every received file, the newest first."""
     query = select(FILE).order_by(FILE.c.received.desc(), FILE.c.sha256)
@@ -35,8 +38,7 @@ def files(connection: Connection) -> list[ReceivedFile]:
 
 def known(connection: Connection, sha256: str) -> ReceivedFile | None:
     """Return a file that was received whole and not taken back since."""
-    query = select(FILE).where(FILE.c.sha256 == sha256, FILE.c.undone == "", FILE.c.dossier != "")
-    row = connection.execute(query).one_or_none()
+    row = connection.execute(_KNOWN, {"sha256": sha256}).one_or_none()
     return _of(row) if row else None
 
 

@@ -6,11 +6,12 @@ import datetime
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from hayat_app.merge.changes import Change
 from hayat_app.merge.state import State
 from hayat_app.store import codec
+from hayat_app.store.codec import Bodies
 from hayat_app.store.schema import ATTACHMENT, CHANGE, RECORD
 
 # written out, because composing a statement for every row would cost as much as inserting it
@@ -19,6 +20,7 @@ _INSERT_CHANGE = (
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _INSERT_RECORD = "INSERT INTO record (dossier, id, kind, life, body) VALUES (?, ?, ?, ?, ?)"
+_COUNT = select(func.count()).select_from(CHANGE).where(CHANGE.c.dossier == bindparam("dossier"))
 _LOTS = 500  # SQLite takes a limited number of parameters in one statement
 
 
@@ -51,8 +53,7 @@ def lots(keys: Collection[str]) -> Iterator[list[str]]:
 
 def count(connection: Connection, dossier: str) -> int:
     """Return how many changes a dossier has."""
-    query = select(func.count()).select_from(CHANGE).where(CHANGE.c.dossier == dossier)
-    return connection.scalar(query) or 0
+    return connection.scalar(_COUNT, {"dossier": dossier}) or 0
 
 
 def highest_lamport(connection: Connection, dossier: str) -> int:
@@ -80,24 +81,40 @@ def write(
     new: Collection[Change],
     received: Collection[Change] = (),
     origin: str = "",
-) -> None:
-    """Put changes in the place of others; the received ones with the file they came in."""
+) -> Bodies:
+    """Put changes in the place of others; the received ones with the file they came in.
+
+    Returns what they were written as, for the records that follow from them.
+    """
     for lot in lots(gone):
         connection.execute(delete(CHANGE).where(CHANGE.c.id.in_(lot)))
-    rows = [codec.change_row(change) for change in new]
-    rows += [codec.change_row(change, origin) for change in received]
+    bodies = codec.Bodies()
+    rows = [_row(change, change.origin, bodies) for change in new]
+    rows += [_row(change, origin or change.origin, bodies) for change in received]
     if rows:
-        connection.exec_driver_sql(_INSERT_CHANGE, [tuple(row.values()) for row in rows])
+        connection.exec_driver_sql(_INSERT_CHANGE, rows)
+    return bodies
 
 
-def put_states(connection: Connection, states: Collection[State], *, new: bool = False) -> None:
+def _row(c: Change, origin: str, bodies: Bodies) -> tuple[str | int | None, ...]:
+    return (
+        c.id, c.dossier, c.record, c.kind, c.author, c.author_name, c.lamport, c.time, c.app_version,
+        origin or None, bodies.of_change(c),
+    )  # fmt: skip
+
+
+def put_states(
+    connection: Connection, states: Collection[State], bodies: Bodies | None = None, *, new: bool = False
+) -> None:
     """Write what the changes say of some records of one dossier; ``new`` when none of them was there."""
     if not states:
         return
     dossier = next(iter(states)).dossier
     for lot in () if new else lots([state.id for state in states]):
         connection.execute(delete(RECORD).where(RECORD.c.dossier == dossier, RECORD.c.id.in_(lot)))
-    connection.exec_driver_sql(_INSERT_RECORD, [codec.state_values(state) for state in states])
+    write = bodies.of_record if bodies else codec.record_body
+    rows = [(state.dossier, state.id, state.kind, state.life, write(state)) for state in states]
+    connection.exec_driver_sql(_INSERT_RECORD, rows)
 
 
 def attach(connection: Connection, attachments: Mapping[str, bytes]) -> None:

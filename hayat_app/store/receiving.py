@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from hayat_app.domain.dossier import Row
 from hayat_app.domain.records import Body
@@ -20,6 +20,14 @@ from hayat_app.store.schema import ALIAS, ASIDE, CHANGE, FILE, RECORD
 from hayat_app.store.states import states
 
 _WITHHELD = '"withheld":'
+# composed once: a province brings ninety files, and composing a statement costs as much as asking it
+_MAIN = select(ALIAS.c.main).where(ALIAS.c.dossier == bindparam("dossier"))
+_THERE = select(CHANGE.c.id, CHANGE.c.record, CHANGE.c.origin, CHANGE.c.body).where(
+    CHANGE.c.dossier == bindparam("dossier")
+)
+_NOTED = select(FILE.c.undone).where(FILE.c.sha256 == bindparam("sha256"))
+_NOTE = insert(FILE)
+_ANY_ASIDE = select(ASIDE.c.id).limit(1)
 MARK = 8
 """Bytes of a mark: enough to tell the changes of one dossier apart."""
 
@@ -94,7 +102,7 @@ def mark(change: str) -> bytes:
 
 def main_of(connection: Connection, dossier: str) -> str:
     """Return the key of the dossier that a dossier was joined with, or its own."""
-    return connection.scalar(select(ALIAS.c.main).where(ALIAS.c.dossier == dossier)) or dossier
+    return connection.scalar(_MAIN, {"dossier": dossier}) or dossier
 
 
 def readdressed(changes: Iterable[Change], joined: Collection[str], main: str) -> list[Change]:
@@ -111,8 +119,7 @@ def look(connection: Connection, dossier: str, changes: Iterable[Change], *, clo
     """Return what receiving changes would do; ``closely`` also tells the records as they are before."""
     main = main_of(connection, dossier)
     received = readdressed(changes, {dossier}, main)
-    query = select(CHANGE.c.id, CHANGE.c.record, CHANGE.c.origin, CHANGE.c.body).where(CHANGE.c.dossier == main)
-    there = {row[0]: (row[1], row[2], row[3]) for row in connection.execute(query)}
+    there = {row[0]: (row[1], row[2], row[3]) for row in connection.execute(_THERE, {"dossier": main})}
     fresh = [change for change in received if change.id not in there]
     again = [change for change in received if change.id in there]
     filled, contradictions = _compared(connection, main, again, {c.id: there[c.id][2] for c in again}, closely)
@@ -129,7 +136,7 @@ def look(connection: Connection, dossier: str, changes: Iterable[Change], *, clo
         after=states((*earlier, *filled, *fresh)),
         contradictions=contradictions,
         also=b"".join(mark(c.id) for c in again if there[c.id][1]),
-        taken_back=_taken_back(connection, [c.id for c in fresh]) if closely else (),
+        taken_back=_taken_back(connection, [c.id for c in fresh]),
     )
 
 
@@ -153,7 +160,7 @@ def _compared(
 
 
 def _taken_back(connection: Connection, keys: Sequence[str]) -> list[str]:
-    if not connection.scalar(select(ASIDE.c.id).limit(1)):
+    if not connection.scalar(_ANY_ASIDE):
         return []
     return [
         key for lot in log.lots(keys) for key in connection.scalars(select(ASIDE.c.id).where(ASIDE.c.id.in_(lot)))
@@ -175,11 +182,12 @@ def unite(connection: Connection, outlook: Outlook, source: Source) -> Received:
         return done
     fresh = [change.id for change in outlook.fresh]
     filled = [change.id for change in outlook.filled]
-    log.write(connection, filled, outlook.filled, outlook.fresh, source.sha256)
-    for lot in log.lots(_taken_back(connection, fresh)):
+    bodies = log.write(connection, filled, outlook.filled, outlook.fresh, source.sha256)
+    for lot in log.lots(outlook.taken_back):
         connection.execute(delete(ASIDE).where(ASIDE.c.id.in_(lot)))
-    log.put_states(connection, list(outlook.after.values()), new=not outlook.there)
-    redacting.apply(connection, outlook.dossier)
+    log.put_states(connection, list(outlook.after.values()), bodies, new=not outlook.there)
+    if outlook.there or redacting.tells(outlook.fresh):
+        redacting.apply(connection, outlook.dossier)
     if log.count(connection, outlook.dossier) != outlook.there + len(fresh):
         raise RuntimeError("the changes of a dossier are not those that were there and those received")
     return done
@@ -187,12 +195,12 @@ def unite(connection: Connection, outlook: Outlook, source: Source) -> Received:
 
 def _note(connection: Connection, outlook: Outlook, source: Source) -> None:
     """Keep the name of a file, what it brought and what else it holds; the same file is kept once."""
-    known = connection.execute(select(FILE.c.undone).where(FILE.c.sha256 == source.sha256)).scalar_one_or_none()
+    known = connection.execute(_NOTED, {"sha256": source.sha256}).scalar_one_or_none()
     facts: dict[str, object] = {"gesture": source.gesture, "received": log.now(), "undone": ""}
     facts["also"] = outlook.also or None
     facts |= {"new": len(outlook.fresh), "known": outlook.known, "name": source.name, "dossier": outlook.dossier}
     if known is None:
-        facts |= {"sender": source.sender, "sent": source.sent}
-        connection.execute(insert(FILE).values(sha256=source.sha256, **facts))
+        facts |= {"sha256": source.sha256, "sender": source.sender, "sent": source.sent}
+        connection.execute(_NOTE, facts)
     elif known or not outlook.empty:
         connection.execute(update(FILE).where(FILE.c.sha256 == source.sha256).values(**facts))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from sqlalchemy import Connection, select
@@ -37,6 +37,11 @@ def _telling(own: list[Change], names: Collection[str]) -> Change:
     before = newest.extra.get(REDACTS)
     said = {**(before if isinstance(before, dict) else {}), **{n: keys for n, keys in earlier.items() if keys}}
     return replace(newest, extra={**newest.extra, REDACTS: said}) if said else newest
+
+
+def tells(changes: Iterable[Change]) -> bool:
+    """Whether any of the changes says that something is to go."""
+    return any(REDACTS in change.extra for change in changes)
 
 
 def apply(connection: Connection, dossier: str) -> int:

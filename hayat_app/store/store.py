@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from hayat_app.domain.dossier import Dossier, Row
@@ -38,6 +38,7 @@ __all__ = [
 
 FILE_NAME = "workspace.hayatdb"
 SITTING_SECONDS = 300
+_FORGET = delete(SUMMARY).where(SUMMARY.c.dossier == bindparam("dossier"))
 
 
 @dataclass(frozen=True)
@@ -176,7 +177,7 @@ class Store:
             if step:
                 with said_plainly(self.path), writing(self._engine) as connection:
                     done = write_work(connection, known, work, (writer.id, writer.name), self._earlier)
-                    connection.execute(delete(SUMMARY).where(SUMMARY.c.dossier == dossier))
+                    connection.execute(_FORGET, {"dossier": dossier})
                 # only what the disk has taken is remembered
                 self._dossiers[dossier] = known.changed(codec.view_of(state) for state in done.states)
                 self._foldable.update({(dossier, c.record): (c, time.monotonic()) for c in done.changes})
@@ -268,7 +269,7 @@ class Store:
 
     def _forget(self, connection: Connection, dossier: str) -> None:
         """Drop what follows from a dossier's records and is computed anew when it is asked for."""
-        connection.execute(delete(SUMMARY).where(SUMMARY.c.dossier == dossier))
+        connection.execute(_FORGET, {"dossier": dossier})
         self.seal(dossier)
         self._dossiers.pop(dossier, None)
 

@@ -25,7 +25,7 @@ from reports.blocks.press import Press
 from reports.blocks.swot import swot
 from reports.blocks.tables import Table
 from reports.blocks.theme import CENTIMETRE
-from reports.blocks.tree import ProblemTree
+from reports.blocks.tree import Node, ProblemTree
 from reports.pdf import images
 from reports.pdf.metadata import EPOCH, Metadata
 from reports.pdf.objects import Progress
@@ -160,12 +160,12 @@ class Document:
     def problem_tree(
         self,
         problem: str,
-        causes: Sequence[str],
-        effects: Sequence[str],
+        causes: Sequence[Node],
+        effects: Sequence[Node],
         names: tuple[str, str, str],
         caption: str = "",
     ) -> None:
-        """Add a problem tree; ``names`` are the words for effects, problem and causes."""
+        """Add a problem tree, as deep as its nodes go; ``names`` are the words for effects, problem and causes."""
         self.add(ProblemTree(problem, causes, effects, names, caption))
 
     def gantt(

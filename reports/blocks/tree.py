@@ -1,8 +1,12 @@
-"""The problem tree: effects above, the problem in the middle, causes below, in boxes joined by lines."""
+"""The problem tree: effects above, the problem in the middle, causes below, in boxes joined by lines.
+
+The boxes next to the problem stand side by side; what hangs on one of them stands in its column, further from the
+problem and indented by its depth.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -10,7 +14,7 @@ from typing import NamedTuple
 from hayat_app.i18n import Translator
 from reports.blocks.drawing import Drawing, label_height
 from reports.blocks.layout import Layout
-from reports.blocks.paragraphs import Listing, Paragraph
+from reports.blocks.paragraphs import Item, Listing, Paragraph
 from reports.blocks.words import COMMA, labelled, told
 from reports.text.faces import BOLD
 from reports.text.lines import START
@@ -18,18 +22,43 @@ from reports.text.runs import plain
 
 SIZE = 10.0
 GAP_X, GAP_Y, NEAR, PAD = 10.0, 26.0, 8.0, 6.0
+INDENT, SMALLER = 12.0, 9.0
+"""How far a box that hangs on another stands in, and its type size."""
 NARROWEST = 92.0
 """A box is never narrower; more boxes go on further shelves."""
 FILLS = ("#fdf1dd", "#f6dede", "#dfe9f3")
+PALE = ("#fffaf1", "#fdf6f6", "#f4f8fb")
+
+
+class Node(NamedTuple):
+    """A box and what hangs on it."""
+
+    text: str
+    below: tuple[Node, ...] = ()
+
+
+class _Hanging(NamedTuple):
+    """A box that hangs on another of its column, ``depth`` levels from the box next to the problem."""
+
+    text: str
+    depth: int
+    height: float
 
 
 class _Shelf(NamedTuple):
-    """Boxes side by side."""
+    """Boxes side by side, each with its column of hanging ones."""
 
     texts: Sequence[str]
+    columns: Sequence[Sequence[_Hanging]]
     group: int
     width: float
-    height: float
+    tall: float
+    """Height of the boxes next to the problem."""
+
+    @property
+    def height(self) -> float:
+        """Height of the tallest column."""
+        return self.tall + max(sum(one.height + NEAR for one in column) for column in self.columns)
 
 
 @dataclass(frozen=True)
@@ -37,8 +66,8 @@ class ProblemTree:
     """Effects, problem and causes; ``names`` head the three groups in the words for those who do not see."""
 
     problem: str
-    causes: Sequence[str]
-    effects: Sequence[str]
+    causes: Sequence[Node]
+    effects: Sequence[Node]
     names: tuple[str, str, str]
     caption: str = ""
     keeps_with_next: bool = False
@@ -52,8 +81,8 @@ class ProblemTree:
         effects, problem, causes = self.names
         parts = [
             labelled(words, problem, plain(self.problem)),
-            labelled(words, causes, words(COMMA).join(self.causes)),
-            labelled(words, effects, words(COMMA).join(self.effects)),
+            labelled(words, causes, _said(words, self.causes)),
+            labelled(words, effects, _said(words, self.effects)),
         ]
         return told(words, "", parts)
 
@@ -74,14 +103,24 @@ class ProblemTree:
             drawing.finish()
 
     def _as_lists(self, layout: Layout) -> None:
-        for name, texts in zip(self.names, (self.effects, [self.problem], self.causes), strict=True):
+        for name, nodes in zip(self.names, (self.effects, [Node(self.problem)], self.causes), strict=True):
             Paragraph(name, START, style=BOLD, keeps_with_next=True).place(layout)
-            Listing(texts).place(layout)
+            Listing([_item(node) for node in nodes]).place(layout)
 
     def _shelves(self, layout: Layout) -> list[_Shelf]:
         effects = _shelves(layout, self.effects, 0)
         # The shelf next to the problem is the full one, so that the arrows reach most boxes.
-        return [*effects[::-1], _shelf(layout, [self.problem], 1, 1), *_shelves(layout, self.causes, 2)]
+        return [*effects[::-1], _shelf(layout, [Node(self.problem)], 1, 1), *_shelves(layout, self.causes, 2)]
+
+
+def _said(words: Translator, nodes: Sequence[Node]) -> str:
+    return words(COMMA).join(
+        f"{node.text} ({_said(words, node.below)})" if node.below else node.text for node in nodes
+    )
+
+
+def _item(node: Node) -> Item:
+    return Item(node.text, [_item(below) for below in node.below])
 
 
 def _heights(shelves: Sequence[_Shelf]) -> float:
@@ -105,18 +144,32 @@ def _paint(drawing: Drawing, shelves: Sequence[_Shelf]) -> None:
         _boxes(drawing, below, top)
 
 
-def _shelves(layout: Layout, texts: Sequence[str], group: int) -> list[_Shelf]:
-    """Deal texts evenly over as many shelves as boxes of a readable width need."""
+def _shelves(layout: Layout, nodes: Sequence[Node], group: int) -> list[_Shelf]:
+    """Deal boxes evenly over as many shelves as boxes of a readable width need."""
     most = max(1, int((layout.width + GAP_X) // (NARROWEST + GAP_X)))
-    count = -(-len(texts) // most)
-    per = -(-len(texts) // count) if count else 1
-    return [_shelf(layout, texts[i : i + per], group, per) for i in range(0, len(texts), per)]
+    count = -(-len(nodes) // most)
+    per = -(-len(nodes) // count) if count else 1
+    return [_shelf(layout, nodes[i : i + per], group, per) for i in range(0, len(nodes), per)]
 
 
-def _shelf(layout: Layout, texts: Sequence[str], group: int, most: int) -> _Shelf:
+def _shelf(layout: Layout, nodes: Sequence[Node], group: int, most: int) -> _Shelf:
     width = min((layout.width - GAP_X * (most - 1)) / most, 300.0 if most == 1 else 1000)
-    tall = max(label_height(layout, text, width - 2 * PAD, SIZE) for text in texts)
-    return _Shelf(texts, group, width, tall + 2 * PAD)
+    tall = max(label_height(layout, node.text, width - 2 * PAD, SIZE) for node in nodes) + 2 * PAD
+    columns = [list(_hanging(layout, node, 1, width)) for node in nodes]
+    return _Shelf([node.text for node in nodes], columns, group, width, tall)
+
+
+def _hanging(layout: Layout, node: Node, depth: int, width: float) -> Iterator[_Hanging]:
+    """Yield what hangs on a box, each followed by what hangs on it."""
+    for below in node.below:
+        height = label_height(layout, below.text, _inner(width, depth) - 2 * PAD, SMALLER) + PAD
+        yield _Hanging(below.text, depth, height)
+        yield from _hanging(layout, below, depth + 1, width)
+
+
+def _inner(width: float, depth: int) -> float:
+    """Return the width of a box that hangs so deep; from some depth on boxes stand in no further."""
+    return width - INDENT * min(depth, 3)
 
 
 def _lefts(drawing: Drawing, shelf: _Shelf) -> list[float]:
@@ -127,12 +180,37 @@ def _lefts(drawing: Drawing, shelf: _Shelf) -> list[float]:
 
 
 def _boxes(drawing: Drawing, shelf: _Shelf, top: float) -> None:
-    for text, left in zip(shelf.texts, _lefts(drawing, shelf), strict=True):
-        drawing.rectangle(
-            left, top - shelf.height, shelf.width, shelf.height, FILLS[shelf.group], drawing.layout.theme.rule
+    for text, column, left in zip(shelf.texts, shelf.columns, _lefts(drawing, shelf), strict=True):
+        upper = top if shelf.group else top - shelf.height + shelf.tall
+        _box(drawing, text, (left, upper, shelf.width, shelf.tall), SIZE, FILLS[shelf.group])
+        _column(drawing, shelf, column, (left, upper))
+
+
+def _column(drawing: Drawing, shelf: _Shelf, column: Sequence[_Hanging], corner: tuple[float, float]) -> None:
+    """Paint what hangs on a box: below a cause, above an effect, each joined to the one it hangs on."""
+    left, upper = corner
+    right_to_left, down = drawing.layout.right_to_left, bool(shelf.group)
+    edges = {0: upper - shelf.tall if down else upper}
+    y = edges[0]
+    for one in column:
+        top = y - NEAR if down else y + NEAR + one.height
+        width = _inner(shelf.width, one.depth)
+        x = left if right_to_left else left + shelf.width - width
+        start = x + width if right_to_left else x
+        spine = start + (INDENT if right_to_left else -INDENT) / 2
+        middle = top - one.height / 2
+        drawing.line(
+            [(spine, edges[one.depth - 1]), (spine, middle), (start, middle)], drawing.layout.theme.grey, 0.8
         )
-        tall = drawing.label_height(text, shelf.width - 2 * PAD, SIZE)
-        drawing.label(text, left + PAD, top - (shelf.height - tall) / 2, shelf.width - 2 * PAD, SIZE)
+        _box(drawing, one.text, (x, top, width, one.height), SMALLER, PALE[shelf.group])
+        y = edges[one.depth] = top - one.height if down else top
+
+
+def _box(drawing: Drawing, text: str, box: tuple[float, float, float, float], size: float, fill: str) -> None:
+    left, top, width, height = box
+    drawing.rectangle(left, top - height, width, height, fill, drawing.layout.theme.rule)
+    tall = drawing.label_height(text, width - 2 * PAD, size)
+    drawing.label(text, left + PAD, top - (height - tall) / 2, width - 2 * PAD, size)
 
 
 def _join(drawing: Drawing, above: _Shelf, below: _Shelf, top: float) -> None:

@@ -52,6 +52,20 @@ GROUPS: Mapping[str, str] = {
 """What documents are about, in the order in which a person looks for them: word and English source name."""
 
 
+OF_WHAT_IS_KNOWN = frozenset(
+    {
+        "quarters",
+        "plan-comparison",
+        "attendance-rates",
+        "member-attendance",
+        "person-data",
+        "partnerships-timeline",
+    }
+    | {"untrained", "structure-plan"}
+)
+"""Documents that count or compare what is known: empty, they would be nothing."""
+
+
 @dataclass(frozen=True)
 class DocumentKind:
     """A kind of document: the word for it on the command line, its English source name, what it can be about.
@@ -72,6 +86,11 @@ class DocumentKind:
 
     form: bool = False
     """Whether it is the form of a kind of record, which ``Printing.record`` names, and about no record."""
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether it makes sense empty, to be filled by hand."""
+        return self.name not in OF_WHAT_IS_KNOWN
 
     def can_be_about(self, dossier: Dossier, key: str) -> bool:
         """Whether it can be about what a key names."""
@@ -168,6 +187,8 @@ def compose(kind: str, dossier: Dossier, printing: Printing) -> Document:
     """Return a document of a kind, ready to ``save``; raises ``KeyError`` for a kind that is not in ``KINDS``."""
     found = KINDS[kind]
     printing = replace(printing, office=is_office(dossier.body))
+    if printing.blank and not found.by_hand:
+        raise BadInput(N_("The document “{kind}” is made of what is known: it cannot be empty."), kind=kind)
     if printing.blank and not found.form:
         printing = replace(printing, record="")
     if printing.record and not found.can_be_about(dossier, printing.record):
@@ -177,14 +198,7 @@ def compose(kind: str, dossier: Dossier, printing: Printing) -> Document:
             record=printing.record,
         )
     if printing.blank and not found.form:
-        return _emptied(found.compose(blank(dossier, found.about.KIND if found.about else ""), printing))
+        from reports.documents.by_hand import emptied
+
+        return emptied(found.compose(blank(dossier, found.about.KIND if found.about else ""), printing))
     return found.compose(dossier, printing)
-
-
-def _emptied(document: Document) -> Document:
-    """Return a document to fill by hand without what would draw figures of nothing, nor the mark of a draft."""
-    from reports.blocks.charts import Bars, Ring
-
-    document.blocks = [block for block in document.blocks if not isinstance(block, Bars | Ring)]
-    document.furniture = replace(document.furniture, draft=False)
-    return document

@@ -70,9 +70,8 @@ def _founding(view: View) -> list[tuple[str, str]]:
 
 def _composition(view: View) -> list[tuple[str, str]]:
     words, everyone = view.words, view.active
-    women, men = (sum(m.sex == sex for m in everyone) for sex in ("f", "m"))
-    counts = words(N_("Women: {women}. Men: {men}. Members: {all}."), women=women, men=men, all=len(everyone))
-    return [*_fields(view, "seats"), (words(N_("Members")), counts if everyone else ""), *_fields(view, "parity")]
+    counts = view.by_sex(everyone) if everyone else ""
+    return [*_fields(view, "seats"), (words(N_("Members")), counts), *_fields(view, "parity")]
 
 
 def _officers(view: View) -> list[tuple[str, str]]:

@@ -30,7 +30,7 @@ def budget(document: Document, view: PlanView) -> None:
     _equality(document, view)
     words = view.words
     unknown = [a for a in view.activities if money.cost(view.dossier, a) is None]
-    if unknown:
+    if unknown and not view.printing.blank:
         document.paragraph(bold(words(N_("Activities whose cost is not estimated yet"))), keep=True)
         document.bullets([f"{view.numbers[a.id]} {a.title}" for a in unknown])
 
@@ -116,9 +116,11 @@ def _money(
         Column(words(N_("Estimated cost (dirhams)")), 1.6),
         Column(words(N_("Share")), 0.9),
     ]
-    rows = [(name, str(len(found)), grouped(total(found)), _share(total(found), whole)) for name, found in parts]
+    rows = [
+        (name, view.count(len(found)), grouped(total(found)), _share(total(found), whole)) for name, found in parts
+    ]
     count = sum(len(found) for _, found in parts)
-    totals = [(words(N_("Total")), str(count), grouped(whole), _share(whole, whole))]
+    totals = [(words(N_("Total")), view.count(count), grouped(whole), _share(whole, whole))]
     document.table(columns, rows, totals=totals, caption=caption, row_headers=1)
 
 

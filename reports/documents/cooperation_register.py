@@ -53,8 +53,8 @@ def _counts(document: Document, view: View, entries: list[Entry]) -> None:
     signed = sum(isinstance(entry, Agreement) for entry in entries)
     words = view.words(
         N_("Agreements: {agreements}. Activities: {activities}."),
-        agreements=signed,
-        activities=len(entries) - signed,
+        agreements=view.count(signed),
+        activities=view.count(len(entries) - signed),
     )
     document.paragraph(words, CENTRE, keep=True)
 

@@ -29,6 +29,7 @@ from hayat_app.domain.trees import Branch
 from hayat_app.i18n import N_, isolate
 from reports.blocks.charts import Series
 from reports.blocks.document import Document
+from reports.blocks.tree import Node
 from reports.documents import diagnosis_tables as tables
 from reports.documents.passages import facts, labelled, paragraphs
 from reports.documents.view import View
@@ -118,7 +119,7 @@ def _strategy(view: View, strategy: Strategy) -> str:
 
 
 def problems(document: Document, view: View, level: int) -> None:
-    """Add each problem tree as a drawing, in words as deep as it goes, and the objectives it turns into."""
+    """Add each problem tree as a drawing, and the objectives it turns into."""
     found = [trees.branch(view.dossier, root) for root in trees.roots(view.dossier)]
     if not found:
         return
@@ -129,13 +130,10 @@ def problems(document: Document, view: View, level: int) -> None:
             if objectives and not _turned(tree):
                 continue
             causes, effects = (trees.side_of(tree, side) for side in ("cause", "effect"))
-            boxes = [[b.words(objectives=objectives) for b in side] for side in (causes, effects)]
+            sides = [[_node(b, objectives=objectives) for b in side] for side in (causes, effects)]
             top, middle, below = (words(name) for name in names)
-            document.problem_tree(
-                tree.words(objectives=objectives), boxes[0], boxes[1], (top, middle, below), middle
-            )
-            for side, name in ((causes, below), (effects, top)):
-                _deeper(document, side, name, objectives=objectives)
+            centre = tree.words(objectives=objectives)
+            document.problem_tree(centre, sides[0], sides[1], (top, middle, below), middle)
 
 
 PROBLEM_NAMES = (N_("Effects"), N_("Problem tree"), N_("Causes"))
@@ -146,20 +144,10 @@ def _turned(tree: Branch) -> bool:
     return bool(tree.problem.wording) or any(_turned(below) for below in tree.below)
 
 
-def _deeper(document: Document, side: list[Branch], name: str, *, objectives: bool) -> None:
-    """Say in words what the drawing has no level for."""
-    lines = [line for one in side if one.below for line in _lines(one, objectives)]
-    if lines:
-        document.paragraph(bold(name), keep=True)
-        document.bullets(lines)
-
-
-def _lines(branch: Branch, objectives: bool) -> list[str]:
-    """Return a branch as chains from the box next to the centre to each end."""
-    own = branch.words(objectives=objectives)
-    if not branch.below:
-        return [own]
-    return [f"{own} – {line}" for below in branch.below for line in _lines(below, objectives)]
+def _node(branch: Branch, *, objectives: bool) -> Node:
+    """Return a branch as a box of the drawing, with everything that hangs on it."""
+    below = tuple(_node(one, objectives=objectives) for one in branch.below)
+    return Node(branch.words(objectives=objectives), below)
 
 
 def stakeholders(document: Document, view: View, level: int) -> None:

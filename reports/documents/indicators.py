@@ -38,7 +38,8 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
 
 def _by_sex(view: View, found: list[Indicator]) -> str:
     both = sum(None not in (i.target_women, i.target_men) for i in found)
-    return view.words(N_("Indicators: {all}. With a target by sex: {both}."), all=len(found), both=both)
+    said = N_("Indicators: {all}. With a target by sex: {both}.")
+    return view.words(said, all=view.count(len(found)), both=view.count(both))
 
 
 def _table(document: Document, view: View, found: list[Indicator]) -> None:

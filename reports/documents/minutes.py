@@ -83,9 +83,22 @@ def _attendance(document: Document, view: View, meeting: Meeting) -> None:
         ]
         document.table(columns, _counted(view, meeting, came), row_headers=1, size=10)
         document.paragraph(_quorum(view, meeting))
-    if meeting.guests:
-        document.paragraph(bold(words(N_("Guests"))), keep=True, after=2)
-        document.bullets(meeting.guests.splitlines())
+    _guests(document, view, meeting)
+
+
+def _guests(document: Document, view: View, meeting: Meeting) -> None:
+    """Add who came as a guest, and how many by sex."""
+    guests = attendance.guests(meeting)
+    if not guests.all:
+        return
+    named = [line for line in meeting.guests.splitlines() if line.strip()]
+    counted = N_("Guests: {all} (women: {women}, men: {men})")
+    said = view.words(N_("Guests"))
+    if guests.women or guests.men:
+        said = view.words(counted, all=guests.all, women=guests.women, men=guests.men)
+    document.paragraph(bold(said), keep=bool(named), after=2)
+    if named:
+        document.bullets(named)
 
 
 def _counted(view: View, meeting: Meeting, came: dict[State, list[Member]]) -> list[Row]:

@@ -35,7 +35,8 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     if not found:
         missing(document, view.words, NONE_YET)
         return document
-    document.paragraph(_counts(view, found), CENTRE, keep=True)
+    if not printing.blank:
+        document.paragraph(_counts(view, found), CENTRE, keep=True)
     for agreement in dossier.all(Agreement):
         owed = sorted(dossier.children(agreement, Obligation), key=lambda each: sort_key(each.due))
         if owed:
@@ -71,13 +72,19 @@ def _table(document: Document, view: View, owed: list[Obligation]) -> None:
     document.table(columns, [_row(view, each) for each in owed], row_headers=0, size=9)
 
 
+def _doubt(view: View, each: Obligation) -> str:
+    """Return that it was inferred and what is not certain, where somebody said so."""
+    said = shown(view, each, "basis") if each.basis == "inferred" else ""
+    return joined([said, each.basis_note], " – ")
+
+
 def _row(view: View, each: Obligation) -> Row:
     late = view.words(N_("Overdue")) if is_late(each) else ""
     done = f"{each.done}\u00a0%" if each.done is not None else ""
     party = party_name(view.dossier, view.dossier.get(each.party, Party), view.language)
     return [
         party,
-        beneath(each.text, each.article, shown(view, each, "activities")),
+        beneath(each.text, each.article, shown(view, each, "activities"), _doubt(view, each)),
         beneath(view.date(each.due), late),
         beneath(shown(view, each, "status"), done),
         each.evidence,

@@ -31,7 +31,8 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     if not found:
         missing(document, view.words, opinions.NONE_YET)
         return document
-    document.paragraph(_states(view, found), CENTRE, keep=True)
+    if not printing.blank:
+        document.paragraph(_states(view, found), CENTRE, keep=True)
     _table(document, view, found)
     return document
 

@@ -110,11 +110,7 @@ def _body(document: Document, view: PlanView) -> None:
     if not members:
         missing(document, view.words)
         return
-    women, men = (sum(m.sex == sex for m in members) for sex in ("f", "m"))
-    words = view.words
-    document.paragraph(
-        words(N_("Women: {women}. Men: {men}. Members: {all}."), women=women, men=men, all=len(members))
-    )
+    document.paragraph(view.by_sex(members))
     tables.members(document, view, members)
 
 
@@ -182,7 +178,7 @@ def _programme(document: Document, view: PlanView) -> None:
     for chart in schedule.charts(months, rows, view.words, view.words(N_("Calendar of the activities"))):
         document.add(chart)
     undated = [label for label, activity in rows if not schedule.span(activity)]
-    if undated:
+    if undated and not view.printing.blank:
         document.paragraph(bold(view.words(N_("Activities without dates"))), keep=True)
         document.bullets(undated)
     document.section(landscape=False)

@@ -23,7 +23,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     """Return the reminder of the opinion that was asked for, or one for each that waits for an answer."""
     view = View(dossier, printing)
     asked = dossier.get(printing.record, Opinion)
-    found = [asked] if asked else [o for o in dossier.all(Opinion) if _waits(dossier, o)]
+    found = [asked] if asked else [o for o in dossier.all(Opinion) if printing.blank or _waits(dossier, o)]
     title = joined([view.words(TITLE), opinions.name(view, found[0]) if len(found) == 1 else ""], " – ")
     document = paper(dossier, printing, title)
     if not found:

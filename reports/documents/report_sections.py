@@ -61,12 +61,8 @@ def body(document: Document, view: ReportView) -> None:
     """Add who is in the body today, by sex and by function."""
     if not view.active:
         return
-    words = view.words
-    women, men = (sum(m.sex == sex for m in view.active) for sex in ("f", "m"))
-    document.heading(1, words(N_("The body and its members")))
-    document.paragraph(
-        words(N_("Women: {women}. Men: {men}. Members: {all}."), women=women, men=men, all=len(view.active))
-    )
+    document.heading(1, view.words(N_("The body and its members")))
+    document.paragraph(view.by_sex(view.active))
     leaders = [m for m in view.active if m.function not in ("", "member")]
     if leaders:
         document.bullets([f"{view.role(m)}: {member_name(m, view.language)}" for m in leaders])

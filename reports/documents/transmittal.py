@@ -78,5 +78,5 @@ def _text(document: Document, view: View, opinion: Opinion, letter: Letter | Non
 
 
 def _count(view: View, opinion: Opinion) -> str:
-    n = len(view.dossier.children(opinion, Recommendation))
+    n = 0 if view.printing.blank else len(view.dossier.children(opinion, Recommendation))
     return view.words.plural("It holds {n} recommendation.", "It holds {n} recommendations.", n) if n else ""

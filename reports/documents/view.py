@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -13,7 +14,7 @@ from hayat_app.domain.fields import Record, field_of, new
 from hayat_app.domain.numbering import numbers
 from hayat_app.domain.owners import plans_of
 from hayat_app.domain.records import Body, Member, Plan
-from hayat_app.i18n import Translator
+from hayat_app.i18n import N_, Translator
 from reports.documents.paper import in_both_calendars, member_role
 from reports.documents.printing import Printing
 
@@ -86,6 +87,16 @@ class View:
     def dated(self, date: RoughDate | None, correction: str = "") -> str:
         """Return the date of a letter or a decision: with the Hijri date before it, where that is wanted."""
         return in_both_calendars(date, self.printing, correction)
+
+    def count(self, number: int) -> str:
+        """Return a number that was counted; room for it on a paper to fill by hand."""
+        return "........" if self.printing.blank else str(number)
+
+    def by_sex(self, members: Sequence[Member]) -> str:
+        """Return how many women, men and members in all there are."""
+        women, men = (self.count(sum(m.sex == sex for m in members)) for sex in ("f", "m"))
+        said = N_("Women: {women}. Men: {men}. Members: {all}.")
+        return self.words(said, women=women, men=men, all=self.count(len(members)))
 
     def role(self, member: Member) -> str:
         """Return the title of a member's function, in the way of writing that was asked for."""

@@ -112,7 +112,7 @@ def evaluation(document: Document, view: View, workshop: Workshop) -> None:
         return
     document.heading(1, words(N_("Evaluation")))
     paragraphs(document, workshop.evaluation)
-    if not sheets:
+    if not sheets or view.printing.blank:
         return
     document.paragraph(
         words.plural("{n} sheet was filled in.", "{n} sheets were filled in.", len(sheets)), keep=True

@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise
 
 from reports.office.xml import Element, element, flag, text, valued
 from reports.text import isolates
-from reports.text.bidi_classes import CLASSES
+from reports.text.bidi_classes import classes_of
 from reports.text.faces import BOLD
 from reports.text.runs import Run, paragraphs
 
@@ -47,7 +47,7 @@ def pieces(runs: Sequence[Run], right_to_left: bool) -> Iterator[Piece]:
 
 def _of_line(runs: Sequence[Run], right_to_left: bool) -> Iterator[Piece]:
     whole = "".join(run.text for run in runs)
-    levels = isolates.levels(whole, whole.translate(CLASSES), int(right_to_left))
+    levels = isolates.levels(whole, classes_of(whole), int(right_to_left))
     directions = {start: bool(level & 1) for start, _, level in levels}
     ends = list(accumulate((len(run.text) for run in runs), initial=0))
     firm = _held_together(whole)

@@ -1,7 +1,8 @@
 """The order of letters: the Unicode Bidirectional Algorithm (UAX #9), levels and reordering.
 
-A paragraph becomes a string of class letters (``str.translate``, in C). Everything after depends on that string
-alone, so its levels are cached by it. Ordinary paragraphs take a fast way: one regex joins the runs that cannot
+A paragraph becomes a string of class letters (in C). Everything after depends on that string alone. Ordinary
+paragraphs take a fast way: what stands between two letters of the paragraph's own direction (a number, a French
+word) has the same levels wherever it stands, so it is worked out once; there, one regex joins the runs that cannot
 influence one another and the rules work on a handful of units. Explicit controls and isolates take the long way,
 letter by letter.
 """
@@ -13,32 +14,82 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from reports.text.bidi_classes import CLASSES
+from reports.text.bidi_classes import classes_of
 from reports.text.bidi_explicit import base_of, levels_letter_by_letter
-from reports.text.bidi_rules import resolve
+from reports.text.bidi_rules import pairs, resolve
 
 Span = tuple[int, int, int]
 """Start, end and level of a piece of text, in logical order."""
 
 _needs_long_way = re.compile("[bxywzpijfqBS]").search
 _units = re.compile(r"A(?:[AMWO]*A)?M*|L(?:[LMWO]*L)?M*|R+|E+|\++|,+|%+|N+|M+|W+|O+|[\ue000-\uf8ff]").finditer
+_brackets = re.compile("[\ue000-\uf8ff]").findall
+_crowded = re.compile("(?:[^\ue000-\uf8ff]*[\ue000-\uf8ff]){64}").match
+# By direction: its letters, and how to find what may have another level than they and what joins them.
+_OWN = (
+    ("L", re.compile("[^LMWOE+,%\ue000-\uf8ff]").search),
+    ("A", re.compile("[^AMWO\ue000-\uf8ff]").search),
+)
 
 
 def base_level(text: str) -> int:
     """Return 0 or 1: the direction of the first strong character outside isolates (rules P2, P3)."""
-    return base_of(text.translate(CLASSES))
+    return base_of(classes_of(text))
 
 
 def levels(text: str, base: int) -> Sequence[Span]:
     """Return the embedding levels of one paragraph as spans; ``base`` is 0 (left to right) or 1."""
-    return levels_of_classes(text.translate(CLASSES), base)
+    return levels_of_classes(classes_of(text), base)
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 12)
 def levels_of_classes(classes: str, base: int) -> tuple[Span, ...]:
     """Return the levels of a paragraph whose class letters are given."""
     if _needs_long_way(classes):
         return _spans(levels_letter_by_letter(classes, base))
+    if not _crowded(classes):
+        found = _by_stretches(classes, base)
+        if found is not None:
+            return tuple(found)
+    return resolved_whole(classes, base)
+
+
+def _by_stretches(classes: str, base: int) -> list[Span] | None:
+    """Resolve only what stands between letters of the paragraph's direction; None: brackets tie it to the rest."""
+    strong, search = _OWN[base]
+    out: list[Span] = []
+    done = at = 0
+    while found := search(classes, at):
+        first = max(classes.rfind(strong, 0, found.start()), 0)
+        at = classes.find(strong, found.start())
+        at = at if at > 0 else len(classes)
+        inner = _stretch(classes[first:at], base)
+        if inner is None:
+            return None
+        for start, end, level in inner:
+            if first + start > done:
+                out.append((done, first + start, base))
+            done = first + end
+            out.append((first + start, done, level))
+    if done < len(classes):
+        out.append((done, len(classes), base))
+    return out
+
+
+@lru_cache(maxsize=1 << 14)
+def _stretch(classes: str, base: int) -> tuple[Span, ...] | None:
+    """Return what has another level than the paragraph; None where a bracket has no partner in the stretch."""
+    if _brackets_left(classes):
+        return None
+    return tuple([span for span in resolved_whole(classes, base) if span[2] != base])
+
+
+def _brackets_left(classes: str) -> bool:
+    return len(_brackets(classes)) > 2 * len(pairs(list(classes)))
+
+
+def resolved_whole(classes: str, base: int) -> tuple[Span, ...]:
+    """Return the levels of a paragraph without explicit controls, worked out in one piece."""
     found = [(classes[m.start()], *m.span()) for m in _units(classes)]
     strong = "R" if base else "L"
     resolved = resolve([u[0] for u in found], [u[2] - u[1] for u in found], (strong, strong), base)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from functools import cache
@@ -60,3 +61,27 @@ class _Classes(dict[int, str]):
 
 
 CLASSES = _Classes()
+
+_RANGES = (
+    (0x20, 0x7E), (0x621, 0x63A), (0x640, 0x652), (0x660, 0x66A), (0x670, 0x671), (0x2010, 0x2014),
+    (0x2066, 0x2069), (0x2D30, 0x2D37), (0x2D39, 0x2D3D), (0x2D3F, 0x2D40), (0x2D43, 0x2D49), (0x2D4D, 0x2D5C),
+    (0x2D61, 0x2D65),
+)  # fmt: skip
+_COMMON = "".join(chr(point) for first, last in _RANGES for point in range(first, last + 1)) + (
+    "\n\u200e\u200f\u060c\u061b\u061f«»ÀÂÇÈÉÊËÎÏÔÙÛÜàâçèéêëîïôùûüŒœ\u00a0\u202f‘’“”…•°²€·×"
+)
+"""At most 255 characters, which make up nearly every text of ours."""
+_ALPHABET = "\0" + _COMMON
+_BYTES = codecs.charmap_build(_ALPHABET)
+_CLASSES_OF_BYTES = "".join([CLASSES[ord(char)] for char in _ALPHABET])
+
+
+def classes_of(text: str) -> str:
+    """Return the class letters of a text; by way of one byte for each character, twenty times as fast as
+    ``str.translate``, unless the text has a rare one."""
+    try:
+        return codecs.charmap_decode(
+            codecs.charmap_encode(text, "strict", _BYTES)[0], "strict", _CLASSES_OF_BYTES
+        )[0]
+    except UnicodeEncodeError:
+        return text.translate(CLASSES)

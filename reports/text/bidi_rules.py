@@ -99,7 +99,7 @@ def _numbers_after_latin(types: list[str], before: str) -> None:
 def _brackets(types: list[str], classes: list[str], before: str, embedding: str) -> None:
     """N0: both brackets of a pair take one direction."""
     opposite = "L" if embedding == "R" else "R"
-    for first, last in _pairs(types):
+    for first, last in pairs(types):
         inside = {"R" if t in "EN" else t for t in types[first + 1 : last]}
         if embedding in inside:
             direction = embedding
@@ -115,9 +115,10 @@ def _brackets(types: list[str], classes: list[str], before: str, embedding: str)
                 place += 1
 
 
-def _pairs(types: list[str]) -> list[tuple[int, int]]:
+def pairs(types: list[str]) -> list[tuple[int, int]]:
+    """Return the places of brackets that belong together (BD16)."""
     stack: list[tuple[str, int]] = []
-    pairs: list[tuple[int, int]] = []
+    found: list[tuple[int, int]] = []
     for i, letter in enumerate(types):
         if letter < "\ue000":
             continue
@@ -128,10 +129,10 @@ def _pairs(types: list[str]) -> list[tuple[int, int]]:
             continue
         for depth in range(len(stack) - 1, -1, -1):
             if stack[depth][0] == letter:
-                pairs.append((stack[depth][1], i))
+                found.append((stack[depth][1], i))
                 del stack[depth:]
                 break
-    return sorted(pairs)
+    return sorted(found)
 
 
 def _strong_before(types: list[str], place: int, before: str) -> str:

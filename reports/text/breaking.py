@@ -226,10 +226,13 @@ def is_address(word: str) -> bool:
     return bool(_ADDRESS.search(word))
 
 
-@lru_cache(maxsize=1 << 15)
+_whole = re.compile(r"\(?[0-9A-Za-zÀ-ɏ\u0620-\u0652]*[).,:،؛]*\Z").match
+
+
+@lru_cache(maxsize=1 << 12)
 def may_be_cut(word: str) -> bool:
     """Say whether a line may end inside a word: at a hyphen, in an address."""
-    return is_address(word) or bool(opportunities(word))
+    return not _whole(word) and (is_address(word) or bool(opportunities(word)))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -260,18 +263,19 @@ def _may_part(word: str, i: int) -> bool:
 
 _NUMBER_SIGNS = ("n°", "N°", "nº", "№")
 _plain_start = re.compile(r"[\w(\[{]").match
-_plain_end = re.compile(r"[\w)\]},.;:!?،؛؟]\Z").search
+_plain_end = re.compile(r"[\w)\]},.;:!?،؛؟]").match
 
 
-@lru_cache(maxsize=1 << 15)
 def edges(token: str) -> tuple[bool, bool]:
     """Say whether the spaces before and after a token can never end a line (UAX #14)."""
     closed = opened = False
+    if token.isalpha() and token not in _NUMBER_SIGNS:
+        return closed, opened
     if not _plain_start(token):
         sample = "0" if token[0] in "%‰٪" else "a"
         closed = 2 not in opportunities(f"{sample} {token}")
     if token in _NUMBER_SIGNS:
         opened = True
-    elif not _plain_end(token):
+    elif not _plain_end(token[-1]):
         opened = len(token) + 1 not in opportunities(f"{token} a")
     return closed, opened

@@ -21,6 +21,10 @@ _CONTROLS = (
     "\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u2028-\u202e\u2066-\u2069\ufb50-\ufdff\ufe70-\ufeff\ud800-\udfff\ufffe\uffff"
 )
 _SUSPECT = re.compile(f"[{_CONTROLS}]|[{_MARKS}]{{{MAX_MARKS + 1}}}")
+looks_clean = re.compile(
+    "[ -~\u00a0\u00ab\u00b0\u00bb\u00c0-\u017e\u060c\u061b\u061f-\u063a\u0640-\u064a\u0660-\u066c"
+    "\u2010-\u2026\u202f\u2d30-\u2d67]*"
+).fullmatch
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _DROPPED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u202a-\u202e\ufeff]")
 _BROKEN = re.compile("[\ud800-\udfff\ufffe\uffff]")
@@ -30,8 +34,11 @@ _ISOLATES = re.compile("[\u2066-\u2069]")
 
 def clean(text: str) -> str:
     """Return the text as it may be printed; most texts come back untouched."""
-    if text.isascii() and text.isprintable():
-        return text
+    return text if looks_clean(text) else cleaned(text)
+
+
+def cleaned(text: str) -> str:
+    """Return the text cleaned, however it looks."""
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
     return _TOWER.sub(r"\1", _without_controls(text)) if _SUSPECT.search(text) else text

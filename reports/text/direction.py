@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reports.text.bidi_classes import CLASSES
+from reports.text.bidi_classes import classes_of
 
 _ISOLATED = re.compile("[ijf][^q]*q")
 _STRONG = re.compile("[LAR]")
@@ -28,4 +28,4 @@ def base_of(classes: str, right_to_left: bool) -> int:
 
 def reads_right_to_left(text: str, right_to_left: bool) -> bool:
     """Say whether a paragraph of a document runs from right to left."""
-    return bool(base_of(text.translate(CLASSES), right_to_left)) if text else right_to_left
+    return bool(base_of(classes_of(text), right_to_left)) if text else right_to_left

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ FIRM_SPACE = RIGHT_TO_LEFT_MARK + " "
 """A space that pdf.js takes for text. It drops plain ones and guesses them anew from gaps, but wrongly: between a
 word and its last vowel sign, and nowhere between cells painted from right to left."""
 _INVISIBLE = dict.fromkeys(map(ord, "\u061c\u200b\u200e\u200f\u2060\u2066\u2067\u2068\u2069\ufeff"))
+_has_invisible = re.compile(f"[{''.join(map(chr, _INVISIBLE))}]").search
 _JOINERS = "\u200c\u200d"
 # Spaces and hyphens that a face may lack are drawn with their plain sisters.
 _SISTERS = {
@@ -95,8 +97,8 @@ class FontSet:
         return font
 
     def _shape(self, text: str, style: str, right_to_left: bool, before: str, after: str) -> Shaped:
-        text = text.translate(_INVISIBLE)
-        before, after = before.translate(_INVISIBLE), after.translate(_INVISIBLE)
+        if _has_invisible(before + text + after):
+            before, text, after = (part.translate(_INVISIBLE) for part in (before, text, after))
         parts = _by_face(text, self.styles[style])
         width, pieces, missing = 0.0, [], ""
         for face, start, end, draw in parts[::-1] if right_to_left else parts:
@@ -106,13 +108,13 @@ class FontSet:
                 glyphs = draw(face, piece, right_to_left)
             else:
                 glyphs = self._shaper.shape(face, piece, right_to_left, left, right)
-                if right_to_left:
+                if right_to_left and not piece.isalpha():
                     glyphs = _holding_marks(glyphs)
             if draw is _mark_missing:
                 missing += piece
             font = self._font(face)
             pieces.append((font.name, "".join([font.code(glyph) for glyph in glyphs])))
-            width += face.per_thousand(sum(glyph.advance for glyph in glyphs))
+            width += face.per_thousand(sum([glyph.advance for glyph in glyphs]))
         return Shaped(width, tuple(pieces), missing)
 
 

@@ -14,6 +14,7 @@ from reports.text.shaping import Glyph, is_mark
 
 # Without Latin ligatures the text stays one glyph per letter: "efficace" is found by a search.
 _LATIN = {"liga": False, "clig": False, "kern": True}
+_EACH_CHARACTER = hb.BufferClusterLevel.MONOTONE_CHARACTERS
 _LETTERED = ("Latn", "Tfng", "Grek", "Cyrl")
 
 
@@ -42,13 +43,13 @@ class HarfBuzz:
                 return _glyphs(face, text, right_to_left, own)
         # Alone, or where a ligature lies across the cut: then the neighbours only decide the joining.
         buffer = self._shaped(face, text, right_to_left, before, after)
-        return _one_to_one(buffer, text, len(before)) or _glyphs(
+        return _one_to_one(buffer, text, len(before), right_to_left) or _glyphs(
             face, text, right_to_left, _clusters(buffer, len(before))
         )
 
     def _shaped(self, face: Face, text: str, right_to_left: bool, before: str = "", after: str = "") -> hb.Buffer:
         buffer = hb.Buffer()
-        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+        buffer.cluster_level = _EACH_CHARACTER
         buffer.add_str(before + text + after, item_offset=len(before), item_length=len(text))
         if right_to_left:
             buffer.direction, buffer.script, buffer.language = "rtl", "Arab", "ar"
@@ -68,17 +69,18 @@ class HarfBuzz:
         return font
 
 
-def _one_to_one(buffer: hb.Buffer, text: str, start: int) -> list[Glyph]:
+def _one_to_one(buffer: hb.Buffer, text: str, start: int, right_to_left: bool) -> list[Glyph]:
     """Return the glyphs of a text if each stands for one character, as in most words; else nothing."""
     infos, positions = buffer.glyph_infos or (), buffer.glyph_positions or ()
-    if len(infos) != len(text) or len({info.cluster for info in infos}) != len(text):
+    places = range(start, start + len(text))
+    if [info.cluster for info in infos] != list(places[::-1] if right_to_left else places):
         return []
-    if any(position.x_advance < 0 for position in positions):
-        return []
-    return [
-        Glyph(((info.codepoint, at.x_offset, at.y_offset),), at.x_advance, text[info.cluster - start])
-        for info, at in zip(infos, positions, strict=True)
+    glyphs = [
+        Glyph(((info.codepoint, x, y),), advance, char)
+        for info, at, char in zip(infos, positions, text[::-1] if right_to_left else text, strict=True)
+        for x, y, advance, _ in (at.position,)
     ]
+    return [] if min([glyph.advance for glyph in glyphs], default=0) < 0 else glyphs
 
 
 def _clusters(buffer: hb.Buffer, start: int) -> list[tuple[int, list[_Placed]]]:

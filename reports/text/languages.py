@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 _LETTER = re.compile(
     r"[A-Za-zÀ-ɏ]|[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]|[\u2d30-\u2d7f]"
@@ -15,7 +14,6 @@ def has_letter(text: str) -> bool:
     return bool(_LETTER.search(text))
 
 
-@lru_cache(maxsize=1 << 15)
 def language_of(token: str, own: str) -> str:
     """Return the language of a word where it is not the document's own: by its first letter."""
     found = _LETTER.search(token)

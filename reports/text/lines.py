@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from reports.text import bidi, breaking
+from reports.text import breaking
+from reports.text.atoms import Word
 from reports.text.fontset import FIRM_SPACE, FontSet
 from reports.text.pen import Line, compose
 from reports.text.runs import Run, paragraphs
-from reports.text.words import Atom, Word, WordMaker
+from reports.text.words import WordMaker
 
 START, END, CENTRE, JUSTIFY = "start", "end", "centre", "justify"
 NATURAL = "natural"
@@ -95,16 +96,12 @@ class Setter:
         gap, natural = 0.0, broken.width
         if align == JUSTIFY and not broken.last and natural < width:
             spaces = sum([atom.blank for atom in atoms])
-            if spaces and width - natural < LOOSEST * atoms[0].run.size * spaces:
+            if spaces and width - natural < LOOSEST * atoms[0].look.run.size * spaces:
                 gap, natural = (width - natural) / spaces, width
         x = 0.0 if gap else _indent(width - natural, align, right_to_left)
-        order = _visual(atoms)
-        if apart:
-            run = atoms[order[0]].run
-            x -= self.fonts.space(run.style)[2] * run.size / 1000
         blank = (FIRM_SPACE if self.right_to_left else " ") if apart else ""
-        segments, links = compose(self.fonts, atoms, order, gap, blank)
-        return Line(x, natural, segments, links)
+        segments, links, margin = compose(self.fonts, atoms, gap, blank)
+        return Line(x - margin, natural, segments, links)
 
     # --- breaking
 
@@ -169,7 +166,7 @@ class Setter:
 
     def _cut(self, word: Word, room: float, limit: float, inside: bool) -> tuple[Word, Word] | None:
         """Cut a word that does not fit: at a hyphen, in an address, between letters if no line can hold it."""
-        text = "".join([atom.text for atom in word.atoms])
+        text = word.text
         too_long = word.width > limit
         address = breaking.is_address(text)
         choices: list[Sequence[int]] = [] if address else [breaking.opportunities(text)]
@@ -219,16 +216,7 @@ def _ends_plainly(words: list[Word], end: int, following: int) -> bool:
     word = words[following]
     if following == end or word.space or word.closed or words[end - 1].open:
         return False
-    return not breaking.may_be_cut("".join([atom.text for atom in word.atoms]))
-
-
-def _visual(atoms: Sequence[Atom]) -> Sequence[int]:
-    levels = [atom.level for atom in atoms]
-    first = levels[0]
-    if levels.count(first) == len(levels):
-        return range(len(levels) - 1, -1, -1) if first & 1 else range(len(levels))
-    # Blanks at the end of a line have been dropped, so rule L1 has nothing left to do.
-    return bidi.reorder(levels)
+    return not breaking.may_be_cut(word.text)
 
 
 def _indent(room: float, align: str, right_to_left: bool) -> float:

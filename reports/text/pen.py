@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from reports.text import bidi
+from reports.text.atoms import Atom, Look
 from reports.text.fontset import FontSet
 from reports.text.languages import has_letter
 from reports.text.runs import Run
-from reports.text.words import Atom
 
 
 class Mark(NamedTuple):
@@ -49,41 +50,85 @@ class Line(NamedTuple):
     links: tuple[LinkBox, ...] = ()
 
 
-def compose(
-    fonts: FontSet, atoms: Sequence[Atom], order: Sequence[int], gap: float, apart: str
-) -> tuple[tuple[Segment, ...], tuple[LinkBox, ...]]:
-    """Return the segments and links of a line. ``order`` is visual; ``gap`` is added to every space; ``apart`` is
-    the space painted at both ends, if any."""
+class Composed(NamedTuple):
+    """A line as it is painted, and the width of the space painted before its left end."""
+
+    segments: tuple[Segment, ...]
+    links: tuple[LinkBox, ...] = ()
+    margin: float = 0.0
+
+
+def compose(fonts: FontSet, atoms: Sequence[Atom], gap: float, apart: str) -> Composed:
+    """Put the atoms of a line (in logical order, not none) in their visual order and paint them.
+
+    ``gap`` is added to every space; ``apart`` is the space painted at both ends, if any.
+    """
+    looks = {atom.look for atom in atoms}
+    order = _visual(atoms, looks)
+    visual = [atoms[i] for i in order]
+    run = visual[0].look.run
+    margin = fonts.space(run.style)[2] * run.size / 1000 if apart else 0.0
+    if any(look.marked for look in looks):
+        return _in_segments(_Pen(fonts, gap), atoms, order, apart, margin)
+    if len(looks) == 1 and not gap:
+        painted = _in_one_string(fonts, visual, apart)
+        if painted:
+            return Composed((Segment(painted, PLAIN, 0),), (), margin)
     pen = _Pen(fonts, gap)
-    pen.blank(atoms[order[0]].run, apart)
-    if True not in [atom.marked for atom in atoms]:
-        pen.paint([atoms[i] for i in order])
-        pen.blank(atoms[order[-1]].run, apart)
-        return (Segment(pen.finish(), PLAIN, 0),), ()
+    pen.blank(run, apart)
+    pen.paint(visual)
+    pen.blank(visual[-1].look.run, apart)
+    return Composed((Segment(pen.finish(), PLAIN, 0),), (), margin)
+
+
+def _visual(atoms: Sequence[Atom], looks: Collection[Look]) -> Sequence[int]:
+    levels = {look.level for look in looks}
+    if len(levels) == 1:
+        return range(len(atoms) - 1, -1, -1) if levels.pop() & 1 else range(len(atoms))
+    # Blanks at the end of a line have been dropped, so rule L1 has nothing left to do.
+    return bidi.reorder([atom.look.level for atom in atoms])
+
+
+def _in_one_string(fonts: FontSet, visual: Sequence[Atom], apart: str) -> str:
+    """Paint atoms of one look, as those of most lines and cells are; nothing where several fonts are needed."""
+    look = visual[0].look
+    run, blank = look.run, ""
+    if apart:
+        font, blank, _ = fonts.space(run.style, apart)
+        if font != look.font:
+            return ""
+    if not look.font:
+        return ""
+    text = f"/{look.font} {run.size:g} Tf <{blank}{''.join([atom.codes for atom in visual])}{blank}>Tj"
+    return f"{rgb(run.colour)} {text} 0 g" if run.colour else text
+
+
+def _in_segments(pen: _Pen, atoms: Sequence[Atom], order: Sequence[int], apart: str, margin: float) -> Composed:
     marks = _marks(atoms)
     places = _places(marks)
     segments: list[Segment] = []
     links: list[LinkBox] = []
-    start, left = 0, fonts.space(atoms[order[0]].run.style)[2] * atoms[order[0]].run.size / 1000 if apart else 0.0
-    for end in range(1, len(order) + 1):
-        if end < len(order) and places[order[end]] == places[order[start]]:
+    start, left, count = 0, margin, len(order)
+    pen.blank(atoms[order[0]].look.run, apart)
+    for end in range(1, count + 1):
+        if end < count and places[order[end]] == places[order[start]]:
             continue
         mark, place, here = marks[order[start]], places[order[start]], [atoms[i] for i in order[start:end]]
         pen.paint(here)
-        right = left + sum([atom.width for atom in here]) + gap * sum([atom.blank for atom in here])
+        right = left + sum([atom.width for atom in here]) + pen.gap * sum([atom.blank for atom in here])
         if mark.link:
             links.append(LinkBox(left, right, mark.link, place))
         left = right
-        if end == len(order):
-            pen.blank(atoms[order[-1]].run, apart)
-        segments.append(Segment(pen.finish() if end == len(order) else pen.take(), mark, place))
+        if end == count:
+            pen.blank(here[-1].look.run, apart)
+        segments.append(Segment(pen.finish() if end == count else pen.take(), mark, place))
         start = end
-    return tuple(segments), tuple(links)
+    return Composed(tuple(segments), tuple(links), margin)
 
 
 def _marks(atoms: Sequence[Atom]) -> list[Mark]:
     """Return the mark of every atom; neutral pieces between two of one language belong to it."""
-    languages = [atom.language for atom in atoms]
+    languages = [atom.look.language for atom in atoms]
     for i, language in enumerate(languages):
         if language and i and not languages[i - 1]:
             k = i - 1
@@ -91,7 +136,7 @@ def _marks(atoms: Sequence[Atom]) -> list[Mark]:
                 k -= 1
             if k >= 0 and languages[k] == language:
                 languages[k + 1 : i] = [language] * (i - k - 1)
-    return [_mark(atom.run.link, language) for atom, language in zip(atoms, languages, strict=True)]
+    return [_mark(atom.look.run.link, language) for atom, language in zip(atoms, languages, strict=True)]
 
 
 def _mark(link: str, language: str) -> Mark:
@@ -111,7 +156,7 @@ class _Pen:
 
     def __init__(self, fonts: FontSet, gap: float) -> None:
         self._fonts = fonts
-        self._gap = gap
+        self.gap = gap
         self._out: list[str] = []
         self._array: list[str] = []
         self._codes: list[str] = []
@@ -137,26 +182,27 @@ class _Pen:
 
     def _paint_alike(self, atoms: Sequence[Atom]) -> bool:
         """Paint atoms of one font and one run, as most lines are, in a single string."""
-        run, font = atoms[0].run, atoms[0].font
-        if not font or len({(atom.font, id(atom.run)) for atom in atoms}) > 1:
+        first = atoms[0].look
+        font, run = first.font, first.run
+        if not font or any(look.font != font or look.run is not run for look in {atom.look for atom in atoms}):
             return False
         if run.size != self._size or run.colour != self._colour:
             self._look(run)
         if font != self._font:
             self._use(font)
-        if not self._gap:
+        if not self.gap:
             self._codes += [atom.codes for atom in atoms]
             return True
-        stretch = f">{-self._gap * 1000 / self._size:.0f}<"
+        stretch = f">{-self.gap * 1000 / self._size:.0f}<"
         pieces = [stretch + atom.codes if atom.blank else atom.codes for atom in atoms]
         self._array.append(f"<{''.join(self._codes)}{''.join(pieces)}>".replace("<>", ""))
         self._codes.clear()
         return True
 
     def _paint_each(self, atoms: Sequence[Atom]) -> None:
-        codes, gap, last = self._codes, self._gap, None
+        codes, gap, last = self._codes, self.gap, None
         for atom in atoms:
-            run = atom.run
+            run = atom.look.run
             if run is not last:
                 last = run
                 if run.size != self._size or run.colour != self._colour:
@@ -186,7 +232,7 @@ class _Pen:
         if self._codes:
             self._array.append(f"<{''.join(self._codes)}>")
             self._codes.clear()
-        self._array.append(f"{-self._gap * 1000 / self._size:.0f}")
+        self._array.append(f"{-self.gap * 1000 / self._size:.0f}")
 
     def _look(self, run: Run) -> None:
         self._flush()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from reports.text import bidi, breaking, isolates
-from reports.text.bidi_classes import CLASSES
+from reports.text.atoms import Atom, Look, Word
+from reports.text.bidi_classes import classes_of
 from reports.text.direction import base_of, reads_right_to_left
 from reports.text.fontset import FIRM_SPACE, FontSet, Shaped
 from reports.text.languages import language_of
@@ -18,44 +18,6 @@ HARD_SPACES = "\u00a0\u202f"
 
 _TOKENS = re.compile(r"[^ \n\u200b]+| +|\n|\u200b")
 _CUT_AT_HARD_SPACES = re.compile(f"([{HARD_SPACES}]+)")
-
-
-@dataclass(slots=True, eq=False)
-class Atom:
-    """A piece of one run and one level; ``language`` is named where it is not the document's."""
-
-    width: float
-    level: int
-    shaped: Shaped
-    run: Run
-    text: str
-    language: str
-    font: str = field(init=False)
-    """The font, if one does; with ``codes`` it says all there is to paint."""
-    codes: str = field(init=False)
-    blank: bool = field(init=False)
-    """Whether justification may widen it."""
-    marked: bool = field(init=False)
-    """Whether it needs a tag of its own."""
-
-    def __post_init__(self) -> None:
-        self.font, self.codes = self.shaped.pieces[0] if len(self.shaped.pieces) == 1 else ("", "")
-        self.blank = self.text == " " or self.text in HARD_SPACES
-        self.marked = bool(self.language or self.run.link)
-
-
-@dataclass(slots=True, eq=False)
-class Word:
-    """Atoms between two places where a line may be broken.
-
-    ``closed``: no break at the space before (``؟ ! »``); ``open``: none at the space after (``«``).
-    """
-
-    width: float
-    atoms: tuple[Atom, ...]
-    space: bool = False
-    closed: bool = False
-    open: bool = False
 
 
 _Bound = tuple[int, int, Run]
@@ -72,26 +34,31 @@ class WordMaker:
         """(characters, text they stand in) for which no face has a glyph."""
         self._right_to_left = language == "ar"
         self._words: dict[tuple[Run, int], _Known] = {}
-        self._looks: dict[Run, Run] = {}
+        self._bare_runs: dict[object, Run] = {}
+        self._looks: dict[tuple[str, Run, int, str], Look] = {}
 
     def words(self, runs: tuple[Run, ...], text: str) -> tuple[list[Word], bool]:
         """Return the words and spaces of a paragraph in logical order, and whether it runs from right to left."""
         if not text:
             return [], self._right_to_left
-        classes = text.translate(CLASSES)
+        classes = classes_of(text)
         base = base_of(classes, self._right_to_left)
         spans = isolates.levels(text, classes, base)
-        if len(runs) == 1 and "\n" not in text and "\u200b" not in text:
-            words = self._of_one_run(text, self._bare(runs[0]), spans)
-        else:
+        if len(runs) > 1 or "\n" in text or "\u200b" in text:
             words = self._of_runs(text, runs, spans)
-        held = isolates.held_spaces(text)
+        elif len(spans) == 1 and "M" not in classes:
+            words = self._of_one_level(text, self._bare(runs[0]), spans)
+        else:
+            words = self._of_one_run(text, self._bare(runs[0]), spans)
+        held = isolates.held_spaces(text) if "E" in classes else None
         return (_held(words, text, held) if held else words), bool(base)
 
     def _bare(self, run: Run) -> Run:
         """Return the run's look, one object for equal looks: neighbours are then compared by identity."""
-        bare = run._replace(text="")
-        return self._looks.setdefault(bare, bare)
+        bare = self._bare_runs.get(run[1:])
+        if bare is None:
+            bare = self._bare_runs[run[1:]] = run._replace(text="")
+        return bare
 
     def runs_right_to_left(self, text: str) -> bool:
         """Say whether a paragraph runs from right to left."""
@@ -107,8 +74,8 @@ class WordMaker:
                 atoms.append(atom)
             elif first < last:
                 a, b = first - at, last - at
-                around = (atom.text[:a], atom.text[b:]) if atom.level & 1 else ("", "")
-                atoms.append(self._atom(atom.text[a:b], atom.run, atom.level, atom.text, *around))
+                around = (atom.text[:a], atom.text[b:]) if atom.look.level & 1 else ("", "")
+                atoms.append(self._atom(atom.text[a:b], atom.look.run, atom.look.level, atom.text, *around))
             at += len(atom.text)
         return Word(
             sum([atom.width for atom in atoms]),
@@ -118,6 +85,18 @@ class WordMaker:
         )
 
     # --- one look
+
+    def _of_one_level(self, text: str, bare: Run, spans: Sequence[bidi.Span]) -> list[Word]:
+        """Return the words of a text of one level without marks, as most are."""
+        pieces = text.split(" ")
+        if "" in pieces:
+            return self._of_one_run(text, bare, spans)
+        level = spans[0][2]
+        known = self._known(bare, level)
+        get = known.get
+        words = [known[" "]] * (2 * len(pieces) - 1)
+        words[::2] = [get(piece) or self._new(known, piece, bare, level, text) for piece in pieces]
+        return words
 
     def _of_one_run(self, text: str, bare: Run, spans: Sequence[bidi.Span]) -> list[Word]:
         words: list[Word] = []
@@ -153,7 +132,7 @@ class WordMaker:
 
     def _space(self, text: str, bare: Run, level: int) -> Word:
         name, code, width = self.fonts.space(bare.style, text)
-        atom = Atom(width * bare.size / 1000, level, Shaped(width, ((name, code),)), bare, " ", "")
+        atom = self._made(Shaped(width, ((name, code),)), bare, level, " ")
         return Word(atom.width, (atom,), True)
 
     def _new(self, known: _Known, piece: str, bare: Run, level: int, text: str) -> Word:
@@ -248,14 +227,22 @@ class WordMaker:
         return atoms
 
     def _hard_space(self, char: str, run: Run, level: int) -> Atom:
-        shaped = self.fonts.word(char, run.style, False)
-        return Atom(shaped.width * run.size / 1000, level, shaped, run, char, "")
+        return self._made(self.fonts.word(char, run.style, False), run, level, char)
 
     def _atom(self, piece: str, run: Run, level: int, text: str, before: str = "", after: str = "") -> Atom:
         shaped = self.fonts.word(piece, run.style, bool(level & 1), before, after)
         if shaped.missing:
             self.missing.append((shaped.missing, text))
-        return Atom(shaped.width * run.size / 1000, level, shaped, run, piece, language_of(piece, self.language))
+        return self._made(shaped, run, level, piece, language_of(piece, self.language))
+
+    def _made(self, shaped: Shaped, run: Run, level: int, text: str, language: str = "") -> Atom:
+        font, codes = shaped.pieces[0] if len(shaped.pieces) == 1 else ("", "")
+        key = (font, run, level, language)
+        look = self._looks.get(key)
+        if look is None:
+            look = self._looks[key] = Look(*key)
+        blank = text == " " or text in HARD_SPACES
+        return Atom(shaped.width * run.size / 1000, look, shaped, text, codes, blank)
 
 
 def _kept(known: _Known, key: object, word: Word) -> Word:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -67,6 +68,11 @@ def test_what_goes_in_comes_out(document: dict[str, Any]) -> None:
     found = content.read(json.dumps(document).encode())
     assert content.document(found.dossier) == document
     assert json.loads(content.write(found.dossier)) == document
+
+
+def test_the_first_version_of_the_format_is_read() -> None:
+    golden = (Path(__file__).parents[1] / "golden" / "v1.content.json").read_bytes()
+    assert content.document(content.read(golden).dossier) == json.loads(golden)
 
 
 def test_attachments_come_out() -> None:

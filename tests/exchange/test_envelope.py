@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from hayat_app.errors import BadInput, BadInputs
@@ -15,6 +17,11 @@ LOCKED = locked(pack(package()), SECRET)
 
 def test_the_right_password_opens() -> None:
     assert unpack(LOCKED, "x", f" {SECRET}\n".replace("é", "e\u0301")) == package()
+
+
+def test_the_first_version_of_the_format_opens() -> None:
+    golden = Path(__file__).parents[1] / "golden" / "v1-locked.hayat"
+    assert unpack(golden.read_bytes(), golden.name, SECRET) == package()
 
 
 def test_nothing_can_be_read_without_it() -> None:

@@ -65,6 +65,47 @@ def test_where_the_latest_wins_nobody_is_asked() -> None:
     assert record_state(changes, {"position"}).values == {"position": "W"}
 
 
+PRESENT = change("1", 1, {"present": ["m1", "m2"]})
+
+
+def _present(*changes: Change) -> Json:
+    found = [record_state(order, {"present"}) for order in itertools.permutations((PRESENT, *changes))]
+    assert all(state == found[0] for state in found), "the order of changes does not matter"
+    assert not found[0].conflicts
+    return found[0].values.get("present")
+
+
+def test_persons_marked_apart_are_all_there() -> None:
+    one = change("2", 2, {"present": ["m1", "m2", "m3"]}, {"present": ("1",)})
+    other = change("3", 2, {"present": ["m1", "m2", "m4"]}, {"present": ("1",)})
+    assert _present(one, other) == ["m1", "m2", "m4", "m3"]
+
+
+def test_a_person_taken_away_on_one_side_stays_away() -> None:
+    one = change("2", 2, {"present": ["m1"]}, {"present": ("1",)})
+    other = change("3", 2, {"present": ["m1", "m2", "m4"]}, {"present": ("1",)})
+    assert _present(one, other) == ["m1", "m4"]
+
+
+def test_taking_everybody_away_is_no_question_either() -> None:
+    nobody = change("2", 2, {"present": None}, {"present": ("1",)})
+    other = change("3", 2, {"present": ["m1", "m2", "m4"]}, {"present": ("1",)})
+    assert _present(nobody, other) == ["m4"]
+
+
+def test_what_was_seen_long_ago_counts_as_seen() -> None:
+    longer = change("2", 2, {"present": ["m1", "m2", "m5"]}, {"present": ("1",)})
+    shorter = change("3", 3, {"present": ["m1", "m2"]}, {"present": ("2",)})
+    other = change("4", 3, {"present": ["m1", "m2", "m5", "m6"]}, {"present": ("2",)})
+    assert _present(longer, shorter, other) == ["m1", "m2", "m6"]
+
+
+def test_a_list_marked_after_the_union_is_the_list() -> None:
+    one = change("2", 2, {"present": ["m1", "m2", "m3"]}, {"present": ("1",)})
+    other = change("3", 2, {"present": ["m1", "m2", "m4"]}, {"present": ("1",)})
+    assert _present(one, other, change("4", 4, {"present": ["m4"]}, {"present": ("2", "3")})) == ["m4"]
+
+
 def test_a_deletion_that_had_seen_everything_deletes() -> None:
     assert _state(FIRST, change("2", 2, {DELETED: True}, {"title": ("1",)})).life == "deleted"
 

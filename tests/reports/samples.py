@@ -25,6 +25,7 @@ from reports.blocks import (
     page_of,
     read_picture,
 )
+from reports.blocks.tree import Node
 from reports.text.shaping import Shaper
 
 PLAIN = [
@@ -117,7 +118,10 @@ def hard_cases(shaper: Shaper | None = None, typeface: str = "amiri") -> Documen
     doc.swot([("القوة", ["فريق"]), ("الضعف", ["موارد"]), ("الفرص", ["شراكات (INDH)"]), ("المخاطر", ["تغير"])])
     doc.heading(1, "رسوم", "3.")
     doc.problem_tree(
-        "ضعف المشاركة", ["قلة التكوين", "البعد", "الأعباء"], ["قرارات ناقصة"], ("آثار", "مشكل", "أسباب")
+        "ضعف المشاركة",
+        [Node("قلة التكوين", (Node("ندرة الدورات"), Node("بعد القاعة", (Node("غياب النقل"),)))), Node("الأعباء")],
+        [Node("قرارات ناقصة")],
+        ("آثار", "مشكل", "أسباب"),
     )
     series = [Series("نساء", [12, 18.5, 0]), Series("رجال", [30, 31, 33])]
     doc.bars(["2021", "2022", "2023"], series, caption="المستفيدون", unit="%")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from reports.text import bidi
-from reports.text.bidi_classes import CLASSES, mirrored
+from reports.text.bidi_classes import CLASSES, classes_of, mirrored
 
 UNICODE = Path("/usr/share/unicode")
 ALL_CASES = os.environ.get("HAYAT_ALL_UNICODE_CASES") == "1"
@@ -31,8 +33,12 @@ def lines(name: str) -> list[str]:
     return [line for line in stripped if line]
 
 
+def flattened(spans: Sequence[bidi.Span]) -> list[int]:
+    return [level for start, end, level in spans for _ in range(start, end)]
+
+
 def flat(text: str, base: int) -> list[int]:
-    return [level for start, end, level in bidi.levels(text, base) for _ in range(start, end)]
+    return flattened(bidi.levels(text, base))
 
 
 def order(levels: list[int], expected: list[str]) -> list[str]:
@@ -95,3 +101,17 @@ def test_mirrored_signs_are_unicodes_where_the_fonts_have_them() -> None:
 
 def test_equal_class_strings_share_one_answer() -> None:
     assert bidi.levels("سلام 12", 1) is bidi.levels("كلام 34", 1)
+
+
+def test_classes_by_bytes_are_those_of_the_characters() -> None:
+    for first in range(0, 0x3000, 64):
+        for text in ("".join(map(chr, range(first, first + 64))), *map(chr, range(first, first + 64))):
+            assert classes_of(text) == text.translate(CLASSES)
+
+
+@given(st.text("AALLWWOE%+,NMR\ue000\ue001\ue002\ue003", max_size=40), st.integers(0, 1))
+@example("AW(WLAL)WA".replace("(", "\ue000").replace(")", "\ue001"), 1)
+@example("A" + "\ue000A" * 64 + "\ue000L\ue001A", 1)
+def test_levels_by_stretches_are_those_of_the_whole(classes: str, base: int) -> None:
+    whole = bidi.resolved_whole(classes, base)
+    assert flattened(bidi.levels_of_classes(classes, base)) == flattened(whole)

@@ -31,6 +31,7 @@ from reports.blocks import (
     read_picture,
 )
 from reports.blocks.tent import Tent
+from reports.blocks.tree import Node
 from tests.reports.extraction import read
 from tests.reports.samples import LONG_WORD, PLAIN, paragraphs, png, saved
 
@@ -239,8 +240,20 @@ def test_a_landscape_section_turns_its_pages() -> None:
 def test_labels_longer_than_a_page_lose_nothing() -> None:
     document = Document("Long", "fr")
     document.gantt([Task("mot " * 2000, [Bar(0, 1)])], ["janv.", "févr."])
-    document.problem_tree("mot " * 2000, ["cause"], ["effet"], ("Effets", "Problème", "Causes"))
+    document.problem_tree("mot " * 2000, [Node("cause")], [Node("effet")], ("Effets", "Problème", "Causes"))
     assert sum(text.split().count("mot") for text in pages(document)) == 4000
+
+
+def test_a_problem_tree_is_drawn_as_deep_as_it_goes() -> None:
+    document = Document("Arbre", "fr")
+    deepest = Node("trois", (Node("quatre"),))
+    document.problem_tree(
+        "centre", [Node("un", (Node("deux", (deepest,)),))], [Node("effet", (Node("loin"),))], ("E", "P", "C")
+    )
+    text = pages(document)[0].split()
+    order = ["effet", "loin", "centre", "un", "deux", "trois", "quatre"]
+    assert [word for word in text if word in order] == order
+    assert "un (deux (trois (quatre)))" in document.figures[0]
 
 
 def grouped(count: int) -> Document:

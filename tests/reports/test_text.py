@@ -8,8 +8,9 @@ import sys
 import pytest
 
 from reports.text import isolates
-from reports.text.bidi_classes import CLASSES
-from reports.text.clean import clean
+from reports.text.bidi_classes import classes_of
+from reports.text.breaking import may_be_cut, opportunities
+from reports.text.clean import clean, cleaned, looks_clean
 from reports.text.faces import family
 from reports.text.fontset import FontSet
 from reports.text.lines import JUSTIFY, NATURAL, Setter
@@ -41,8 +42,21 @@ def test_cleaning(typed: str, printed: str) -> None:
     assert clean(typed) == printed
 
 
+def test_text_taken_for_clean_at_a_glance_is_clean() -> None:
+    glanced = [char for char in map(chr, range(0x3000)) if looks_clean(char)]
+    assert len(glanced) > 400
+    for text in ("".join(glanced), "".join(reversed(glanced))):
+        assert cleaned(text) == text
+
+
+@pytest.mark.parametrize("text", ["budget", "(ميزانية،", "2026.", "أُنجِز"])
+def test_words_without_an_inner_break_are_known_at_a_glance(text: str) -> None:
+    assert opportunities(text) == []
+    assert not may_be_cut(text)
+
+
 def level_of(text: str, piece: str) -> set[int]:
-    spans = isolates.levels(text, text.translate(CLASSES), 1)
+    spans = isolates.levels(text, classes_of(text), 1)
     start = text.index(piece)
     return {level for a, b, level in spans if a < start + len(piece) and b > start}
 

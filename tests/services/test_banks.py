@@ -13,6 +13,7 @@ from hayat_app.services import banks, dossiers, scratch
 from hayat_app.services.banks import Banks
 
 LANGUAGES = ("ar", "fr")
+GOLDEN = Path(__file__).parents[1] / "golden"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -46,6 +47,21 @@ def test_entries_travel_to_another_office(tmp_path: Path) -> None:
     here.write(tmp_path / "bank.json")
     assert there.receive((tmp_path / "bank.json").read_bytes(), "bank.json") == 1
     assert there.entries("objective", "fr")[-1].title == "Former les membres"
+
+
+def test_the_first_version_of_the_format_opens() -> None:
+    own, hidden = banks.read((GOLDEN / "v1.bank.json").read_bytes(), "bank.json")
+    assert (own.kind, own.language, own.theme, own.title) == ("objective", "ar", "body", "تكوين العضوات والأعضاء")
+    assert (hidden.key, hidden.hidden) == ("obj-001", True)
+
+
+@pytest.mark.parametrize("version", [b"2", b"null", b'"1"'])
+def test_another_version_is_refused_and_what_is_there_stays(tmp_path: Path, version: bytes) -> None:
+    there = Banks(tmp_path)
+    data = (GOLDEN / "v1.bank.json").read_bytes().replace(b'"version": 1', b'"version": ' + version)
+    with pytest.raises(BadInput, match="cannot be used"):
+        there.receive(data, "bank.json")
+    assert there.own == []
 
 
 def test_what_cannot_be_a_record_is_named(tmp_path: Path) -> None:

@@ -27,7 +27,6 @@ from tests.dossiers import BODY, dossier
 
 ROOT = Path(__file__).parents[2]
 TREE = dossier(("plan", "p", ("axis", "a"), ("axis", "b")))
-GOLDEN = ROOT / "tests" / "golden" / "v1.hayatdb"
 
 
 @pytest.fixture
@@ -308,15 +307,6 @@ def test_threads_take_turns(folder: Path) -> None:
             thread.join()
         assert faults == []
         assert store.rebuild(BODY).rows == store.dossier(BODY).rows
-
-
-def test_the_first_workspace_opens(tmp_path: Path) -> None:
-    shutil.copy(GOLDEN, tmp_path / FILE_NAME)
-    with Store(tmp_path) as store:
-        assert store.bodies()["d1"].values["place_ar"] == "مكناس"
-        rows = store.dossier("d1").rows
-        assert store.rebuild("d1").rows == rows
-        assert store.author == Author("golden", "نادية المثال")
 
 
 def test_attachments_are_kept_once(folder: Path) -> None:

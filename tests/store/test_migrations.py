@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from hayat_app.store import migrations, schema
+from hayat_app.store import desk, filelist, migrations, schema
 from hayat_app.store.store import FILE_NAME, Store
 
-GOLDEN = Path(__file__).parents[1] / "golden" / "v1.hayatdb"
+FOLDER = Path(__file__).parents[1] / "golden"
+GOLDEN = FOLDER / "v1.hayatdb"
 Shape = dict[str, list[tuple[object, ...]]]
 
 
@@ -29,6 +30,23 @@ def _shape(path: Path) -> Shape:
             name: raw.execute(f"PRAGMA {'table_info' if kind == 'table' else 'index_xinfo'}({name})").fetchall()
             for name, kind in names.fetchall()
         }
+
+
+@pytest.mark.parametrize("golden", ["v1.hayatdb", "v4.hayatdb"])
+def test_every_released_workspace_opens(tmp_path: Path, golden: str) -> None:
+    shutil.copy(FOLDER / golden, tmp_path / FILE_NAME)
+    with Store(tmp_path) as store:
+        assert store.bodies()["d1"].values["place_ar"] == "مكناس"
+        rows = store.dossier("d1").rows
+        assert store.rebuild("d1").rows == rows
+
+
+def test_what_a_coordinator_wrote_is_there_again(tmp_path: Path) -> None:
+    shutil.copy(FOLDER / "v4.hayatdb", tmp_path / FILE_NAME)
+    with Store(tmp_path) as store, store.reading() as connection:
+        assert desk.notes(store) == {"d1": "اتصال يوم الاثنين"}
+        assert list(desk.expected(store)) == ["commune:061:ويسلان"]
+        assert [file.name for file in filelist.files(connection)] == ["v1.hayat"]
 
 
 def test_a_migrated_workspace_has_the_tables_of_a_new_one(old: Path, tmp_path: Path) -> None:

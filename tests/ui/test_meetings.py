@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
 
 from hayat_app.domain.records import Decision, Meeting
-from ui.screens.meetings.screen import ATTENDANCE, DECISIONS, MeetingsScreen
+from ui.screens.meetings.screen import AGENDA, ATTENDANCE, DECISIONS, MeetingsScreen
 from ui.window import Window
 
 
@@ -97,3 +97,21 @@ def test_each_part_offers_its_own_document(screen: MeetingsScreen, qtbot: QtBot)
         with qtbot.waitSignal(screen.paper_wanted) as wanted:
             screen.print.click()
         assert wanted.args == [kind, key]
+
+
+def test_a_decision_is_written_on_an_item_and_leads_back_to_it(screen: MeetingsScreen) -> None:
+    screen.tabs.show_part(AGENDA)
+    item = screen.session.dossier.records[screen.agenda.table.key]
+    screen.agenda.decide.click()
+    decision = screen.session.dossier.records[screen.decisions.table.key]
+    assert decision.parent_id == item.id
+    assert screen.tabs.bar.current == DECISIONS
+    screen.decisions.on.click()
+    assert (screen.tabs.bar.current, screen.agenda.table.key) == (AGENDA, item.id)
+
+
+def test_guests_are_counted_by_sex(screen: MeetingsScreen) -> None:
+    with screen.session.store.work(screen.session.key, "x") as work:
+        work.set(screen.table.key, guests_women=3, guests_men=2)
+    screen.tabs.show_part(ATTENDANCE)
+    assert "5 (3 نساء)" in screen.attendance.totals.text()

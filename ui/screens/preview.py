@@ -180,7 +180,7 @@ class PreviewScreen(Screen):
     @property
     def _manner(self) -> paper.Manner:
         """How it is wanted beside that: empty or not, with which columns."""
-        return {"blank": self.blank.isChecked(), "columns": self.columns.chosen}
+        return {"blank": self.blank.isEnabled() and self.blank.isChecked(), "columns": self.columns.chosen}
 
     def _offer_kinds(self) -> None:
         """Offer the documents that make sense for this dossier; keep the choice where it is still there."""
@@ -196,6 +196,7 @@ class PreviewScreen(Screen):
         self.about.setCurrentIndex(max(0, self.about.findData(record)) if offered else -1)
         self.about.setVisible(bool(offered))
         self.columns.setVisible(self.kind.currentData() == paper.PLAN)
+        self.blank.setEnabled(paper.by_hand(str(self.kind.currentData())))
 
     def show_document(self, kind: str, record: str = "") -> None:
         """Show a document, about one record where it is named."""

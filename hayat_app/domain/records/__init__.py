@@ -1,17 +1,7 @@
 """The records a body keeps, by subject. ``ALL`` is every kind there is; a new record class is added here."""
 
 from hayat_app.domain.fields import Record
-from hayat_app.domain.records.agreements import (
-    Agreement,
-    Extension,
-    JointCommittee,
-    JointMeeting,
-    MoneyLine,
-    Monitoring,
-    Obligation,
-    Party,
-    Statement,
-)
+from hayat_app.domain.records.agreements import Agreement, Extension, MoneyLine, Obligation, Party
 from hayat_app.domain.records.analysis import (
     Access,
     Division,
@@ -30,6 +20,7 @@ from hayat_app.domain.records.decisions import Decision
 from hayat_app.domain.records.diagnosis import DataRequest, Figure, FocusGroup, Issue
 from hayat_app.domain.records.evaluation import Evaluation, EvaluationItem
 from hayat_app.domain.records.evaluations import Criterion, EvaluationSheet
+from hayat_app.domain.records.governance import JointCommittee, JointMeeting, Monitoring, Statement
 from hayat_app.domain.records.groups import Output, WorkGroup
 from hayat_app.domain.records.letters import Letter
 from hayat_app.domain.records.measures import Measure

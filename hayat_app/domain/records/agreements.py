@@ -1,4 +1,4 @@
-"""Agreements: parties and what each owes, money, governance, what became of them (domain brief, section 6.1)."""
+"""Agreements: parties and what each owes, extensions, money (domain brief, section 6.1)."""
 
 from __future__ import annotations
 
@@ -93,15 +93,7 @@ LINE_STATES = (
     ("done", N_("Done")),
     ("dropped", N_("Abandoned")),
 )
-FOLLOW_UPS = (
-    ("committee", N_("Meetings of the steering committee")),
-    ("follow_up", N_("Meetings of the follow-up committee")),
-    ("mid_term", N_("Mid-term evaluation")),
-    ("final", N_("Final evaluation")),
-    ("report", N_("Written report")),
-    ("visit", N_("Field visit")),
-    ("other", N_("Other arrangement")),
-)
+CERTAINTIES = (("written", N_("Written in the source")), ("inferred", N_("Inferred from the source")))
 
 
 @record
@@ -191,6 +183,8 @@ class Obligation(Record):
     evidence: str = field(LongText(2000), N_("Evidence"))
     checked: RoughDate | None = field(Day(), N_("Last checked on"))
     checked_by: str = field(Text(160), N_("Checked by"))
+    basis: str = field(Choice(*CERTAINTIES), N_("Where it is known from"))
+    basis_note: str = field(Text(400), N_("What is not certain in it"))
 
 
 @record
@@ -234,76 +228,3 @@ class MoneyLine(Record):
     activity: str | None = field(Ref("activity"), N_("Pays for the activity"))
     budget_line: str = field(Text(200), N_("Line of the budget"))
     wording: str = field(Text(400), N_("Amount as written"))
-
-
-@record
-class JointCommittee(Record):
-    """A committee that steers or follows an agreement or a programme."""
-
-    KIND: ClassVar[str] = "joint_committee"
-    NAME: ClassVar[str] = N_("Joint committee")
-    PLURAL: ClassVar[str] = N_("Joint committees")
-    TITLE: ClassVar[str] = "name_ar"
-
-    parent: str | None = field(Parent("agreement", "programme"), N_("Steers"))
-    name_ar: str = field(Text(200), N_("Name in Arabic"), listed=True)
-    name_fr: str = field(Text(200), N_("Name in French"), listed=True)
-    chair: str | None = field(Ref("organisation"), N_("Chaired by"), listed=True)
-    chair_person: str | None = field(Ref("person"), N_("Person in the chair"))
-    members: tuple[str, ...] = field(Refs("organisation"), N_("Member organisations"), listed=True)
-    mandate: str = field(LongText(2000), N_("What it is in charge of"))
-    frequency: str = field(Text(160), N_("How often it meets"))
-    wording: str = field(LongText(1000), N_("As the source words it"))
-
-
-@record
-class JointMeeting(Record):
-    """A meeting of a joint committee."""
-
-    KIND: ClassVar[str] = "joint_meeting"
-    NAME: ClassVar[str] = N_("Meeting of the committee")
-    PLURAL: ClassVar[str] = N_("Meetings of the committees")
-    TITLE: ClassVar[str] = "title"
-
-    parent: str | None = field(Parent("agreement", "programme"), N_("Concerns"))
-    title: str = field(Text(300), N_("Subject of the meeting"), required=True, listed=True)
-    committee: str | None = field(Ref("joint_committee"), N_("Joint committee"), listed=True)
-    date: RoughDate | None = field(Day(), N_("Date"), listed=True)
-    place: str = field(Text(200), N_("Place"))
-    participants: str = field(LongText(2000), N_("Participants"))
-    conclusions: str = field(LongText(5000), N_("Conclusions"))
-
-
-@record
-class Monitoring(Record):
-    """An arrangement to follow or evaluate an agreement or a programme."""
-
-    KIND: ClassVar[str] = "monitoring"
-    NAME: ClassVar[str] = N_("Follow-up arrangement")
-    PLURAL: ClassVar[str] = N_("Follow-up and evaluations")
-    TITLE: ClassVar[str] = "title"
-
-    parent: str | None = field(Parent("agreement", "programme"), N_("Follows"))
-    type: str = field(Choice(*FOLLOW_UPS), N_("Type of follow-up"), required=True, listed=True)
-    title: str = field(Text(300), N_("Title"), listed=True)
-    due: RoughDate | None = field(Day(), N_("Foreseen for"), listed=True)
-    held: RoughDate | None = field(Day(), N_("Held on"), listed=True)
-    by: str = field(Text(200), N_("Carried out by"))
-    findings: str = field(LongText(10_000), N_("Findings"))
-
-
-@record
-class Statement(Record):
-    """What somebody said, in our words, with who, in which capacity, and when."""
-
-    KIND: ClassVar[str] = "statement"
-    NAME: ClassVar[str] = N_("Statement")
-    PLURAL: ClassVar[str] = N_("Statements")
-    TITLE: ClassVar[str] = "text"
-
-    parent: str | None = field(Parent("agreement", "programme", "cooperation", "structure"), N_("About"))
-    text: str = field(LongText(5000), N_("What was said"), required=True, listed=True)
-    speaker: str | None = field(Ref("person"), N_("Speaker"), required=True, listed=True)
-    speaker_title: str = field(Text(300), N_("Position of the speaker that day"))
-    date: RoughDate | None = field(Day(), N_("Said on"), listed=True)
-    occasion: str = field(Text(300), N_("Occasion"))

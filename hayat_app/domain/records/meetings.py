@@ -60,8 +60,8 @@ class MeetingType(Record):
 class Meeting(Record):
     """A meeting, from the invitation to the approved minutes.
 
-    Attendance is kept as lists of members. Somebody in two of them, after a merge, counts as present before
-    excused before absent (``domain.attendance``).
+    Attendance is kept as lists of members, which two people can fill apart: they are united person by person.
+    Somebody in two of them then counts as present before excused before absent (``domain.attendance``).
     """
 
     KIND: ClassVar[str] = "meeting"
@@ -88,11 +88,13 @@ class Meeting(Record):
     presiding: str | None = field(Ref("member"), N_("Presiding"))
     rapporteur: str | None = field(Ref("member"), N_("Minutes kept by"))
     second_call: bool | None = field(YesNo(), N_("Held on a second call, whatever the number present"))
-    present: tuple[str, ...] = field(Refs("member"), N_("Present"))
-    excused: tuple[str, ...] = field(Refs("member"), N_("Absent, excused"))
-    absent: tuple[str, ...] = field(Refs("member"), N_("Absent"))
-    late: tuple[str, ...] = field(Refs("member"), N_("Came late"))
+    present: tuple[str, ...] = field(Refs("member"), N_("Present"), latest_wins=True)
+    excused: tuple[str, ...] = field(Refs("member"), N_("Absent, excused"), latest_wins=True)
+    absent: tuple[str, ...] = field(Refs("member"), N_("Absent"), latest_wins=True)
+    late: tuple[str, ...] = field(Refs("member"), N_("Came late"), latest_wins=True)
     guests: str = field(LongText(3000), N_("Guests"))
+    guests_women: int | None = field(Whole(0, 10_000), N_("Guests: women"))
+    guests_men: int | None = field(Whole(0, 10_000), N_("Guests: men"))
 
     visas: str = field(LongText(5000), N_("References (visas)"))
     opening: str = field(LongText(20_000), N_("Opening"))

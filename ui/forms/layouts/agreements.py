@@ -60,7 +60,7 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
     ),
     "obligation": (
         Section("", (("text",), ("party", "article"), ("due", "status"), ("done",), ("activities",))),
-        Section(N_("Follow-up"), (("evidence",), ("checked", "checked_by"))),
+        Section(N_("Follow-up"), (("evidence",), ("checked", "checked_by"), ("basis",), ("basis_note",))),
     ),
     "extension": (Section("", (("ends", "decided"), ("decided_by",), ("after",), ("wording",), ("reason",))),),
     "money_line": (

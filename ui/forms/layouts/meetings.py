@@ -16,7 +16,10 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
             N_("Invitation"),
             (("called_by",), ("invitation_ref", "invitation_date"), ("enclosures",)),
         ),
-        Section(N_("Who led it"), (("presiding", "rapporteur"), ("second_call",), ("guests",))),
+        Section(
+            N_("Who led it"),
+            (("presiding", "rapporteur"), ("second_call",), ("guests",), ("guests_women", "guests_men")),
+        ),
         Section(
             N_("Text of the minutes"),
             (("visas",), ("opening",), ("proceedings",), ("closing",), ("annexes",), ("approved",)),

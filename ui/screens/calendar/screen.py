@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from hayat_app.domain import council
-from hayat_app.domain.calendar import CATEGORIES, Event, events
+from hayat_app.domain.calendar import CATEGORIES, OF_COUNCILS, Event, events
 from hayat_app.domain.days import MONTHS, today
+from hayat_app.domain.offices import is_office
 from hayat_app.domain.records import CouncilSession
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, isolate
@@ -37,6 +38,8 @@ VIEWS = (
     ("entered", N_("Entered sessions")),
     ("plan", N_("Chart of the plan")),
 )
+_OF_COUNCILS = ("council", "entered")
+"""Views that an office without a council does not have."""
 SPAN = {"month": 1, "quarter": 3, "council": 12}
 """Months that each view shows at once; the others are not leafed through."""
 
@@ -52,8 +55,11 @@ class CalendarScreen(Headed):
         self.first = today().replace(day=1)
         """First day of what is in sight."""
         self.view = VIEWS[0][0]
+        office = session.is_open and is_office(session.dossier.body)
+        self.views = [view for view in VIEWS if not (office and view[0] in _OF_COUNCILS)]
+        self._left_out = OF_COUNCILS if office else frozenset()
         self.tabs = TabRow(self, _(self.NAME))
-        for _code, words in VIEWS:
+        for _code, words in self.views:
             self.tabs.add(_(words))
         self.save = parts.button(_(N_("Save for another calendar")), "quiet", "save")
         self.print = parts.button(_(N_("Planner of the year")), "quiet", "print")
@@ -69,7 +75,7 @@ class CalendarScreen(Headed):
             self.pages.addWidget(page)
             page.record_wanted.connect(self.record_wanted)
         self.entered.guide_wanted.connect(self.guide_wanted)
-        self.tabs.turned.connect(lambda at: self.show_view(VIEWS[at][0]))
+        self.tabs.turned.connect(lambda at: self.show_view(self.views[at][0]))
         self.columns.act_wanted.connect(self._open_session)
         self.save.clicked.connect(self._save)
 
@@ -81,7 +87,9 @@ class CalendarScreen(Headed):
         self.now.clicked.connect(lambda: self.go_to(today()))
         self.period = parts.label("", "heading")
         self.category = Filter(_(N_("All categories")))
-        self.category.offer([Answer(code, _(words)) for code, words in CATEGORIES.items()])
+        self.category.offer(
+            [Answer(code, _(words)) for code, words in CATEGORIES.items() if code not in self._left_out]
+        )
         self.category.field.setAccessibleName(_(N_("Filter by category")))
         self.category.changed.connect(self.refresh)
         self._leafing = (self.back, self.on, self.now, self.period)
@@ -100,7 +108,7 @@ class CalendarScreen(Headed):
         self.flush()
         if code != self.view:
             self.view = code
-            self.tabs.choose([known for known, _words in VIEWS].index(code))
+            self.tabs.choose([known for known, _words in self.views].index(code))
         self.go_to(self.first)
 
     def go_to(self, day: datetime.date) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 FILL_IN = N_("Points of a candidature")
 """What undo calls points that were given."""
-LIST, FORM, GRID = 150, 96, 340
+LIST, FORM, GRID = 190, 96, 300
 """How the height is shared at first."""
 
 

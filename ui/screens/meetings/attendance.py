@@ -227,7 +227,7 @@ class AttendancePage(Unseen):
         if meeting is None:
             return
         came = attendance.turnout(self.session.dossier, meeting)
-        self.totals.setText(_totals(came))
+        self.totals.setText(_totals(came, attendance.guests(meeting)))
         known = any(came[state] for state in attendance.STATES)
         self.quorum.setText(_quorum(attendance.quorum(self.session.dossier, meeting), known=known))
         unmarked = bool(came[""])
@@ -272,7 +272,7 @@ def by_sex(count: Count) -> str:
     return f"{count.all} ({ngettext('{n} woman', '{n} women', count.women)})"
 
 
-def _totals(came: Mapping[State, list[Member]]) -> str:
+def _totals(came: Mapping[State, list[Member]], guests: Count) -> str:
     names: tuple[tuple[State, str], ...] = (
         ("present", N_("Came")),
         ("excused", N_("Excused")),
@@ -280,6 +280,8 @@ def _totals(came: Mapping[State, list[Member]]) -> str:
         ("", N_("Not said yet")),
     )
     said = [f"{_(words)}: {by_sex(attendance.count(came[state]))}" for state, words in names if came[state]]
+    if guests.all:
+        said.append(f"{_(N_('Guests'))}: {by_sex(guests)}")
     return " · ".join(said) or _(N_("Nobody is expected: enter the members of the body first."))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QStackedWidget
@@ -18,10 +17,10 @@ from hayat_app.i18n import N_, _
 from ui.forms.form import RecordForm
 from ui.forms.layouts import sections
 from ui.screens.beside import Beside, Headed
+from ui.screens.meetings.agenda import AgendaPage, DecisionsPage
 from ui.screens.meetings.attendance import AttendancePage
 from ui.screens.meetings.parts import Tabs
 from ui.screens.meetings.rates import RatesPage
-from ui.screens.nested import Nested
 from ui.segments import Segments
 from ui.tables.table import RecordTable
 from ui.theme import parts
@@ -75,24 +74,10 @@ class MeetingsScreen(Headed):
         pages, drawn = self.tabs.pages, sections(Meeting)
         minutes = [section for section in drawn if _ON_MINUTES in section.names]
         self.form = RecordForm(session, Meeting, pages, [s for s in drawn if s not in minutes])
-        self.agenda = Nested(
-            session,
-            AgendaItem,
-            pages,
-            columns=("title", "presenter", "vote"),
-            empty=N_("No item yet. Write each point of the agenda; after the meeting, what was said of it."),
-            add=N_("Add an item"),
-        )
+        self.agenda = AgendaPage(session, pages)
         self.attendance = AttendancePage(session, pages)
         self.minutes = RecordForm(session, Meeting, pages, minutes)
-        self.decisions = _Decisions(
-            session,
-            Decision,
-            pages,
-            columns=("text", "responsible", "due", "status"),
-            empty=N_("No decision yet. Each one says what is to be done, by whom and until when."),
-            add=N_("Add a decision"),
-        )
+        self.decisions = DecisionsPage(session, pages)
         self.tabs.add(Meeting.NAME, self.form)
         self.tabs.add(N_("Agenda"), self.agenda)
         self.tabs.add(N_("Attendance"), self.attendance)
@@ -108,6 +93,8 @@ class MeetingsScreen(Headed):
         self.table.opened.connect(self._open)
         for part in (self.form, self.minutes, self.agenda, self.decisions, self.attendance):
             part.guide_wanted.connect(self.guide_wanted)
+        self.agenda.decision_wanted.connect(self.decide_on)
+        self.decisions.item_wanted.connect(self.show_record)
 
     # --- Screen
 
@@ -198,6 +185,12 @@ class MeetingsScreen(Headed):
         self.views.setCurrentWidget(self.rates if code == "rates" else self.beside)
         self.refresh()
 
+    def decide_on(self, item: str) -> None:
+        """Write a new decision on an item of the agenda."""
+        self.flush()
+        self.tabs.show_part(DECISIONS)
+        self.decisions.add_on(item)
+
     def _choose(self, key: str) -> None:
         self.beside.fill(bool(key))
         for part in (self.agenda, self.attendance, self.decisions):
@@ -212,17 +205,6 @@ class MeetingsScreen(Headed):
         self.tabs.show_part(MEETING)
         self.beside.show_form()
         self.form.focus_field()
-
-
-class _Decisions(Nested):
-    """The decisions of a meeting and of the items of its agenda."""
-
-    def records(self, dossier: Dossier) -> Sequence[Record]:
-        """Return them item by item, then those of the meeting as a whole."""
-        if not self.above:
-            return []
-        places = [*(item.id for item in dossier.children(self.above, AgendaItem)), self.above]
-        return [decision for key in places for decision in dossier.children(key, Decision)]
 
 
 def _table(session: Session) -> RecordTable:

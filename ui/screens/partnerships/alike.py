@@ -11,7 +11,7 @@ from hayat_app.domain import alike
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, ngettext
 from ui.forms.links import shortened
-from ui.screens.partnerships.branch import BranchScreen
+from ui.screens.partnerships.branch import BranchScreen, Subject
 from ui.theme import parts
 from ui.theme.tokens import SMALL
 
@@ -25,8 +25,8 @@ _LONGEST = 90
 class AlikeBranch(BranchScreen):
     """A list that suggests which of its records may be one."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, subject: Subject) -> None:
+        super().__init__(session, subject)
         self.pair: alike.Pair | None = None
         self.strip = QWidget(self.table)
         self.words = parts.label("", "small", wrap=True)
@@ -50,7 +50,7 @@ class AlikeBranch(BranchScreen):
         super().refresh(step)
         if not self.session.is_open:
             return
-        found = alike.suggestions(self.session.dossier, self.CLASS)
+        found = alike.suggestions(self.session.dossier, self.cls)
         self.pair = found[0] if found else None
         self.strip.setVisible(bool(found))
         if self.pair:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 
-class Sublist(NamedTuple):
-    """Records of a class under the chosen one: what the table shows, and its words (English sources)."""
+class Listing(NamedTuple):
+    """Records of a class: what their table shows, and its words (English sources)."""
 
     cls: type[Record]
     columns: tuple[str, ...]
@@ -36,36 +36,41 @@ class Group(NamedTuple):
     """A tab of one sublist or of several that belong together."""
 
     name: str
-    lists: tuple[Sublist, ...]
+    lists: tuple[Listing, ...]
+
+
+class Subject(NamedTuple):
+    """What a branch is about: the list it begins with, and the tabs beside the form of the chosen one."""
+
+    listing: Listing
+    groups: tuple[Group, ...] = ()
 
 
 class BranchScreen(Headed):
     """All records of one class, and one of them with its branch."""
 
     TITLED: ClassVar[bool] = False
-    CLASS: ClassVar[type[Record]]
-    COLUMNS: ClassVar[tuple[str, ...]] = ()
-    EMPTY: ClassVar[str] = ""
-    ADD: ClassVar[str] = N_("Add")
-    GROUPS: ClassVar[tuple[Group, ...]] = ()
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, subject: Subject) -> None:
         super().__init__(session)
+        listing = subject.listing
+        self.cls = listing.cls
         self.table = RecordTable(
             session,
-            self.CLASS,
-            lambda dossier: dossier.all(self.CLASS),
-            columns=self.COLUMNS,
-            empty=self.EMPTY,
-            add=self.ADD,
-            values=self.begun,
+            listing.cls,
+            lambda dossier: dossier.all(listing.cls),
+            columns=listing.columns,
+            empty=listing.empty,
+            add=listing.add,
         )
         self.beside = self.panes((5, 6))
         self.tabs = Tabs(self.beside.form_room, N_("Parts of the record"))
         self.beside.put(self.table, self.tabs)
-        self.form = RecordForm(session, self.CLASS, self.tabs.pages)
-        self.tabs.add(self.CLASS.NAME, self.form)
-        self.groups = [GroupPage(session, group, self.tabs.pages, self.guide_wanted.emit) for group in self.GROUPS]
+        self.form = RecordForm(session, self.cls, self.tabs.pages)
+        self.tabs.add(self.cls.NAME, self.form)
+        self.groups = [
+            GroupPage(session, group, self.tabs.pages, self.guide_wanted.emit) for group in subject.groups
+        ]
         for page in self.groups:
             self.tabs.add(page.group.name, page)
         self.linked = Linked(session, self.tabs.pages)
@@ -78,10 +83,6 @@ class BranchScreen(Headed):
         self.form.guide_wanted.connect(self.guide_wanted)
         self.linked.record_wanted.connect(self.record_wanted)
         self.tabs.turned.connect(self._turned)
-
-    def begun(self) -> Mapping[str, object]:
-        """Return what a new record begins with."""
-        return {}
 
     # --- Screen
 
@@ -109,7 +110,7 @@ class BranchScreen(Headed):
         """Go to a record of the list, or to one that stands under it."""
         dossier = self.session.dossier
         record = dossier.records.get(key)
-        above = record if isinstance(record, self.CLASS) else dossier.parent(record) if record else None
+        above = record if isinstance(record, self.cls) else dossier.parent(record) if record else None
         if record is None or above is None or not self.table.select(above.id):
             return False
         at = next((i for i, page in enumerate(self.groups, 1) if page.holds(record)), 0)

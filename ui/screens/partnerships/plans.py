@@ -11,7 +11,7 @@ from hayat_app.domain.owners import plans_of, type_words
 from hayat_app.domain.records import Plan, Structure
 from hayat_app.i18n import N_, _, current
 from ui.forms.links import titled
-from ui.screens.partnerships.branch import BranchScreen
+from ui.screens.partnerships.branch import BranchScreen, Subject
 from ui.screens.plans import CurrentPlan
 from ui.tables.acts import Acts
 from ui.theme import parts
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 class StructurePlans(BranchScreen):
     """A branch with a tab of the plans that each structure has."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, subject: Subject) -> None:
+        super().__init__(session, subject)
         self.plans = PlansPage(session, self.tabs.pages)
         self.plans_at = self.tabs.add(N_("Plans of action"), self.plans)
         self.plans.wanted.connect(self._go)

@@ -20,12 +20,12 @@ class PartnershipsScreen(TabbedScreen):
     NAME: ClassVar[str] = N_("Partnerships")
     ICON: ClassVar[str] = "partnerships"
     TABS: ClassVar[tuple[Tab, ...]] = (
-        Tab(Agreement.PLURAL, (Agreement.KIND,), f"{_HERE}.subjects:AgreementsTab"),
-        Tab(N_("Cooperation"), ("cooperation",), f"{_HERE}.subjects:CooperationTab"),
-        Tab(Programme.PLURAL, (Programme.KIND,), f"{_HERE}.subjects:ProgrammesTab"),
+        Tab(Agreement.PLURAL, (Agreement.KIND,), f"{_HERE}.subjects:AGREEMENTS"),
+        Tab(N_("Cooperation"), ("cooperation",), f"{_HERE}.subjects:COOPERATION"),
+        Tab(Programme.PLURAL, (Programme.KIND,), f"{_HERE}.subjects:PROGRAMMES"),
         Tab(Structure.PLURAL, (*_STRUCTURE, ReferenceFrame.KIND), f"{_HERE}.screen:StructuresAndFrames"),
         Tab(N_("Directory"), (*_ORGANISATION, *_PERSON), f"{_HERE}.screen:Directory"),
-        Tab(N_("Sources of facts"), (Source.KIND,), f"{_HERE}.subjects:SourcesTab"),
+        Tab(N_("Sources of facts"), (Source.KIND,), f"{_HERE}.subjects:SOURCES"),
         Tab(N_("Timeline"), (), f"{_HERE}.timeline:TimelineTab"),
     )
 
@@ -36,8 +36,8 @@ class StructuresAndFrames(TabbedScreen):
     NAME: ClassVar[str] = Structure.PLURAL
     TITLED: ClassVar[bool] = False
     TABS: ClassVar[tuple[Tab, ...]] = (
-        Tab(Structure.PLURAL, _STRUCTURE, f"{_HERE}.subjects:StructuresTab"),
-        Tab(ReferenceFrame.PLURAL, (ReferenceFrame.KIND,), f"{_HERE}.subjects:FramesTab"),
+        Tab(Structure.PLURAL, _STRUCTURE, f"{_HERE}.subjects:STRUCTURES"),
+        Tab(ReferenceFrame.PLURAL, (ReferenceFrame.KIND,), f"{_HERE}.subjects:FRAMES"),
     )
 
 
@@ -47,6 +47,6 @@ class Directory(TabbedScreen):
     NAME: ClassVar[str] = N_("Directory")
     TITLED: ClassVar[bool] = False
     TABS: ClassVar[tuple[Tab, ...]] = (
-        Tab(Organisation.PLURAL, _ORGANISATION, f"{_HERE}.subjects:OrganisationsTab"),
-        Tab(Person.PLURAL, _PERSON, f"{_HERE}.subjects:PeopleTab"),
+        Tab(Organisation.PLURAL, _ORGANISATION, f"{_HERE}.subjects:ORGANISATIONS"),
+        Tab(Person.PLURAL, _PERSON, f"{_HERE}.subjects:PEOPLE"),
     )

@@ -1,0 +1,107 @@
+"""The agenda of a meeting, and what was decided: on an item, or by the meeting as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.fields import Record
+from hayat_app.domain.records import AgendaItem, Decision
+from hayat_app.i18n import N_, _, isolate
+from ui.forms.links import shortened, titled
+from ui.screens.nested import Nested
+from ui.theme import parts
+from ui.theme.tokens import LARGE, SMALL
+
+if TYPE_CHECKING:
+    from ui.session import Session
+
+_LONGEST = 60
+"""Letters of an item's title that fit on a button."""
+
+
+class AgendaPage(Nested):
+    """The items, and a way to write down what was decided on the chosen one."""
+
+    decision_wanted = Signal(str)
+    """(item): write a new decision on it."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(
+            session,
+            AgendaItem,
+            parent,
+            columns=("title", "presenter", "vote"),
+            empty=N_("No item yet. Write each point of the agenda; after the meeting, what was said of it."),
+            add=N_("Add an item"),
+        )
+        self.decide = parts.button(_(N_("Add a decision on this item")), "", "add")
+        self.decide.clicked.connect(lambda: self.decision_wanted.emit(self.table.key))
+        self.taken = parts.label("", "muted")
+        self.column.addLayout(_line(self.decide, self.taken))
+
+    def _choose(self, key: str) -> None:
+        super()._choose(key)
+        taken = self.session.dossier.children(key, Decision) if key else []
+        said = _(N_(", ")).join(isolate(shortened(titled(one), _LONGEST)) for one in taken)
+        self.decide.setVisible(bool(key))
+        self.taken.setText(_(N_("Decided on it: {decisions}"), decisions=said) if said else "")
+
+
+class DecisionsPage(Nested):
+    """The decisions of a meeting and of the items of its agenda."""
+
+    item_wanted = Signal(str)
+    """(item): go to the item a decision was taken on."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(
+            session,
+            Decision,
+            parent,
+            columns=("text", "responsible", "due", "status"),
+            empty=N_("No decision yet. Each one says what is to be done, by whom and until when."),
+            add=N_("Add a decision"),
+        )
+        self._item = ""
+        self.on = parts.button("", "link", "forward")
+        self.on.clicked.connect(lambda: self.item_wanted.emit(self._place()))
+        self.column.addLayout(_line(self.on))
+
+    def parent_key(self) -> str | None:
+        """Put a new decision on the item that asked for it, else under the meeting as a whole."""
+        return self._item or self.above or None
+
+    def records(self, dossier: Dossier) -> Sequence[Record]:
+        """Return them item by item, then those of the meeting as a whole."""
+        if not self.above:
+            return []
+        places = [*(item.id for item in dossier.children(self.above, AgendaItem)), self.above]
+        return [decision for key in places for decision in dossier.children(key, Decision)]
+
+    def add_on(self, item: str) -> None:
+        """Add a decision on an item of the agenda and go to it."""
+        self._item = item
+        self.table.add()
+        self._item = ""
+
+    def _choose(self, key: str) -> None:
+        super()._choose(key)
+        item = self.session.dossier.get(self._place(), AgendaItem)
+        self.on.setVisible(item is not None)
+        if item:
+            self.on.setText(_(N_("Decided on the item: {item}"), item=isolate(shortened(titled(item), _LONGEST))))
+
+    def _place(self) -> str:
+        decision = self.session.dossier.get(self._inside.table.key, Decision)
+        return (decision.parent_id if decision else None) or ""
+
+
+def _line(*widgets: QWidget) -> QHBoxLayout:
+    line = parts.row(*widgets)
+    line.setContentsMargins(LARGE, SMALL, LARGE, 0)
+    return line
