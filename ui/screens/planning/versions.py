@@ -42,6 +42,7 @@ class VersionsPage(QWidget):
 
     paper_wanted = Signal(str, str)
     field_wanted = Signal(str, str)
+    guide_wanted = Signal(str, str)
 
     def __init__(self, session: Session, current: CurrentPlan, parent: QWidget) -> None:
         super().__init__(parent)
@@ -102,7 +103,8 @@ class VersionsPage(QWidget):
         """Store nothing: a version is never edited."""
 
     def guide_again(self) -> None:
-        """Ask for nothing."""
+        """Ask for the guidance of the page."""
+        self.guide_wanted.emit(PlanVersion.KIND, "")
 
     def show_record(self, key: str, field: str = "") -> bool:
         """Go to a version."""
