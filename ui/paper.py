@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, TypedDict
 from hayat_app.domain import offices
 from hayat_app.domain.folding import fold
 from hayat_app.domain.numbering import numbers
-from hayat_app.domain.records import ALL, BY_KIND
+from hayat_app.domain.records import ALL, BY_KIND, PlanVersion
 from hayat_app.errors import Problem
-from hayat_app.i18n import Translator
+from hayat_app.i18n import N_, Translator
 from ui.standing import place_name
 from ui.tasks import Report
 
@@ -35,9 +35,12 @@ class Manner(TypedDict):
 
     blank: bool
     columns: tuple[str, ...]
+    versus: str
 
 
-PLAN = "plan"
+AGAINST = "|"
+"""Between the two versions of the plan that a comparison was asked for with."""
+PLAN, COMPARISON = "plan", "plan-comparison"
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\u200e\u200f\u2066-\u2069]+')
 
 
@@ -83,6 +86,18 @@ def choices(dossier: Dossier, kind: str, translate: Translator) -> list[tuple[st
     return [("", translate(document.otherwise)), *named]
 
 
+def compared(dossier: Dossier, kind: str, record: str, translate: Translator) -> list[tuple[str, str]]:
+    """Return what a comparison of a version of the plan can be made with, today's plan first; else nothing."""
+    versions = dossier.all(PlanVersion) if kind == COMPARISON else []
+    chosen = dossier.get(record, PlanVersion) or (versions[-1] if versions else None)
+    others = [version for version in versions if chosen and version != chosen and version.plan == chosen.plan]
+    return (
+        [("", translate(N_("Today's plan"))), *((version.id, version.title) for version in others)]
+        if others
+        else []
+    )
+
+
 def work(
     store: Store,
     dossier: Dossier,
@@ -94,6 +109,7 @@ def work(
     *,
     blank: bool = False,
     columns: tuple[str, ...] = (),
+    versus: str = "",
 ) -> Callable[[Report], Made]:
     """Return the work that makes a document as a person wants documents, about one record where it is named."""
 
@@ -108,6 +124,7 @@ def work(
             record=record,
             blank=blank,
             columns=columns,
+            versus=versus,
             gender=wanted.gender,
             hijri=wanted.hijri,
             others=lambda: [store.dossier(key) for key in others],

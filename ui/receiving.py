@@ -83,7 +83,7 @@ class Receiving(QObject):
 
         def work(report: Report) -> Gesture | None:
             from hayat_app.services import merging
-            from hayat_app.services.facts import all_facts
+            from hayat_app.services.summaries import all_facts
 
             received = merging.receive(self._session.store, paths, report, password, readings)
             if len(self._session.store.bodies()) > 1:

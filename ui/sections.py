@@ -163,6 +163,10 @@ SECTIONS = (
 )
 
 
+ALSO = {"letter": "followup"}
+"""Where records of a kind are seen that the section of their kind does not show: letters about no opinion."""
+
+
 def section_of(kind: str) -> str:
     """Return the key of the section that shows records of a kind."""
     return next((section.key for section in SECTIONS if kind in section.kinds), "home")

@@ -21,7 +21,7 @@ from ui.navigation import Navigation
 from ui.panes import Panes
 from ui.places import Places
 from ui.preferences import Preferences
-from ui.sections import SECTIONS, section_of
+from ui.sections import ALSO, SECTIONS, section_of
 from ui.status import StatusLine
 from ui.theme import theme, words
 
@@ -273,9 +273,11 @@ class Window(QMainWindow):
             return
         record = self.session.dossier.records.get(key)
         if record is not None:
-            self.go(section_of(record.KIND))
-            if self.places.in_sight is not None:
-                self.places.in_sight.show_record(key, field)
+            for section in (section_of(record.KIND), ALSO.get(record.KIND, "")):
+                if section:
+                    self.go(section)
+                if self.places.in_sight is None or self.places.in_sight.show_record(key, field):
+                    return
 
     def show_paper(self, kind: str, record: str) -> None:
         """Bring a document into sight as it will be printed."""

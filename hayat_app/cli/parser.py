@@ -87,6 +87,8 @@ def _report(parser: argparse.ArgumentParser, _: Translator) -> None:
     parser.add_argument(
         "--record", default="", metavar="ID", help=_(N_("the one record the document is about (default: all)"))
     )
+    versus = _(N_("another adopted version to compare the version of the plan with (default: today's plan)"))
+    parser.add_argument("--versus", default="", metavar="ID", help=versus)
     columns = _(N_("columns of the plan table, with commas: {names}"), names=COLUMNS)
     parser.add_argument("--columns", default="", metavar="NAMES", help=columns)
     parser.add_argument("--blank", action="store_true", help=_(N_("print it empty, with lines to fill by hand")))
@@ -236,7 +238,8 @@ def make(translate: Translator) -> argparse.ArgumentParser:
         epilog=translate(N_("Exit codes: 0 fine, 1 problems that are listed, 2 unusable input or usage.")),
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"hayat {__version__}")
+    version_help = translate(N_("show program's version number and exit"))
+    parser.add_argument("--version", action="version", version=f"hayat {__version__}", help=version_help)
     parser.add_argument("--show-without-display", type=Path, metavar="FOLDER", help=argparse.SUPPRESS)
     _common(parser, translate, None)
     commands = parser.add_subparsers(dest="command", metavar=translate(N_("COMMAND")))

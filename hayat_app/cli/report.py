@@ -52,6 +52,7 @@ def make(
         source=Attachment(f"{out.stem}{files.ENDING}", data) if data else None,
         typeface=asked.typeface if asked else "amiri",
         record=asked.record if asked else "",
+        versus=asked.versus if asked else "",
         contacts=bool(asked and asked.contacts),
         blank=bool(asked and asked.blank),
         columns=tuple(name.strip() for name in asked.columns.split(",")) if asked and asked.columns else (),

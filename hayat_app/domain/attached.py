@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from hayat_app.domain.kinds import Json, Kind, clean
+from hayat_app.domain.kinds import Json, Kind, clean, refuse
 from hayat_app.errors import Refused
 from hayat_app.i18n import N_, Translator
 
@@ -52,5 +52,5 @@ class Attachment(Kind[AttachedFile | None]):
             return None
         digest, name = (data.get("sha256"), data.get("name")) if isinstance(data, dict) else (None, None)
         if not isinstance(digest, str) or not isinstance(name, str) or not _DIGEST.fullmatch(digest):
-            raise Refused(N_("“{value}” is not a value of this kind."), value=str(data)[:80])
+            raise refuse(data)
         return AttachedFile(digest, safe_name(name))

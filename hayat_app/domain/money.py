@@ -1,12 +1,11 @@
-"""Money of any country: an amount, and the currency that stands beside it (domain brief, sections 6.1 and 8.4)."""
+"""The currency that stands beside an amount of money of any country (domain brief, sections 6.1 and 8.4)."""
 
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from hayat_app.domain.folding import fold
-from hayat_app.domain.kinds import Quantity, Text, clean, grouped
+from hayat_app.domain.kinds import Text, clean
 from hayat_app.errors import Refused
 from hayat_app.i18n import N_, Translator
 
@@ -36,21 +35,6 @@ _SPELLINGS = {
     "XOF": "cfa fcfa فرنك",
 }
 _CODE_OF = {fold(word.replace("_", " ")): code for code, words in _SPELLINGS.items() for word in words.split()}
-
-
-class Amount(Quantity):
-    """An amount of money to its hundredth part, never negative; the currency stands in a field of its own."""
-
-    places = 2
-
-    def __init__(self) -> None:
-        super().__init__(Decimal(0), Decimal("999999999999.99"))
-
-    def show(self, value: Decimal | None, translate: Translator) -> str:
-        if value is None:
-            return ""
-        whole = value == value.to_integral_value()
-        return grouped(value.quantize(Decimal(1)) if whole else value.quantize(Decimal("0.01")))
 
 
 class Currency(Text):

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 
-from hayat_app.domain.kinds import Json, Kind, clean, western
+from hayat_app.domain.kinds import Written, clean, western
 from hayat_app.errors import Refused
-from hayat_app.i18n import N_, Translator
+from hayat_app.i18n import N_
 
 _TYPED = re.compile(r"(\d{1,2})(?:\s*(?:[:hH.]|س|و)\s*(\d{2})?)?")
 _KEPT = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
-class Time(Kind[str]):
+class Time(Written):
     """A time of day, kept and shown as 24-hour figures; empty when nobody said it."""
-
-    empty = ""
 
     def parse(self, text: str) -> str:
         typed = western(clean(text))
@@ -28,19 +26,6 @@ class Time(Kind[str]):
                 N_("“{value}” is not a time of day. Write for example 10:00 or 14h30."), value=typed[:80]
             )
         return kept
-
-    def show(self, value: str, translate: Translator) -> str:
-        return value
-
-    def to_json(self, value: str) -> Json:
-        return value or None
-
-    def from_json(self, data: Json) -> str:
-        if data is None:
-            return ""
-        if not isinstance(data, str):
-            raise Refused(N_("“{value}” is not a value of this kind."), value=str(data)[:80])
-        return self.parse(data)
 
 
 def minutes_between(first: str, last: str) -> int | None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from hayat_app.domain.dossier import DEEPEST, Dossier, Row, holds
 from hayat_app.domain.fields import Record, fields_of
-from hayat_app.domain.kinds import Json, Kind, Parent, Position, Quantity, Ref, Refs, is_key
+from hayat_app.domain.kinds import Json, Kind, Parent, Position, Quantity, Ref, Refs, is_key, refuse
 from hayat_app.domain.positions import many
 from hayat_app.domain.records import BY_KIND, Body
 from hayat_app.errors import BadInput, Refused
@@ -266,5 +266,5 @@ def exchanged(kind: Kind[object], data: object) -> Json:
     if is_fraction(data):
         if isinstance(kind, Quantity):
             return str(data)
-        raise Refused(N_("“{value}” is not a value of this kind."), value=str(data)[:80])
+        raise refuse(data)
     return data  # type: ignore[return-value]  # kinds check the shape themselves and refuse what is none

@@ -31,13 +31,13 @@ LONG = datetime.timedelta(days=3)
 
 def written(events: Iterable[Event], name: str, stamp: datetime.datetime, translate: Translator) -> bytes:
     """Return the file; the same events, name and stamp give the same bytes."""
-    from icalendar import Calendar  # half a megabyte that only this needs
+    from icalendar import Calendar, vText  # half a megabyte that only this needs
 
     calendar = Calendar()
     calendar.add("prodid", f"-//Hayat//{__version__}//{translate.language.upper()}")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", name)
+    calendar.add("x-wr-calname", vText(name))  # a name that the library does not escape by itself
     for event in events:
         calendar.add_component(_component(event, stamp, translate))
     data: bytes = calendar.to_ical()

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 
 from hayat_app.merge.changes import Change
-
-
-def by_key(changes: Iterable[Change]) -> dict[str, Change]:
-    """Return changes by their keys."""
-    return {change.id: change for change in changes}
 
 
 def replaced(changes: Mapping[str, Change], change: Change, name: str) -> list[Change]:

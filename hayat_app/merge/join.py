@@ -77,8 +77,10 @@ def join(base: str, one: str, other: str) -> Proposal:
 
 
 def both(one: str, other: str) -> str:
-    """Return both texts, one after the other, each with a line of its own."""
-    return f"{one.rstrip()}\n{other.lstrip()}" if one.strip() and other.strip() else one or other
+    """Return both texts, one after the other, each with a line of its own; white space alone is no text."""
+    if one.strip() and other.strip():
+        return f"{one.rstrip()}\n{other.lstrip()}"
+    return one if one.strip() else other or one
 
 
 def _by_words(was: str, here: str, there: str) -> list[Piece]:

@@ -9,6 +9,7 @@ import dataclasses
 import datetime
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from hayat_app.domain.fields import new
@@ -16,8 +17,9 @@ from hayat_app.domain.folding import fold
 from hayat_app.domain.records import Body
 from hayat_app.domain.titles import territory_name
 from hayat_app.services.expected import Expected, as_kept
-from hayat_app.services.facts import Facts, Report, all_facts
+from hayat_app.services.facts import Facts
 from hayat_app.services.joining import bare_name
+from hayat_app.services.summaries import Report, all_facts
 from hayat_app.store import desk
 from hayat_app.store.store import ReceivedFile, Store
 
@@ -43,7 +45,7 @@ class Standing:
         """Return what notes about it are kept under: the dossier, or the expected body."""
         return self.facts.dossier if self.facts else self.expected.key if self.expected else ""
 
-    @property
+    @cached_property
     def body(self) -> Body:
         """Return the body as far as it is known: what it says of itself, else what is expected."""
         if self.facts:

@@ -27,7 +27,7 @@ _EVENTS = {"activity": "starts", "meeting": "date", "council_session": "starts",
 """What stands in a calendar, and the field with its day."""
 _DEEPEST = 50
 _MONEY = Money()
-WAY = 5
+WAY = 6
 """Counts up when this module counts otherwise."""
 
 Rows = Mapping[str, Sequence[Row]]
@@ -202,28 +202,28 @@ def _activities(rows: Rows) -> dict[str, Any]:
         "_by_theme": {row.id: _theme(row, above) for row in activities},
         "_by_year": {row.id: _day(row.values.get("starts"))[:4] for row in activities},
     }
+    costs = {row.id: _amount(row.values.get("cost")) for row in activities}
+    free = [key for key, cost in costs.items() if cost is None]
     found: dict[str, Any] = {}
     for name, group in groups.items():
         found[f"activities{name}"] = dict(Counter(group.values()))
-        found[f"budget{name}"] = _budget(activities, group)
+        found[f"budget{name}"] = _budget(costs, group)
         if name:
-            free = [row for row in activities if _amount(row.values.get("cost")) is None]
-            found[f"without_cost{name}"] = dict(Counter(group[row.id] for row in free))
+            found[f"without_cost{name}"] = dict(Counter(group[key] for key in free))
     return found | {
         "activities_done": sum(_is(row, "status", ["done"]) for row in activities),
-        "without_cost": sum(_amount(row.values.get("cost")) is None for row in activities),
+        "without_cost": len(free),
         "women_reached": sum(_whole(row.values.get("women")) for row in activities),
         "men_reached": sum(_whole(row.values.get("men")) for row in activities),
         "priorities": [_text(row.values.get("title")) for row in activities if _is(row, "priority", ["high"])],
     }
 
 
-def _budget(activities: Sequence[Row], group: Mapping[str, str]) -> dict[str, str]:
+def _budget(costs: Mapping[str, Decimal | None], group: Mapping[str, str]) -> dict[str, str]:
     found: dict[str, Decimal] = {}
-    for row in activities:
-        cost = _amount(row.values.get("cost"))
+    for key, cost in costs.items():
         if cost is not None:
-            found[group[row.id]] = found.get(group[row.id], Decimal(0)) + cost
+            found[group[key]] = found.get(group[key], Decimal(0)) + cost
     return {name: str(cost) for name, cost in found.items()}
 
 

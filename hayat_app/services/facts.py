@@ -1,20 +1,11 @@
-"""What lists and syntheses need to know of a dossier, counted from its rows and kept beside it.
-
-Walking through 1,600 dossiers takes a while; their facts are kept, follow every change, and are read in a moment.
-"""
+"""What lists and syntheses need to know of a dossier: ``counting`` finds it out, ``summaries`` keeps it."""
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-from hayat_app.store import desk
-from hayat_app.store.store import Store
-
-Report = Callable[[int, int], None]
-"""Called with (done, total) between dossiers; it may raise to stop."""
+from hayat_app.services.unread import Words
 
 
 @dataclass(frozen=True)
@@ -48,7 +39,7 @@ class Facts:
     chair: str = ""
     """Capacity of the chair."""
     chair_sex: str = ""
-    untrained: list[list[str]] = field(default_factory=list)
+    untrained: Sequence[Words] = ()
     """Active members in no training: name, sex, function."""
 
     meetings: int = 0
@@ -67,7 +58,7 @@ class Facts:
     """Those of opinions that were sent."""
     recommendations_done: int = 0
 
-    issues: list[list[str]] = field(default_factory=list)
+    issues: Sequence[Words] = ()
     """Title, theme, priority."""
     activities: dict[str, int] = field(default_factory=dict)
     """By type; the empty text for those without one."""
@@ -89,28 +80,12 @@ class Facts:
 
     workshops: dict[str, list[int]] = field(default_factory=dict)
     """By type: workshops that were not called off, women, men and others who took part."""
-    events: list[list[str]] = field(default_factory=list)
+    events: Sequence[Words] = ()
     """Day (year, year and month, or the whole day), kind, title, place."""
-    names: list[list[str]] = field(default_factory=list)
+    names: Sequence[Words] = ()
     """People and organisations: key, kind, Arabic name, other name, sex or type, organisation."""
 
     @property
     def completeness(self) -> int:
         """Return how much of what is expected is filled in, in per cent."""
         return round(100 * self.filled / self.expected) if self.expected else 0
-
-
-def all_facts(store: Store, report: Report | None = None) -> dict[str, Facts]:
-    """Return the facts of every dossier of the workspace; what changed is counted anew and kept."""
-    from hayat_app.services.counting import counted, version
-
-    kept = desk.summaries(store, version())
-    missing = [key for key in store.bodies() if key not in kept]
-    fresh: dict[str, dict[str, Any]] = {}
-    for done, key in enumerate(missing):
-        if report:
-            report(done, len(missing))
-        fresh[key] = dataclasses.asdict(counted(key, desk.rows_of(store, key)))
-    if fresh:
-        desk.keep_summaries(store, version(), fresh)
-    return {key: Facts(**facts) for key, facts in sorted({**kept, **fresh}.items())}

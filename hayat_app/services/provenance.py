@@ -114,13 +114,6 @@ def record_history(store: Store, dossier: str, record: str) -> list[Entry]:
     return [found.entry(c) for c in sorted(found.changes.values(), key=lambda c: c.rank, reverse=True)]
 
 
-def field_history(store: Store, dossier: str, record: str, name: str) -> list[Told]:
-    """Return every value a field ever had, the newest first."""
-    found = story(store, dossier, record)
-    set_it = sorted((c for c in found.changes.values() if name in c.values), key=lambda c: c.rank, reverse=True)
-    return [found.told(change.id, name) for change in set_it]
-
-
 def value_told(store: Store, dossier: str, record: str, name: str) -> list[Told]:
     """Return who wrote what a field shows; several where it is in conflict, nothing where nobody wrote."""
     found = story(store, dossier, record)

@@ -137,6 +137,7 @@ KINDS: Mapping[str, DocumentKind] = {
         DocumentKind("reminder", N_("Reminder letter"), Opinion, N_("All that wait"), group="opinions"),
         DocumentKind("follow-up", N_("Follow-up register"), group="opinions"),
         DocumentKind("opinions-register", N_("Register of opinions"), group="opinions"),
+        DocumentKind("letters-register", N_("Register of letters"), group="opinions"),
         DocumentKind("invitation", N_("Invitation to a meeting"), Meeting, _NEXT, group="meetings"),
         DocumentKind("invitations", N_("Invitations, one for each member"), Meeting, _NEXT, group="meetings"),
         DocumentKind("attendance-sheet", N_("Attendance sheet"), Meeting, _NEXT, group="meetings"),

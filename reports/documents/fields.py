@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from hayat_app.domain.days import Day
 from hayat_app.domain.fields import Record, field_of
-from hayat_app.domain.kinds import Choices, Ref, Refs
-from hayat_app.domain.money import Amount, currency_words
+from hayat_app.domain.kinds import Amount, Choices, Ref, Refs
+from hayat_app.domain.money import currency_words
 from hayat_app.i18n import N_, isolate
 from reports.blocks.cells import Column, Row
 from reports.blocks.document import Document

@@ -12,7 +12,7 @@ from reports.blocks.cells import Cell, Column, Row
 from reports.blocks.document import Document
 from reports.blocks.letterhead import Signatory
 from reports.documents import meetings
-from reports.documents.paper import joined, letterhead, made_at, member_name, paper, signatory
+from reports.documents.paper import joined, letterhead, made_at, member_name, paper, signatory, with_function
 from reports.documents.passages import facts, missing, paragraphs, section
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -238,13 +238,16 @@ def _end(document: Document, view: View, meeting: Meeting) -> None:
         document.bullets(meeting.annexes.splitlines())
     if meeting.approved:
         document.paragraph(words(N_("These minutes were approved on {date}."), date=view.date(meeting.approved)))
-    people = [_signs(view, meeting.rapporteur, "rapporteur"), _signs(view, meeting.presiding, "chair")]
+    people = [
+        _signs(view, meeting.rapporteur, "rapporteur", N_("Minutes kept by")),
+        _signs(view, meeting.presiding, "chair", N_("Presiding")),
+    ]
     document.signatures(people, made_at(view.dossier, view.printing, meeting.date))
 
 
-def _signs(view: View, key: str | None, function: str) -> Signatory:
-    """Return who signs: the member who presided or kept the minutes, else whoever holds that function."""
+def _signs(view: View, key: str | None, function: str, task: str) -> Signatory:
+    """Return who signs: whoever holds the function, unless another member did its task in this meeting."""
     member = view.dossier.get(key, Member)
-    if member is None:
+    if member is None or member == with_function(view.dossier, function):
         return signatory(view.dossier, function, view.language)
-    return Signatory(view.role(member), member_name(member, view.language))
+    return Signatory(view.words(task), member_name(member, view.language), view.role(member))

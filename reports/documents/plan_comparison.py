@@ -29,7 +29,7 @@ CHANGES = {"added": N_("Added"), "removed": N_("Removed"), "changed": N_("Change
 
 
 def compose(dossier: Dossier, printing: Printing) -> Document:
-    """Return the comparison with the version that was asked for, else with the newest one."""
+    """Return the comparison of the version that was asked for, else of the newest, with another or with today."""
     view = View(dossier, printing)
     found = dossier.all(PlanVersion)
     version = dossier.get(printing.record, PlanVersion) or (found[-1] if found else None)
@@ -40,55 +40,70 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     if version is None:
         missing(document, view.words, NO_VERSION)
         return document
-    _facts(document, view, version)
+    other = dossier.get(printing.versus, PlanVersion)
+    _facts(document, view, version, other)
+    if other is not None:
+        _between(document, view, version, other)
+        return document
+    _against(document, view, version, (dossier, view.words(N_("Now"))))
+    _since_the_one_before(document, view, version)
+    return document
+
+
+def _since_the_one_before(document: Document, view: View, version: PlanVersion) -> None:
+    """Add what changed between the version before this one, where there is one, and this one."""
+    earlier = [v for v in view.dossier.all(PlanVersion) if v.plan == version.plan and _order(v) < _order(version)]
+    if earlier:
+        before = max(earlier, key=_order)
+        document.heading(2, view.words(N_("Since the version before: {title}"), title=before.title))
+        _between(document, view, before, version)
+
+
+def _between(document: Document, view: View, before: PlanVersion, version: PlanVersion) -> None:
+    """Add what changed from one adopted version to another."""
+    try:
+        now = versions.read(version)
+    except Problem as problem:
+        document.paragraph(problem.sentence(view.words))
+    else:
+        _against(document, replace(view, dossier=now), before, (now, version.title))
+
+
+def _against(document: Document, view: View, version: PlanVersion, later: tuple[Dossier, str]) -> None:
+    """Add what changed from an adopted version to a later state of the plan, given with its name."""
+    now, name = later
     try:
         then = versions.read(version)
     except Problem as problem:
         document.paragraph(problem.sentence(view.words))
-        return document
-    _changes(document, view, then, versions.changes(then, dossier, version.plan or ""))
-    _since_the_one_before(document, view, version, then)
-    return document
-
-
-def _since_the_one_before(document: Document, view: View, version: PlanVersion, now: Dossier) -> None:
-    """Add what changed between the version before this one, where there is one, and this one."""
-    earlier = [v for v in view.dossier.all(PlanVersion) if v.plan == version.plan and _order(v) < _order(version)]
-    if not earlier:
-        return
-    before = max(earlier, key=_order)
-    document.heading(2, view.words(N_("Since the version before: {title}"), title=before.title))
-    try:
-        then = versions.read(before)
-    except Problem as problem:
-        document.paragraph(problem.sentence(view.words))
-        return
-    later = replace(view, dossier=now)
-    _changes(document, later, then, versions.changes(then, now, version.plan or ""))
+    else:
+        found = versions.changes(then, now, version.plan or "")
+        _changes(document, view, then, found, (version.title or view.words(N_("In the version")), name))
 
 
 def _order(version: PlanVersion) -> tuple[tuple[int, int, int, str], str]:
     return (version.adopted.sort_key if version.adopted else (0, 0, 0, ""), version.position)
 
 
-def _facts(document: Document, view: View, version: PlanVersion) -> None:
+def _facts(document: Document, view: View, version: PlanVersion, other: PlanVersion | None) -> None:
     words = view.words
     whole = N_("yes: nothing in it was changed") if is_whole(version) else N_("no: it was changed")
+    today = words(N_("the plan as it stands on {date}"), date=view.day(view.printing.today))
     pairs = [
         (words(N_("Adopted version")), version.title),
         (words(N_("Adopted")), joined([view.date(version.adopted), version.adopted_by, version.vote], " – ")),
         (words(N_("Seal unbroken")), words(whole)),
-        (
-            words(N_("Compared with")),
-            words(N_("the plan as it stands on {date}"), date=view.day(view.printing.today)),
-        ),
+        (words(N_("Compared with")), other.title if other else today),
     ]
     for block in facts(words, pairs, size=10):
         document.add(block)
     document.space(6)
 
 
-def _changes(document: Document, view: View, then: Dossier, found: Sequence[Difference]) -> None:
+def _changes(
+    document: Document, view: View, then: Dossier, found: Sequence[Difference], names: tuple[str, str]
+) -> None:
+    """Add the differences; ``names`` head the columns of the earlier and the later state."""
     words = view.words
     if not found:
         document.paragraph(words(N_("Nothing was added, removed or changed.")))
@@ -101,8 +116,8 @@ def _changes(document: Document, view: View, then: Dossier, found: Sequence[Diff
     columns = [
         Column(words(N_("Element")), 2),
         Column(words(N_("Field")), 1.2),
-        Column(words(N_("In the version")), 3),
-        Column(words(N_("Now")), 3),
+        Column(names[0], 3),
+        Column(names[1], 3),
     ]
     rows = [row for difference in found for row in _rows(view, then, difference)]
     document.table(columns, rows, size=8.5, zebra=False)

@@ -48,6 +48,8 @@ class Printing:
     """The style of the letters: ``amiri`` or ``naskh``."""
     record: str = ""
     """Key of the one record the document is to be about; empty for all of them (of plans, the newest)."""
+    versus: str = ""
+    """Key of the adopted version that a comparison of the plan is made with; empty for the plan of today."""
     contacts: bool = False
     """Whether telephone numbers and addresses of persons are printed (law 09-08: only when asked for)."""
     columns: tuple[str, ...] = ()

@@ -116,9 +116,12 @@ class Tables:
             yield self._row(table, widths, line, header=True, fill=theme.head_fill)
         rows = table.rows or ([] if table.totals else [[]])
         for n, line in enumerate(on_grid(rows, count)):
-            yield self._row(table, widths, line, fill=theme.zebra_fill if table.zebra and n % 2 else "")
+            last = n == len(rows) - 1
+            kept = bool(table.totals) or table.keeps_with_next if last else line[0].cell.columns > 1
+            fill = theme.zebra_fill if table.zebra and n % 2 else ""
+            yield self._row(table, widths, line, fill=fill, kept=kept)
         for line in on_grid(table.totals, count):
-            yield self._row(table, widths, line, bold=True, fill=theme.total_fill)
+            yield self._row(table, widths, line, bold=True, fill=theme.total_fill, kept=table.keeps_with_next)
 
     def _row(
         self,
@@ -129,23 +132,24 @@ class Tables:
         header: bool = False,
         bold: bool = False,
         fill: str = "",
+        kept: bool = False,
     ) -> Element:
+        """Return a row; one that is ``kept`` stands on the page of what follows."""
         properties = [flag("w:cantSplit"), *([flag("w:tblHeader")] if header else [])]
         row = element("w:tr", None, element("w:trPr", None, *properties))
         for held in line:
             cell = replace(held.cell, bold=held.cell.bold or header or bold, fill=held.cell.fill or fill)
             width = sum(widths[held.column : held.column + cell.columns])
-            row.append(
-                element("w:tc", None, _cell_properties(cell, width, held), *self._content(table, held, cell))
-            )
+            content = self._content(table, held, cell, [flag("w:keepNext")] if header or kept else [])
+            row.append(element("w:tc", None, _cell_properties(cell, width, held), *content))
         return row
 
-    def _content(self, table: Table, held: Held, cell: Cell) -> list[Element]:
+    def _content(self, table: Table, held: Held, cell: Cell, more: Sequence[Element]) -> list[Element]:
         content = "" if held.goes_on else cell.content or ""
         align = cell.align or table.columns[held.column].align or START
         look = Run("", BOLD if cell.bold else REGULAR, table.size, cell.colour)
         if not isinstance(content, Bullets):
-            return [self._paragraphs.paragraph(content, align, style=CELL, look=look)]
+            return [self._paragraphs.paragraph(content, align, style=CELL, look=look, more=more)]
         key = self._lists.begin(content.numbered)
         made = [
             self._paragraphs.paragraph(

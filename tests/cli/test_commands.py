@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -10,7 +11,7 @@ import pypdf
 import pytest
 
 from hayat_app import __version__
-from hayat_app.cli.parser import COMMANDS
+from hayat_app.cli.parser import COMMANDS, Command
 from hayat_app.exchange.schema import content_schema
 from tests.cli.conftest import Hayat
 
@@ -161,10 +162,14 @@ def test_the_version_is_told(hayat: Hayat) -> None:
 
 @pytest.mark.parametrize("lang", ["ar", "fr", "en"])
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-def test_every_command_explains_itself_with_an_example(hayat: Hayat, command: object, lang: str) -> None:
-    said = hayat(command.name, "--help", lang=lang)  # type: ignore[attr-defined]  # a Command
+def test_every_command_explains_itself_with_an_example(hayat: Hayat, command: Command, lang: str) -> None:
+    said = hayat(command.name, "--help", lang=lang)
     assert said.code == 0
-    assert command.example in " ".join(said.out.split())  # type: ignore[attr-defined]
+    assert command.example in " ".join(said.out.split())
+
+
+def test_the_help_in_arabic_has_no_english_sentence(hayat: Hayat) -> None:
+    assert not re.search(r"[a-z]+ [a-z]+ [a-z]+", hayat("--help", lang="ar").out)
 
 
 def test_the_examples_are_sound_commands() -> None:

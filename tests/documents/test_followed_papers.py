@@ -89,8 +89,9 @@ def test_the_sample_has_what_the_papers_are_about(sample: Dossier) -> None:
     assert not sample.all(PlanVersion)
 
 
-def test_two_versions_are_compared_with_each_other(printed: Print) -> None:
-    texts = [versions.snapshot(dossier(("plan", "p", {"title": title})), "p") for title in ("alpha", "beta")]
+def of_versions(*titles: str) -> Dossier:
+    """Return a plan of today, "gamma", and an adopted version for each earlier title."""
+    texts = [versions.snapshot(dossier(("plan", "p", {"title": title})), "p") for title in titles]
     kept = [
         (
             "plan_version",
@@ -99,8 +100,11 @@ def test_two_versions_are_compared_with_each_other(printed: Print) -> None:
         )
         for n, text in enumerate(texts)
     ]
-    found = dossier(("plan", "p", {"title": "gamma"}), *kept)
-    text = words_of(printed(found, "fr", "plan-comparison", "v1"))
+    return dossier(("plan", "p", {"title": "gamma"}), *kept)
+
+
+def test_a_version_is_compared_with_today_and_with_the_one_before(printed: Print) -> None:
+    text = words_of(printed(of_versions("alpha", "beta"), "fr", "plan-comparison", "v1"))
     assert all(title in text for title in ("alpha", "beta", "gamma"))
 
 
@@ -118,3 +122,12 @@ def test_the_adopted_plan_is_printed_as_it_was(printed: Print) -> None:
     assert "eau rare" in found
     assert "nouveau" not in found
     assert "Nadia Exemple" not in text
+
+
+def test_any_two_versions_are_compared(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    found = of_versions("alpha", "beta", "delta")
+    compose("plan-comparison", found, Printing("fr", record="v0", versus="v2")).save(path)
+    text = words_of(path)
+    assert [title for title in ("alpha", "beta", "delta", "gamma") if title in text] == ["alpha", "delta"]
+    assert "no 2" in text

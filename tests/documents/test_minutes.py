@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from hayat_app.domain.dossier import Dossier
+from reports.blocks.letterhead import Signatures
+from reports.documents import compose
 from reports.documents.meetings import chosen, held
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -32,3 +34,16 @@ def test_a_meeting_that_is_named_comes_first() -> None:
 
 def test_without_meetings_the_paper_is_empty() -> None:
     assert held(view(dossier())).title == ""
+
+
+def test_minutes_are_signed_by_who_led_that_meeting() -> None:
+    people = (
+        ("member", "c", {"name_ar": "نور", "sex": "f", "function": "chair", "status": "active"}),
+        ("member", "r", {"name_ar": "ندى", "sex": "f", "function": "rapporteur", "status": "active"}),
+        ("member", "m", {"name_ar": "سراج", "sex": "m", "function": "member", "status": "active"}),
+    )
+    meeting = ("meeting", "x", {"state": "held", "presiding": "c", "rapporteur": "m"})
+    blocks = compose("minutes", dossier(*people, meeting), Printing()).blocks
+    (signed,) = [block for block in blocks if isinstance(block, Signatures)]
+    said = [(one.label, one.name, one.note) for one in signed.signatories]
+    assert said == [("تحرير المحضر", "سراج", "عضو"), ("رئيسة الهيئة", "نور", "")]

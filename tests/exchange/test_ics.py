@@ -28,6 +28,13 @@ def test_a_meeting_has_its_hours_and_place() -> None:
     assert str(one["location"]) == "قاعة"
 
 
+def test_what_people_typed_begins_no_line_of_the_file() -> None:
+    one = Event(DAY, DAY, "meeting", "ا\r\nATTACH:file:///x", "m", place="ب\nORGANIZER:x; y, z")
+    lines = written([one], "هيئة\r\nX-OTHER:1; a, b", STAMP, AR).decode().split("\r\n")
+    assert not [line for line in lines if line.startswith(("ATTACH", "ORGANIZER", "X-OTHER"))]
+    assert "X-WR-CALNAME:هيئة\\nX-OTHER:1\\; a\\, b" in lines
+
+
 def test_days_end_on_the_morning_after() -> None:
     one = read(Event(DAY, DAY, "session", "دورة"))[0]
     assert (one.decoded("dtstart"), one.decoded("dtend")) == (DAY, DAY + datetime.timedelta(days=1))

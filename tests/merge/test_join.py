@@ -51,6 +51,12 @@ def test_both_texts_are_kept_apart_by_a_line(one: str, other: str, text: str) ->
     assert both(one, other) == text
 
 
+@pytest.mark.parametrize("blank", ["", " ", "\t", "\u00a0"])
+def test_a_paragraph_of_white_space_takes_no_place_of_words(blank: str) -> None:
+    assert join("أول\nقديم\n", f"أول\n{blank}\n", "أول\nجديد\n").text == "أول\nجديد\n"
+    assert join("أول\nقديم\n", "أول\nجديد\n", f"أول\n{blank}\n").text == "أول\nجديد\n"
+
+
 @settings(max_examples=CASES * 5, deadline=None)
 @given(WORDS, WORDS)
 def test_spans_make_up_the_texts(one: str, other: str) -> None:

@@ -131,3 +131,27 @@ def test_the_file_holds_its_letters_and_nothing_of_the_template() -> None:
     names = zipfile.ZipFile(io.BytesIO(written(Document("نص"), ".docx"))).namelist()
     assert {"word/fonts/Amiri-Regular.odttf", "word/fonts/Amiri-Bold.odttf"} <= set(names)
     assert not any("thumbnail" in name or "customXml" in name for name in names)
+
+
+def test_the_name_of_a_group_is_kept_with_its_rows() -> None:
+    document = Document("ن")
+    rows = [[Cell("محور", columns=2)], ["أ", "ب"], ["ج", "د"]]
+    document.table([Column("ا"), Column("ب")], rows, totals=[["مجموع", "2"]])
+    kept = [bool(row.findall(f".//{qn('w:keepNext')}")) for row in body_of(document).iter(qn("w:tr"))]
+    assert kept == [True, True, False, True, False]
+
+
+def test_each_of_several_papers_counts_its_own_pages() -> None:
+    document = Document("ن")
+    for words in ("أ", "ب"):
+        document.page_break(afresh=True)
+        document.paragraph(words)
+    body = body_of(document)
+    assert [part.get(qn("w:start")) for part in body.iter(qn("w:pgNumType"))] == ["1"]
+
+
+def test_pages_that_are_not_counted_have_no_number() -> None:
+    data = written(Document("ن", numbered=False), ".docx")
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        feet = [file.read(name) for name in file.namelist() if "footer" in name]
+    assert not any(b"NUMPAGES" in foot for foot in feet)

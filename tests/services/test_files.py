@@ -23,14 +23,6 @@ def mine() -> Store:
     return store
 
 
-@pytest.fixture
-def theirs(mine: Store, tmp_path: Path) -> Store:
-    files.export(mine, BODY, tmp_path / "first.hayat")
-    store = Store(None, Author("you", "أنت"))
-    files.receive(store, files.load(tmp_path / "first.hayat"))
-    return store
-
-
 def _put(store: Store, key: str, **values: object) -> None:
     with store.work(BODY, "x") as work:
         work.set(key, **values)

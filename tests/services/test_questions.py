@@ -139,7 +139,7 @@ def test_a_value_tells_where_it_came_from_also_through_others(mine: Store, their
 def test_one_value_is_taken_back_by_an_ordinary_change(mine: Store, theirs: Store, tmp_path: Path) -> None:
     put(theirs, "a", title="عندهم", description="وصفهم")
     bring(theirs, mine, tmp_path / "theirs.hayat")
-    newest = provenance.field_history(mine, BODY, "a", "title")[0]
+    [newest] = provenance.value_told(mine, BODY, "a", "title")
     provenance.take_back(mine, BODY, "a", "title", newest.change)
     values = mine.dossier(BODY).rows["a"].values
     assert (values["title"], values["description"]) == ("أصل", "وصفهم")

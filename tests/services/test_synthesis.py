@@ -23,7 +23,8 @@ from hayat_app.domain.records import (
     Workshop,
 )
 from hayat_app.services import coordinator, counting, dossiers, expected, resemblance
-from hayat_app.services.facts import Facts, all_facts
+from hayat_app.services.facts import Facts
+from hayat_app.services.summaries import all_facts
 from hayat_app.services.synthesis import activities, calendar, composed, issues, survey, training
 from hayat_app.services.synthesis.composed import Scope
 from hayat_app.services.synthesis.tables import Table
@@ -160,7 +161,7 @@ def test_people_of_workshops_are_counted_by_sex_named_or_not(office: Store) -> N
     table = training.workshops(found(office))
     assert line(table, "Training") == (1, 5, 5, 1, Decimal("50.0"), 1)
     [facts] = found(office)
-    assert facts.untrained == [["خديجة المثال", "f", "chair"]]
+    assert list(facts.untrained) == [["خديجة المثال", "f", "chair"]]
     assert line(training.untrained([facts]), "أ") == (1, 1, Decimal("50.0"))
 
 

@@ -20,8 +20,8 @@ from ui.preferences import Preferences
 from ui.theme import fonts, theme, words
 from ui.window import Window
 
-HARMLESS = ("This plugin does not support",)
-"""What the offscreen platform says about itself."""
+HARMLESS = ("This plugin does not support", "Detected locale")
+"""What the offscreen platform says about itself, and Qt about a computer without UTF-8 (LC_ALL=C)."""
 
 
 @pytest.fixture(autouse=True)

@@ -14,6 +14,7 @@ from hayat_app.domain.fields import Record
 from hayat_app.domain.records import (
     Activity,
     Ballot,
+    DataRequest,
     EvaluationItem,
     Issue,
     Objective,
@@ -21,11 +22,11 @@ from hayat_app.domain.records import (
     Stakeholder,
     SwotPoint,
 )
-from hayat_app.services.history import History
-from hayat_app.store.store import Store
-from tests.ui.try_out import BODY
+from hayat_app.i18n import _
+from tests.ui.try_out import open_bare_session
 from ui.dialogs.bank import BankSheet
 from ui.screen import Screen
+from ui.screens.diagnosis.data import RequestsPage
 from ui.screens.diagnosis.evaluation import EvaluationTab
 from ui.screens.diagnosis.priorities import CriteriaPage, VotesPage
 from ui.screens.diagnosis.ranking import RankingPage
@@ -33,6 +34,7 @@ from ui.screens.diagnosis.screen import DiagnosisScreen
 from ui.screens.diagnosis.stakeholders import StakeholdersTab
 from ui.screens.diagnosis.swot import PointsPage
 from ui.screens.diagnosis.tree import TreeTab
+from ui.screens.followup.letters import LettersTab
 from ui.session import Session
 
 Key = Qt.Key
@@ -40,12 +42,7 @@ Key = Qt.Key
 
 @pytest.fixture
 def session() -> Session:
-    store = Store(None)
-    with store.work(BODY, "fill") as work:
-        work.put_new("body", {}, BODY)
-    session = Session(store, History(store))
-    session.open(BODY)
-    return session
+    return open_bare_session()
 
 
 @pytest.fixture
@@ -166,3 +163,17 @@ def test_an_issue_leads_to_an_objective_that_names_it(session: Session, shown: A
     screen.show_record(key)
     screen.tab.form.outcomes.make("objective")
     assert [o.origin for o in session.dossier.all(Objective)] == [(key,)]
+
+
+def test_a_data_request_sent_in_the_form_is_in_the_register(session: Session, shown: Callable[..., Any]) -> None:
+    request = add(session, DataRequest, title="تمدرس الفتيات", service="المديرية")
+    page, register = shown(RequestsPage), shown(LettersTab)
+    assert page.show_record(request)
+    assert page.jump.isHidden()
+    page.form.rows["sent"].editor.show_typed("10/02/2026")
+    page.form.rows["sent"].editor.edited.emit()
+    page.flush()
+    assert [r.title_text for r in register.table.model.records] == [
+        _("Request for data: {title}", title="تمدرس الفتيات")
+    ]
+    assert not page.jump.isHidden()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from hayat_app import i18n
@@ -17,6 +17,7 @@ from hayat_app.store.store import Author, Source, Store
 from tests.ui.try_out import BODY, kept, open_session, settle, speak, type_text
 from ui.forms.form import PAUSE, RecordForm
 from ui.forms.layouts import ELSEWHERE, sections
+from ui.forms.side_by_side import SideBySide
 from ui.session import Session
 from ui.widgets.text import LineEditor, ParagraphsEditor
 
@@ -321,3 +322,19 @@ def test_what_is_refused_is_not_said_to_be_on_its_way(member: RecordForm, qtbot:
     assert said[-1] == "refused"
     QTest.keyClick(line(member, "email"), Qt.Key.Key_Escape)
     assert said[-1] == "stored"
+
+
+def test_labels_too_long_to_stand_beside_each_other_stack(qtbot: QtBot) -> None:
+    narrow = QWidget()
+    qtbot.addWidget(narrow)
+    line = SideBySide(narrow)
+    names = [
+        QLabel("Président(e) de la commission permanente"),
+        QLabel("Rapporteur(e) de la commission permanente"),
+    ]
+    line.hold(names)
+    line.resize(names[0].sizeHint().width() + 100, 200)
+    line.show()
+    narrow.show()
+    assert names[0].y() < names[1].y()
+    assert line.minimumWidth() < names[0].sizeHint().width()

@@ -15,9 +15,7 @@ from hayat_app import i18n
 from hayat_app.domain.days import RoughDate
 from hayat_app.domain.fields import field_of
 from hayat_app.domain.records import Activity, Member, Opinion, Plan, Value
-from hayat_app.services.history import History
-from hayat_app.store.store import Store
-from tests.ui.try_out import BODY, kept, open_session, settle, speak, type_text, wired
+from tests.ui.try_out import BODY, kept, open_bare_session, open_session, settle, speak, type_text, wired
 from ui.screen import Screen
 from ui.screens.activities import ActivitiesScreen
 from ui.screens.body import BodyScreen
@@ -56,12 +54,7 @@ def session() -> Session:
 @pytest.fixture
 def bare() -> Session:
     """A dossier with a body and nothing else."""
-    store = Store(None)
-    with store.work(BODY, "fill") as work:
-        work.put_new("body", {}, BODY)
-    session = Session(store, History(store))
-    session.open(BODY)
-    return session
+    return open_bare_session()
 
 
 def opened(cls: type[S], session: Session, qtbot: QtBot) -> S:

@@ -38,6 +38,16 @@ def open_session() -> Session:
     return session
 
 
+def open_bare_session() -> Session:
+    """Return a session on a dossier with a body and nothing else."""
+    store = Store(None)
+    with store.work(BODY, "fill") as work:
+        work.put_new("body", {}, BODY)
+    session = Session(store, History(store))
+    session.open(BODY)
+    return session
+
+
 def wired(screen: Screen) -> Screen:
     """Show a screen as the window does: it hears of every change."""
     screen.session.changed.connect(screen.refresh)

@@ -238,10 +238,14 @@ class RecordForm(DrawnForm):
         elif all(row.problem for row in waiting):
             self.session.refused.emit()
 
+    def write(self, work: Work, record: Record, name: str, value: object) -> None:
+        """Write one field, in an act that a form of its own may add to."""
+        _put(work, record, name, value)
+
     def _write(self, record: Record, name: str, value: object) -> None:
         label = self.made[name].facts.label  # what undo is going to be called: the field
         with self.session.store.work(self.session.dossier.id, label, doer=self) as work:
-            _put(work, record, name, value)
+            self.write(work, record, name, value)
 
     def _settle(self, name: str, value: Json) -> None:
         row = self.made[name]

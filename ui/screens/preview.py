@@ -115,6 +115,8 @@ class PreviewScreen(Screen):
 
     def _chooser(self) -> QHBoxLayout:
         self.kind, self.about = SearchedCombo(), SearchedCombo()
+        self.versus = SearchedCombo()
+        self.versus.setAccessibleName(_("Compare with"))
         self.columns = ColumnsButton(PLAN_COLUMNS, USUAL_COLUMNS)
         self.blank = parts.tool("to-fill", _("Blank, to fill by hand"))
         self.blank.setCheckable(True)
@@ -127,6 +129,7 @@ class PreviewScreen(Screen):
         row.addWidget(parts.label(_("Document"), "muted"))
         row.addWidget(self.kind, 2)
         row.addWidget(self.about, 3)
+        row.addWidget(self.versus, 2)
         row.addWidget(self.columns)
         row.addWidget(self.blank)
         return row
@@ -153,6 +156,7 @@ class PreviewScreen(Screen):
         self.language.chosen.connect(lambda _code: self._make())
         self.kind.activated.connect(lambda _row: self._make())
         self.about.activated.connect(lambda _row: self._make())
+        self.versus.activated.connect(lambda _row: self._make())
         self.columns.changed.connect(self._make)
         self.blank.toggled.connect(lambda _on: self._make())
         self.save_button.clicked.connect(self.save)
@@ -180,7 +184,11 @@ class PreviewScreen(Screen):
     @property
     def _manner(self) -> paper.Manner:
         """How it is wanted beside that: empty or not, with which columns."""
-        return {"blank": self.blank.isEnabled() and self.blank.isChecked(), "columns": self.columns.chosen}
+        return {
+            "blank": self.blank.isEnabled() and self.blank.isChecked(),
+            "columns": self.columns.chosen,
+            "versus": str(self.versus.currentData() or ""),
+        }
 
     def _offer_kinds(self) -> None:
         """Offer the documents that make sense for this dossier; keep the choice where it is still there."""
@@ -195,14 +203,27 @@ class PreviewScreen(Screen):
         self.about.offer([Answer(key, words) for key, words in offered])
         self.about.setCurrentIndex(max(0, self.about.findData(record)) if offered else -1)
         self.about.setVisible(bool(offered))
+        self._offer_versus()
         self.columns.setVisible(self.kind.currentData() == paper.PLAN)
         self.blank.setEnabled(paper.by_hand(str(self.kind.currentData())))
 
-    def show_document(self, kind: str, record: str = "") -> None:
-        """Show a document, about one record where it is named."""
+    def _offer_versus(self) -> None:
+        """Offer what a version of the plan can be compared with; keep the choice where it is still there."""
+        kind, _language, record = self.asked
+        kept = self.versus.currentData()
+        offered = paper.compared(self.session.dossier, kind, record, current())
+        self.versus.offer([Answer(key, words) for key, words in offered])
+        self.versus.setCurrentIndex(max(0, self.versus.findData(kept)) if offered else -1)
+        self.versus.setVisible(bool(offered))
+
+    def show_document(self, kind: str, about: str = "") -> None:
+        """Show a document, about one record where it is named, compared with another where two are."""
+        record, _against, other = about.partition(paper.AGAINST)
         self.kind.setCurrentIndex(max(0, self.kind.findData(kind)))
         self._offer()
         self.about.setCurrentIndex(max(0, self.about.findData(record)) if self.about.count() else -1)
+        self._offer_versus()
+        self.versus.setCurrentIndex(max(0, self.versus.findData(other)) if self.versus.count() else -1)
         self._make()
 
     # --- making the document

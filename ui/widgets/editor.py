@@ -81,10 +81,6 @@ class Editor(QWidget):
         if self.focusProxy() is None:
             self.setFocusProxy(widget)
 
-    def has_focus(self) -> bool:
-        """Whether the keyboard focus is in it."""
-        return any(widget.hasFocus() for widget in self._watched)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hear the focus come and go."""
         if isinstance(event, QFocusEvent) and event.reason() not in _PASSING:

@@ -8,8 +8,8 @@ from typing import ClassVar
 from hayat_app.domain.days import Day, RoughDate
 from hayat_app.domain.fields import Record, field, record
 from hayat_app.domain.followed import Followed
-from hayat_app.domain.kinds import Choice, Choices, LongText, Parent, Percent, Ref, Refs, Text, Whole
-from hayat_app.domain.money import Amount, Currency
+from hayat_app.domain.kinds import Amount, Choice, Choices, LongText, Parent, Percent, Ref, Refs, Text, Whole
+from hayat_app.domain.money import Currency
 from hayat_app.domain.records.plan import PROGRESS
 from hayat_app.domain.records.sources import WRITTEN_IN
 from hayat_app.i18n import N_

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from hayat_app.domain.records import BY_KIND
@@ -35,16 +36,17 @@ def calendar(bodies: Sequence[Facts], since: str = "", until: str = "9999") -> T
 
 def months(bodies: Sequence[Facts], since: str = "", until: str = "9999") -> Table:
     """Return how much the bodies do in each month; what has only a year is left out."""
-    by_month: dict[str, list[tuple[str, str]]] = {}
+    by_month: dict[str, Counter[str]] = {}
+    behind: dict[str, dict[str, None]] = {}
     for f in bodies:
         for day, kind, _title, _place in f.events:
             if len(day) >= len("2026-01") and since[: len(day)] <= day <= until:
-                by_month.setdefault(day[:7], []).append((kind, f.dossier))
+                by_month.setdefault(day[:7], Counter())[kind] += 1
+                behind.setdefault(day[:7], {})[f.dossier] = None
     kinds = ("activity", "meeting", "workshop", "council_session")
     columns = (Column(N_("Everything"), "count"), *(Column(BY_KIND[kind].PLURAL, "count") for kind in kinds))
-    lines = []
-    for month, found in sorted(by_month.items()):
-        counts = (sum(each == kind for each, _dossier in found) for kind in kinds)
-        behind = tuple(dict.fromkeys(dossier for _kind, dossier in found))
-        lines.append(Line(month, (len(found), *counts), behind))
+    lines = (
+        Line(month, (found.total(), *(found[kind] for kind in kinds)), tuple(behind[month]))
+        for month, found in sorted(by_month.items())
+    )
     return Table(N_("Months"), N_("Month"), columns, tuple(lines), charted=0)

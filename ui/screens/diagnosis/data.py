@@ -12,9 +12,11 @@ from hayat_app.domain.fields import Record
 from hayat_app.domain.gaps import gap
 from hayat_app.domain.kinds import grouped
 from hayat_app.domain.lacking import Lacking, lacking
-from hayat_app.domain.records import DataRequest, Figure, Indicator
+from hayat_app.domain.records import DataRequest, Figure, Indicator, Letter
+from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, ngettext
 from ui.dialogs import bank
+from ui.forms.form import RecordForm
 from ui.forms.links import shortened, titled
 from ui.screens.beside import Headed
 from ui.screens.records import RecordsScreen
@@ -25,6 +27,7 @@ from ui.theme.tokens import LARGE, SMALL, WIDE
 
 if TYPE_CHECKING:
     from hayat_app.store.step import Step
+    from hayat_app.store.work import Work
     from ui.session import Session
 
 _HERE = "ui.screens.diagnosis.data"
@@ -84,6 +87,18 @@ def gap_words(figure: Figure) -> str:
     return " · ".join(said)
 
 
+class RequestForm(RecordForm):
+    """The form of a data request: its days and its number enter the registers of letters in the same act."""
+
+    def write(self, work: Work, record: Record, name: str, value: object) -> None:
+        """Write one field, and the letters that follow from it."""
+        from hayat_app.services import correspondence  # the store's room loads late
+
+        super().write(work, record, name, value)
+        if isinstance(record, DataRequest) and name in (*correspondence.REQUEST_LETTERS, "number"):
+            correspondence.enter_request(work, self.session.dossier, record.id)
+
+
 class RequestsPage(RecordsScreen):
     """Letters that ask services for data."""
 
@@ -92,6 +107,50 @@ class RequestsPage(RecordsScreen):
     CLASS: ClassVar[type[Record]] = DataRequest
     EMPTY: ClassVar[str] = N_("No request yet. Data by sex are asked for in a letter; its answer follows here.")
     ADD: ClassVar[str] = N_("Add a request")
+
+    def make_side(self, room: QWidget) -> QWidget:
+        """Make the form, which keeps the registers of letters."""
+        self.form = RequestForm(self.session, DataRequest, room)
+        return self.form
+
+    def make_head(self) -> None:
+        """Offer the letter, and its way into the register."""
+        self.send = parts.button(_(N_("Send: number, register and print")), "", "send")
+        self.send.clicked.connect(self.dispatch)
+        self.jump = parts.button(_(N_("Its letters in the register")), "link", "forward")
+        self.jump.clicked.connect(self._go)
+        self.head.insertWidget(0, self.send)
+        self.head.insertWidget(1, self.jump)
+        self.table.chosen.connect(lambda _key: self.show_head(self.session.dossier))
+
+    def show_head(self, dossier: Dossier) -> None:
+        """Offer what makes sense for the chosen request."""
+        request = dossier.get(self.table.key, DataRequest)
+        self.send.setVisible(request is not None)
+        self.jump.setVisible(self._letter() is not None)
+
+    def dispatch(self) -> None:
+        """Enter the request as sent today, unless it was sent before, and show its letter on paper."""
+        from hayat_app.services import correspondence  # the store's room loads late
+
+        self.flush()
+        try:
+            correspondence.send_request(self.session.store, self.session.key, self.table.key)
+        except Problem as problem:
+            self.session.asks.tell(problem)
+            return
+        self.paper_wanted.emit("data-request", self.table.key)
+
+    def _letter(self) -> Letter | None:
+        if not self.session.is_open or not self.table.key:
+            return None
+        about = [letter for letter in self.session.dossier.all(Letter) if letter.about == self.table.key]
+        return about[-1] if about else None
+
+    def _go(self) -> None:
+        letter = self._letter()
+        if letter:
+            self.session.record_wanted.emit(letter.id)
 
 
 class MissingPage(Headed):

@@ -19,6 +19,7 @@ class FollowUpScreen(TabbedScreen):
     TABS: ClassVar[tuple[Tab, ...]] = (
         Tab(N_("Opinions sent"), (), f"{_HERE}.register:RegisterTab"),
         Tab(N_("Everything to follow"), (), f"{_HERE}.items:ItemsTab"),
+        Tab(N_("Register of letters"), ("letter",), f"{_HERE}.letters:LettersTab"),
     )
 
     def offer(self) -> tuple[Tab, ...]:

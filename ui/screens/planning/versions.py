@@ -18,6 +18,7 @@ from hayat_app.i18n import N_, _
 from hayat_app.i18n import current as language
 from hayat_app.merge.join import compared
 from hayat_app.services import versions
+from ui import paper
 from ui.screens.plans import CurrentPlan
 from ui.tables.empty import Empty
 from ui.tables.figures import Figures, Line
@@ -75,7 +76,7 @@ class VersionsPage(QWidget):
 
     def _wire(self) -> None:
         self.keep.clicked.connect(self.freeze)
-        self.print.clicked.connect(lambda: self.paper_wanted.emit("plan-comparison", self.table.key))
+        self.print.clicked.connect(self._print)
         self.print_version.clicked.connect(lambda: self.paper_wanted.emit("adopted-plan", self.table.key))
         self.table.grid.selectionModel().currentRowChanged.connect(lambda _new, _old: self._compare())
         self.other.activated.connect(lambda _row: self._compare())
@@ -133,6 +134,11 @@ class VersionsPage(QWidget):
                 _(N_("The plan is kept as it was adopted. That version cannot be changed any more."))
             )
             self.refresh()
+
+    def _print(self) -> None:
+        """Ask for the comparison in sight on paper."""
+        other = str(self.other.currentData() or "")
+        self.paper_wanted.emit(paper.COMPARISON, f"{self.table.key}{paper.AGAINST}{other}")
 
     # --- comparing
 
