@@ -51,8 +51,9 @@ def begin(store: Store, dossier: str, plan: str, carry: str) -> str:
 
 def _ends_with_mandate(dossier: Dossier, plan: Plan) -> bool:
     """Whether the plan that follows belongs to another mandate."""
-    next_one, mandate = _after(plan.ends), dossier.body.mandate_ends
-    begins, ends = next_one and next_one.first, mandate and mandate.first
+    following, end = _after(plan.ends), dossier.body.mandate_ends
+    begins = following.first if following else None
+    ends = end.first if end else None
     return begins is not None and ends is not None and begins >= ends
 
 

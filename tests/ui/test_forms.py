@@ -334,7 +334,8 @@ def test_labels_too_long_to_stand_beside_each_other_stack(qtbot: QtBot) -> None:
     ]
     line.hold(names)
     line.resize(names[0].sizeHint().width() + 100, 200)
-    line.show()
     narrow.show()
+    qtbot.waitExposed(narrow)
+    settle()
     assert names[0].y() < names[1].y()
     assert line.minimumWidth() < names[0].sizeHint().width()
