@@ -51,6 +51,26 @@ class Cell:
 Row = Sequence[Filling | Cell]
 
 
+@dataclass(frozen=True)
+class TableContent:
+    """What a table says.
+
+    ``head`` replaces the single header row made of the columns' titles; the first ``row_headers`` columns name
+    their rows; ``totals`` are rows in bold at the end.
+    """
+
+    columns: Sequence[Column]
+    rows: Sequence[Row]
+    head: Sequence[Row] | None = None
+    totals: Sequence[Row] = ()
+    caption: Text = ""
+    row_headers: int = 0
+    zebra: bool = True
+    size: float = 0
+    ruled: bool = True
+    keeps_with_next: bool = False
+
+
 class CellLine(NamedTuple):
     """A line of a cell; ``entry`` numbers the list item it belongs to (-1: none), ``label`` is the item's sign."""
 

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from reports.blocks.cells import Bullets, Cell, CellLine, Filling, Placed, Row
+from reports.blocks.cells import Bullets, Cell, CellLine, Filling, Placed, Row, TableContent
 from reports.blocks.layout import Layout
 from reports.blocks.paragraphs import item, marker
 from reports.text.faces import BOLD, REGULAR
 from reports.text.lines import NATURAL
-
-if TYPE_CHECKING:
-    from reports.blocks.tables import Table
 
 _TALL = 0.3
 """A row that takes more of a page than this may be split over two."""
@@ -23,7 +19,7 @@ MOST_NAMES = 2
 class Grid:
     """The measures of one table on a layout."""
 
-    def __init__(self, table: Table, layout: Layout) -> None:
+    def __init__(self, table: TableContent, layout: Layout) -> None:
         self.table = table
         self.layout = layout
         theme = layout.theme
@@ -164,14 +160,14 @@ class Grid:
         return height <= self.layout.full_room * _TALL
 
 
-def _names(table: Table) -> int:
+def _names(table: TableContent) -> int:
     """Return how many columns name their rows: fewer than asked where names would outnumber what they name, which
     those who hear a table take for a table of nothing but headers."""
     asked = min(table.row_headers, len(table.columns))
     return next((n for n in range(asked, 0, -1) if _tells_more_than_it_names(table, n)), 0)
 
 
-def _tells_more_than_it_names(table: Table, names: int) -> bool:
+def _tells_more_than_it_names(table: TableContent, names: int) -> bool:
     columns = len(table.columns)
     headers, data = sum(map(len, table.head)) if table.head is not None else columns, 0
     for row in (*table.rows, *table.totals):

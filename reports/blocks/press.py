@@ -14,7 +14,7 @@ from reports.pdf.writer import Printed, write
 from reports.text.faces import family
 from reports.text.fontset import FontSet
 from reports.text.lines import Setter
-from reports.text.shaping import best_shaper
+from reports.text.shapers import best_shaper
 
 if TYPE_CHECKING:
     from reports.blocks.document import Document

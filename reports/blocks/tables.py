@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reports.blocks.cell_painter import CellPainter
-from reports.blocks.cells import Column, Part, Placed, Row
+from reports.blocks.cells import Part, Placed, TableContent
 from reports.blocks.grid import MOST_NAMES, Grid
 from reports.blocks.layout import Layout
 from reports.blocks.words import CONTINUED
@@ -14,30 +13,14 @@ from reports.pdf.structure import Element
 from reports.text.faces import BOLD
 from reports.text.lines import START
 from reports.text.pen import Line
-from reports.text.runs import Text
 
 AFTER = 8.0
 """Room below a table, in points."""
 
 
 @dataclass(frozen=True)
-class Table:
-    """A table.
-
-    ``head`` replaces the single header row made of the columns' titles; the first ``row_headers`` columns name
-    their rows; ``totals`` are rows in bold at the end.
-    """
-
-    columns: Sequence[Column]
-    rows: Sequence[Row]
-    head: Sequence[Row] | None = None
-    totals: Sequence[Row] = ()
-    caption: Text = ""
-    row_headers: int = 0
-    zebra: bool = True
-    size: float = 0
-    ruled: bool = True
-    keeps_with_next: bool = False
+class Table(TableContent):
+    """A table, as a brick of a document."""
 
     def opening(self, layout: Layout) -> float:
         """Caption, header and the beginning of the first row."""

@@ -30,17 +30,6 @@ class Shaper(Protocol):
         ...
 
 
-def best_shaper() -> Shaper:
-    """Return HarfBuzz, or arabic-reshaper where HarfBuzz cannot be loaded."""
-    try:
-        from reports.text.harfbuzz import HarfBuzz
-    except ImportError:
-        from reports.text.reshaper import Reshaper
-
-        return Reshaper()
-    return HarfBuzz()
-
-
 @lru_cache(maxsize=4096)
 def is_mark(char: str) -> bool:
     """Say whether a character combines with the one before."""

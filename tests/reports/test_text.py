@@ -16,7 +16,7 @@ from reports.text.fontset import FontSet
 from reports.text.lines import JUSTIFY, NATURAL, Setter
 from reports.text.reshaper import Reshaper
 from reports.text.runs import Run, bold, plain, runs
-from reports.text.shaping import best_shaper
+from reports.text.shapers import best_shaper
 
 
 def setter(language: str = "ar") -> Setter:
