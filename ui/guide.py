@@ -67,6 +67,8 @@ class Guide(QFrame):
     def _make(self) -> QVBoxLayout:
         closer = parts.tool("close", _("Hide the guide"), acts.hint(_("Hide the guide"), ("F1",)))
         closer.clicked.connect(self.closed)
+        # Fields are made later than this button: Tab would come by here between two of them. F1 closes.
+        closer.setProperty("focusPolicy", "NoFocus")
         self._title = parts.label("", "heading", wrap=True)
         texts = QVBoxLayout()
         texts.setSpacing(tokens.LARGE)
@@ -78,6 +80,11 @@ class Guide(QFrame):
         layout.addLayout(parts.row(parts.sign("guide", 20, "accent"), self._title, closer, stretch=1))
         layout.addWidget(parts.scrolling(inner), 1)
         return texts
+
+    @property
+    def title(self) -> str:
+        """Return what the guide speaks of."""
+        return self._shown[0]
 
     def show_field(self, kind: str, field: str, label: str = "") -> None:
         """Show the guidance of a field (or of the kind itself when the field is empty)."""

@@ -6,23 +6,21 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy
 
 from ui.theme import theme, tokens
+from ui.widgets.flow import Flow
 
 
-class Segments(QWidget):
-    """Buttons of which one is chosen; the arrow keys move the choice."""
+class Segments(Flow):
+    """Buttons of which one is chosen; the arrow keys move the choice. A narrow place breaks the line."""
 
     chosen = Signal(str)
 
     def __init__(self, options: Sequence[tuple[str, str]]) -> None:
-        super().__init__()
+        super().__init__(space=tokens.TIGHT)
         self._codes = [code for code, _words in options]
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(tokens.TIGHT)
         for number, (_code, words) in enumerate(options):
             button = QPushButton(words)
             button.setCheckable(True)
@@ -30,7 +28,7 @@ class Segments(QWidget):
             theme.role(button, "segment")
             button.setMinimumWidth(QFontMetrics(theme.font("strong")).horizontalAdvance(words) + 2 * tokens.LARGE)
             self._group.addButton(button, number)
-            row.addWidget(button)
+            self.take(button)
         self.setFocusProxy(self._group.button(0))
         self._group.idClicked.connect(lambda number: self.chosen.emit(self._codes[number]))
 

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 QUIET_MILLISECONDS = 3000
 """After the start, before the daily copy is made."""
+COUNT_MILLISECONDS = 300
+"""After an edit, before the questions are counted: whoever types on must not wait for it."""
 NARROW, NO_GUIDE = 820, 1100
 """Below these widths the navigation shows icons only, and the guide opens only when asked for."""
 
@@ -58,6 +60,8 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self._progress = QTimer(self, singleShot=True, interval=0)
         self._progress.timeout.connect(self._show_progress)
+        self._questions = QTimer(self, singleShot=True, interval=COUNT_MILLISECONDS)
+        self._questions.timeout.connect(self._count_questions)
         self.build()
         self.resize(1240, 800)
         self.restoreGeometry(QByteArray.fromBase64(preferences.now.geometry.encode()))
@@ -248,9 +252,9 @@ class Window(QMainWindow):
         self.flush()
         section = next((section for section in SECTIONS if section.key == key), None)
         if section is not None:
-            self.places.show_screen(section, self.session)
-            for kind in section.kinds[:1]:
+            for kind in section.kinds[:1]:  # a screen that has more to say of what is in sight says it after this
                 self.guide.show_field(kind, "")
+            self.places.show_screen(section, self.session)
         else:
             from ui import pages
 
@@ -354,6 +358,10 @@ class Window(QMainWindow):
             self.navigation.mark(self.desk.states())
             self.navigation.leave_out(self.desk.left_out())
             self.guide.is_office = self.desk.is_office
+            self._questions.start()
+
+    def _count_questions(self) -> None:
+        if self.desk is not None:
             self.navigation.count("questions", self.desk.questions())
 
     def _desk_act(self, key: str) -> None:

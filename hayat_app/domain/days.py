@@ -148,7 +148,8 @@ def weekday(date: RoughDate | None, translate: Translator) -> str:
 
 def _in_words(value: RoughDate, translate: Translator) -> str:
     month = translate(MONTHS[value.month - 1]) if value.month else ""
-    return " ".join(part for part in (str(value.day or ""), month, str(value.year or "")) if part)
+    day = "1er" if value.day == 1 and translate.language == "fr" else str(value.day or "")
+    return " ".join(part for part in (day, month, str(value.year or "")) if part)
 
 
 def _read(value: str) -> RoughDate | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Field, Record, field_of, fields_of
 from hayat_app.domain.kinds import Refs, Text
-from hayat_app.domain.records import ALL
+from hayat_app.domain.records import ALL, Figure, Indicator, Issue, Objective
 from hayat_app.domain.records.origins import ORIGINS
 
 FIELD = "origin"
@@ -15,8 +15,10 @@ _GROUNDS = ("reason", "description", "context")
 """Fields that say why, in the order of preference; the first one that a class has takes what the source says."""
 _SAID = ("evidence", "description", "detail", "note", "notes")
 """Fields in which a source says more than its title."""
-_SAME = ("target_group", "place", "unit", "source")
+_SAME = ("target_group", "place", "unit", "source", "formula")
 """Fields that mean the same on both sides."""
+_MEASURED = {"women": "baseline_women", "men": "baseline_men", "total": "baseline"}
+"""What a figure of the territory says is where an indicator of it begins."""
 
 
 def sources(dossier: Dossier, record: Record) -> list[Record]:
@@ -50,7 +52,16 @@ def begun(source: Record, target: type[Record]) -> dict[str, object]:
     _fill(values, facts, why, "\n".join(_said(source)))
     for name in _SAME:
         _fill(values, facts, name, getattr(source, name, ""))
+    if isinstance(source, Figure) and target is Indicator:
+        values |= {there: getattr(source, here) for here, there in _MEASURED.items()}
     return values
+
+
+def measured_by(dossier: Dossier, source: str) -> Objective | None:
+    """Return the objective that an indicator of a finding measures: made of it, or of an issue that names it."""
+    issues = [issue.id for issue in dossier.all(Issue) if source in issue.figures]
+    served = [record for key in (source, *issues) for record in outcomes(dossier, key)]
+    return next((record for record in served if isinstance(record, Objective)), None)
 
 
 def _said(source: Record) -> list[str]:
@@ -64,4 +75,4 @@ def _fill(values: dict[str, object], facts: dict[str, Field], name: str, text: o
         values[name] = text[: kind.longest]
 
 
-__all__ = ["FIELD", "ORIGINS", "TARGETS", "begun", "outcomes", "sources", "targets"]
+__all__ = ["FIELD", "ORIGINS", "TARGETS", "begun", "measured_by", "outcomes", "sources", "targets"]

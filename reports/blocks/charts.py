@@ -13,7 +13,8 @@ from reports.blocks.words import COMMA, labelled, told
 from reports.text.lines import START
 from reports.text.runs import Text
 
-LABEL, ENTRY, ROW, SQUARE = 9.0, 20.0, 18.0, 14.0
+LABEL, SMALLEST = 9.0, 6.5
+ENTRY, ROW, SQUARE = 20.0, 18.0, 14.0
 
 
 def number(value: float) -> str:
@@ -61,8 +62,14 @@ class Bars:
         return layout.width / max(len(self.labels), 1)
 
     def _foot(self, layout: Layout) -> float:
-        slot = self._slot(layout) - 6
-        return max((label_height(layout, text, slot, LABEL) for text in self.labels), default=LABEL) + 6
+        slot, size = self._slot(layout) - 6, self._label_size(layout)
+        return max((label_height(layout, text, slot, size) for text in self.labels), default=size) + 6
+
+    def _label_size(self, layout: Layout) -> float:
+        """Return the type size at which no word of a label is torn apart, where there is one that can be read."""
+        words = [word for label in self.labels for word in label.split()]
+        widest = max((layout.setter.width(layout.runs(word, size=LABEL)) for word in words), default=1)
+        return max(SMALLEST, min(LABEL, LABEL * (self._slot(layout) - 7) / max(widest, 1)))
 
     def _height(self, layout: Layout) -> float:
         return self.height + self._foot(layout) + (_legend_height(layout, [s.name for s in self.series]))
@@ -93,12 +100,12 @@ class Bars:
         return measured(value, self.unit)
 
     def _columns(self, drawing: Drawing, foot: float, height: float) -> None:
-        slot = self._slot(drawing.layout)
+        slot, size = self._slot(drawing.layout), self._label_size(drawing.layout)
         totals = [sum(max(s.values[i], 0) for s in self.series) for i in range(len(self.labels))]
         most = max(totals if self.stacked else [max(s.values) for s in self.series]) or 1
         for i, label in enumerate(self.labels):
             x = drawing.width - (i + 1) * slot if drawing.layout.right_to_left else i * slot
-            drawing.label(label, x + 3, foot - 4, slot - 6, LABEL)
+            drawing.label(label, x + 3, foot - 4, slot - 6, size)
             values = [max(s.values[i], 0) for s in self.series]
             if self.stacked:
                 self._stack(drawing, values, (x, foot, slot, height / most))

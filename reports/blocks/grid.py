@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reports.blocks.cells import Bullets, Cell, CellLine, Filling, Placed, Row, TableContent
 from reports.blocks.layout import Layout
 from reports.blocks.paragraphs import item, marker
+from reports.blocks.widths import widths
 from reports.text.faces import BOLD, REGULAR
 from reports.text.lines import NATURAL
 
@@ -26,8 +27,7 @@ class Grid:
         self.size = table.size or theme.table
         self.lead = self.size * theme.table_lead
         self.padding = theme.padding
-        total = sum(column.weight for column in table.columns) or 1
-        self.widths = [layout.width * column.weight / total for column in table.columns]
+        self.widths = widths(table.columns, layout, self.size, titled=table.head is None)
         self.starts = [sum(self.widths[:i]) for i in range(len(self.widths) + 1)]
         self.row_headers = _names(table)
         titled = any(column.title for column in table.columns)

@@ -10,7 +10,7 @@ from hayat_app.domain.kinds import Choices, Money, grouped
 from hayat_app.domain.records import Activity, Funding
 from hayat_app.domain.records.conduct import FUNDING_SOURCES
 from hayat_app.domain.records.plan import GROUPS
-from hayat_app.i18n import N_
+from hayat_app.i18n import N_, isolate
 from reports.blocks.cells import Cell, Column, Row
 from reports.blocks.document import Document
 from reports.documents.money import total
@@ -150,11 +150,17 @@ def lines(document: Document, view: PlanView) -> None:
     document.table(columns, rows, totals=[totals], zebra=False, size=9)
 
 
+def _named(view: PlanView, kind: str, name: str) -> str:
+    if kind and name:
+        return view.words(N_("{label}: {value}"), label=kind, value=isolate(name))
+    return kind or name
+
+
 def _line(view: PlanView, line: Funding) -> Row:
     payer = view.show(line, "source")
     return (
         line.title,
-        f"{payer}: {line.source_name}" if payer and line.source_name else payer or line.source_name,
+        _named(view, payer, line.source_name),
         _figure(line.amount),
         _figure(line.spent),
     )

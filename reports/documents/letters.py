@@ -105,7 +105,7 @@ def subject(document: Document, view: View, lines: Sequence[tuple[str, str]], af
     for label, value in lines:
         if value:
             name = bold(view.words(N_("{label}: {value}"), label=view.words(label), value=""))
-            document.paragraph([name, value], START, after=after)
+            document.paragraph([name, isolate(value)], START, after=after)
     document.space(6 if after is None else after)
 
 

@@ -13,7 +13,7 @@ from reports.blocks.document import Document
 from reports.blocks.letterhead import Signatory
 from reports.documents import meetings
 from reports.documents.paper import joined, letterhead, made_at, member_name, paper, signatory, with_function
-from reports.documents.passages import facts, missing, paragraphs, section
+from reports.documents.passages import facts, labelled, missing, paragraphs, section
 from reports.documents.printing import Printing
 from reports.documents.view import View
 from reports.text.runs import bold
@@ -188,12 +188,12 @@ def _labelled(document: Document, view: View, label: str, text: str) -> None:
         document.paragraph(name, keep=True, after=2)
         paragraphs(document, text)
     else:
-        document.paragraph([name, text])
+        document.paragraph([name, isolate(text)])
 
 
 def _vote(view: View, item: AgendaItem) -> str:
     counted = [
-        f"{view.words(label)}: {n}"
+        labelled(view.words, label, str(n))
         for label, n in (
             (N_("For"), item.votes_for),
             (N_("Against"), item.votes_against),

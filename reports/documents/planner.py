@@ -82,4 +82,4 @@ def _line(view: View, event: Event) -> str:
         end = event.last
         same = end.month == event.first.month
         days = f"{event.first.day}-{end.day}" if same else f"{event.first:%d/%m}-{end:%d/%m}"
-    return f"{isolate(days)}: {isolate(event.title)}"
+    return view.words(N_("{label}: {value}"), label=isolate(days), value=isolate(event.title))

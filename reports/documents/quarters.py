@@ -14,7 +14,7 @@ from reports.blocks import CENTRE
 from reports.blocks.cells import Column, Row
 from reports.blocks.document import Document
 from reports.documents.fields import named
-from reports.documents.paper import joined, letterhead, paper
+from reports.documents.paper import apart, joined, letterhead, paper
 from reports.documents.passages import beneath, missing
 from reports.documents.plan_view import PlanView
 from reports.documents.printing import Printing
@@ -87,7 +87,7 @@ def _sessions(view: PlanView, quarter: Period) -> str:
     """Return the sessions of the council in a quarter, entered or ordinary, and the opinions aimed at each."""
     entered = [s for s in view.dossier.all(CouncilSession) if quarter.holds(s.starts)]
     if entered:
-        return joined([joined([s.title, view.date(s.starts)], " – ") for s in entered], view.words(N_("; ")))
+        return joined([apart([s.title, view.date(s.starts)], " – ") for s in entered], view.words(N_("; ")))
     first = quarter.first
     assert first is not None
     months = [m for m in SESSION_MONTHS.get(view.body.level, ()) if first.month <= m < first.month + 3]

@@ -65,7 +65,9 @@ def body(document: Document, view: ReportView) -> None:
     document.paragraph(view.by_sex(view.active))
     leaders = [m for m in view.active if m.function not in ("", "member")]
     if leaders:
-        document.bullets([f"{view.role(m)}: {member_name(m, view.language)}" for m in leaders])
+        said = N_("{label}: {value}")
+        names = [view.words(said, label=view.role(m), value=member_name(m, view.language)) for m in leaders]
+        document.bullets(names)
 
 
 def meetings(document: Document, view: ReportView) -> None:

@@ -13,7 +13,7 @@ from reports.blocks.cells import Cell, Column, Row
 from reports.blocks.document import Document
 from reports.documents import workshop_view as shared
 from reports.documents.brief import shortened
-from reports.documents.paper import joined
+from reports.documents.paper import apart, joined
 from reports.documents.passages import GREY
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -58,7 +58,7 @@ def _head(document: Document, view: View, workshop: Workshop, day: WorkshopDay |
         shared.place(view, workshop),
         shared.names(view, workshop.organisers),
     ]
-    document.paragraph(shortened(joined(about, " – "), _ABOUT), CENTRE, size=10, keep=True)
+    document.paragraph(shortened(apart(about, " – "), _ABOUT), CENTRE, size=10, keep=True)
 
 
 def _table(document: Document, view: View, people: Sequence[Participant], empty: range) -> None:

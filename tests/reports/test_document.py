@@ -374,3 +374,18 @@ def test_the_contents_do_not_list_the_title_above_them() -> None:
     document.contents()
     document.heading(1, "Chapitre")
     assert [text.count("Rapport") for text in pages(document)] == [1]
+
+
+def test_no_word_of_a_head_is_torn_apart() -> None:
+    document = Document("Tableau", "fr")
+    document.table([Column("Recommandations", 0.1), Column("Hommes", 0.1), Column("Objet", 9)], [["1", "2", "3"]])
+    text = pages(document)[0]
+    assert "Recommandations" in text
+    assert "Hommes" in text
+
+
+def test_no_word_of_a_bar_is_torn_apart() -> None:
+    document = Document("Taux", "fr")
+    labels = ["Fonctionnement interne", *"abcdefg"]
+    document.bars(labels, [Series("", [1] * len(labels))])
+    assert "Fonctionnement" in pages(document)[0]

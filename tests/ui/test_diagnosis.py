@@ -36,6 +36,7 @@ from ui.screens.diagnosis.swot import PointsPage
 from ui.screens.diagnosis.tree import TreeTab
 from ui.screens.followup.letters import LettersTab
 from ui.session import Session
+from ui.window import Window
 
 Key = Qt.Key
 
@@ -177,3 +178,17 @@ def test_a_data_request_sent_in_the_form_is_in_the_register(session: Session, sh
         _("Request for data: {title}", title="تمدرس الفتيات")
     ]
     assert not page.jump.isHidden()
+
+
+def test_the_guide_speaks_of_the_tab_in_sight(window: Window) -> None:
+    assert window.desk is not None
+    window.desk.act("sample")
+    window.go("diagnosis")
+    screen = window.findChild(DiagnosisScreen)
+    assert isinstance(screen, DiagnosisScreen)
+    told: list[tuple[str, str]] = []
+    screen.guide_wanted.connect(lambda kind, field: told.append((kind, field)))
+    window.go("plan")
+    window.go("diagnosis")
+    assert told[-1][0] == "figure"
+    assert window.guide.title == _("What is counted")

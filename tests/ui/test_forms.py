@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -339,3 +340,27 @@ def test_labels_too_long_to_stand_beside_each_other_stack(qtbot: QtBot) -> None:
     settle()
     assert names[0].y() < names[1].y()
     assert line.minimumWidth() < names[0].sizeHint().width()
+
+
+def test_no_field_is_squeezed_while_a_form_is_drawn(session: Session, qtbot: QtBot) -> None:
+    form = RecordForm(session, BY_KIND["letter"])
+    qtbot.addWidget(form)
+    form.resize(460, 584)
+    form.show_record("letter-1")
+    form.show()
+    for _turn in range(6):
+        seen = {name: row for name, row in form.made.items() if row.isVisible()}
+        assert [name for name, row in seen.items() if row.height() < row.minimumSizeHint().height()] == []
+        QApplication.processEvents()
+    assert len(form.made) > 12
+
+
+def test_a_field_leaves_the_keys_of_the_window_to_it(member: RecordForm) -> None:
+    """On some desktops Ctrl+E goes to the end of a line: here it saves a copy to send, wherever the person is."""
+    for editor in (line(member, "name_ar"), member.rows["notes"].editor.focusProxy()):
+        assert editor
+        for key, taken in ((Qt.Key.Key_E, False), (Qt.Key.Key_Z, False), (Qt.Key.Key_C, True)):
+            event = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
+            event.ignore()
+            QApplication.sendEvent(editor, event)
+            assert event.isAccepted() == taken, key

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -98,6 +98,7 @@ class DrawnForm(QScrollArea):
         room = self.viewport().height() - sum(_height(part) for part in wanted if part.drawn)
         while room > 0 and not all(part.drawn for part in wanted):
             room -= next(self._drawing, room)
+        _settle()
         self._idle.start()
 
     def _draw_on(self) -> None:
@@ -105,8 +106,10 @@ class DrawnForm(QScrollArea):
         end = time.perf_counter() + TURN
         while time.perf_counter() < end:
             if next(self._drawing, None) is None:
-                return
-        self._idle.start()
+                break
+        else:
+            self._idle.start()
+        _settle()
 
     @property
     def rows(self) -> Mapping[str, FieldRow]:
@@ -191,6 +194,11 @@ class DrawnForm(QScrollArea):
     def focused_field(self) -> str:
         """Return the field that the keyboard is in, or nothing."""
         return next((name for name, row in self.made.items() if row.isAncestorOf(self.focusWidget())), "")
+
+
+def _settle() -> None:
+    """Lay out what was made before it is painted: level follows level, and a frame between them is squeezed."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 def _height(part: Part) -> int:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from hayat_app.domain import origins
 from hayat_app.domain.fields import Record
-from hayat_app.domain.records import Activity, Objective, Opinion
+from hayat_app.domain.records import Activity, Indicator, Objective, Opinion
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _
 from ui.forms.links import shortened, titled
@@ -22,6 +22,7 @@ OFFERED: dict[type[Record], str] = {
     Objective: N_("Make an objective of it"),
     Activity: N_("Make an activity of it"),
     Opinion: N_("Make an opinion of it"),
+    Indicator: N_("Make an indicator of it"),
 }
 """What a person can make of a finding with one button, and the words on it."""
 _BUTTON = 170

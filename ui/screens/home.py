@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from hayat_app.domain.days import today
 from hayat_app.domain.guided import Stage, path
 from hayat_app.domain.reminders import Reminder, reminders
-from hayat_app.i18n import N_, _, current
+from hayat_app.i18n import N_, _, current, ngettext
 from ui.screen import Screen
 from ui.screens.path import PathCard
 from ui.screens.reminders import RemindersCard
@@ -86,7 +86,7 @@ class HomeScreen(Screen):
         lack = stands.next
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(parts.label(_("Next step") if lack else _("Nothing is missing"), "small"))
+        words.addWidget(parts.label(_("Next step") if lack else _nothing_presses(stands), "small"))
         sentence = lack.sentence if lack else _("The plan is ready to be printed and put to the vote.")
         words.addWidget(parts.label(sentence, "heading", wrap=True))
         self.next_button = parts.button(_("Go there") if lack else _("Preview the plan"), "primary")
@@ -152,3 +152,13 @@ class HomeScreen(Screen):
         sheet = StepSheet(self.session, stage)
         sheet.accepted.connect(self.refresh)
         sheet.open()
+
+
+def _nothing_presses(stands: Standing) -> str:
+    """Return the words above «ready»: what could be better is told, although nothing is missing."""
+    advice = sum(lack.severity == "advice" for lack in stands.lacks)
+    if not advice:
+        return _("Nothing is missing")
+    return ngettext(
+        "Nothing is missing; {n} remark to look at", "Nothing is missing; {n} remarks to look at", advice
+    )

@@ -9,7 +9,7 @@ from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Field, Record
 from hayat_app.domain.folding import fold
 from hayat_app.domain.kinds import Choice, LongText, Money, Percent, Quantity, Ref, Refs, Whole
-from hayat_app.i18n import current
+from hayat_app.i18n import current, isolate
 
 Key = tuple[int, float, str]
 """Filled values first, then numbers or dates as a number, then words."""
@@ -36,6 +36,8 @@ def shown(dossier: Dossier, record: Record, facts: Field) -> str:
             other.title_in(current().language) for key in value if (other := dossier.records.get(key))
         )
     text = facts.kind.show(value, current())
+    if isinstance(value, int | Decimal) and value < 0:
+        return isolate(text)  # the sign stays before its number where lines run from right to left
     return " ".join(text[:_LONGEST].split()) if isinstance(facts.kind, LongText) else text
 
 

@@ -14,7 +14,7 @@ from hayat_app.domain.days import Day, RoughDate
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.kinds import grouped
 from hayat_app.domain.records import Indicator, Measure
-from hayat_app.i18n import N_, _, current
+from hayat_app.i18n import N_, _, current, isolate
 from ui.theme import theme
 
 HEIGHT, MARGIN, DOT = 150, 34, 4.0
@@ -39,7 +39,7 @@ def points(dossier: Dossier, indicator: Indicator) -> list[Point]:
 def _point(date: RoughDate | None, value: Decimal | None) -> Point | None:
     if date is None or date.first is None or value is None:
         return None
-    return Point(date.first, value, f"{Day().show(date, current())}: {grouped(value)}")
+    return Point(date.first, value, f"{Day().show(date, current())}: {isolate(grouped(value))}")
 
 
 class MeasuresChart(QWidget):

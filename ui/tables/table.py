@@ -39,8 +39,10 @@ if TYPE_CHECKING:
     from hayat_app.store.step import Step
 
 T = TypeVar("T")
-_LEAST, _ROOMY, _SEARCH = 280, 440, 56
-"""Narrowest table; from which width every button and its words are in sight; narrowest search line."""
+_LEAST, _SEARCH = 280, 56
+"""Narrowest table, narrowest search line."""
+_FEW, _ALL = 190, 320
+"""Room for the search line and the buttons that are always there; with those that move and copy as well."""
 Records = Callable[[Dossier], Sequence[Record]]
 
 
@@ -156,10 +158,12 @@ class RecordTable(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what the keyboard and the mouse can do as well, where there is no room for it."""
         super().resizeEvent(event)
-        roomy = event.size().width() >= _ROOMY
+        self.adder.setText(self._adds)
+        room = event.size().width() - self.adder.sizeHint().width()
         for name in ("up", "down", "copy"):
-            self.tools[name].setVisible(roomy and (self._movable or name == "copy"))
-        self.adder.setText(self._adds if roomy else "")
+            self.tools[name].setVisible(room >= _ALL and (self._movable or name == "copy"))
+        if room < _FEW:
+            self.adder.setText("")
 
     def add_below_search(self, widget: QWidget) -> None:
         """Put filters of a screen between the search line and the rows."""

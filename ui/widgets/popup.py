@@ -150,7 +150,7 @@ class Popup(QFrame):
         last = self.items.rowCount() - 1
         self.list.setRowHidden(last, bool(found) and not self._new)
         named = text.strip()
-        offer = f"{self._new}: {named}" if named else self._new
+        offer = _(N_("{label}: {value}"), label=self._new, value=named) if named else self._new
         self._new_item.setText(offer if self._new else _(N_("Nothing found")))
         self._new_item.setEnabled(bool(self._new))
         if text or not self.list.currentIndex().isValid():

@@ -6,6 +6,7 @@ everything there; an absolute alignment holds them where the eye looks for them.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
@@ -23,11 +24,19 @@ _MARGIN, _SIDE, _EDGES = 1, 4, 16
 """White space around paragraphs, at their sides so that they stand under lines, and with padding and outline."""
 
 
-def is_undo(event: QEvent) -> bool:
-    """Whether a key asks for undo or redo, which belong to the application and not to one field."""
-    return isinstance(event, QKeyEvent) and (
-        event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
-    )
+@cache
+def _windows_keys() -> frozenset[str]:
+    from ui.acts import ACTS
+
+    return frozenset(keys for act in ACTS for keys in act.keys)
+
+
+def is_the_windows(event: QEvent) -> bool:
+    """Whether a key does something in the whole window: undo, redo, and what desktops give fields (Ctrl+E)."""
+    if not isinstance(event, QKeyEvent):
+        return False
+    undo = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+    return undo or QKeySequence(event.keyCombination()).toString() in _windows_keys()
 
 
 def start(widget: QWidget) -> Qt.AlignmentFlag:
@@ -67,15 +76,15 @@ class Line(QLineEdit):
             self._align()
 
     def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the application."""
-        if event.type() == QEvent.Type.ShortcutOverride and is_undo(event):
+        """Leave the keys of the window to it."""
+        if event.type() == QEvent.Type.ShortcutOverride and is_the_windows(event):
             event.ignore()
             return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave undo and redo to the application."""
-        if is_undo(event):
+        """Leave the keys of the window to it."""
+        if is_the_windows(event):
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -192,15 +201,15 @@ class Paragraphs(QPlainTextEdit):
         return QSize(200, self.height())
 
     def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the application."""
-        if event.type() == QEvent.Type.ShortcutOverride and is_undo(event):
+        """Leave the keys of the window to it."""
+        if event.type() == QEvent.Type.ShortcutOverride and is_the_windows(event):
             event.ignore()
             return False
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave undo and redo to the application, and Enter in a title to the form."""
-        if is_undo(event):
+        """Leave the keys of the window to it, and Enter in a title to the form."""
+        if is_the_windows(event):
             event.ignore()
         elif self.one_paragraph and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.focusNextChild()

@@ -172,8 +172,10 @@ class GroupPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         if len(group.lists) > 1:
-            self.segments.setContentsMargins(LARGE, SMALL, LARGE, 0)
-            column.addWidget(self.segments)
+            line = QVBoxLayout()
+            line.setContentsMargins(LARGE, SMALL, LARGE, 0)
+            line.addWidget(self.segments)
+            column.addLayout(line)
         column.addWidget(self.pages, 1)
 
     def holds(self, record: Record) -> bool:
