@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from hayat_app import i18n
@@ -19,6 +19,7 @@ from tests.ui.try_out import BODY, kept, open_session, settle, speak, type_text
 from ui.forms.autosave import PAUSE
 from ui.forms.form import RecordForm
 from ui.forms.layouts import ELSEWHERE, sections
+from ui.forms.side_by_side import SideBySide
 from ui.session import Session
 from ui.widgets.text import LineEditor, ParagraphsEditor
 
@@ -324,6 +325,23 @@ def test_what_is_refused_is_not_said_to_be_on_its_way(member: RecordForm, qtbot:
     assert said[-1] == "refused"
     QTest.keyClick(line(member, "email"), Qt.Key.Key_Escape)
     assert said[-1] == "stored"
+
+
+def test_labels_too_long_to_stand_beside_each_other_stack(qtbot: QtBot) -> None:
+    narrow = QWidget()
+    qtbot.addWidget(narrow)
+    line = SideBySide(narrow)
+    names = [
+        QLabel("Président(e) de la commission permanente"),
+        QLabel("Rapporteur(e) de la commission permanente"),
+    ]
+    line.hold(names)
+    line.resize(names[0].sizeHint().width() + 100, 200)
+    narrow.show()
+    qtbot.waitExposed(narrow)
+    settle()
+    assert names[0].y() < names[1].y()
+    assert line.minimumWidth() < names[0].sizeHint().width()
 
 
 def test_no_field_is_squeezed_while_a_form_is_drawn(session: Session, qtbot: QtBot) -> None:
