@@ -179,7 +179,7 @@ def test_the_hijri_date_is_printed_where_it_is_wanted(kind: str) -> None:
 
 
 def test_the_list_of_members_says_what_each_is_in_words_that_agree(printed: Print) -> None:
-    her = {"name_ar": "ندى المثال", "sex": "f", "status": "active", "capacity": "academic"}
+    her = {"name_ar": "ندى المثال", "sex": "f", "status": "active", "capacity": "researcher"}
     text = words_of(printed(dossier(("member", "m", her)), kind="members"))
     assert "باحثة" in text
     assert "باحثة/باحث" not in text
