@@ -12,7 +12,7 @@ from hayat_app.domain.fields import Record
 from hayat_app.domain.guided import SECTIONS as SECTIONS_OF
 from hayat_app.domain.guided import path
 from hayat_app.domain.progress import progress
-from hayat_app.domain.records import BY_KIND, Activity, Body, Issue, Member, Objective, Opinion, Plan
+from hayat_app.domain.records import Activity, Body, Issue, Member, Objective, Opinion, Plan
 from hayat_app.i18n import N_, _, current, isolate, ngettext
 from ui.sections import SECTIONS, section_of
 
@@ -77,9 +77,12 @@ def states(dossier: Dossier) -> dict[str, str]:
 
 
 def open_questions(dossier: Dossier) -> int:
-    """Return how many fields were written in several ways, and records deleted by one and edited by another."""
-    rows = [row for row in dossier.rows.values() if row.kind in BY_KIND and row.life != "deleted"]
-    return sum(len(row.conflicts) + (row.life == "contested") for row in rows)
+    """Return how many things a person must decide: what was written apart, and whatever else is broken."""
+    rows = [row for row in dossier.rows.values() if row.life != "deleted"]
+    asked = {(row.id, name) for row in rows for name in row.conflicts}
+    asked |= {(row.id, "") for row in rows if row.life == "contested"}
+    broken = [r for r in problems(dossier) if r.severity == "broken" and (r.record, r.field) not in asked]
+    return len(asked) + len(broken)
 
 
 def standing(dossier: Dossier) -> Standing:

@@ -96,11 +96,10 @@ class StatusLine(QFrame):
         self.setVisible(True)
 
     def _open_folder(self) -> None:
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
+        from ui.showing import show_in_folder
 
         if self._path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
+            show_in_folder(self._path)
 
     def _cancel(self) -> None:
         if self._task is not None:

@@ -33,9 +33,12 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.screen import Screen
     from ui.session import Session
+    from ui.warming import Warming
 
 QUIET_MILLISECONDS = 3000
 """After the start, before the daily copy is made."""
+COUNT_MILLISECONDS = 300
+"""After an edit, before the questions are counted: whoever types on must not wait for it."""
 NARROW, NO_GUIDE = 820, 1100
 """Below these widths the navigation shows icons only, and the guide opens only when asked for."""
 
@@ -51,6 +54,7 @@ class Window(QMainWindow):
         self.restarts = False
         self.session: Session | None = None
         self.desk: Desk | None = None
+        self.warming: Warming | None = None
         self._lock: WorkspaceLock | None = None
         self._guide_wanted: bool | None = None
         self.panes = Panes(preferences.now.panes)
@@ -58,6 +62,8 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self._progress = QTimer(self, singleShot=True, interval=0)
         self._progress.timeout.connect(self._show_progress)
+        self._questions = QTimer(self, singleShot=True, interval=COUNT_MILLISECONDS)
+        self._questions.timeout.connect(self._count_questions)
         self.build()
         self.resize(1240, 800)
         self.restoreGeometry(QByteArray.fromBase64(preferences.now.geometry.encode()))
@@ -159,6 +165,7 @@ class Window(QMainWindow):
             self.show_fault(problem)
             return
         from ui.desk import Desk
+        from ui.warming import Warming
 
         self.session.settings = self.preferences.now
         self.desk = Desk(self, self.session)
@@ -168,6 +175,7 @@ class Window(QMainWindow):
             self.asks.tell(self.preferences.notice)
             self.preferences.notice = None
         QTimer.singleShot(QUIET_MILLISECONDS, self.desk.keep_daily_copy)
+        self.warming = Warming(self)
 
     def show_fault(self, problem: Problem) -> None:
         """Fill the window with a sentence: nothing can be done here until the person acts."""
@@ -354,6 +362,10 @@ class Window(QMainWindow):
             self.navigation.mark(self.desk.states())
             self.navigation.leave_out(self.desk.left_out())
             self.guide.is_office = self.desk.is_office
+            self._questions.start()
+
+    def _count_questions(self) -> None:
+        if self.desk is not None:
             self.navigation.count("questions", self.desk.questions())
 
     def _desk_act(self, key: str) -> None:

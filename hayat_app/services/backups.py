@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import re
 from collections.abc import Iterable
@@ -38,7 +39,8 @@ def _copy(store: Store, name: str) -> Path | None:
         place.mkdir(exist_ok=True)
     store.backup(place / name)
     for old in dropped(path.name for path in place.iterdir()):
-        (place / old).unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # held by another program: it goes with the next copy
+            (place / old).unlink()
     return place / name
 
 

@@ -27,7 +27,7 @@ _EVENTS = {"activity": "starts", "meeting": "date", "council_session": "starts",
 """What stands in a calendar, and the field with its day."""
 _DEEPEST = 50
 _MONEY = Money()
-WAY = 6
+WAY = 7
 """Counts up when this module counts otherwise."""
 
 Rows = Mapping[str, Sequence[Row]]
@@ -149,7 +149,7 @@ def _untrained(rows: Rows, active: Sequence[Row]) -> list[list[str]]:
     keys = {_text(row.values.get("member")) for row in there}
     names = {fold(_text(row.values.get("name"))) for row in there}
     return [
-        _texts(row, "name_ar", "sex", "function")
+        [*_texts(row, "name_ar", "sex", "function"), row.id]
         for row in active
         if row.id not in keys and fold(_text(row.values.get("name_ar"))) not in names
     ]
@@ -246,17 +246,21 @@ def _theme(row: Row, above: Mapping[str, Row]) -> str:
 def _workshops(rows: Rows) -> dict[str, Any]:
     found: dict[str, list[int]] = {}
     types = {r.id: _text(r.values.get("type")) for r in rows.get("workshop", ()) if not _is(r, "state", _OFF)}
+    held = {row.id: "held" for row in rows.get("workshop", ()) if _held(row)}
+    named: list[list[str]] = []
     for kind in types.values():
         found.setdefault(kind, [0, 0, 0, 0])[0] += 1
     for row in rows.get("participant", ()):
-        if row.values.get("parent") in types:
+        workshop = _text(row.values.get("parent"))
+        if workshop in types:
             sex = {"f": 1, "m": 2}.get(_text(row.values.get("sex")), 3)
-            found[types[_text(row.values.get("parent"))]][sex] += 1
+            found[types[workshop]][sex] += 1
+            named.append([types[workshop], _text(row.values.get("member")) or row.id, held.get(workshop, "")])
     for row in rows.get("headcount", ()):
         if row.values.get("parent") in types:
             for at, name in enumerate(("women", "men", "unsaid"), 1):
                 found[types[_text(row.values.get("parent"))]][at] += _whole(row.values.get(name))
-    return {"workshops": found}
+    return {"workshops": found, "participants": named}
 
 
 def _events(rows: Rows) -> Iterator[list[str]]:

@@ -40,7 +40,7 @@ class Facts:
     """Capacity of the chair."""
     chair_sex: str = ""
     untrained: Sequence[Words] = ()
-    """Active members in no training: name, sex, function."""
+    """Active members in no training: name, sex, function, key."""
 
     meetings: int = 0
     """Those that took place."""
@@ -80,6 +80,8 @@ class Facts:
 
     workshops: dict[str, list[int]] = field(default_factory=dict)
     """By type: workshops that were not called off, women, men and others who took part."""
+    participants: Sequence[Words] = ()
+    """Named ones: type of the workshop, key of the member or of the participant, and "held" when it took place."""
     events: Sequence[Words] = ()
     """Day (year, year and month, or the whole day), kind, title, place."""
     names: Sequence[Words] = ()

@@ -103,6 +103,22 @@ def judged(store: Store) -> dict[Pair, bool]:
     return desk.judged(store)
 
 
+def identities(judged: Mapping[Pair, bool]) -> dict[str, str]:
+    """Return for each record that was said to be the same as another the one key that stands for all of them."""
+    leader: dict[str, str] = {}
+
+    def find(key: str) -> str:
+        while key in leader:
+            key = leader[key]
+        return key
+
+    for pair, same in judged.items():
+        one, other = sorted(map(find, pair))
+        if same and one != other:
+            leader[other] = one
+    return {key: find(key) for pair, same in judged.items() if same for key in pair}
+
+
 # --- how they are found
 
 

@@ -19,7 +19,7 @@ Report = Callable[[int, int], None]
 """Called with (done, total) between dossiers; it may raise to stop."""
 _LOT = 50
 """Dossiers whose facts are kept together: a stop loses no more, and memory holds no more."""
-_UNREAD = ("untrained", "issues", "events", "names")
+_UNREAD = ("untrained", "issues", "participants", "events", "names")
 
 
 def all_facts(store: Store, report: Report | None = None) -> dict[str, Facts]:

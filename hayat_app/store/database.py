@@ -5,6 +5,7 @@ DELETE journal and FULL synchronisation: a copy of the one file is whole, also f
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import os
 import re
@@ -161,8 +162,8 @@ def writable(folder: Path) -> Iterator[None]:
 def copy_to(engine: Engine, target: Path) -> None:
     """Write a whole, compact copy of the database into place at ``target``."""
     unfinished = target.with_name(target.name + ".part")
-    unfinished.unlink(missing_ok=True)
     try:
+        unfinished.unlink(missing_ok=True)
         with said_plainly(target), engine.connect() as connection:
             raw = connection.connection.driver_connection
             assert raw is not None
@@ -172,7 +173,8 @@ def copy_to(engine: Engine, target: Path) -> None:
             os.fsync(file.fileno())
         unfinished.replace(target)
     except (OSError, sqlite3.Error) as fault:
-        unfinished.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # the fault is told already
+            unfinished.unlink(missing_ok=True)
         raise Problem(N_("No copy could be written to “{path}”: {why}"), path=target, why=why(fault)) from fault
 
 

@@ -36,7 +36,7 @@ def facts(n: int, name: str = "") -> Facts:
         recommendations_done=1, issues=[["ضعف الإنارة العمومية", "safety", "high"]],
         activities={"training": 2}, activities_by_theme={"safety": 2}, activities_by_year={"2026": 1, "2027": 1},
         budget={"training": "1500.50"}, budget_by_theme={"safety": "1500.50"}, budget_by_year={"2026": "1500.50"},
-        without_cost=1, workshops={"training": [1, 5, 4, 0]}, untrained=[["=HYPERLINK(1)", "f", "chair"]],
+        without_cost=1, workshops={"training": [1, 5, 4, 0]}, untrained=[["=HYPERLINK(1)", "f", "chair", "m"]],
         events=[["2026-03-04", "activity", "تكوين", "مكناس"], ["2026-05", "meeting", "اجتماع", ""]],
     )  # fmt: skip
 

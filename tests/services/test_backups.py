@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
+import pytest
+
+from hayat_app.errors import Problem
 from hayat_app.services import backups, dossiers
 from hayat_app.store.store import FILE_NAME, Store
 
@@ -34,6 +37,22 @@ def test_the_last_days_and_some_weeks_are_kept() -> None:
 def test_copies_before_acts_are_few_and_other_files_are_left() -> None:
     acts = [f"workspace-202603{day:02}T101112-before-import.hayatdb" for day in range(1, 9)]
     assert backups.dropped([*acts, "my thesis.odt"]) == acts[:3][::-1]
+
+
+def test_an_old_copy_that_cannot_be_dropped_stops_nothing(tmp_path: Path) -> None:
+    for day in range(1, 9):
+        (tmp_path / "backups" / f"workspace-2020-01-{day:02}.hayatdb").mkdir(parents=True)  # no file to unlink
+    with Store(tmp_path) as store:
+        made = backups.daily(store, TODAY)
+    assert made is not None
+    assert made.is_file()
+
+
+def test_a_copy_that_another_program_holds_half_made_is_a_sentence(tmp_path: Path) -> None:
+    with Store(tmp_path) as store:
+        (tmp_path / "backups" / f"workspace-{TODAY}.hayatdb.part").mkdir(parents=True)
+        with pytest.raises(Problem, match="No copy could be written"):
+            backups.daily(store, TODAY)
 
 
 def test_a_workspace_in_memory_has_none() -> None:

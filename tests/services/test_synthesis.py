@@ -159,10 +159,24 @@ def test_people_of_workshops_are_counted_by_sex_named_or_not(office: Store) -> N
         work.add(Headcount, parent=training_, title="أعوان", women=4, men=5, unsaid=1)
         work.add(Workshop, title="ملغاة", type="training", state="cancelled")
     table = training.workshops(found(office))
-    assert line(table, "Training") == (1, 5, 5, 1, Decimal("50.0"), 1)
+    assert line(table, "Training") == (1, 5, 5, 1, Decimal("50.0"), 1, 1)
     [facts] = found(office)
-    assert list(facts.untrained) == [["خديجة المثال", "f", "chair"]]
+    assert [row[:3] for row in facts.untrained] == [["خديجة المثال", "f", "chair"]]
     assert line(training.untrained([facts]), "أ") == (1, 1, Decimal("50.0"))
+
+
+def test_one_person_of_two_bodies_is_counted_once_when_a_person_said_so(office: Store) -> None:
+    keys = []
+    for name in ("أ", "ب"):
+        with office.work(body(office, name), "x") as work:
+            keys.append(work.add(Member, name_ar="مريم المثال", sex="f"))
+            held = work.add(Workshop, title="لقاء", type="training" if name == "أ" else "", state="held")
+            work.add(Participant, parent=held, name="مريم", sex="f", member=keys[-1])
+            work.add(Participant, parent=held, name="سعاد", sex="f")
+    same = resemblance.identities({(min(keys), max(keys)): True, ("x", "y"): False})
+    apart, together = (training.workshops(found(office), each).totals[5] for each in ({}, same))
+    assert (apart, together) == (4, 3)
+    assert [len(training.untrained(found(office), each).lines) for each in ({}, same)] == [1, 0]
 
 
 def test_issues_of_nearly_the_same_words_are_one(office: Store) -> None:

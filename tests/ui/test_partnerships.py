@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from hayat_app.domain.records import Activity, Agreement, Obligation, Organisation, Plan, Source
 from hayat_app.domain.records.plan import ANSWERABLE
+from hayat_app.errors import Problem
 from hayat_app.services import dossiers
 from hayat_app.services.history import History
 from hayat_app.store.store import Store
 from tests.ui.try_out import BODY, settle
+from ui.forms.attached import AttachedFiles
 from ui.forms.form import RecordForm
 from ui.screens.partnerships.alike import AlikeBranch
 from ui.screens.partnerships.branch import BranchScreen
@@ -166,6 +169,17 @@ def test_a_file_is_kept_shown_and_copied(qtbot: QtBot, session: Session, tmp_pat
     assert source.file is not None
     assert (source.file.name, editor.typed()) == ("محضر.pdf", "محضر.pdf")
     assert session.store.attachment(source.file.sha256) == b"%PDF-1.4"
+
+
+@pytest.mark.parametrize(("opened", "words"), [(False, "no program"), (True, "")])
+def test_a_file_that_no_program_opens_is_said(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, opened: bool, words: str
+) -> None:
+    (tmp_path / "محضر.pdf").write_bytes(b"%PDF-1.4")
+    files = AttachedFiles(session)
+    monkeypatch.setattr("ui.forms.attached.QDesktopServices.openUrl", lambda _url: opened)
+    with pytest.raises(Problem, match=words) if words else contextlib.nullcontext():
+        files.open_file(files.keep_file(tmp_path / "محضر.pdf"))
 
 
 def test_who_answers_in_the_plan_of_a_structure_is_no_member(qtbot: QtBot, session: Session) -> None:

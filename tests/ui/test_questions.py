@@ -73,6 +73,15 @@ def test_the_list_names_every_question(session: Session, screen: QuestionsScreen
     assert open_questions(session.dossier) == 3
 
 
+def test_a_lost_link_is_counted_as_it_is_listed(session: Session, qtbot: QtBot) -> None:
+    with session.store.work(BODY, "edit") as work:
+        work.put("activity-1", {"origin": ["gone"]})
+    made = QuestionsScreen(session)
+    qtbot.addWidget(made)
+    made.refresh()
+    assert open_questions(session.dossier) == made.list.count() == 4
+
+
 @pytest.mark.parametrize("wanted", ["طبيبة", "أستاذة"])
 def test_a_version_is_taken(session: Session, screen: QuestionsScreen, qtbot: QtBot, wanted: str) -> None:
     shown = answer(screen, "member-1", "occupation")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, isolate, ngettext
 from hayat_app.services.sending import Choices, Readiness, file_name, readiness, send
+from ui.showing import show_in_folder
 from ui.standing import place_name
 from ui.theme import parts, theme
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
@@ -133,7 +133,7 @@ class SendSheet(QDialog):
         self._column.addWidget(parts.label(isolate(str(path.parent)), "small", wrap=True))
         self._column.addWidget(self._fingerprint())
         self.folder = parts.button(_("Show it in its folder"), "primary", "dossiers")
-        self.folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))))
+        self.folder.clicked.connect(lambda: show_in_folder(path))
         close = parts.button(_("Close"), "quiet")
         close.clicked.connect(self.accept)
         self._buttons.insertWidget(0, self.folder)

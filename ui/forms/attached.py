@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
+import functools
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -16,12 +19,19 @@ from ui.session import Session
 FILES = N_("Files")
 
 
+@functools.cache
+def _shown_copies() -> Path:
+    """Return the folder of the copies that other programs show; it goes when this program ends."""
+    folder = Path(tempfile.mkdtemp(prefix="hayat-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)  # a program may still hold one
+    return folder
+
+
 class AttachedFiles:
     """Keeps, opens and copies the files of the open dossier."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._opened: tempfile.TemporaryDirectory[str] | None = None
 
     def keep_file(self, file: Path) -> AttachedFile:
         """Keep a file; raise ``Problem`` for one that cannot be used."""
@@ -42,11 +52,16 @@ class AttachedFiles:
                 N_("“{name}” is not of a format that is only read: save a copy, and open it if you trust it."),
                 name=file.name,
             )
-        self._opened = self._opened or tempfile.TemporaryDirectory(prefix="hayat-")
-        folder = Path(self._opened.name, file.sha256[:12])
+        folder = _shown_copies() / file.sha256[:12]
         folder.mkdir(exist_ok=True)
-        attachments.save(self._session.store, file, folder / file.name)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder / file.name)))
+        path = folder / file.name
+        if not path.exists():  # shown before, and perhaps still held by the program for it
+            attachments.save(self._session.store, file, path)
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            raise Problem(
+                N_("This computer has no program that opens “{name}”. Save a copy and open it elsewhere."),
+                name=file.name,
+            )
 
     def save_file(self, file: AttachedFile) -> None:
         """Ask where a copy should be and write it."""

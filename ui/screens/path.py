@@ -9,10 +9,10 @@ from hayat_app.domain.guided import SECTIONS as PLACES
 from hayat_app.domain.guided import Stage
 from hayat_app.domain.records.path import STEP_STATES
 from hayat_app.i18n import N_, _, ngettext
-from ui.forms.links import shortened
 from ui.sections import SECTIONS
 from ui.standing import Lack, Standing
 from ui.theme import parts, theme, tokens
+from ui.widgets.elided import Elided
 
 SIGNS = {
     "empty": ("circle", "edge"),
@@ -22,8 +22,6 @@ SIGNS = {
 }
 """Icon and colour of each state."""
 HEIGHT = 50
-LONGEST = 64
-"""Letters of what is missing next that fit in a row."""
 
 
 class PathCard(QFrame):
@@ -69,9 +67,7 @@ class PathCard(QFrame):
         sign, colour = SIGNS[stage.state]
         inside.addWidget(parts.sign(sign, 20, colour))
         inside.addWidget(parts.label(f"{number}. {name}", "strong"))
-        about = parts.label(shortened(self._about(stage, stands), LONGEST), "muted")
-        about.setToolTip(self._about(stage, stands))
-        inside.addWidget(about, 1)
+        inside.addWidget(Elided("muted", self._about(stage, stands)), 1)
         if missing:
             inside.addWidget(parts.label(ngettext("{n} thing missing", "{n} things missing", missing), "small"))
         inside.addWidget(parts.label(state, "small"))

@@ -14,7 +14,7 @@ from ui.theme.tokens import Colours
 
 _SHEET = Template("""
 QWidget { color: $text; }
-QMainWindow, QDialog, QMessageBox, QWidget[role="page"] { background: $page; }
+QMainWindow, QDialog, QWidget[role="page"] { background: $page; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="page"] { background: transparent; border: none; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: $text; color: $surface; border: none; padding: 5px 8px; qproperty-textFormat: PlainText; }
@@ -108,6 +108,9 @@ QPlainTextEdit[wrong="true"]:focus { border-color: $bad; }
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit {
   border: none; padding: 0; min-height: 0; background: transparent; }
 QComboBox::drop-down { border: none; width: 28px; }
+QLineEdit QToolButton { background: transparent; border: none; padding: 0; min-height: 0; }
+QLineEdit QToolButton:hover { background: $hover; }
+QLineEdit { lineedit-clear-button-icon: url($controls/clear.svg); }
 QComboBox::down-arrow { image: url($controls/down.svg); width: 14px; height: 14px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 22px; background: transparent; }
 QAbstractSpinBox::up-arrow { image: url($controls/up.svg); width: 12px; height: 12px; }

@@ -10,7 +10,7 @@ from hayat_app.domain.territories import provinces, regions
 from hayat_app.i18n import N_, Translator
 from hayat_app.services.coordinator import Standing
 from hayat_app.services.facts import Facts
-from hayat_app.services.resemblance import Pair
+from hayat_app.services.resemblance import Pair, identities
 from hayat_app.services.synthesis import activities, calendar, issues, partners, survey, training
 from hayat_app.services.synthesis.tables import Table
 
@@ -62,31 +62,35 @@ class Topic:
     """A table that a synthesis can have: its English title, what makes it, and which bodies say something."""
 
     title: str
-    make: Callable[[Sequence[Facts], str], Table]
+    make: Callable[[Sequence[Facts], str, Mapping[str, str]], Table]
+    """Of the bodies, since a day, with the records that are the same (``resemblance.identities``)."""
     says: Callable[[Facts], bool]
 
 
 TOPICS: Mapping[str, Topic] = {
-    "compared": Topic(N_("Bodies compared"), lambda b, _: survey.survey(b), lambda f: True),
-    "issues": Topic(N_("Issues of several bodies"), lambda b, _: issues.issues(b), lambda f: bool(f.issues)),
-    "issue-themes": Topic(N_("Issues by theme"), lambda b, _: issues.themes(b), lambda f: bool(f.issues)),
+    "compared": Topic(N_("Bodies compared"), lambda b, *_: survey.survey(b), lambda f: True),
+    "issues": Topic(N_("Issues of several bodies"), lambda b, *_: issues.issues(b), lambda f: bool(f.issues)),
+    "issue-themes": Topic(N_("Issues by theme"), lambda b, *_: issues.themes(b), lambda f: bool(f.issues)),
     "activities": Topic(
-        N_("Activities by type"), lambda b, _: activities.by_type(b), lambda f: bool(f.activities)
+        N_("Activities by type"), lambda b, *_: activities.by_type(b), lambda f: bool(f.activities)
     ),
-    "themes": Topic(N_("Activities by theme"), lambda b, _: activities.by_theme(b), lambda f: bool(f.activities)),
-    "years": Topic(N_("Activities by year"), lambda b, _: activities.by_year(b), lambda f: bool(f.activities)),
+    "themes": Topic(N_("Activities by theme"), lambda b, *_: activities.by_theme(b), lambda f: bool(f.activities)),
+    "years": Topic(N_("Activities by year"), lambda b, *_: activities.by_year(b), lambda f: bool(f.activities)),
     "workshops": Topic(
-        N_("Workshops and people trained"), lambda b, _: training.workshops(b), lambda f: bool(f.workshops)
+        N_("Workshops and people trained"), lambda b, _, same: training.workshops(b, same),
+        lambda f: bool(f.workshops),
     ),
     "untrained": Topic(
-        N_("Members not trained yet"), lambda b, _: training.untrained(b), lambda f: bool(f.untrained)
+        N_("Members not trained yet"), lambda b, _, same: training.untrained(b, same), lambda f: bool(f.untrained)
     ),
     "names": Topic(
-        N_("Names of members not trained yet"), lambda b, _: training.untrained_names(b),
+        N_("Names of members not trained yet"), lambda b, _, same: training.untrained_names(b, same),
         lambda f: bool(f.untrained),
     ),
-    "months": Topic(N_("Months"), calendar.months, lambda f: bool(f.events)),
-    "calendar": Topic(N_("Calendar of all bodies"), calendar.calendar, lambda f: bool(f.events)),
+    "months": Topic(N_("Months"), lambda b, since, _: calendar.months(b, since), lambda f: bool(f.events)),
+    "calendar": Topic(
+        N_("Calendar of all bodies"), lambda b, since, _: calendar.calendar(b, since), lambda f: bool(f.events)
+    ),
 }  # fmt: skip
 
 
@@ -98,7 +102,7 @@ class Synthesis:
     standings: Sequence[Standing]
     language: str = "ar"
     judged: Mapping[Pair, bool] = field(default_factory=dict)
-    """Which organisations of several bodies a coordinator said are the same."""
+    """Which people and organisations of several bodies a coordinator said are the same."""
     since: str = ""
     """The day from which the calendar is of interest (ISO, or the beginning of one); empty for everything."""
 
@@ -148,20 +152,20 @@ class Synthesis:
     @cached_property
     def tables(self) -> Tables:
         """Return every other table by a word for it, in the order of reading, made when it is looked at."""
-        return Tables(self.bodies, self.since)
+        return Tables(self.bodies, self.since, identities(self.judged))
 
 
 class Tables(Mapping[str, Table]):
     """The tables of ``TOPICS`` about some bodies, each made once, when it is asked for."""
 
-    def __init__(self, bodies: Sequence[Facts], since: str) -> None:
-        self._bodies, self._since = bodies, since
+    def __init__(self, bodies: Sequence[Facts], since: str, same: Mapping[str, str]) -> None:
+        self._bodies, self._since, self._same = bodies, since, same
         self._made: dict[str, Table] = {}
 
     def __getitem__(self, key: str) -> Table:
         """Return a table by its word."""
         if key not in self._made:
-            self._made[key] = TOPICS[key].make(self._bodies, self._since)
+            self._made[key] = TOPICS[key].make(self._bodies, self._since, self._same)
         return self._made[key]
 
     def __iter__(self) -> Iterator[str]:
