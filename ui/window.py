@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.screen import Screen
     from ui.session import Session
+    from ui.warming import Warming
 
 QUIET_MILLISECONDS = 3000
 """After the start, before the daily copy is made."""
@@ -53,8 +54,10 @@ class Window(QMainWindow):
         self.restarts = False
         self.session: Session | None = None
         self.desk: Desk | None = None
+        self.warming: Warming | None = None
         self._lock: WorkspaceLock | None = None
         self._guide_wanted: bool | None = None
+        self._wording: Callable[[str], str] = str
         self.panes = Panes(preferences.now.panes)
         self.setMinimumSize(560, 400)
         self.setAcceptDrops(True)
@@ -163,6 +166,7 @@ class Window(QMainWindow):
             self.show_fault(problem)
             return
         from ui.desk import Desk
+        from ui.warming import Warming
 
         self.session.settings = self.preferences.now
         self.desk = Desk(self, self.session)
@@ -172,6 +176,7 @@ class Window(QMainWindow):
             self.asks.tell(self.preferences.notice)
             self.preferences.notice = None
         QTimer.singleShot(QUIET_MILLISECONDS, self.desk.keep_daily_copy)
+        self.warming = Warming(self)
 
     def show_fault(self, problem: Problem) -> None:
         """Fill the window with a sentence: nothing can be done here until the person acts."""
@@ -191,7 +196,9 @@ class Window(QMainWindow):
 
     def _speak(self) -> None:
         """Say “the office” and not “the body” of an office, in everything that is already made too."""
-        if self.desk is not None and self.desk.speak():
+        if self.desk is not None and self.desk.wording is not self._wording:
+            self._wording = self.desk.wording
+            use(current().language, self._wording)
             self.rebuild_soon()
 
     def _renewed(self) -> None:
@@ -205,7 +212,7 @@ class Window(QMainWindow):
         self.flush()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        use(self.preferences.now.language, current().reword)
+        use(self.preferences.now.language, self._wording)
         words.speak(app, current().language)
         theme.wear(app, self.preferences.now.theme)
         key = self.places.key
@@ -252,6 +259,7 @@ class Window(QMainWindow):
             return
         self.flush()
         section = next((section for section in SECTIONS if section.key == key), None)
+        use(current().language, self._wording if section else str)  # pages speak of bodies, not of what is open
         if section is not None:
             for kind in section.kinds[:1]:  # a screen that has more to say of what is in sight says it after this
                 self.guide.show_field(kind, "")

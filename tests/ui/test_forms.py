@@ -16,7 +16,8 @@ from hayat_app.domain.fields import Record, fields_of
 from hayat_app.domain.records import ALL, BY_KIND
 from hayat_app.store.store import Author, Source, Store
 from tests.ui.try_out import BODY, kept, open_session, settle, speak, type_text
-from ui.forms.form import PAUSE, RecordForm
+from ui.forms.autosave import PAUSE
+from ui.forms.form import RecordForm
 from ui.forms.layouts import ELSEWHERE, sections
 from ui.forms.side_by_side import SideBySide
 from ui.session import Session
@@ -138,7 +139,7 @@ def test_a_refused_text_comes_back_with_its_record(session: Session, member: Rec
 
 def test_half_an_address_is_no_mistake_while_typing(member: RecordForm, qtbot: QtBot) -> None:
     write(member, "email", "na")
-    qtbot.waitUntil(lambda: not member._pause.isActive(), timeout=PAUSE * 5)
+    qtbot.waitUntil(lambda: not member.autosave.waits, timeout=PAUSE * 5)
     assert member.rows["email"].problem is None
 
 
@@ -238,6 +239,7 @@ def test_a_required_field_that_is_empty_is_marked_and_not_enforced(session: Sess
     assert not row.missing.isVisible()
     write(member, "name_ar", " ")
     member.focus_field("name_fr")
+    session.writer.finish()
     assert row.missing.isVisible()
     assert kept(session, "member-1", "name_ar") is None
 

@@ -79,8 +79,7 @@ class RecordTable(QWidget):
         self.is_filtered: Callable[[], bool] = lambda: False
         """Whether a screen leaves records out: then an empty list is no beginning."""
         self._wanted, self._told, self._changing = "", "", False
-        self.sorted = Sorted()
-        self.sorted.setSourceModel(self.model)
+        self.sorted = Sorted(self.model)
         self.grid = Grid(self)
         self.grid.setAccessibleName(_(cls.PLURAL))
         self.grid.setModel(self.sorted)

@@ -169,7 +169,7 @@ class PlanScreen(PartedScreen):
     def flush(self) -> None:
         """Store what is typed."""
         super().flush()
-        for _at, part in self.parts.values():
+        for _at, part in list(self.parts.values()):
             part.flush()
 
     def show_record(self, key: str, field: str = "") -> bool:
