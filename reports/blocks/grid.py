@@ -164,7 +164,8 @@ def _names(table: TableContent) -> int:
 
 def _tells_more_than_it_names(table: TableContent, names: int) -> bool:
     columns = len(table.columns)
-    headers, data = sum(map(len, table.head)) if table.head is not None else columns, 0
+    titled = any(column.title for column in table.columns)
+    headers, data = sum(map(len, table.head)) if table.head is not None else columns * titled, 0
     for row in (*table.rows, *table.totals):
         at = 0
         for cell in row:

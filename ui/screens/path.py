@@ -12,6 +12,7 @@ from hayat_app.i18n import N_, _, ngettext
 from ui.sections import SECTIONS
 from ui.standing import Lack, Standing
 from ui.theme import parts, theme, tokens
+from ui.widgets.elided import Elided
 
 SIGNS = {
     "empty": ("circle", "edge"),
@@ -66,7 +67,7 @@ class PathCard(QFrame):
         sign, colour = SIGNS[stage.state]
         inside.addWidget(parts.sign(sign, 20, colour))
         inside.addWidget(parts.label(f"{number}. {name}", "strong"))
-        inside.addWidget(parts.label(self._about(stage, stands), "muted"), 1)
+        inside.addWidget(Elided("muted", self._about(stage, stands)), 1)
         if missing:
             inside.addWidget(parts.label(ngettext("{n} thing missing", "{n} things missing", missing), "small"))
         inside.addWidget(parts.label(state, "small"))
@@ -76,20 +77,29 @@ class PathCard(QFrame):
         return row
 
     def _about(self, stage: Stage, stands: Standing) -> str:
-        """Return why somebody said another state, else how much there is."""
+        """Return why somebody said another state, else what is missing next, else how much there is."""
         if stage.said:
             return stage.said.reason
+        lack = _first(stage, stands)
+        if lack:
+            return lack.sentence
         return " · ".join(words for key in PLACES[stage.step] if (words := stands.counts.get(key, "")))
 
     def _go(self, stage: Stage, stands: Standing) -> None:
         """Go to what is missing first in a step, else to where its work is done."""
         places = PLACES[stage.step]
-        lack = next((lack for lack in stands.lacks if _presses(lack, places)), None) if stage.is_open else None
+        lack = _first(stage, stands)
         if lack:
             self.lack_wanted.emit(lack)
         else:
             known = {section.key for section in SECTIONS}
             self.place_wanted.emit(next((key for key in places if key in known), "home"))
+
+
+def _first(stage: Stage, stands: Standing) -> Lack | None:
+    """Return what is missing first in a step that is still open."""
+    places = PLACES[stage.step]
+    return next((lack for lack in stands.lacks if _presses(lack, places)), None) if stage.is_open else None
 
 
 def _presses(lack: Lack, places: tuple[str, ...]) -> bool:
