@@ -105,13 +105,15 @@ class Tasks(QObject):
         self._timer.stop()
 
     def _poll(self) -> None:
-        ended = [started for started in self._waiting if started.future.done()]
-        self._waiting = [started for started in self._waiting if started not in ended]
+        """End what is done, one at a time: a fault of the one that is raised here leaves the next for later."""
+        ended = next((started for started in self._waiting if started.future.done()), None)
+        if ended is not None:
+            self._waiting.remove(ended)
         if not self._waiting:
             self._timer.stop()
         self.progressed.emit(self._waiting[0].task if self._waiting else None)
-        for started in ended:
-            started.finish()
+        if ended is not None:
+            ended.finish()
 
 
 class _Started:

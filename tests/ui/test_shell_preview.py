@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from concurrent.futures import wait
 from pathlib import Path
 
 import pypdfium2
@@ -243,6 +244,18 @@ def test_a_fault_of_the_work_is_handed_over(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(told))
     tasks.stop()
     assert told == ["It did not work."]
+
+
+def test_a_bug_in_one_work_leaves_the_next_its_end(qtbot: QtBot) -> None:
+    tasks, told = Tasks(), []
+    with qtbot.captureExceptions() as caught:
+        tasks.start("bug", lambda _report: 1 // 0, told.append)
+        tasks.start("work", lambda _report: 7, told.append)
+        wait([started.future for started in tasks._waiting])  # both have ended when it looks
+        qtbot.waitUntil(lambda: not tasks.busy)
+    tasks.stop()
+    assert told == [7]
+    assert [kind for kind, *_rest in caught] == [ZeroDivisionError]
 
 
 def test_stopping_ends_what_runs() -> None:
