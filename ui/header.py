@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from hayat_app.i18n import _
 from ui import acts
 from ui.theme import icons, parts, tokens
 from ui.theme.theme import role
+from ui.widgets.elided import Elided
 
 HEIGHT = 60
 
@@ -135,30 +135,6 @@ def fill(menu: QMenu, actions: Mapping[str, QAction]) -> None:
             if act.group == group:
                 actions[act.key].setIcon(icons.icon(act.icon))
                 menu.addAction(actions[act.key])
-
-
-class Elided(QLabel):
-    """Words of one line that give way in a narrow window: their end becomes an ellipsis."""
-
-    def __init__(self, kind: str) -> None:
-        super().__init__()
-        self.setProperty("textFormat", "PlainText")
-        parts.align(self)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        role(self, kind)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint as much of the words as there is room for."""
-        if self.fontMetrics().horizontalAdvance(self.text()) <= self.width():
-            super().paintEvent(event)
-            return
-        from PySide6.QtCore import Qt  # only here: see ui/theme/parts.py
-
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), self.alignment(), words)
-        painter.end()
 
 
 def _mark() -> QLabel:

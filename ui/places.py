@@ -77,7 +77,7 @@ class Places(QStackedWidget):
 
     def flush(self) -> None:
         """Store everything that is typed."""
-        for screen in self._screens.values():
+        for screen in list(self._screens.values()):
             screen.flush()
         if self._page is not None:
             self._page.flush()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from hayat_app.settings import Settings
 from ui.asks import Asks, Dialogs
 from ui.tasks import Tasks
+from ui.writer import Writer
 
 if TYPE_CHECKING:  # the store loads SQLAlchemy: only after the window is shown
     from pathlib import Path
@@ -50,6 +51,8 @@ class Session(QObject):
         """Questions to the person; tests answer them."""
         self.tasks = Tasks(self)
         """The worker for long work."""
+        self.writer = Writer(self)
+        """Stores what is typed without holding up the window."""
         self.settings = Settings()
         """How documents are wanted on this computer; the window keeps it true."""
         self.index: Index | None = None

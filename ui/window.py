@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.screen import Screen
     from ui.session import Session
+    from ui.warming import Warming
 
 QUIET_MILLISECONDS = 3000
 """After the start, before the daily copy is made."""
@@ -53,6 +54,7 @@ class Window(QMainWindow):
         self.restarts = False
         self.session: Session | None = None
         self.desk: Desk | None = None
+        self.warming: Warming | None = None
         self._lock: WorkspaceLock | None = None
         self._guide_wanted: bool | None = None
         self.panes = Panes(preferences.now.panes)
@@ -163,6 +165,7 @@ class Window(QMainWindow):
             self.show_fault(problem)
             return
         from ui.desk import Desk
+        from ui.warming import Warming
 
         self.session.settings = self.preferences.now
         self.desk = Desk(self, self.session)
@@ -172,6 +175,7 @@ class Window(QMainWindow):
             self.asks.tell(self.preferences.notice)
             self.preferences.notice = None
         QTimer.singleShot(QUIET_MILLISECONDS, self.desk.keep_daily_copy)
+        self.warming = Warming(self)
 
     def show_fault(self, problem: Problem) -> None:
         """Fill the window with a sentence: nothing can be done here until the person acts."""

@@ -96,11 +96,11 @@ def _without(keys: tuple[str, ...], key: str) -> tuple[str, ...]:
 def expected(dossier: Dossier, meeting: Meeting) -> list[Member]:
     """Return the members a meeting is for: its committee's, the bureau's, those of that day; whoever is marked."""
     noted = {key for state in STATES for key in getattr(meeting, state)}
-    return [member for member in dossier.all(Member) if member.id in noted or _called(dossier, meeting, member)]
-
-
-def _called(dossier: Dossier, meeting: Meeting, member: Member) -> bool:
     committee = dossier.get(meeting.committee, Committee)
+    return [m for m in dossier.all(Member) if m.id in noted or _called(meeting, committee, m)]
+
+
+def _called(meeting: Meeting, committee: Committee | None, member: Member) -> bool:
     if committee:
         return member.id in (*committee.members, committee.head, committee.rapporteur)
     if meeting.type == "bureau" and member.function not in BUREAU:
@@ -134,8 +134,9 @@ def guests(meeting: Meeting) -> Count:
 def turnout(dossier: Dossier, meeting: Meeting) -> dict[State, list[Member]]:
     """Return the members expected at a meeting by what became of them."""
     found: dict[State, list[Member]] = {"present": [], "excused": [], "absent": [], "": []}
+    marks: dict[str, State] = {key: state for state in reversed(STATES) for key in getattr(meeting, state)}
     for member in expected(dossier, meeting):
-        found[state_of(meeting, member.id)].append(member)
+        found[marks.get(member.id, "")].append(member)
     return found
 
 

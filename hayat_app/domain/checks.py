@@ -7,13 +7,15 @@ the domain expects; here is what holds for records of any kind.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from hayat_app.domain import dossier as tree
 from hayat_app.domain import plan_rules
 from hayat_app.domain.dossier import Dossier
-from hayat_app.domain.fields import Record, fields_of
+from hayat_app.domain.fields import Field, Record, fields_of
 from hayat_app.domain.kinds import Parent, Ref, Refs
 from hayat_app.domain.offices import expects
+from hayat_app.domain.records import BY_KIND
 from hayat_app.domain.remarks import Remark, Severity, remark
 from hayat_app.domain.rules import advice
 from hayat_app.errors import Finding, Problem
@@ -24,8 +26,12 @@ __all__ = ["Remark", "Severity", "problems"]
 
 def problems(dossier: Dossier) -> list[Remark]:
     """Return every remark about a dossier: the broken things first, then in the order of the records."""
+    return list(dossier.once(_problems))
+
+
+def _problems(dossier: Dossier) -> list[Remark]:
     found = [*_unsound(dossier), *_missing(dossier), *advice(dossier), *plan_rules.advice(dossier)]
-    places = {key: n for n, key in enumerate(record.id for record in dossier.walk())}
+    places = {key: n for n, key in enumerate(dossier.records)}
     gravity = {"broken": 0, "missing": 1, "advice": 1}
     return sorted(found, key=lambda r: (gravity[r.severity], places.get(r.record, -1)))
 
@@ -35,7 +41,7 @@ def _unsound(dossier: Dossier) -> Iterator[Remark]:
         yield Remark("body", dossier.id, "", "broken", Problem(N_("The dossier has lost its body.")))
     yield from (_of(finding) for finding in (*dossier.unreadable, *tree.misplaced(dossier)))
     yield from _newer(dossier)
-    for record in dossier.walk():
+    for record in dossier.records.values():
         yield from _conflicts(dossier, record)
         yield from _dangling(dossier, record)
 
@@ -49,9 +55,8 @@ def _newer(dossier: Dossier) -> Iterator[Remark]:
     for key in dossier.unknown:
         reason = Problem(N_("Only a newer version of Hayat can show this record. It is kept and passed on."))
         yield Remark(dossier.rows[key].kind, key, "", "advice", reason)
-    for record in dossier.walk():
-        known = {facts.name for facts in fields_of(type(record))}
-        for name in sorted(dossier.rows[record.id].values.keys() - known if record.id in dossier.rows else ()):
+    for record in dossier.records.values():
+        for name in sorted(dossier.rows[record.id].values.keys() - _names(record.KIND)):
             yield remark(
                 record,
                 name,
@@ -81,28 +86,48 @@ def _conflicts(dossier: Dossier, record: Record) -> Iterator[Remark]:
 
 
 def _dangling(dossier: Dossier, record: Record) -> Iterator[Remark]:
-    for facts in fields_of(type(record)):
-        kind = facts.kind
-        if isinstance(kind, Ref | Refs) and not isinstance(kind, Parent):
-            for key in kind.targets(kind.to_json(getattr(record, facts.name))):
-                target = dossier.records.get(key)
-                if target is None:
-                    yield remark(
-                        record, facts.name, "broken", N_("“{field}” points at a record that is gone."),
-                        field=Problem(facts.label),
-                    )  # fmt: skip
-                elif target.KIND not in kind.kinds:
-                    yield remark(
-                        record, facts.name, "broken", N_("“{field}” points at a record of another kind."),
-                        field=Problem(facts.label),
-                    )  # fmt: skip
+    for facts, kind in _links(record.KIND):
+        for key in kind.targets(kind.to_json(getattr(record, facts.name))):
+            target = dossier.records.get(key)
+            if target is None:
+                yield remark(
+                    record, facts.name, "broken", N_("“{field}” points at a record that is gone."),
+                    field=Problem(facts.label),
+                )  # fmt: skip
+            elif target.KIND not in kind.kinds:
+                yield remark(
+                    record, facts.name, "broken", N_("“{field}” points at a record of another kind."),
+                    field=Problem(facts.label),
+                )  # fmt: skip
 
 
 def _missing(dossier: Dossier) -> Iterator[Remark]:
-    for record in dossier.walk():
-        for facts in fields_of(type(record)):
-            wanted = facts.required and expects(dossier.body, record, facts.name)
-            if wanted and getattr(record, facts.name) == facts.kind.empty:
+    body = dossier.body
+    for record in dossier.records.values():
+        for facts in _required(record.KIND):
+            if getattr(record, facts.name) == facts.kind.empty and expects(body, record, facts.name):
                 yield remark(
                     record, facts.name, "missing", N_("“{field}” is not filled in."), field=Problem(facts.label)
                 )
+
+
+# what is asked of every record is found out once for its kind
+
+
+@cache
+def _names(kind: str) -> frozenset[str]:
+    return frozenset(facts.name for facts in fields_of(BY_KIND[kind]))
+
+
+@cache
+def _required(kind: str) -> tuple[Field, ...]:
+    return tuple(facts for facts in fields_of(BY_KIND[kind]) if facts.required)
+
+
+@cache
+def _links(kind: str) -> tuple[tuple[Field, Ref | Refs], ...]:
+    """Return the fields that point at other records, except at the one above."""
+    found = ((facts, facts.kind) for facts in fields_of(BY_KIND[kind]))
+    return tuple(
+        (facts, link) for facts, link in found if isinstance(link, Ref | Refs) and not isinstance(link, Parent)
+    )

@@ -7,10 +7,10 @@ listed as problems, never hidden.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal, TypeVar
+from typing import Literal, TypeVar, cast
 
 from hayat_app.domain.fields import Record, field_of, fields_of, new
 from hayat_app.domain.kinds import Json, Parent
@@ -19,6 +19,7 @@ from hayat_app.errors import Finding, Refused
 from hayat_app.i18n import N_
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 Life = Literal["alive", "deleted", "contested"]
 DEEPEST = 50
 """Levels of records under records; what stands deeper (a damaged file) is shown at the top of its kind."""
@@ -85,6 +86,16 @@ class Dossier:
             known |= {"_tree": self._tree, "records": {**self.records, **seen}}
         vars(after).update(known)  # what the cached properties would find, at a tenth of the time
         return after
+
+    def once(self, find: Callable[[Dossier], T]) -> T:
+        """Return what a function finds in this dossier; it is asked once, for a dossier never changes."""
+        if find not in self._found:
+            self._found[find] = find(self)
+        return cast(T, self._found[find])
+
+    @cached_property
+    def _found(self) -> dict[object, object]:
+        return {}
 
     @cached_property
     def _everything(self) -> dict[str, _Reading]:

@@ -111,9 +111,14 @@ def fields_of(cls: type[Record]) -> tuple[Field, ...]:
     return _known[cls.KIND]
 
 
+_named: dict[str, dict[str, Field]] = {}
+
+
 def field_of(cls: type[Record], name: str) -> Field | None:
     """Return one field by name, or None when the class has no such field."""
-    return next((f for f in fields_of(cls) if f.name == name), None)
+    if cls.KIND not in _named:
+        _named[cls.KIND] = {facts.name: facts for facts in fields_of(cls)}
+    return _named[cls.KIND].get(name)
 
 
 def title_values(cls: type[Record], words: str) -> dict[str, str]:

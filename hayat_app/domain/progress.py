@@ -65,12 +65,12 @@ def progress(dossier: Dossier) -> dict[str, Progress]:
 
 
 def _progress(dossier: Dossier, kinds: tuple[type[Record], ...]) -> Progress:
-    records = [record for cls in kinds for record in dossier.all(cls)]
-    filled = expected = 0
-    for record in records:
-        for facts in fields_of(type(record)):
-            expected += facts.required
-            filled += facts.required and getattr(record, facts.name) != facts.kind.empty
-    if not any(isinstance(record, kinds[0]) for record in records):
-        expected += sum(facts.required for facts in fields_of(kinds[0]))
-    return Progress(filled, expected, len(records))
+    filled = expected = records = 0
+    for cls in kinds:
+        found = dossier.all(cls)
+        wanted = [facts for facts in fields_of(cls) if facts.required]
+        filled += sum(getattr(record, facts.name) != facts.kind.empty for facts in wanted for record in found)
+        # a section needs at least one record of its first kind
+        expected += len(wanted) * (max(len(found), 1) if cls is kinds[0] else len(found))
+        records += len(found)
+    return Progress(filled, expected, records)

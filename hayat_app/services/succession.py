@@ -18,8 +18,10 @@ CARRY = (
     ("all", N_("And with all activities")),
 )
 """What the next plan takes over: code and English words."""
-TEXTS = ("mission", "vision", "legal_frame", "mandate")
+TEXTS = ("mission", "vision", "legal_frame")
 """What the next plan keeps of the plan itself."""
+OF_MANDATE = ("mandate", "scope")
+"""What it keeps besides within the same mandate."""
 _FRAME = (Value, Axis, Objective, Result, Indicator)
 _LEFT_BEHIND = {
     "activity": frozenset(
@@ -40,11 +42,19 @@ def begin(store: Store, dossier: str, plan: str, carry: str) -> str:
     if old is None:
         raise BadInput(N_("There is no record “{key}” in this dossier."), key=plan)
     with store.work(dossier, N_("Begin the next plan")) as work:
-        texts = {name: getattr(old, name) for name in TEXTS}
-        key = work.add(Plan, None, continues=plan, state="draft", scope=old.scope, starts=_after(old.ends))
-        work.set(key, **texts)
+        kept = TEXTS if _ends_with_mandate(found, old) else (*TEXTS, *OF_MANDATE)
+        key = work.add(Plan, None, continues=plan, state="draft", starts=_after(old.ends))
+        work.set(key, **{name: getattr(old, name) for name in kept})
         _carry_under(work, found, old, key, carry)
     return key
+
+
+def _ends_with_mandate(dossier: Dossier, plan: Plan) -> bool:
+    """Whether the plan that follows belongs to another mandate."""
+    following, end = _after(plan.ends), dossier.body.mandate_ends
+    begins = following.first if following else None
+    ends = end.first if end else None
+    return begins is not None and ends is not None and begins >= ends
 
 
 def _after(date: RoughDate | None) -> RoughDate | None:

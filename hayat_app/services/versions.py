@@ -1,20 +1,37 @@
 """Adopted versions of a plan: frozen as a content file inside one record, sealed, and read again as a dossier.
 
 Content files are what every later version of the program must be able to read; the plan of a day is one of them,
-with the body, the members it names (names and functions only) and the opinions it programmes.
+with the body, its members (nothing to reach them by), the opinions it programmes and the diagnosis that its
+document prints.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hayat_app.domain.comparing import Difference, differences
 from hayat_app.domain.days import RoughDate
 from hayat_app.domain.dossier import Dossier, Row
 from hayat_app.domain.fields import Field, Record
 from hayat_app.domain.kinds import Json, Ref, Refs, clean
-from hayat_app.domain.records import Member, Opinion, Plan, PlanVersion
+from hayat_app.domain.links import links_of
+from hayat_app.domain.owners import plans_of
+from hayat_app.domain.records import (
+    Ballot,
+    Body,
+    Figure,
+    Issue,
+    Member,
+    Opinion,
+    Plan,
+    PlanVersion,
+    PriorityCriterion,
+    Problem,
+    Stakeholder,
+    Strategy,
+    SwotPoint,
+)
 from hayat_app.domain.seals import seal
 from hayat_app.errors import BadInput, Refused
 from hayat_app.exchange import content
@@ -24,11 +41,18 @@ from hayat_app.store.store import Store
 NAMES = frozenset(
     {"name_ar", "name_fr", "name_original", "sex", "function", "position", "type", "type_words", "level"}
 )
-"""What a version keeps of members and of others it names: who was responsible, and no way to reach them."""
+"""What a version keeps of members and of others it names, beside their titles: no way to reach anybody."""
+SERVES = frozenset({"capacity", "organisation", "committee", "status", "since", "until"})
+"""What the document of a plan says of its members besides."""
 SHOWN = frozenset(
-    {"level", "region", "province", "place_ar", "place_fr", "name_ar", "name_fr", "mandate_starts", "mandate_ends"}
+    {"level", "region", "province", "place_ar", "place_fr", "name_ar", "name_fr", "motto", "parity", "seats"}
+    | {"mandate_starts", "mandate_ends", "letterhead_ar", "letterhead_fr", "letterhead_zgh"}
 )
 """What a version keeps of the body."""
+DIAGNOSIS = (Figure, SwotPoint, Strategy, Problem, Stakeholder, Issue, PriorityCriterion)
+"""What the document of a plan prints of the diagnosis, kept whole."""
+VOTES = frozenset({"scores", "sex"})
+"""What a version keeps of a ballot: never who voted."""
 
 
 def freeze(
@@ -65,25 +89,29 @@ def _rows(dossier: Dossier, plan: str) -> Iterator[Row]:
     body = dossier.rows.get(dossier.body.id)
     yield _thin(body, SHOWN) if body else Row(dossier.id, "body", {})
     for member in dossier.all(Member):
-        yield _thin(dossier.rows[member.id], NAMES)
-    for other in _named(dossier, plan):
-        yield _thin(dossier.rows[other.id], NAMES)
-    opinions = [o for o in dossier.all(Opinion) if o.plan == plan]
-    for record in (*_branch(dossier, plan), *opinions):
+        yield _thin(dossier.rows[member.id], NAMES | SERVES)
+    for ballot in dossier.all(Ballot):
+        yield _thin(dossier.rows[ballot.id], VOTES)
+    only = [each.id for each in plans_of(dossier, None)] == [plan]
+    opinions = [o.id for o in dossier.all(Opinion) if o.plan == plan or (only and not o.plan)]
+    kept = [record for top in (plan, *opinions) for record in _branch(dossier, top)]
+    kept += [record for cls in DIAGNOSIS for record in dossier.all(cls)]
+    for other in _named(dossier, kept):
+        yield _thin(dossier.rows[other.id], NAMES | {other.TITLE})
+    for record in kept:
         yield dossier.rows[record.id]
-    for opinion in opinions:
-        for record in dossier.walk(opinion):
-            yield dossier.rows[record.id]
 
 
-def _named(dossier: Dossier, plan: str) -> list[Record]:
-    """Return who else the plan names: the structure whose plan it is, who answers for something in it."""
-    keys = {getattr(record, name, None) for record in _branch(dossier, plan) for name in ("owner", "responsible")}
-    return [found for key in keys if (found := dossier.records.get(key or "")) and found.KIND != Member.KIND]
+def _named(dossier: Dossier, kept: Sequence[Record]) -> list[Record]:
+    """Return what else the plan points at: what it comes from, whose it is, who answers for something in it."""
+    inside = {record.id for record in kept}
+    keys = dict.fromkeys(key for record in kept for _facts, keys in links_of(record) for key in keys)
+    named = [dossier.records[key] for key in keys if key in dossier.records and key not in inside]
+    return [record for record in named if not isinstance(record, Body | Member | Ballot)]
 
 
-def _branch(dossier: Dossier, plan: str) -> list[Record]:
-    top = dossier.records[plan]
+def _branch(dossier: Dossier, key: str) -> list[Record]:
+    top = dossier.records[key]
     return [top, *dossier.walk(top)]
 
 

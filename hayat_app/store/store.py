@@ -6,7 +6,9 @@ import hashlib
 import threading
 import time
 import uuid
+from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,9 +67,15 @@ class Store:
         self._working: set[str] = set()
         self._listeners: list[Callable[[Step], None]] = []
         self._author = author
+        self._untold: deque[Step] = deque()
+        self._writer: ThreadPoolExecutor | None = None
+        self._last: Future[None] | None = None
+        """The newest unit of work that was handed over."""
 
     def close(self) -> None:
-        """Close the database file."""
+        """Close the database file, after what was handed over is in it."""
+        if self._writer is not None:
+            self._writer.shutdown()
         self._engine.dispose()
 
     def __enter__(self) -> Store:
@@ -125,6 +133,9 @@ class Store:
 
     def dossier(self, key: str) -> Dossier:
         """Return a dossier as it stands. Raises ``BadInput`` when the workspace does not hold it."""
+        known = self._dossiers.get(key)
+        if known is not None:  # who looks does not wait for who writes
+            return known
         with self._lock:
             if key not in self._dossiers:
                 query = select(RECORD).where(RECORD.c.dossier == key)
@@ -167,6 +178,40 @@ class Store:
     @contextmanager
     def work(self, dossier: str, label: str, doer: object = None) -> Iterator[Work]:
         """Collect edits of a dossier and store them on leaving, all or none; ``label`` names the act."""
+        self._wait()
+        with self._stored(dossier, label, doer) as work:
+            yield work
+        self.tell()
+
+    def later(self, dossier: str, label: str, act: Callable[[Work], object], doer: object = None) -> Future[None]:
+        """Do a unit of work in the store's own thread, after those handed over before and before any other.
+
+        Listeners hear of it when ``tell`` is called, in the thread that calls it.
+        """
+        if self._writer is None:
+            self._writer = ThreadPoolExecutor(1, "hayat-store")
+        self._last = self._writer.submit(self._act, dossier, label, act, doer)
+        return self._last
+
+    def _act(self, dossier: str, label: str, act: Callable[[Work], object], doer: object) -> None:
+        with self._stored(dossier, label, doer) as work:
+            act(work)
+
+    def _wait(self) -> None:
+        """Wait for what was handed over before."""
+        if self._last is not None:
+            wait([self._last])
+            self._last = None
+
+    def tell(self) -> None:
+        """Tell the listeners every step that is stored and that they have not heard of, the oldest first."""
+        while self._untold:
+            step = self._untold.popleft()
+            for listener in list(self._listeners):
+                listener(step)
+
+    @contextmanager
+    def _stored(self, dossier: str, label: str, doer: object) -> Iterator[Work]:
         with self._lock:
             writer = self.author  # made before the transaction: it is kept in one of its own
             known = self._dossiers.get(dossier) or self._known(dossier)
@@ -184,9 +229,7 @@ class Store:
                 for key in work.reopened:
                     self._foldable.pop((dossier, key), None)
                 work.step = step
-        if step:
-            for listener in list(self._listeners):
-                listener(step)
+                self._untold.append(step)
 
     @contextmanager
     def _alone(self, dossier: str) -> Iterator[None]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import NamedTuple
 
 from reports.blocks.paragraphs import Items
@@ -34,8 +33,7 @@ class Bullets:
 Filling = Text | Bullets | None
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell that needs more than its content said."""
 
     content: Filling = ""
@@ -79,7 +77,7 @@ class CellLine(NamedTuple):
     label: Line | None = None
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Placed:
     """A cell in its place on the grid, and how far it is painted."""
 
@@ -90,11 +88,11 @@ class Placed:
     painted: int = 0
     element: Element | None = None
     entries: dict[int, tuple[Element, Element]] = field(default_factory=dict)
+    last_row: int = field(init=False)
+    """The last row that the cell covers."""
 
-    @cached_property
-    def last_row(self) -> int:
-        """The last row that the cell covers."""
-        return self.row + self.cell.rows - 1
+    def __post_init__(self) -> None:
+        self.last_row = self.row + self.cell.rows - 1
 
     @property
     def left_over(self) -> int:

@@ -42,13 +42,15 @@ class Furniture:
         if not self.header and not words:
             return
         y = page.height - 26
-        _artifact(layout, "Header", [(self.header, START), (words, END)], y, page.height - 46)
+        share = 0.72 if words else 1
+        _artifact(layout, "Header", [(self.header, START, share), (words, END, 1)], y, page.height - 46)
 
     def _foot(self, layout: Layout, page: Page) -> None:
         if not self.numbered and not self.edition:
             return
         number = _number(layout, page.index) if self.numbered else ""
-        _artifact(layout, "Footer", [(number, CENTRE), (self.edition, START)], 46, 47)
+        share = 0.38 if number else 1
+        _artifact(layout, "Footer", [(number, CENTRE, 1), (self.edition, START, share)], 46, 47)
 
     def _draft_mark(self, layout: Layout, page: Page) -> None:
         """Print the word across the page, pale and below everything."""
@@ -70,13 +72,15 @@ def _number(layout: Layout, index: int) -> str:
     return layout.words(PAGE_OF, page=index - first + 1, pages=end - first)
 
 
-def _artifact(layout: Layout, kind: str, texts: list[tuple[str, str]], y: float, rule: float) -> None:
+def _artifact(layout: Layout, kind: str, texts: list[tuple[str, str, float]], y: float, rule: float) -> None:
+    """Paint texts side by side, each given with its alignment and the share of the width that it may take."""
     page, size = layout.page, layout.theme.small
     kept, page.operators = page.operators, []
-    for text, align in texts:
+    for text, align, share in texts:
         if text:
-            lines = layout.lines(layout.runs(text, size=size, colour=layout.theme.grey), layout.width, align)
-            page.text(lines[:1], layout.left, y, size * 1.6, size, None)
+            width = layout.width * share
+            lines = layout.lines(layout.runs(text, size=size, colour=layout.theme.grey), width, align)
+            page.text(lines[:1], layout.start_x(0, width), y, size * 1.6, size, None)
     path = f"{layout.left:.2f} {rule:.2f} m {layout.right:.2f} {rule:.2f} l"
     stroke = f"{rgb(layout.theme.rule, stroke=True)} .4 w {path} S 0 G"
     painted, page.operators = page.operators, kept

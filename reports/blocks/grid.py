@@ -51,16 +51,17 @@ class Grid:
                 if (r, c) in taken:
                     continue
                 cell = self._cell(next(contents, ""), c, header, bold)
-                columns = self._free(taken, r, c, cell.columns)
-                height = max(1, min(cell.rows, len(rows) - r))
-                taken.update((r + i, c + k) for i in range(height) for k in range(columns))
-                if columns != cell.columns or height != cell.rows:
-                    cell = Cell(
-                        cell.content, columns, height, cell.header, cell.bold, cell.fill, cell.align, cell.colour
-                    )
+                if cell.columns != 1 or cell.rows != 1:
+                    cell = self._spanning(cell, r, c, len(rows), taken)
                 line.append(Placed(cell, first + r, c, self._lines(cell, c)))
             grid.append(line)
         return grid
+
+    def _spanning(self, cell: Cell, row: int, column: int, rows: int, taken: set[tuple[int, int]]) -> Cell:
+        columns = self._free(taken, row, column, cell.columns)
+        height = max(1, min(cell.rows, rows - row))
+        taken.update((row + i, column + k) for i in range(height) for k in range(columns))
+        return cell._replace(columns=columns, rows=height)
 
     def _free(self, taken: set[tuple[int, int]], row: int, column: int, wanted: int) -> int:
         free = 1
@@ -72,15 +73,9 @@ class Grid:
         names_row = column < self.row_headers
         if isinstance(content, Cell):
             if header or names_row or bold or self.nameless:
-                return Cell(
-                    content.content,
-                    content.columns,
-                    content.rows,
-                    (content.header and not self.nameless) or header or names_row,
-                    content.bold or header or bold,
-                    content.fill,
-                    content.align,
-                    content.colour,
+                return content._replace(
+                    header=(content.header and not self.nameless) or header or names_row,
+                    bold=content.bold or header or bold,
                 )
             return content
         return Cell(content, header=header or names_row, bold=header or bold)
@@ -169,7 +164,8 @@ def _names(table: TableContent) -> int:
 
 def _tells_more_than_it_names(table: TableContent, names: int) -> bool:
     columns = len(table.columns)
-    headers, data = sum(map(len, table.head)) if table.head is not None else columns, 0
+    titled = any(column.title for column in table.columns)
+    headers, data = sum(map(len, table.head)) if table.head is not None else columns * titled, 0
     for row in (*table.rows, *table.totals):
         at = 0
         for cell in row:

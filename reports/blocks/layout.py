@@ -141,6 +141,8 @@ class Layout:
     def runs(self, text: Text, style: str = "regular", size: float = 0, colour: str = "") -> tuple[Run, ...]:
         """Return runs with sizes set and page numbers of references filled in."""
         made = runs(text, style, size or self.theme.body, colour, self.theme.link)
+        if len(made) == 1 and not made[0].link:
+            return made
         if any(run.link.startswith(PAGE_MARK) for run in made):
             made = tuple(self._numbered(run) for run in made)
         return made

@@ -127,6 +127,7 @@ KINDS: Mapping[str, DocumentKind] = {
         DocumentKind(
             "plan-comparison", N_("The plan compared with an adopted version"), PlanVersion, _NEWEST, group="plan"
         ),
+        DocumentKind("adopted-plan", N_("The plan as it was adopted"), PlanVersion, _NEWEST, group="plan"),
         DocumentKind("report", N_("Half-year or annual report"), Review, _NEWEST, group="plan"),
         DocumentKind("mandate-balance", N_("Balance of the mandate"), group="plan"),
         DocumentKind("indicators", N_("Table of indicators"), group="plan"),

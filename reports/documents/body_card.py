@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hayat_app.domain import titles
 from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.offices import is_office
 from hayat_app.domain.records import Body
 from hayat_app.i18n import N_
 from reports.blocks import CENTRE
@@ -24,7 +25,8 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     document.letterhead(letterhead(document, dossier, printing))
     document.heading(1, view.words(TITLE), align=CENTRE)
     _part(document, view, N_("Identity"), _identity(view))
-    _part(document, view, N_("Founding and mandate"), _founding(view))
+    if not is_office(dossier.body):
+        _part(document, view, N_("Founding and mandate"), _founding(view))
     _part(document, view, N_("Composition"), _composition(view))
     _part(document, view, N_("Bureau and committees"), _officers(view))
     _part(document, view, N_("Where the body works"), _place(view))

@@ -65,7 +65,7 @@ def _is_long(cell: Filling | Cell) -> bool:
 def _cell(cell: Filling | Cell) -> Filling | Cell:
     if isinstance(cell, Cell):
         # The name of a group of rows keeps its dots: there is room to write on them.
-        return cell if cell.columns > 1 else replace(cell, content=_written(cell.content))
+        return cell if cell.columns > 1 else cell._replace(content=_written(cell.content))
     return _written(cell)
 
 

@@ -72,10 +72,7 @@ def evaluation(document: Document, view: View, one: Evaluation) -> None:
         series = [Series(one.title or words(Evaluation.NAME), list(means.values()))]
         if earlier and old:
             series.insert(0, Series(earlier.title, [old.get(code, 0) for code in means]))
-        told = "; ".join(
-            f"{label}: {tables.decimal(mean, 1)}" for label, mean in zip(labels, means.values(), strict=True)
-        )
-        document.bars(labels, series, caption=words(N_("Means by domain")), alternative=told)
+        document.bars(labels, series, caption=words(N_("Means by domain")))
     items = view.dossier.children(one, EvaluationItem)
     if items:
         tables.evaluation_items(document, view, items)

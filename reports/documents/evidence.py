@@ -48,21 +48,13 @@ def sources(document: Document, view: View, key: str) -> None:
     if not found:
         return
     document.heading(2, view.words(Source.PLURAL))
-    names = (
-        "type",
-        "publisher",
-        "page",
-        "published",
-        "copyright_year",
-        "basis",
-        "reliability",
-        "reliability_note",
-    )
+    names = ("type", "publisher", "page", "published", "copyright_year", "basis", "reliability")
     for source in found:
-        document.paragraph(source.title_in(view.language), strong=True, keep=True, after=2)
         said = [
             view.words(N_("{label}: {value}"), label=label, value=isolate(value))
             for label, value in pairs(view, source, *names)
             if value
         ]
-        document.bullets(said)
+        document.paragraph(source.title_in(view.language), strong=True, keep=True, after=2)
+        document.paragraph(joined(said, " · "), size=9, after=2, keep=bool(source.reliability_note))
+        paragraphs(document, source.reliability_note)

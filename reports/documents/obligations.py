@@ -72,19 +72,14 @@ def _table(document: Document, view: View, owed: list[Obligation]) -> None:
     document.table(columns, [_row(view, each) for each in owed], row_headers=0, size=9)
 
 
-def _doubt(view: View, each: Obligation) -> str:
-    """Return that it was inferred and what is not certain, where somebody said so."""
-    said = shown(view, each, "basis") if each.basis == "inferred" else ""
-    return joined([said, each.basis_note], " – ")
-
-
 def _row(view: View, each: Obligation) -> Row:
     late = view.words(N_("Overdue")) if is_late(each) else ""
     done = f"{each.done}\u00a0%" if each.done is not None else ""
+    inferred = shown(view, each, "basis") if each.basis == "inferred" else ""
     party = party_name(view.dossier, view.dossier.get(each.party, Party), view.language)
     return [
         party,
-        beneath(each.text, each.article, shown(view, each, "activities"), _doubt(view, each)),
+        beneath(each.text, each.article, shown(view, each, "activities"), inferred, each.basis_note),
         beneath(view.date(each.due), late),
         beneath(shown(view, each, "status"), done),
         each.evidence,

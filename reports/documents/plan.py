@@ -165,12 +165,12 @@ def _opinions(document: Document, view: PlanView) -> None:
 
 
 def _programme(document: Document, view: PlanView) -> None:
+    if not view.activities:
+        document.heading(1, view.words(N_("Programme of activities")))
+        missing(document, view.words)
+        return
     document.section(landscape=True)
     document.heading(1, view.words(N_("Programme of activities")))
-    if not view.activities:
-        missing(document, view.words)
-        document.section(landscape=False)
-        return
     tables.activities(document, view)
     document.heading(1, view.words(N_("Calendar")))
     rows = [(f"{view.numbers[a.id]} {a.title}", a) for a in view.activities]

@@ -80,8 +80,8 @@ def _content(document: Document, view: View, programme: Programme) -> None:
         document.bullets(policies)
     parts = view.dossier.children(programme, Component)
     title = "title_ar" if view.language == "ar" else "title_fr"
-    columns = (("part", 1.4), ("number", 0.9), (title, 3.4), ("implementers", 1.8), ("starts", 0.8), ("ends", 0.8))
-    records_table(document, view, Component.PLURAL, parts, (*columns, ("state", 1.1)))
+    columns = (("part", 1.3), ("number", 0.9), (title, 3.2), ("implementers", 1.8), ("starts", 0.8), ("ends", 0.8))
+    records_table(document, view, Component.PLURAL, parts, (*columns, ("state", 1.4)))
     lines = view.dossier.children(programme, MoneyLine)
     if lines:
         document.heading(2, view.words(MoneyLine.PLURAL))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reports.blocks.cells import Bullets, Cell, Filling, Row
 from reports.blocks.paragraphs import item
@@ -43,7 +43,7 @@ def on_grid(rows: Sequence[Row], columns: int) -> list[list[Held]]:
             else:
                 given: Filling | Cell = next(contents, "")
                 cell = given if isinstance(given, Cell) else Cell(given)
-                cell = replace(cell, columns=_free(above, c, min(cell.columns, columns - c)))
+                cell = cell._replace(columns=_free(above, c, min(cell.columns, columns - c)))
                 left = min(cell.rows, len(rows) - r)
                 line.append(Held(cell, c))
             if left > 1:
@@ -138,7 +138,7 @@ class Tables:
         properties = [flag("w:cantSplit"), *([flag("w:tblHeader")] if header else [])]
         row = element("w:tr", None, element("w:trPr", None, *properties))
         for held in line:
-            cell = replace(held.cell, bold=held.cell.bold or header or bold, fill=held.cell.fill or fill)
+            cell = held.cell._replace(bold=held.cell.bold or header or bold, fill=held.cell.fill or fill)
             width = sum(widths[held.column : held.column + cell.columns])
             content = self._content(table, held, cell, [flag("w:keepNext")] if header or kept else [])
             row.append(element("w:tc", None, _cell_properties(cell, width, held), *content))

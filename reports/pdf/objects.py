@@ -8,15 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import struct
-import zlib
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
-from typing import TYPE_CHECKING
 
 from reportlab.pdfbase import pdfdoc
 
-if TYPE_CHECKING:
-    from concurrent.futures import Executor
+from reports.pdf.packing import Pack, Packed
 
 Progress = Callable[[int, int], None]
 """Called with (done, total); it may raise to cancel."""
@@ -36,32 +32,41 @@ class Dictionary:
 class Stream:
     """A PDF stream; ``keys`` are ready PDF keys. It is compressed unless it already is or must stay readable."""
 
-    __slots__ = ("content", "keys", "packed", "packing")
+    __slots__ = ("content", "keys", "packed")
 
     def __init__(self, content: bytes, keys: str = "", packed: bool = True) -> None:
         self.content = content
         self.keys = keys
         self.packed = packed
-        self.packing: Callable[[], bytes] = partial(_packed, self)
 
 
 class Objects:
     """All objects of a file under their numbers."""
 
-    def __init__(self, language: str, many: bool = False) -> None:
-        """``many`` pages are compressed beside the work on what follows them."""
-        self._packer = _Packer(many)
+    def __init__(self, language: str, pack: Pack) -> None:
+        self._pack = pack
         self._document = pdfdoc.PDFDocument(dummyoutline=1, invariant=1, pdfVersion=(1, 7), lang=language)
-        self._bodies: dict[int, Dictionary | Stream] = {}
+        self._bodies: dict[int, Dictionary | str] = {}
+        self._streams: dict[int, tuple[str, Packed]] = {}
 
     def add(self, body: Dictionary | Stream) -> int:
         """Number an object. ReportLab hands the numbers out, and knows only its own objects by name."""
-        self._document.objectcounter += 1
-        number = int(self._document.objectcounter)
-        self._bodies[number] = body
+        (number,) = self.reserve(1)
         if isinstance(body, Stream):
-            body.packing = self._packer.pack(body)
+            self._streams[number] = _begun(body, self._pack)
+        else:
+            self._bodies[number] = body
         return number
+
+    def reserve(self, count: int) -> range:
+        """Return numbers for objects that follow."""
+        first = int(self._document.objectcounter) + 1
+        self._document.objectcounter += count
+        return range(first, first + count)
+
+    def fill(self, numbers: range, bodies: Sequence[str]) -> None:
+        """Set the objects of reserved numbers."""
+        self._bodies.update(zip(numbers, bodies, strict=True))
 
     def set_fonts(self, fonts: Mapping[str, int]) -> None:
         """Name the fonts that all pages share."""
@@ -103,7 +108,7 @@ class Objects:
 
     def write(self, information: int, report: Progress | None = None) -> bytes:
         """Return the whole file; ``information`` is the object number of its information dictionary."""
-        return _Writer(self._document, self._bodies, information, report).write()
+        return _Writer(self._document, self._bodies, self._streams, self._pack, report).write(information)
 
 
 def reference(number: int) -> str:
@@ -111,57 +116,64 @@ def reference(number: int) -> str:
     return f"{number} 0 R"
 
 
+def _begun(stream: Stream, pack: Pack) -> tuple[str, Packed]:
+    """Return a stream's keys and how to have its bytes."""
+    if stream.packed:
+        return f"{stream.keys}/Filter/FlateDecode", pack(stream.content)
+    return stream.keys, lambda: stream.content
+
+
 class _Writer:
     def __init__(
         self,
         document: pdfdoc.PDFDocument,
-        bodies: dict[int, Dictionary | Stream],
-        information: int,
+        bodies: dict[int, Dictionary | str],
+        streams: dict[int, tuple[str, Packed]],
+        pack: Pack,
         report: Progress | None,
     ) -> None:
         self._document = document
         self._bodies = bodies
-        self._information = information
+        self._streams = streams
+        self._pack = pack
         self._report = report
         self._out = [b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"]
         self._offset = len(self._out[0])
         self._entries: dict[int, tuple[int, int, int]] = {0: (0, 0, 65535)}
 
-    def write(self) -> bytes:
+    def write(self, information: int) -> bytes:
         root = self._document.Reference(self._document.Catalog)
-        loose = self._write_objects()
-        self._write_object_streams(loose)
-        self._write_references(root.format(self._document).decode("ascii"))
+        blocks = self._object_streams(self._loose())
+        self._write_streams()
+        for number, keys, content in blocks:
+            self._stream(number, keys, content())
+        self._write_references(root.format(self._document).decode("ascii"), information)
         return b"".join(self._out)
 
-    def _write_objects(self) -> list[tuple[int, bytes]]:
-        """Write streams and ReportLab's own objects; return the dictionaries that go into object streams."""
-        loose: list[tuple[int, bytes]] = []
+    def _loose(self) -> list[tuple[int, str]]:
+        """Return what goes into object streams: dictionaries, and ReportLab's own objects."""
+        loose: list[tuple[int, str]] = []
         names = self._document.numberToId
-        streams: list[tuple[int, Stream]] = []
         number = 0
         # Formatting an object may number new ones (ReportLab's page resources).
         while (number := number + 1) <= self._document.objectcounter:
             body = self._bodies.get(number)
-            if isinstance(body, Dictionary):
-                loose.append((number, body.body.encode("ascii")))
+            if isinstance(body, str):
+                loose.append((number, body))
             elif body is not None:
-                streams.append((number, body))
-            else:
+                loose.append((number, body.body))
+            elif number not in self._streams:
                 thing = self._document.idToObject[names[number]]
-                loose.append((number, pdfdoc.format(thing, self._document, toplevel=1).strip()))
-        self._write_streams(streams)
+                loose.append((number, pdfdoc.format(thing, self._document, toplevel=1).strip().decode("ascii")))
         return loose
 
-    def _write_streams(self, streams: list[tuple[int, Stream]]) -> None:
-        for done, (number, stream) in enumerate(streams, 1):
-            self._stream(number, stream)
+    def _write_streams(self) -> None:
+        for done, (number, (keys, content)) in enumerate(self._streams.items(), 1):
+            self._stream(number, keys, content())
             if self._report and done % 20 == 0:
-                self._report(done, len(streams))
+                self._report(done, len(self._streams))
 
-    def _stream(self, number: int, stream: Stream) -> None:
-        content = stream.packing()
-        keys = f"{stream.keys}/Filter/FlateDecode" if stream.packed else stream.keys
+    def _stream(self, number: int, keys: str, content: bytes) -> None:
         head = f"{number} 0 obj\n<<{keys}/Length {len(content)}>>\nstream\n".encode("ascii")
         # CR LF, always: validators take one end of line away, and data may end in either byte by chance.
         data = head + content + b"\r\nendstream\nendobj\n"
@@ -169,9 +181,9 @@ class _Writer:
         self._out.append(data)
         self._offset += len(data)
 
-    def _write_object_streams(self, loose: list[tuple[int, bytes]]) -> None:
-        last = max((number for number, _ in loose), default=0)
-        last = max(last, *self._entries)
+    def _object_streams(self, loose: list[tuple[int, str]]) -> list[tuple[int, str, Packed]]:
+        out: list[tuple[int, str, Packed]] = []
+        last = int(self._document.objectcounter)
         for start in range(0, len(loose), _PER_STREAM):
             last += 1
             block = loose[start : start + _PER_STREAM]
@@ -180,35 +192,19 @@ class _Writer:
                 index.append(f"{number} {at}")
                 at += len(body) + 1
                 self._entries[number] = (2, last, rank)
-            head = " ".join(index).encode("ascii") + b"\n"
-            content = head + b"\n".join(body for _, body in block)
-            self._stream(last, Stream(content, f"/Type/ObjStm/N {len(block)}/First {len(head)}"))
+            head = f"{' '.join(index)}\n"
+            content = (head + "\n".join([body for _, body in block])).encode("ascii")
+            keys = f"/Type/ObjStm/N {len(block)}/First {len(head)}"
+            out.append((last, *_begun(Stream(content, keys), self._pack)))
+        return out
 
-    def _write_references(self, root: str) -> None:
+    def _write_references(self, root: str, information: int) -> None:
         number, start = max(self._entries) + 1, self._offset
         self._entries[number] = (1, start, 0)
         digest = hashlib.md5(b"".join(self._out), usedforsecurity=False).hexdigest()
         table = b"".join(struct.pack(">BIH", *self._entries[i]) for i in range(number + 1))
-        keys = f"/Type/XRef/Size {number + 1}/W[1 4 2]/Root {root}/Info {self._information} 0 R"
+        keys = f"/Type/XRef/Size {number + 1}/W[1 4 2]/Root {root}/Info {information} 0 R"
         keys += f"/ID[<{digest}><{digest}>]"
-        self._stream(number, Stream(table, keys))
+        keys, content = _begun(Stream(table, keys), self._pack)
+        self._stream(number, keys, content())
         self._out.append(f"startxref\n{start}\n%%EOF\n".encode("ascii"))
-
-
-class _Packer:
-    """Compresses streams; many of them beside other work, for zlib lets other threads run."""
-
-    def __init__(self, many: bool) -> None:
-        self._pool: Executor | None = None
-        if many:
-            from concurrent.futures import ThreadPoolExecutor  # loads more than a short document needs
-
-            self._pool = ThreadPoolExecutor(1)
-
-    def pack(self, stream: Stream) -> Callable[[], bytes]:
-        """Begin to compress a stream, or leave it for later; return how to have the bytes."""
-        return self._pool.submit(_packed, stream).result if self._pool else partial(_packed, stream)
-
-
-def _packed(stream: Stream) -> bytes:
-    return zlib.compress(stream.content, 6) if stream.packed else stream.content

@@ -11,6 +11,7 @@ from reports.pdf.fonts import add_font
 from reports.pdf.images import Picture
 from reports.pdf.metadata import PRODUCER, Metadata, xmp
 from reports.pdf.objects import Dictionary, Objects, Progress, Stream
+from reports.pdf.packing import packing
 from reports.pdf.page import Link, Page
 from reports.pdf.structure import Annotation, Content, Element, Point, string
 from reports.text.fontset import FontSet
@@ -59,13 +60,14 @@ class Printed:
 
 def write(content: Printed, report: Progress | None = None) -> bytes:
     """Return the file's bytes; the same content always gives the same bytes."""
-    return _Assembly(content).write(report)
+    with packing(beside=len(content.pages) >= MANY) as pack:
+        return _Assembly(content, Objects(content.metadata.locale, pack)).write(report)
 
 
 class _Assembly:
-    def __init__(self, content: Printed) -> None:
+    def __init__(self, content: Printed, objects: Objects) -> None:
         self._content = content
-        self._objects = Objects(content.metadata.locale, many=len(content.pages) >= MANY)
+        self._objects = objects
         self._pages: list[int] = []
         self._catalog: dict[str, str] = {}
         self._next_parent = len(content.pages)
@@ -163,9 +165,11 @@ class _Assembly:
     def _structure(self) -> None:
         root = Dictionary()
         root_number = self._objects.add(root)
-        nodes = self._numbered_nodes()
-        for element, body in nodes:
-            body.body = self._node(element, root_number)
+        elements = self._elements()
+        numbers = self._objects.reserve(len(elements))
+        for element, number in zip(elements, numbers, strict=True):
+            element.number = number
+        self._objects.fill(numbers, [self._node(element, root_number) for element in elements])
         self._parents += [self._parents_of(page) for page in self._content.pages]
         self._parents += [f"{number} {element.number} 0 R" for number, element in self._tagged_links]
         tree = self._objects.add(Dictionary(f"<</Nums[{' '.join(self._parents)}]>>"))
@@ -175,34 +179,35 @@ class _Assembly:
         )
         self._catalog |= {"StructTreeRoot": f"{root_number} 0 R", "MarkInfo": "<</Marked true>>"}
 
-    def _numbered_nodes(self) -> list[tuple[Element, Dictionary]]:
-        nodes = []
+    def _elements(self) -> list[Element]:
+        """Return all tags in reading order."""
+        found = []
         waiting = [self._content.root]
         while waiting:
             element = waiting.pop()
-            body = Dictionary()
-            element.number = self._objects.add(body)
-            nodes.append((element, body))
+            found.append(element)
             waiting += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
-        return nodes
+        return found
 
     def _node(self, element: Element, root: int) -> str:
-        page = next((kid.page for kid in element.kids if isinstance(kid, Content)), None)
+        page = -1
+        kids: list[str] = []
+        for kid in element.kids:
+            if isinstance(kid, Element):
+                kids.append(f"{kid.number} 0 R")
+            elif isinstance(kid, Annotation):
+                kids.append(f"<</Type/OBJR/Pg {self._pages[kid.page]} 0 R/Obj {kid.object} 0 R>>")
+            else:
+                page = kid.page if page < 0 else page
+                kids.append(str(kid.number) if kid.page == page else self._elsewhere(kid))
         parent = element.parent.number if element.parent else root
-        keys = f"<</S/{element.tag}/P {parent} 0 R{element.attributes}"
-        if page is not None:
-            keys += f"/Pg {self._pages[page]} 0 R"
-        kids = " ".join([self._kid(kid, page) for kid in element.kids])
-        return f"{keys}/K[{kids}]>>" if kids else f"{keys}>>"
+        where = f"/Pg {self._pages[page]} 0 R" if page >= 0 else ""
+        own = f"/K[{' '.join(kids)}]" if kids else ""
+        return f"<</S/{element.tag}/P {parent} 0 R{element.attributes}{where}{own}>>"
 
-    def _kid(self, kid: Element | Content | Annotation, page: int | None) -> str:
-        if isinstance(kid, Element):
-            return f"{kid.number} 0 R"
-        if isinstance(kid, Annotation):
-            return f"<</Type/OBJR/Pg {self._pages[kid.page]} 0 R/Obj {kid.object} 0 R>>"
-        if kid.page == page:
-            return str(kid.number)
-        return f"<</Type/MCR/Pg {self._pages[kid.page]} 0 R/MCID {kid.number}>>"
+    def _elsewhere(self, piece: Content) -> str:
+        """Return a reference to a piece that is not on the tag's first page."""
+        return f"<</Type/MCR/Pg {self._pages[piece.page]} 0 R/MCID {piece.number}>>"
 
     def _parents_of(self, page: Page) -> str:
         owners = " ".join([f"{element.number} 0 R" for element in page.elements])

@@ -19,6 +19,10 @@ BOLD = "bold"
 _AMIRI = ("Amiri-{weight}.ttf", "NotoSans-{weight}.ttf", "NotoSansTifinagh-Regular.ttf", "Signs-{weight}.ttf")
 _NASKH = ("NotoNaskhArabic-{weight}.ttf", *_AMIRI[1:], "Amiri-{weight}.ttf")
 FAMILIES = {"amiri": _AMIRI, "naskh": _NASKH}
+_ARABIC = ("NotoNaskhArabic-{weight}.ttf", "Amiri-{weight}.ttf", "NotoSansArabicUI-{weight}.ttf")
+_WEIGHTS = ("Regular", "Bold")
+RESERVE = tuple(pattern.format(weight=weight) for weight in _WEIGHTS for pattern in _ARABIC)
+"""Files with Arabic letters that stand in where one of a family cannot be read."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,15 +92,25 @@ def family(name: str = "amiri", folder: Path | None = None) -> tuple[Styles, lis
     """Return the regular and bold styles of a bundled family, and a notice for every font that cannot be read."""
     notices: list[Problem] = []
     styles = {}
-    for style, weight in ((REGULAR, "Regular"), (BOLD, "Bold")):
+    for style, weight in zip((REGULAR, BOLD), _WEIGHTS, strict=True):
         names = [pattern.format(weight=weight) for pattern in FAMILIES[name]]
-        styles[style] = Style(_readable(names, folder or resources.path("fonts"), notices))
+        styles[style] = Style(_with_reserve(names, folder or resources.path("fonts"), notices))
     fallback = next((style for style in styles.values() if style.faces), None)
     if fallback is None:
         raise BadInput(
             N_("No font of the program can be read. Nothing was printed. Please install the program again.")
         )
     return {key: style if style.faces else fallback for key, style in styles.items()}, notices
+
+
+def _with_reserve(names: Sequence[str], folder: Path, notices: list[Problem]) -> tuple[Face, ...]:
+    """Return the faces that can be read; where one cannot, others follow, so that no letter is without a face."""
+    faces = _readable(names, folder, notices)
+    if len(faces) == len(names):
+        return faces
+    weight = names[0].rpartition("-")[2]
+    others = sorted((name for name in RESERVE if name not in names), key=lambda name: not name.endswith(weight))
+    return (*faces, *_readable(others, folder, []))
 
 
 def _readable(names: Sequence[str], folder: Path, notices: list[Problem]) -> tuple[Face, ...]:

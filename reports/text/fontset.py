@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reports.text.faces import Face, Style, Styles
-from reports.text.shaping import Glyph, Shaper, is_mark
+from reports.text.shaping import Drawn, Glyph, Shaper, is_mark
 
 REPLACEMENT = "\ufffd"
 RIGHT_TO_LEFT_MARK = "\u200f"
@@ -47,17 +47,19 @@ class EmbeddedFont:
     name: str
     face: Face
     glyphs: list[Glyph] = field(default_factory=list)
-    _codes: dict[Glyph, str] = field(default_factory=dict)
+    _codes: dict[Drawn, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.code(Glyph(((0, 0, 0),), self.face.advances[0], ""))
+        self.codes([(((0, 0, 0),), self.face.advances[0], "")])
 
-    def code(self, glyph: Glyph) -> str:
-        """Return the four hexadecimal digits under which the glyph is painted."""
-        code = self._codes.get(glyph)
-        if code is None:
-            code = self._codes[glyph] = f"{len(self.glyphs):04X}"
-            self.glyphs.append(glyph)
+    def codes(self, glyphs: Sequence[Drawn]) -> str:
+        """Return the codes, of four hexadecimal digits each, under which glyphs are painted."""
+        known = self._codes.get
+        return "".join([known(glyph) or self._new(glyph) for glyph in glyphs])
+
+    def _new(self, glyph: Drawn) -> str:
+        code = self._codes[glyph] = f"{len(self.glyphs):04X}"
+        self.glyphs.append(Glyph(*glyph))
         return code
 
 
@@ -86,7 +88,7 @@ class FontSet:
             font = self._font(self.styles[style].faces[0])
             glyph = font.face.characters[ord(" ")]
             advance = font.face.advances[glyph]
-            code = font.code(Glyph(((glyph, 0, 0),), advance, text))
+            code = font.codes([(((glyph, 0, 0),), advance, text)])
             found = self._spaces[style, text] = (font.name, code, font.face.per_thousand(advance))
         return found
 
@@ -104,6 +106,7 @@ class FontSet:
         for face, start, end, draw in parts[::-1] if right_to_left else parts:
             piece = text[start:end]
             left, right = before if start == 0 else text[:start], after if end == len(text) else text[end:]
+            glyphs: Sequence[Drawn]
             if draw:
                 glyphs = draw(face, piece, right_to_left)
             else:
@@ -113,12 +116,12 @@ class FontSet:
             if draw is _mark_missing:
                 missing += piece
             font = self._font(face)
-            pieces.append((font.name, "".join([font.code(glyph) for glyph in glyphs])))
-            width += face.per_thousand(sum([glyph.advance for glyph in glyphs]))
+            pieces.append((font.name, font.codes(glyphs)))
+            width += face.per_thousand(sum([advance for _, advance, _ in glyphs]))
         return Shaped(width, tuple(pieces), missing)
 
 
-Draw = Callable[[Face, str, bool], list[Glyph]]
+Draw = Callable[[Face, str, bool], list[Drawn]]
 _Part = tuple[Face, int, int, Draw | None]
 
 
@@ -152,16 +155,19 @@ def _choice(char: str, style: Style, previous: _Part | None) -> tuple[Face, Draw
     return style.face_of(REPLACEMENT) or style.faces[-1], _mark_missing
 
 
-def _holding_marks(glyphs: list[Glyph]) -> list[Glyph]:
+def _holding_marks(glyphs: Sequence[Drawn]) -> list[Drawn]:
     """Put an invisible right-to-left mark between a vowel sign and the point or bracket painted before it.
 
     PDFium and MuPDF would else carry the sign over to the wrong side when they turn the line round.
     """
-    out: list[Glyph] = []
+    out: list[Drawn] = []
+    before = ""
     for glyph in glyphs:
-        if out and is_mark(glyph.text) and not is_mark(out[-1].text) and not _is_arabic_letter(out[-1].text):
-            out.append(Glyph((), 0, RIGHT_TO_LEFT_MARK))
+        char = glyph[2]
+        if before and is_mark(char) and not is_mark(before) and not _is_arabic_letter(before):
+            out.append(((), 0, RIGHT_TO_LEFT_MARK))
         out.append(glyph)
+        before = char
     return out
 
 
@@ -169,21 +175,19 @@ def _is_arabic_letter(char: str) -> bool:
     return unicodedata.bidirectional(char) in ("AL", "R")
 
 
-def _draw_sister(face: Face, text: str, right_to_left: bool) -> list[Glyph]:
+def _draw_sister(face: Face, text: str, right_to_left: bool) -> list[Drawn]:
     return [
-        Glyph(((g, 0, 0),), face.advances[g], char)
-        for char in text
-        for g in [face.characters[ord(_SISTERS[char])]]
+        (((g, 0, 0),), face.advances[g], char) for char in text for g in [face.characters[ord(_SISTERS[char])]]
     ]
 
 
-def _draw_nothing(face: Face, text: str, right_to_left: bool) -> list[Glyph]:
+def _draw_nothing(face: Face, text: str, right_to_left: bool) -> list[Drawn]:
     return []
 
 
-def _mark_missing(face: Face, text: str, right_to_left: bool) -> list[Glyph]:
+def _mark_missing(face: Face, text: str, right_to_left: bool) -> list[Drawn]:
     """Draw the replacement sign or the font's own box for characters that no face has; the text keeps them."""
     glyph = face.characters.get(ord(REPLACEMENT), 0)
     # Glyph 0 itself may not be painted in an archive PDF: lifted by one unit it is a drawing of its own.
-    drawn = [Glyph(((glyph, 0, 0 if glyph else 1),), face.advances[glyph], char) for char in text]
+    drawn: list[Drawn] = [(((glyph, 0, 0 if glyph else 1),), face.advances[glyph], char) for char in text]
     return drawn[::-1] if right_to_left else drawn

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -10,10 +11,11 @@ from typing import NamedTuple
 import uharfbuzz as hb
 
 from reports.text.faces import Face
-from reports.text.shaping import Glyph, is_mark
+from reports.text.shaping import Drawn, Glyph, is_mark
 
 # Without Latin ligatures the text stays one glyph per letter: "efficace" is found by a search.
 _LATIN = {"liga": False, "clig": False, "kern": True}
+_is_number = re.compile(r"[\d.,/:%+-]+", re.ASCII).fullmatch
 _EACH_CHARACTER = hb.BufferClusterLevel.MONOTONE_CHARACTERS
 _LETTERED = ("Latn", "Tfng", "Grek", "Cyrl")
 
@@ -31,9 +33,26 @@ class HarfBuzz:
 
     name: str = "harfbuzz"
     _fonts: dict[Face, hb.Font] = field(default_factory=dict)
+    _figures: dict[Face, dict[str, Drawn]] = field(default_factory=dict)
 
-    def shape(self, face: Face, text: str, right_to_left: bool, before: str, after: str) -> list[Glyph]:
+    def shape(self, face: Face, text: str, right_to_left: bool, before: str, after: str) -> Sequence[Drawn]:
         """Return the glyphs of a text from left to right, one for each character."""
+        if not right_to_left and _is_number(text):
+            return self._number(face, text)
+        return self._shape(face, text, right_to_left, before, after)
+
+    def _number(self, face: Face, text: str) -> list[Drawn]:
+        """Put a number together: where a figure ends is a matter of the next alone, so pairs are shaped once."""
+        known = self._figures.setdefault(face, {})
+        return [
+            known.get(pair) or self._figure(known, face, pair)
+            for pair in [text[i : i + 2] for i in range(len(text))]
+        ]
+
+    def _figure(self, known: dict[str, Drawn], face: Face, pair: str) -> Drawn:
+        return known.setdefault(pair, self._shape(face, pair, False, "", "")[0])
+
+    def _shape(self, face: Face, text: str, right_to_left: bool, before: str, after: str) -> Sequence[Drawn]:
         if before or after:
             # Shaped with its neighbours, then cut out: their forms depend on one another beyond mere joining.
             groups = _clusters(self._shaped(face, before + text + after, right_to_left), len(before))
@@ -69,18 +88,18 @@ class HarfBuzz:
         return font
 
 
-def _one_to_one(buffer: hb.Buffer, text: str, start: int, right_to_left: bool) -> list[Glyph]:
+def _one_to_one(buffer: hb.Buffer, text: str, start: int, right_to_left: bool) -> list[Drawn]:
     """Return the glyphs of a text if each stands for one character, as in most words; else nothing."""
     infos, positions = buffer.glyph_infos or (), buffer.glyph_positions or ()
     places = range(start, start + len(text))
     if [info.cluster for info in infos] != list(places[::-1] if right_to_left else places):
         return []
-    glyphs = [
-        Glyph(((info.codepoint, x, y),), advance, char)
+    glyphs: list[Drawn] = [
+        (((info.codepoint, x, y),), advance, char)
         for info, at, char in zip(infos, positions, text[::-1] if right_to_left else text, strict=True)
         for x, y, advance, _ in (at.position,)
     ]
-    return [] if min([glyph.advance for glyph in glyphs], default=0) < 0 else glyphs
+    return [] if min([advance for _, advance, _ in glyphs], default=0) < 0 else glyphs
 
 
 def _clusters(buffer: hb.Buffer, start: int) -> list[tuple[int, list[_Placed]]]:

@@ -34,7 +34,7 @@ _ONE_NUMBER = "E"
 def levels(text: str, classes: str, base: int) -> Sequence[bidi.Span]:
     """Return the levels of a paragraph (its class letters are given) in which every such piece is one
     left-to-right run."""
-    if (base or "A" in classes) and ("E" in classes or _has_address(text)):
+    if (base or "A" in classes) and ("E" in classes or has_address(text)):
         pieces = _pieces(text)
         if pieces:
             return _stretched(bidi.levels_of_classes(_shortened(classes, pieces), base), pieces)
@@ -43,10 +43,11 @@ def levels(text: str, classes: str, base: int) -> Sequence[bidi.Span]:
 
 def addresses(text: str) -> list[tuple[int, int]]:
     """Return where the text has web and mail addresses."""
-    return [m.span() for m in _ADDRESSES.finditer(text)] if _has_address(text) else []
+    return [m.span() for m in _ADDRESSES.finditer(text)] if has_address(text) else []
 
 
-def _has_address(text: str) -> bool:
+def has_address(text: str) -> bool:
+    """Say whether a text may have a web or mail address."""
     return "@" in text or "://" in text or "www." in text
 
 

@@ -64,43 +64,53 @@ def compose(fonts: FontSet, atoms: Sequence[Atom], gap: float, apart: str) -> Co
     ``gap`` is added to every space; ``apart`` is the space painted at both ends, if any.
     """
     looks = {atom.look for atom in atoms}
-    order = _visual(atoms, looks)
+    order = _order(atoms, looks)
     visual = [atoms[i] for i in order]
     run = visual[0].look.run
     margin = fonts.space(run.style)[2] * run.size / 1000 if apart else 0.0
     if any(look.marked for look in looks):
         return _in_segments(_Pen(fonts, gap), atoms, order, apart, margin)
-    if len(looks) == 1 and not gap:
-        painted = _in_one_string(fonts, visual, apart)
-        if painted:
-            return Composed((Segment(painted, PLAIN, 0),), (), margin)
-    pen = _Pen(fonts, gap)
-    pen.blank(run, apart)
+    painted = _in_one_string(fonts, visual, gap, apart) if _of_one_font(looks) else ""
+    return Composed((Segment(painted or _piecewise(_Pen(fonts, gap), visual, apart), PLAIN, 0),), (), margin)
+
+
+def _order(atoms: Sequence[Atom], looks: Collection[Look]) -> Sequence[int]:
+    # Blanks at the end of a line have been dropped, so rule L1 has nothing left to do.
+    levels = {look.level for look in looks}
+    if len(levels) > 1:
+        return bidi.reorder([atom.look.level for atom in atoms])
+    return range(len(atoms) - 1, -1, -1) if levels.pop() & 1 else range(len(atoms))
+
+
+def _of_one_font(looks: Collection[Look]) -> bool:
+    """Say whether all is painted in one font, size and colour."""
+    one = next(iter(looks))
+    return bool(one.font) and (
+        len(looks) == 1 or all(look.font == one.font and look.run is one.run for look in looks)
+    )
+
+
+def _in_one_string(fonts: FontSet, visual: Sequence[Atom], gap: float, apart: str) -> str:
+    """Paint atoms of one font, as those of most lines and cells are; nothing where the space needs another."""
+    font, run = visual[0].look.font, visual[0].look.run
+    if gap:
+        stretch = f">{-gap * 1000 / run.size:.0f}<"
+        codes = "".join([stretch + atom.codes if atom.blank else atom.codes for atom in visual])
+        shown = "" if apart else f"[<{codes}>]TJ".replace("<>", "")
+    else:
+        name, blank, _ = fonts.space(run.style, apart) if apart else (font, "", 0)
+        shown = f"<{blank}{''.join([atom.codes for atom in visual])}{blank}>Tj" if name == font else ""
+    if not shown:
+        return ""
+    text = f"/{font} {run.size:g} Tf {shown}"
+    return f"{rgb(run.colour)} {text} 0 g" if run.colour else text
+
+
+def _piecewise(pen: _Pen, visual: Sequence[Atom], apart: str) -> str:
+    pen.blank(visual[0].look.run, apart)
     pen.paint(visual)
     pen.blank(visual[-1].look.run, apart)
-    return Composed((Segment(pen.finish(), PLAIN, 0),), (), margin)
-
-
-def _visual(atoms: Sequence[Atom], looks: Collection[Look]) -> Sequence[int]:
-    levels = {look.level for look in looks}
-    if len(levels) == 1:
-        return range(len(atoms) - 1, -1, -1) if levels.pop() & 1 else range(len(atoms))
-    # Blanks at the end of a line have been dropped, so rule L1 has nothing left to do.
-    return bidi.reorder([atom.look.level for atom in atoms])
-
-
-def _in_one_string(fonts: FontSet, visual: Sequence[Atom], apart: str) -> str:
-    """Paint atoms of one look, as those of most lines and cells are; nothing where several fonts are needed."""
-    look = visual[0].look
-    run, blank = look.run, ""
-    if apart:
-        font, blank, _ = fonts.space(run.style, apart)
-        if font != look.font:
-            return ""
-    if not look.font:
-        return ""
-    text = f"/{look.font} {run.size:g} Tf <{blank}{''.join([atom.codes for atom in visual])}{blank}>Tj"
-    return f"{rgb(run.colour)} {text} 0 g" if run.colour else text
+    return pen.finish()
 
 
 def _in_segments(pen: _Pen, atoms: Sequence[Atom], order: Sequence[int], apart: str, margin: float) -> Composed:
@@ -177,29 +187,6 @@ class _Pen:
 
     def paint(self, atoms: Sequence[Atom]) -> None:
         """Paint atoms."""
-        if not self._paint_alike(atoms):
-            self._paint_each(atoms)
-
-    def _paint_alike(self, atoms: Sequence[Atom]) -> bool:
-        """Paint atoms of one font and one run, as most lines are, in a single string."""
-        first = atoms[0].look
-        font, run = first.font, first.run
-        if not font or any(look.font != font or look.run is not run for look in {atom.look for atom in atoms}):
-            return False
-        if run.size != self._size or run.colour != self._colour:
-            self._look(run)
-        if font != self._font:
-            self._use(font)
-        if not self.gap:
-            self._codes += [atom.codes for atom in atoms]
-            return True
-        stretch = f">{-self.gap * 1000 / self._size:.0f}<"
-        pieces = [stretch + atom.codes if atom.blank else atom.codes for atom in atoms]
-        self._array.append(f"<{''.join(self._codes)}{''.join(pieces)}>".replace("<>", ""))
-        self._codes.clear()
-        return True
-
-    def _paint_each(self, atoms: Sequence[Atom]) -> None:
         codes, gap, last = self._codes, self.gap, None
         for atom in atoms:
             run = atom.look.run
@@ -229,10 +216,14 @@ class _Pen:
 
     def _stretch(self) -> None:
         # The gap stands before the space: after it, a reader would tear a following vowel mark off its letter.
-        if self._codes:
-            self._array.append(f"<{''.join(self._codes)}>")
-            self._codes.clear()
+        self._end_string()
         self._array.append(f"{-self.gap * 1000 / self._size:.0f}")
+
+    def _end_string(self) -> None:
+        codes = "".join(self._codes)
+        self._codes.clear()
+        if codes:
+            self._array.append(f"<{codes}>")
 
     def _look(self, run: Run) -> None:
         self._flush()
@@ -248,9 +239,7 @@ class _Pen:
         self._out.append(f"/{name} {self._size:g} Tf")
 
     def _flush(self) -> None:
-        if self._codes:
-            self._array.append(f"<{''.join(self._codes)}>")
-            self._codes.clear()
+        self._end_string()
         if self._array:
             if len(self._array) == 1 and self._array[0].rfind("<") == 0:
                 self._out.append(f"{self._array[0]}Tj")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reports.text.clean import clean
 from reports.text.faces import BOLD, REGULAR
-from reports.text.isolates import addresses
+from reports.text.isolates import addresses, has_address
 
 
 class Run(NamedTuple):
@@ -40,6 +40,8 @@ def runs(text: Text, style: str = REGULAR, size: float = 0, colour: str = "", li
 
     Web and mail addresses become links, and links take the colour ``linked``.
     """
+    if isinstance(text, str) and not has_address(text):
+        return (Run(clean(text), style, size, colour),)
     return _made((text,) if isinstance(text, (str, Run)) else tuple(text), style, size, colour, linked)
 
 
@@ -49,7 +51,7 @@ def _made(text: tuple[str | Run, ...], style: str, size: float, colour: str, lin
     out: list[Run] = []
     for part in text:
         run = _filled(part, style, size, colour)
-        if not run.link and ("@" in run.text or "://" in run.text or "www." in run.text):
+        if not run.link and has_address(run.text):
             out += _with_links(run)
         else:
             out.append(run)

@@ -108,6 +108,22 @@ def test_a_version_is_compared_with_today_and_with_the_one_before(printed: Print
     assert all(title in text for title in ("alpha", "beta", "gamma"))
 
 
+def test_the_adopted_plan_is_printed_as_it_was(printed: Print) -> None:
+    before = dossier(
+        ("plan", "p", {"title": "ancien", "state": "adopted"}),
+        ("issue", "i", {"title": "eau rare"}),
+        ("ballot", "b", {"voter": "Nadia Exemple"}),
+    )
+    text = versions.snapshot(before, "p")
+    kept = {"plan": "p", "title": "v1", "adopted": "2026-03-12", "adopted_by": "AG", "content": text}
+    after = dossier(("plan", "p", {"title": "nouveau"}), ("plan_version", "v", kept))
+    found = words_of(printed(after, "fr", "adopted-plan", "v"))
+    assert "ancien" in found
+    assert "eau rare" in found
+    assert "nouveau" not in found
+    assert "Nadia Exemple" not in text
+
+
 def test_any_two_versions_are_compared(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     found = of_versions("alpha", "beta", "delta")

@@ -56,6 +56,12 @@ def test_the_workspace_is_opened_without_documents(tmp_path: Path) -> None:
     assert loaded & {"sqlalchemy", "reportlab", "uharfbuzz"} == {"sqlalchemy"}
 
 
+def test_the_screens_are_loaded_when_idle_without_documents(tmp_path: Path) -> None:
+    idle = "window.start()\nwhile window.warming.waiting:\n    app.processEvents()\n"
+    loaded = loaded_after(SHOW + idle + "assert 'ui.screens.opinions.screen' in sys.modules\n", tmp_path)
+    assert loaded & {"sqlalchemy", "reportlab", "uharfbuzz"} == {"sqlalchemy"}
+
+
 def test_pyside_does_not_read_the_source_of_each_module(tmp_path: Path) -> None:
     steps = SHOW + "import linecache, textwrap\nassert textwrap.__file__ not in linecache.cache\nimport sched\n"
     loaded_after(steps + "assert sched.__file__ not in linecache.cache\n", tmp_path)

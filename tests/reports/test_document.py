@@ -11,6 +11,7 @@ import zlib
 from itertools import pairwise
 from pathlib import Path
 
+import pypdf
 import pypdfium2
 import pytest
 from PIL import Image
@@ -94,6 +95,22 @@ def test_a_missing_font_becomes_a_notice(tmp_path: Path) -> None:
     document.heading(1, "عنوان")
     assert document.pdf()
     assert [notice.values["name"] for notice in document.notices] == ["Amiri-Bold.ttf"]
+
+
+@pytest.mark.parametrize(
+    "lost", ["Amiri-Regular.ttf", "Amiri-*.ttf", "Amiri-*.ttf NotoNaskh*.ttf", "*Regular.ttf"]
+)
+def test_arabic_is_still_printed_without_some_font(lost: str, tmp_path: Path) -> None:
+    gone = {path.name for pattern in lost.split() for path in resources.path("fonts").glob(pattern)}
+    for font in resources.path("fonts").glob("*.ttf"):
+        if font.name not in gone:
+            (tmp_path / font.name).write_bytes(font.read_bytes())
+    document = Document("ن", fonts=tmp_path)
+    document.heading(1, "عنوان")
+    document.paragraph("نص بالعربية")
+    document.pdf()
+    assert document.notices
+    assert document.missing_characters == []
 
 
 def test_without_any_font_a_sentence_says_so(tmp_path: Path) -> None:
@@ -389,3 +406,43 @@ def test_no_word_of_a_bar_is_torn_apart() -> None:
     labels = ["Fonctionnement interne", *"abcdefg"]
     document.bars(labels, [Series("", [1] * len(labels))])
     assert "Fonctionnement" in pages(document)[0]
+
+
+def test_a_long_edition_leaves_room_for_the_page_number() -> None:
+    document = Document("Papier", "fr", edition="version " * 40)
+    document.paragraph("texte")
+    with pypdfium2.PdfDocument(document.pdf()) as file:
+        text = file[0].get_textpage()
+        boxes = [text.get_charbox(i) for i in range(text.count_chars())]
+        words = text.get_text_range()
+    at = words.index("Page 1")
+    last = max(boxes[i][2] for i in range(len(words)) if boxes[i][1] < 60 and not at <= i < at + 13)
+    assert last < boxes[at][0]
+
+
+def test_a_list_of_facts_names_its_rows() -> None:
+    document = Document("Fiche", "fr")
+    rows: list[Row] = [[Cell(f"nom {i}", header=True), f"valeur {i}"] for i in range(3)]
+    document.table([Column("", 1), Column("", 3)], rows, row_headers=1)
+    file = pypdf.PdfReader(io.BytesIO(document.pdf()))
+    kinds = [kind.get("/A", {}).get("/Scope") for kind in elements(file) if kind.get("/S") == "/TH"]
+    assert kinds == ["/Row"] * 3
+
+
+def elements(file: pypdf.PdfReader) -> list[pypdf.generic.DictionaryObject]:
+    found, waiting = [], [file.trailer["/Root"]["/StructTreeRoot"]["/K"]]
+    while waiting:
+        one = waiting.pop(0).get_object()
+        if isinstance(one, list):
+            waiting = [*one, *waiting]
+        elif isinstance(one, dict) and "/S" in one:
+            found.append(one)
+            waiting = [one["/K"], *waiting] if "/K" in one else waiting
+    return found
+
+
+def test_a_time_plan_is_told_with_its_years() -> None:
+    document = Document("Plan", "fr")
+    document.gantt([Task("tâche", [Bar(1, 2)])], ["nov.", "déc.", "janv."], [("2026", 2), ("2027", 1)])
+    document.pdf()
+    assert "déc. 2026 – janv. 2027" in document.figures[0]

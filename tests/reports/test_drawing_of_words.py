@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 from pathlib import Path
 
@@ -53,11 +54,26 @@ def glyph_by_glyph(fonts: FontSet, word: str, y: float) -> str:
     hb.shape(hb.Font(hb.Face(face.data)), buffer, {"kern": True})
     out, x, scale = [], 0, SIZE / face.units
     for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-        code = font.code(Glyph(((info.codepoint, 0, 0),), face.advances[info.codepoint], "x"))
+        code = font.codes([Glyph(((info.codepoint, 0, 0),), face.advances[info.codepoint], "x")])
         left, up = 20 + (x + place.x_offset) * scale, y + place.y_offset * scale
         out.append(f"BT /F1 {SIZE} Tf 1 0 0 1 {left:.4f} {up:.4f} Tm <{code}>Tj ET")
         x += place.x_advance
     return " ".join(out)
+
+
+FONTS = sorted(path.name for path in Path(resources.path("fonts")).glob("*.ttf"))
+
+
+@pytest.mark.parametrize("name", FONTS)
+def test_numbers_put_together_are_those_harfbuzz_shapes_whole(name: str) -> None:
+    face, dice = load(Path(resources.path("fonts", name))), random.Random(5)
+    quick, whole = HarfBuzz(), HarfBuzz()
+    for _ in range(500):
+        number = "".join(dice.choices("0123456789.,/:%+-", k=dice.randint(1, 9)))
+        if all(face.covers(char) for char in number):
+            # Neighbours keep the second from being put together.
+            expected = list(whole.shape(face, f"x {number}", False, "", ""))[2:]
+            assert list(quick.shape(face, number, False, "", "")) == expected
 
 
 @pytest.mark.parametrize("name", ["Amiri-Regular.ttf", "Amiri-Bold.ttf", "NotoNaskhArabic-Regular.ttf"])

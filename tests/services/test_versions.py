@@ -9,7 +9,7 @@ import pytest
 
 from hayat_app.domain import comparing
 from hayat_app.domain.days import RoughDate
-from hayat_app.domain.records import Activity, Member, Objective, Plan, PlanVersion, Structure
+from hayat_app.domain.records import Activity, Member, Need, Objective, Plan, PlanVersion, Structure
 from hayat_app.domain.seals import is_whole
 from hayat_app.errors import Refused
 from hayat_app.services import files, merging, versions
@@ -46,6 +46,16 @@ def test_a_version_is_read_again_as_it_was(store: Store) -> None:
     activity = then.get("a", Activity)
     assert activity
     assert (activity.title, activity.responsible, activity.parent) == ("نشاط", "m", "o")
+
+
+def test_a_plan_is_as_its_version_until_something_changes(store: Store) -> None:
+    with store.work(BODY, "edit") as work:
+        work.add(Need, key="i", title="النقل", evidence="ما لا يُحتفظ به")
+        work.set("o", origin=("i",))
+    version = frozen(store)
+    assert versions.changes(versions.read(version), store.dossier(BODY), "p") == []
+    assert "النقل" in version.content
+    assert "ما لا يُحتفظ به" not in version.content
 
 
 def test_a_version_keeps_names_and_no_way_to_reach_people(store: Store) -> None:

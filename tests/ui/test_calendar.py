@@ -9,10 +9,11 @@ import pytest
 from icalendar import Calendar
 from PySide6.QtWidgets import QApplication
 
+from hayat_app.domain.calendar import Event
 from hayat_app.domain.records import CouncilSession, Meeting
 from tests.ui.answers import Answers
 from ui.screens.calendar import screen as module
-from ui.screens.calendar.events import EventLine
+from ui.screens.calendar.events import EventLine, days_of
 from ui.screens.calendar.screen import VIEWS, CalendarScreen
 from ui.window import Window
 
@@ -94,3 +95,8 @@ def test_the_file_for_another_calendar_is_written(
     screen.save.click()
     names = [str(event["summary"]) for event in Calendar.from_ical(path.read_bytes()).walk("VEVENT")]
     assert "المصادقة على الرأي حول الولوجيات وتحضير دورة يناير 2021" in names
+
+
+def test_days_from_one_to_another_read_from_the_right_in_arabic() -> None:
+    event = Event(datetime.date(2026, 11, 25), datetime.date(2026, 12, 10), "days", "حملة")
+    assert days_of(event) == "من 25/11 إلى 10/12"

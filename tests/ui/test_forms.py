@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from hayat_app import i18n
@@ -16,8 +16,10 @@ from hayat_app.domain.fields import Record, fields_of
 from hayat_app.domain.records import ALL, BY_KIND
 from hayat_app.store.store import Author, Source, Store
 from tests.ui.try_out import BODY, kept, open_session, settle, speak, type_text
-from ui.forms.form import PAUSE, RecordForm
+from ui.forms.autosave import PAUSE
+from ui.forms.form import RecordForm
 from ui.forms.layouts import ELSEWHERE, sections
+from ui.forms.side_by_side import SideBySide
 from ui.session import Session
 from ui.widgets.text import LineEditor, ParagraphsEditor
 
@@ -137,7 +139,7 @@ def test_a_refused_text_comes_back_with_its_record(session: Session, member: Rec
 
 def test_half_an_address_is_no_mistake_while_typing(member: RecordForm, qtbot: QtBot) -> None:
     write(member, "email", "na")
-    qtbot.waitUntil(lambda: not member._pause.isActive(), timeout=PAUSE * 5)
+    qtbot.waitUntil(lambda: not member.autosave.waits, timeout=PAUSE * 5)
     assert member.rows["email"].problem is None
 
 
@@ -237,6 +239,7 @@ def test_a_required_field_that_is_empty_is_marked_and_not_enforced(session: Sess
     assert not row.missing.isVisible()
     write(member, "name_ar", " ")
     member.focus_field("name_fr")
+    session.writer.finish()
     assert row.missing.isVisible()
     assert kept(session, "member-1", "name_ar") is None
 
@@ -322,6 +325,23 @@ def test_what_is_refused_is_not_said_to_be_on_its_way(member: RecordForm, qtbot:
     assert said[-1] == "refused"
     QTest.keyClick(line(member, "email"), Qt.Key.Key_Escape)
     assert said[-1] == "stored"
+
+
+def test_labels_too_long_to_stand_beside_each_other_stack(qtbot: QtBot) -> None:
+    narrow = QWidget()
+    qtbot.addWidget(narrow)
+    line = SideBySide(narrow)
+    names = [
+        QLabel("Président(e) de la commission permanente"),
+        QLabel("Rapporteur(e) de la commission permanente"),
+    ]
+    line.hold(names)
+    line.resize(names[0].sizeHint().width() + 100, 200)
+    narrow.show()
+    qtbot.waitExposed(narrow)
+    settle()
+    assert names[0].y() < names[1].y()
+    assert line.minimumWidth() < names[0].sizeHint().width()
 
 
 def test_no_field_is_squeezed_while_a_form_is_drawn(session: Session, qtbot: QtBot) -> None:

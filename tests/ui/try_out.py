@@ -82,4 +82,5 @@ def type_text(widget: QWidget, text: str) -> None:
 
 def kept(session: Session, key: str, name: str) -> object:
     """Return what the store holds in a field."""
+    session.writer.finish()
     return session.dossier.rows[key].values.get(name)

@@ -49,8 +49,7 @@ class Bodies(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.rows = BodyRows()
-        self.limited = Limited()
-        self.limited.setSourceModel(self.rows)
+        self.limited = Limited(self.rows)
         self.beside = Beside(self, (7, 4))
         pane = QWidget()
         self.card = BodyCard()

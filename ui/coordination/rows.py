@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from hayat_app.domain.folding import fold
 from hayat_app.domain.territories import provinces, regions
 from hayat_app.i18n import N_, _, current, ngettext
 from ui.provenance import moment
-from ui.tables.model import KEY_ROLE, SORT_ROLE
-from ui.tables.sorting import Sorted
+from ui.tables.cells import Key
+from ui.tables.model import KEY_ROLE
+from ui.tables.sorting import Rows, Sorted
 from ui.theme import icons
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def days(n: int | None) -> str:
 class _Column:
     label: str
     words: Callable[[Standing], str]
-    order: Callable[[Standing], object]
+    order: Callable[[Standing], str | int]
     number: bool = False
 
 
@@ -95,7 +96,7 @@ COLUMNS = (
 )
 
 
-class BodyRows(QAbstractTableModel):
+class BodyRows(Rows):
     """One row for each expected body and each dossier."""
 
     def __init__(self) -> None:
@@ -118,11 +119,20 @@ class BodyRows(QAbstractTableModel):
             self._words[row, column] = made
         return self._words[row, column]
 
-    def folded(self, row: int) -> str:
+    def searched(self, row: int) -> str:
         """Return the words of a row as a search sees them."""
         if row not in self._folded:
             self._folded[row] = fold(" ".join(self.words(row, column) for column in range(1, len(COLUMNS))))
         return self._folded[row]
+
+    def key_at(self, row: int) -> str:
+        """Return the key of a body."""
+        return self.standings[row].key
+
+    def sort_value(self, row: int, column: int) -> Key:
+        """Return what a cell is sorted by."""
+        value = COLUMNS[column].order(self.standings[row]) if column else row
+        return (0, 0, value) if isinstance(value, str) else (0, value, "")
 
     def row_of(self, key: str) -> int:
         """Return the row of a body, -1 when it is not shown."""
@@ -158,8 +168,6 @@ class BodyRows(QAbstractTableModel):
             return self.words(index.row(), index.column())
         if role == KEY_ROLE:
             return standing.key
-        if role == SORT_ROLE:
-            return index.row() if index.column() == 0 else column.order(standing)
         if role == Role.DecorationRole and column.label == "State of the file":
             return _sign(standing.state)
         return _side(column) if role == Role.TextAlignmentRole else None
@@ -178,8 +186,9 @@ def _side(column: _Column) -> Qt.AlignmentFlag:
 class Limited(Sorted):
     """The bodies of one state and one territory that hold every searched word."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, rows: BodyRows) -> None:
+        super().__init__(rows)
+        self.rows = rows
         self.state = self.territory = ""
         self.wanted: list[str] = []
 
@@ -197,13 +206,11 @@ class Limited(Sorted):
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         """Whether a body is of the state and territory, and holds every searched word."""
-        source = self.sourceModel()
-        assert isinstance(source, BodyRows)
-        standing = source.standings[row]
+        standing = self.rows.standings[row]
         return (
             _is_of(standing, self.state)
             and self.territory in ("", standing.body.region, standing.body.province)
-            and all(word in source.folded(row) for word in self.wanted)
+            and all(word in self.rows.searched(row) for word in self.wanted)
         )
 
 

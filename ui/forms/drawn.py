@@ -79,7 +79,8 @@ class DrawnForm(QScrollArea):
 
     def _add(self, name: str, parent: QWidget) -> FieldRow:
         row = self.made[name] = self.make_row(name, parent)
-        row.setVisible(name not in self._left_out)
+        if name in self._left_out:
+            row.hide()
         return row
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -139,9 +140,10 @@ class DrawnForm(QScrollArea):
 
     def leave_out(self, names: Collection[str]) -> None:
         """Show all fields but these."""
-        self._left_out = names
-        for name, row in self.made.items():
-            row.setVisible(name not in names)
+        if names != self._left_out:
+            self._left_out = names
+            for name, row in self.made.items():
+                row.setVisible(name not in names)
 
     def holds(self, name: str) -> bool:
         """Whether a field stands on this form."""

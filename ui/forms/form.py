@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hayat_app.domain import personal
-from hayat_app.domain.fields import Field, Record, field_of, fields_of, title_values
-from hayat_app.domain.kinds import Json, Parent, Pattern, Text
+from hayat_app.domain.fields import Field, Record, field_of, title_values
+from hayat_app.domain.kinds import Json
 from hayat_app.domain.records import Body
-from hayat_app.domain.refusals import refuse_unfit
 from hayat_app.errors import Problem, Refused
 from hayat_app.i18n import N_, _, current, isolate
+from ui.forms.autosave import Autosave, put
 from ui.forms.drawn import DrawnForm
 from ui.forms.layouts import Section, is_tall, sections
 from ui.forms.links import Links, shortened
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from hayat_app.store.step import Step
     from hayat_app.store.work import Work
 
-PAUSE = 600
-"""Milliseconds without a letter after which what is typed is stored."""
 _LONGEST_EXAMPLE = 150
 
 
@@ -60,11 +58,11 @@ class RecordForm(DrawnForm):
         self.key = ""
         self.unwanted: frozenset[str] = frozenset()
         """Fields that the screen leaves out."""
+        self._seen: Record | None = None
         self._drafts: dict[tuple[str, str], str] = {}
         self._links = Links(session)
         self._outcomes: Outcomes | None = None
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self._store_typed)
+        self.autosave = Autosave(session, self, self)
         self.banner.restored.connect(lambda: self._live(deleted=False))
         self.banner.deleted.connect(lambda: self._live(deleted=True))
 
@@ -78,7 +76,7 @@ class RecordForm(DrawnForm):
         editor.hint(_example(self.cls, facts))
         row = FieldRow(facts, editor, parent)
         self._wire(row, name)
-        record = self._record()
+        record = self.record()
         if record is not None:
             row.load(getattr(record, name))
             self._refresh_row(row, record)
@@ -87,10 +85,10 @@ class RecordForm(DrawnForm):
     def _wire(self, row: FieldRow, name: str) -> None:
         editor = row.editor
         editor.edited.connect(lambda: self._edited(row))
-        editor.left.connect(lambda: self._left(row))
+        editor.left.connect(lambda: self.autosave.left(row))
         editor.entered.connect(lambda: self.guide(name))
         row.settled.connect(lambda value: self._settle(name, value))
-        row.given_up.connect(lambda: self._give_up(row))
+        row.given_up.connect(lambda: self.autosave.give_up(row))
         row.label.tells = lambda: value_lines(self.session.store, self.session.key, self.key, name)
         row.compare_wanted.connect(lambda: self.session.question_wanted.emit(self.key, name))
         if isinstance(editor, ReferenceEditor):
@@ -105,7 +103,7 @@ class RecordForm(DrawnForm):
         self._outcomes = outcomes_of(self.session, self.cls, self.page)
         if self._outcomes:
             self.column.insertWidget(self.column.count() - 1, self._outcomes)
-            self._outcomes.show_of(self._record())
+            self._outcomes.show_of(self.record())
 
     @property
     def outcomes(self) -> Outcomes | None:
@@ -123,14 +121,15 @@ class RecordForm(DrawnForm):
         self.flush()
         self._keep_drafts()
         self.key = self._links.key = key
-        record = self._record()
+        self._seen = None
+        record = self.record()
         for name, row in self.made.items():
             row.load(getattr(record, name) if record else row.facts.kind.empty)
             draft = self._drafts.pop((key, name), None)
             if draft is not None:
                 row.editor.show_typed(draft)
                 row.begin()
-                self._store(row)
+        self.flush()
         self.refresh()
         self.verticalScrollBar().setValue(0)
 
@@ -139,7 +138,8 @@ class RecordForm(DrawnForm):
             if row.pending:
                 self._drafts[(self.key, name)] = row.editor.typed()
 
-    def _record(self) -> Record | None:
+    def record(self) -> Record | None:
+        """Return the record that is edited, as the dossier holds it."""
         if not self.session.is_open:
             return None
         dossier = self.session.dossier
@@ -149,7 +149,7 @@ class RecordForm(DrawnForm):
         """Show what the dossier holds now, without touching what is typed and not stored."""
         if not self.session.is_open:
             return
-        record = self._record()
+        record = self.record()
         dossier = self.session.dossier
         life = dossier.life(self.key) if self.key else "deleted"
         self.banner.tell(life, there=record is not None, known=self.key in dossier.rows)
@@ -161,14 +161,16 @@ class RecordForm(DrawnForm):
             guarded = {name for name in personal.GUARDED if not personal.may_hold(dossier, record, name)}
             self.leave_out(self.unwanted | guarded)
             for row in self.made.values():
-                self._refresh_row(row, record)
+                if record is not self._seen:
+                    self._refresh_row(row, record)
+                if isinstance(row.editor, making.LINKED) and not row.pending:
+                    row.editor.show_value(row.stored)  # a title it shows may have changed
+        self._seen = record
 
     def _refresh_row(self, row: FieldRow, record: Record) -> None:
         row.show_value(getattr(record, row.facts.name))
         alternatives = self.session.dossier.alternatives(self.key, row.facts.name)
         row.offer(alternatives, [self._words(row, a.value) for a in alternatives])
-        if isinstance(row.editor, making.LINKED) and not row.pending:
-            row.editor.show_value(row.stored)  # a title it shows may have changed
 
     def _words(self, row: FieldRow, value: Json) -> str:
         try:
@@ -182,70 +184,23 @@ class RecordForm(DrawnForm):
     def typed(self, name: str) -> str:
         """Return what stands in a field, stored or not."""
         row = self.made.get(name)
-        facts, record = field_of(self.cls, name), self._record()
+        facts, record = field_of(self.cls, name), self.record()
         assert facts, name
         return row.editor.typed() if row else facts.kind.show(getattr(record, name), current()) if record else ""
 
     # --- storing
 
     def _edited(self, row: FieldRow) -> None:
-        row.begin()
+        self.autosave.edited(row)
         self.edited.emit(row.facts.name)
-        self.session.waiting.emit(True)
-        if row.editor.AT_ONCE:
-            self._store(row)
-        else:
-            self._pause.start()
-
-    def _left(self, row: FieldRow) -> None:
-        self._store(row)
-        row.tidy()
-
-    def _store_typed(self) -> None:
-        """Store after a pause. Half an address is no mistake yet: shapes are judged when the field is left."""
-        for row in self.made.values():
-            plain = isinstance(row.facts.kind, Text) and not isinstance(row.facts.kind, Pattern)
-            self._store(row, judge=plain or row.problem is not None)
 
     def flush(self) -> None:
         """Store everything that is typed and not stored yet."""
-        self._pause.stop()
-        for row in self.made.values():
-            self._store(row)
-
-    def _store(self, row: FieldRow, *, judge: bool = True) -> None:
-        record = self._record() if row.pending else None
-        if record is None or self.session.dossier.life(record) == "deleted":
-            return
-        try:
-            value = row.editor.read()
-            refuse_unfit(self.session.dossier, record, row.facts.name, value)
-            self._write(record, row.facts.name, value)
-        except Refused as problem:
-            if judge:
-                row.refuse(problem)
-        except Problem as problem:
-            row.refuse(problem)
-        else:
-            row.done(value)
-        self._tell_stored()
-
-    def _tell_stored(self) -> None:
-        """Say whether all that is typed is stored, some of it waits for a correction, or is still being typed."""
-        waiting = [row for row in self.made.values() if row.pending]
-        if not waiting:
-            self.session.waiting.emit(False)
-        elif all(row.problem for row in waiting):
-            self.session.refused.emit()
+        self.autosave.flush()
 
     def write(self, work: Work, record: Record, name: str, value: object) -> None:
-        """Write one field, in an act that a form of its own may add to."""
-        _put(work, record, name, value)
-
-    def _write(self, record: Record, name: str, value: object) -> None:
-        label = self.made[name].facts.label  # what undo is going to be called: the field
-        with self.session.store.work(self.session.dossier.id, label, doer=self) as work:
-            self.write(work, record, name, value)
+        """Write one field, in an act that a form of its own may add to; in the store's thread: no widget here."""
+        put(work, record, name, value)
 
     def _settle(self, name: str, value: Json) -> None:
         row = self.made[name]
@@ -257,17 +212,13 @@ class RecordForm(DrawnForm):
         else:
             row.pending = False
             self.refresh()
-
-    def _give_up(self, row: FieldRow) -> None:
-        self._pause.stop()
-        row.give_up()
-        self._tell_stored()
+            row.tidy()
 
     def _add_and_choose(self, row: FieldRow, words: str) -> None:
         """Make the record that a reference should point at, in the same act as pointing at it."""
         kinds: tuple[str, ...] = getattr(row.facts.kind, "kinds", ())
         cls = self._links.creatable(kinds)
-        record = self._record()
+        record = self.record()
         if cls is None or record is None:
             return
         try:
@@ -298,13 +249,3 @@ def _example(cls: type[Record], facts: Field) -> str:
     if not example or making.is_latin(facts):
         return example  # an Arabic word before it would turn the line round
     return _(N_("Example: {example}"), example=isolate(example))
-
-
-def _put(work: Work, record: Record, name: str, value: object) -> None:
-    """Write one field. Another parent is a move: the record goes to the end of that list."""
-    facts = next(f for f in fields_of(type(record)) if f.name == name)
-    if isinstance(facts.kind, Parent) and value != record.parent_id:
-        assert value is None or isinstance(value, str)
-        work.move(record.id, value)
-    else:
-        work.set(record.id, **{name: value})

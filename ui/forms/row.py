@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -40,41 +41,58 @@ class FieldRow(QWidget):
         self.editor = editor
         self.stored: object = facts.kind.empty
         self.pending = False
+        self.turn = 0
+        """Counts what is typed: a value that is stored later may not be the one in the editor any more."""
         self.problem: Problem | None = None
         self.label = ToldLabel(_(facts.label), self)
         self.label.setBuddy(editor)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
-        self.missing = QLabel("●", self)
-        self.missing.setToolTip(_(TO_FILL))
-        self.missing.setProperty("role", "to-fill")  # styled when it is first shown
-        self.note = QLabel(self)
-        self.note.setWordWrap(True)
-        self.note.setTextFormat(Qt.TextFormat.PlainText)
-        theme.role(self.note, "small")
         self.versions: Versions | None = None
         self._lay_out()
         self._tell()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(6)
-        head.addWidget(self.label)
-        head.addWidget(self.missing)
-        head.addStretch()
+        self._head = QHBoxLayout()
+        self._head.setSpacing(6)
+        self._head.addWidget(self.label)
+        self._head.addStretch()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
-        self._column.addLayout(head)
+        self._column.addLayout(self._head)
         self._column.addWidget(self.editor)
-        self._column.addWidget(self.note)
+
+    # most fields never need the next two
+
+    @cached_property
+    def missing(self) -> QLabel:
+        """The mark beside the label of a field that is to be filled."""
+        made = QLabel("●", self)
+        made.setToolTip(_(TO_FILL))
+        made.setProperty("role", "to-fill")  # styled when it is first shown
+        made.hide()
+        self._head.insertWidget(1, made)
+        return made
+
+    @cached_property
+    def note(self) -> QLabel:
+        """What there is to say below the editor."""
+        made = QLabel(self)
+        made.setWordWrap(True)
+        made.setTextFormat(Qt.TextFormat.PlainText)
+        theme.role(made, "small")
+        made.hide()
+        self._column.addWidget(made)
+        return made
 
     # --- values
 
     def show_value(self, value: object) -> None:
         """Take what the store holds. The editor follows unless it holds something that is not stored."""
-        changed = value != self.stored
+        if value == self.stored:
+            return
         self.stored = value
-        if changed and not self.pending:
+        if not self.pending:
             self.editor.show_value(value)
         self._tell()
 
@@ -100,6 +118,7 @@ class FieldRow(QWidget):
     def begin(self) -> None:
         """Note that something is typed that is not stored."""
         self.pending = True
+        self.turn += 1
         self._tell()
 
     def done(self, value: object) -> None:
@@ -117,17 +136,22 @@ class FieldRow(QWidget):
         """Bring label, mark and note up to date."""
         words = _(self.facts.label)
         empty = self.facts.required and not self.pending and self.stored == self.facts.kind.empty
-        self.missing.setVisible(empty)
+        if empty or "missing" in vars(self):
+            self.missing.setVisible(empty)
         note = self.problem.sentence(current()) if self.problem else ""
         if not note and not self.pending:
             note = self.editor.explained(self.stored)
+        if note or "note" in vars(self):
+            self._explain(note)
+        self.editor.mark(self.problem is not None)
+        self.editor.name(words, note or (_(TO_FILL) if empty else ""))
+
+    def _explain(self, note: str) -> None:
         wanted = "bad" if self.problem else "small"
         if self.note.property("role") != wanted:  # asking the style again is dear
             theme.role(self.note, wanted)
         self.note.setText(note)
         self.note.setVisible(bool(note))
-        self.editor.mark(self.problem is not None)
-        self.editor.name(words, note or (_(TO_FILL) if empty else ""))
 
     # --- two versions of the value
 

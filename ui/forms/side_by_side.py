@@ -27,13 +27,19 @@ class SideBySide(QWidget):
     def hold(self, parts: Sequence[QWidget], *, least: int = LEAST, level: bool = False) -> None:
         """Take in the columns; ``least`` is the narrowest one, ``level`` makes them equally high."""
         self._least = len(parts) * least + (len(parts) - 1) * LARGE
+        self.setMinimumWidth(least)  # not what long labels need beside each other: too narrow, they stack
         for part in parts:
             self._box.addWidget(part, 1, Qt.AlignmentFlag(0) if level else Qt.AlignmentFlag.AlignTop)
+
+    def _asked(self) -> int:
+        """Return how wide the columns beside each other have to be: a label is not cut."""
+        parts = [item.minimumSize().width() for at in range(self._box.count()) if (item := self._box.itemAt(at))]
+        return sum(parts) + max(0, len(parts) - 1) * LARGE
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the direction that the width allows."""
         super().resizeEvent(event)
-        fits = event.size().width() >= self._least
+        fits = event.size().width() >= self._least and event.size().width() >= self._asked()
         wanted = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
         if self._box.direction() != wanted:
             self._box.setDirection(wanted)

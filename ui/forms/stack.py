@@ -69,7 +69,7 @@ class FormStack(QStackedWidget):
 
     def flush(self) -> None:
         """Store what is typed, also in forms out of sight."""
-        for form in self._forms.values():
+        for form in list(self._forms.values()):
             form.flush()
 
     def focus_field(self, name: str = "") -> bool:

@@ -97,6 +97,7 @@ class ActivitiesScreen(RecordsScreen):
         self.by_objective = Filter(_(N_("Objective")))
         self.by_person = Filter(_(N_("Responsible")))
         self.by_status = Filter(_(N_("Progress")))
+        self.table.is_filtered = lambda: any(one.key for one, _name in filters)
         filters = (
             (self.by_objective, N_("Filter by objective")),
             (self.by_person, N_("Filter by who is responsible")),

@@ -129,10 +129,15 @@ class Headed(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the things of the title line below it in a narrow window."""
         super().resizeEvent(event)
-        beside = event.size().width() >= ONE_LINE
+        beside = event.size().width() >= max(ONE_LINE, self._one_line())
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self.head.setDirection(direction)
         self.head.setSpacing(LARGE if beside else SMALL)
+
+    def _one_line(self) -> int:
+        """Return how wide the title and the things beside it are on one line."""
+        items = [item for at in range(self.head.count()) if (item := self.head.itemAt(at)) and not item.isEmpty()]
+        return sum(item.minimumSize().width() + LARGE for item in items) + 2 * WIDE
 
     def panes(self, share: tuple[int, int] = (LIST, FORM)) -> Beside:
         """Give the screen a list and a form, and return the rooms for them."""

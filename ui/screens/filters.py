@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hayat_app.i18n import N_, _
+from ui.theme import theme
 from ui.widgets.choice import Field
 from ui.widgets.popup import Answer, Popup
 
@@ -27,7 +29,7 @@ class Filter(QWidget):
         self.name = name
         self._answers: list[Answer] = []
         self.field = Field()
-        self.field.setMinimumWidth(self.field.fontMetrics().horizontalAdvance(name) + _ARROW)
+        self.field.setMinimumWidth(QFontMetrics(theme.font("body")).horizontalAdvance(name) + _ARROW)
         self.field.asked.connect(self._open)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -16,6 +16,7 @@ from ui.screens.path import PathCard
 from ui.screens.reminders import RemindersCard
 from ui.standing import Lack, Standing, standing
 from ui.theme import parts, theme, tokens
+from ui.widgets.link import Link
 
 if TYPE_CHECKING:
     from hayat_app.store.step import Step
@@ -120,9 +121,9 @@ class HomeScreen(Screen):
             parts.row(parts.sign("warning", 20, "warn"), parts.label(_("To look at"), "heading"), stretch=1)
         )
         for problem in problems[:LISTED]:
-            button = parts.button(problem.sentence, "link")
+            button = Link(problem.sentence)
             button.clicked.connect(lambda _checked=False, problem=problem: self._go_to(problem))
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+            column.addWidget(button)
         if len(problems) > LISTED:
             column.addWidget(parts.label(_("And {n} more", n=len(problems) - LISTED), "small"))
         if any(problem.severity == "broken" for problem in problems):

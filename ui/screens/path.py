@@ -12,6 +12,7 @@ from hayat_app.i18n import N_, _, ngettext
 from ui.sections import SECTIONS
 from ui.standing import Lack, Standing
 from ui.theme import parts, theme, tokens
+from ui.widgets.elided import Elided
 
 SIGNS = {
     "empty": ("circle", "edge"),
@@ -66,7 +67,7 @@ class PathCard(QFrame):
         sign, colour = SIGNS[stage.state]
         inside.addWidget(parts.sign(sign, 20, colour))
         inside.addWidget(parts.label(f"{number}. {name}", "strong"))
-        inside.addWidget(parts.label(self._about(stage, stands), "muted"), 1)
+        inside.addWidget(Elided("muted", self._about(stage, stands)), 1)
         if missing:
             inside.addWidget(parts.label(ngettext("{n} thing missing", "{n} things missing", missing), "small"))
         inside.addWidget(parts.label(state, "small"))

@@ -167,7 +167,10 @@ class PreviewScreen(Screen):
         super().resizeEvent(event)
         for widget in (self.list, self.percent, self.fit):
             widget.setVisible(self.width() >= WITH_LIST)
-        self.print_button.setText(f"\u2002{_('Print')}" if self.width() >= WITH_WORDS else "")
+        for button in (self.print_button, self.save_button):
+            words = f"\u2002{button.accessibleName()}" if self.width() >= WITH_WORDS else ""
+            button.setText(words)
+            button.setToolTip("" if words else button.accessibleName())
 
     @property
     def page_count(self) -> int:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 from hayat_app.domain.reminders import Reminder
 from hayat_app.i18n import N_, _
 from ui.theme import parts, theme, tokens
+from ui.widgets.link import Link
 
 LISTED = 6
 """Reminders shown before the rest is counted."""
@@ -31,7 +32,7 @@ class RemindersCard(QFrame):
         head = parts.label(_(N_("Not to forget")), "heading")
         column.addLayout(parts.row(parts.sign("clock", 20, "accent"), head, stretch=1))
         for reminder in found[:LISTED]:
-            column.addLayout(parts.row(self._mark(reminder), self._button(reminder), stretch=None))
+            column.addLayout(parts.row(self._mark(reminder), self._button(reminder), stretch=1))
         if len(found) > LISTED:
             column.addWidget(parts.label(_("And {n} more", n=len(found) - LISTED), "small"))
 
@@ -39,7 +40,7 @@ class RemindersCard(QFrame):
         return parts.sign("warning" if reminder.late else "next", 16, "warn" if reminder.late else "muted")
 
     def _button(self, reminder: Reminder) -> QPushButton:
-        button = parts.button(reminder.sentence, "link")
+        button = Link(reminder.sentence)
         button.clicked.connect(lambda: self.wanted.emit(reminder))
         self.buttons.append(button)
         return button

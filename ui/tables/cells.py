@@ -26,19 +26,20 @@ def shown(dossier: Dossier, record: Record, facts: Field) -> str:
     """Return a value in the words of a person, on one line."""
     if is_bilingual(type(record), facts):
         return " ".join(record.title_in(current().language).split())
+    if isinstance(facts.kind, Ref | Refs):
+        return "، ".join(other.title_in(current().language) for other in others_of(dossier, record, facts))
     value = value_of(record, facts)
-    if isinstance(facts.kind, Ref):
-        other = dossier.records.get(value) if isinstance(value, str) else None
-        return other.title_in(current().language) if other else ""
-    if isinstance(facts.kind, Refs):
-        assert isinstance(value, tuple)
-        return "، ".join(
-            other.title_in(current().language) for key in value if (other := dossier.records.get(key))
-        )
     text = facts.kind.show(value, current())
     if isinstance(value, int | Decimal) and value < 0:
         return isolate(text)  # the sign stays before its number where lines run from right to left
     return " ".join(text[:_LONGEST].split()) if isinstance(facts.kind, LongText) else text
+
+
+def others_of(dossier: Dossier, record: Record, facts: Field) -> list[Record]:
+    """Return the records that a reference points at, as far as they are there."""
+    value = value_of(record, facts)
+    keys = value if isinstance(value, tuple) else (value,) if isinstance(value, str) else ()
+    return [other for key in keys if (other := dossier.records.get(key))]
 
 
 def is_bilingual(cls: type[Record], facts: Field) -> bool:

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView, QWidget
 
-from hayat_app.i18n import isolate
+from hayat_app.i18n import N_, _, isolate
+from ui.theme import theme
+from ui.theme.tokens import WIDE
 
 _LEAST, _MOST, _NUMBER, _TITLE, _AIR = 84, 190, 56, 220, 16
 """Widths: a column, a column with long words, the number, the title, white space between two."""
@@ -129,6 +140,15 @@ class Grid(QTableView):
             self.setColumnWidth(column, width)
         self.setColumnWidth(0, number)
         header.setSectionResizeMode(self.widest, QHeaderView.ResizeMode.Stretch)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say so where a search or a filter leaves nothing."""
+        super().paintEvent(event)
+        if self.model() and not self.model().rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(theme.colours().muted)
+            how = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+            painter.drawText(self.viewport().rect().adjusted(0, WIDE, 0, 0), how, _(N_("Nothing found")))
 
     # --- mouse and keys
 

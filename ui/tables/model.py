@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Field, Record, field_of, fields_of
+from hayat_app.domain.folding import fold
+from hayat_app.domain.kinds import Ref, Refs
 from hayat_app.i18n import N_, _
 from ui.forms.links import UNTITLED
 from ui.forms.numbered import numbers
-from ui.tables.cells import is_bilingual, is_number, shown, sort_key
+from ui.tables.cells import Key, is_bilingual, is_number, others_of, shown, sort_key
+from ui.tables.sorting import Rows
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -23,7 +26,7 @@ _HEADINGS = {"title": N_("Title"), "name": N_("Name")}
 _NO_DOSSIER = Dossier("", {})
 
 
-class RecordModel(QAbstractTableModel):
+class RecordModel(Rows):
     """Number and listed fields of some records of a dossier."""
 
     def __init__(self, cls: type[Record], columns: Sequence[str] = (), *, numbered: bool = True) -> None:
@@ -35,18 +38,24 @@ class RecordModel(QAbstractTableModel):
             *(facts for name in wanted for facts in fields_of(cls) if facts.name == name),
         ]
         """The field of each column; None is the number."""
+        self._links = [facts for facts in self.columns if facts and isinstance(facts.kind, Ref | Refs)]
         self.records: list[Record] = []
         self.dropped: Callable[[list[str], str | None], None] | None = None
         """Called with the keys that were dragged and the key they were dropped before (None: at the end)."""
         self._dossier = _NO_DOSSIER
         self._numbers: dict[str, str] = {}
+        self._sorted_by: dict[tuple[str, int], Key] = {}
+        self._folded: dict[str, str] = {}
 
     # --- following the dossier
 
     def show_records(self, dossier: Dossier, records: Sequence[Record]) -> None:
         """Show these records; rows that stay keep their selection."""
         self._remove_others({record.id for record in records})
+        before = {record.id: self._seen(record) for record in self.records}
         self._dossier, self._numbers = dossier, numbers(dossier)
+        self._sorted_by.clear()
+        self._folded.clear()
         known = {record.id for record in self.records}
         new = [record for record in records if record.id not in known]
         if new:
@@ -54,8 +63,14 @@ class RecordModel(QAbstractTableModel):
             self.records = [*self.records, *new]
             self.endInsertRows()
         self._order(list(records))
-        if self.records:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.records) - 1, len(self.columns) - 1))
+        for row, record in enumerate(self.records):
+            if record.id in before and self._seen(record) != before[record.id]:
+                self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+
+    def _seen(self, record: Record) -> tuple[object, ...]:
+        """Return what the cells of a record are made of: where it is the same, nothing is drawn or sorted anew."""
+        others = [other for facts in self._links for other in others_of(self._dossier, record, facts)]
+        return (self._numbers.get(record.id), record, *others)
 
     def _remove_others(self, kept: set[str]) -> None:
         for row in reversed(range(len(self.records))):
@@ -117,10 +132,33 @@ class RecordModel(QAbstractTableModel):
         if role == KEY_ROLE:
             return record.id
         if role == SORT_ROLE:
-            return sort_key(self._dossier, record, facts) if facts else (0, index.row(), "")
+            return self.sort_value(index.row(), index.column())
         if role == Role.TextAlignmentRole:
             return _alignment(facts)
         return None
+
+    # asked once for each row, not for each comparison of two
+
+    def key_at(self, row: int) -> str:
+        """Return the key of a record."""
+        return self.records[row].id
+
+    def sort_value(self, row: int, column: int) -> Key:
+        """Return what a cell is sorted by."""
+        record, facts = self.records[row], self.columns[column]
+        if facts is None:
+            return (0, row, "")
+        place = record.id, column
+        if place not in self._sorted_by:
+            self._sorted_by[place] = sort_key(self._dossier, record, facts)
+        return self._sorted_by[place]
+
+    def searched(self, row: int) -> str:
+        """Return all the words of a row, folded as searches are."""
+        record = self.records[row]
+        if record.id not in self._folded:
+            self._folded[record.id] = fold(" ".join(self._words(record, facts) for facts in self.columns))
+        return self._folded[record.id]
 
     def _words(self, record: Record, facts: Field | None) -> str:
         if facts is None:

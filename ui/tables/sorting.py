@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel
 
 from hayat_app.domain.folding import fold
-from ui.tables.model import KEY_ROLE, SORT_ROLE
+from ui.tables.cells import Key
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+class Rows(QAbstractTableModel):
+    """Rows that know by what they are sorted and searched: asked once for each, not for each comparison of two."""
+
+    def key_at(self, row: int) -> str:
+        """Return the key of a row."""
+        raise NotImplementedError
+
+    def sort_value(self, row: int, column: int) -> Key:
+        """Return what a cell is sorted by."""
+        raise NotImplementedError
+
+    def searched(self, row: int) -> str:
+        """Return all the words of a row, folded as searches are."""
+        raise NotImplementedError
 
 
 class Sorted(QSortFilterProxyModel):
     """Rows in which every searched word stands somewhere, in the order of one column."""
 
-    def __init__(self) -> None:
+    def __init__(self, rows: Rows) -> None:
         super().__init__()
+        self._rows = rows
         self._words: list[str] = []
         self.held = ""
         """Key of a row that stays in sight: it is being edited, whether it still fits the search or not."""
-        self.setSortRole(SORT_ROLE)
+        self.setSourceModel(rows)
 
     def search(self, text: str) -> None:
         """Show only the rows that hold every word, whatever the spelling."""
@@ -31,13 +48,12 @@ class Sorted(QSortFilterProxyModel):
         """Whether a row holds every word that is searched."""
         if not self._words:
             return True
-        model = self.sourceModel()
-        if self.held and model.index(row, 0, parent).data(KEY_ROLE) == self.held:
+        if self.held and self._rows.key_at(row) == self.held:
             return True
-        texts = (str(model.index(row, column, parent).data() or "") for column in range(model.columnCount()))
-        folded = fold(" ".join(texts))
-        return all(word in folded for word in self._words)
+        found = self._rows.searched(row)
+        return all(word in found for word in self._words)
 
     def lessThan(self, left: Index, right: Index) -> bool:
         """Compare by time, amount or letters, not by the words shown."""
-        return bool(left.data(SORT_ROLE) < right.data(SORT_ROLE))
+        rows = self._rows
+        return rows.sort_value(left.row(), left.column()) < rows.sort_value(right.row(), right.column())

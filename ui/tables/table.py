@@ -76,9 +76,10 @@ class RecordTable(QWidget):
         self.model.dropped = self._drop
         self._cls, self._records, self._parent_key = cls, records, parent_key
         self._values, self._movable = values, movable
+        self.is_filtered: Callable[[], bool] = lambda: False
+        """Whether a screen leaves records out: then an empty list is no beginning."""
         self._wanted, self._told, self._changing = "", "", False
-        self.sorted = Sorted()
-        self.sorted.setSourceModel(self.model)
+        self.sorted = Sorted(self.model)
         self.grid = Grid(self)
         self.grid.setAccessibleName(_(cls.PLURAL))
         self.grid.setModel(self.sorted)
@@ -194,7 +195,8 @@ class RecordTable(QWidget):
         self._changing = True
         before = len(self.model.records)
         self.model.show_records(dossier, self._records(dossier))
-        self._pages.setCurrentWidget(self._full if self.model.records else self.empty)
+        begun = self.model.records or self.is_filtered()
+        self._pages.setCurrentWidget(self._full if begun else self.empty)
         wanted = self._wanted or key
         if self.model.row_of(wanted) >= 0:
             self.select(wanted)

@@ -108,6 +108,9 @@ QPlainTextEdit[wrong="true"]:focus { border-color: $bad; }
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit {
   border: none; padding: 0; min-height: 0; background: transparent; }
 QComboBox::drop-down { border: none; width: 28px; }
+QLineEdit QToolButton { background: transparent; border: none; padding: 0; min-height: 0; }
+QLineEdit QToolButton:hover { background: $hover; }
+QLineEdit { lineedit-clear-button-icon: url($controls/clear.svg); }
 QComboBox::down-arrow { image: url($controls/down.svg); width: 14px; height: 14px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 22px; background: transparent; }
 QAbstractSpinBox::up-arrow { image: url($controls/up.svg); width: 12px; height: 12px; }

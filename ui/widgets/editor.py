@@ -63,7 +63,7 @@ class Editor(QWidget):
     def mark(self, refused: bool) -> None:
         """Show by the outline that the text is refused, or no longer."""
         for widget in self._watched:
-            if widget.property("wrong") != refused:
+            if bool(widget.property("wrong")) != refused:
                 widget.setProperty("wrong", refused)
                 widget.style().unpolish(widget)
                 widget.style().polish(widget)

@@ -91,6 +91,7 @@ class ReferencesEditor(DroppingEditor):
         self._kinds = kind.kinds
         self._directory = directory
         self._keys: tuple[str, ...] = ()
+        self._lines: list[tuple[str, str]] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(2)
         self.column.setSpacing(4)
@@ -117,16 +118,20 @@ class ReferencesEditor(DroppingEditor):
         """Show the titles of some records."""
         assert isinstance(value, tuple)
         self._keys = value
+        lines = [(key, self._directory.words(key)) for key in value]
+        if lines == self._lines:
+            return
+        self._lines = lines
         while (item := self._list.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for key in value:
-            self._list.addWidget(self._line(key))
+        for key, title in lines:
+            self._list.addWidget(self._line(key, title))
 
-    def _line(self, key: str) -> QWidget:
+    def _line(self, key: str, title: str) -> QWidget:
         line = QWidget(self)
-        words = _Words(self._directory.words(key), line)
+        words = _Words(title, line)
         words.setTextFormat(Qt.TextFormat.PlainText)
         if len(words.text()) > _ONE_LINE:  # its layouts do not ask how high a wrapped text is
             words.setMinimumHeight(2 * words.fontMetrics().lineSpacing())

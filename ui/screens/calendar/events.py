@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QStyleOption
 
 from hayat_app.domain.calendar import CATEGORIES, Event
 from hayat_app.domain.days import MONTHS
-from hayat_app.i18n import _, isolate
+from hayat_app.i18n import N_, _, isolate
 from ui.theme import theme, tokens
 
 COLOURS = {
@@ -79,4 +79,4 @@ def days_of(event: Event) -> str:
         return _(MONTHS[first.month - 1])
     if first == last:
         return f"{first:%d/%m}"
-    return f"{first:%d/%m} – {last:%d/%m}"
+    return _(N_("from {first} to {last}"), first=f"{first:%d/%m}", last=f"{last:%d/%m}")

@@ -220,7 +220,7 @@ class GroupPage(QWidget):
 
     def flush(self) -> None:
         """Store what is typed."""
-        for part in self._made.values():
+        for part in list(self._made.values()):
             part.flush()
 
     def guide_again(self) -> None:

@@ -32,6 +32,7 @@ class RemarksPage(QWidget):
     """Open remarks, and below them those accepted with a reason."""
 
     field_wanted = Signal(str, str)
+    guide_wanted = Signal(str, str)
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -80,7 +81,8 @@ class RemarksPage(QWidget):
         """Store nothing: a reason is stored when it is given."""
 
     def guide_again(self) -> None:
-        """Ask for nothing."""
+        """Ask for the guidance of the page."""
+        self.guide_wanted.emit(Acceptance.KIND, "")
 
     def show_record(self, key: str, field: str = "") -> bool:
         """Show the review."""

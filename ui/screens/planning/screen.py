@@ -94,7 +94,7 @@ class PlanScreen(PartedScreen):
         self._add(PlanVersion, PlanVersion.PLURAL, self.versions)
         self._add(Review, Review.PLURAL, self.reports)
         self._add(Acceptance, N_("Review of the plan"), self.remarks)
-        for part in (self.values.form, self.talks, self.risks, self.reports):
+        for part in (self.values.form, self.talks, self.risks, self.reports, self.versions, self.remarks):
             part.guide_wanted.connect(self.guide_wanted)
         self.versions.paper_wanted.connect(self.paper_wanted)
         self.versions.field_wanted.connect(self.field_wanted)
@@ -169,7 +169,7 @@ class PlanScreen(PartedScreen):
     def flush(self) -> None:
         """Store what is typed."""
         super().flush()
-        for _at, part in self.parts.values():
+        for _at, part in list(self.parts.values()):
             part.flush()
 
     def show_record(self, key: str, field: str = "") -> bool:

@@ -43,6 +43,7 @@ class VersionsPage(QWidget):
 
     paper_wanted = Signal(str, str)
     field_wanted = Signal(str, str)
+    guide_wanted = Signal(str, str)
 
     def __init__(self, session: Session, current: CurrentPlan, parent: QWidget) -> None:
         super().__init__(parent)
@@ -50,6 +51,7 @@ class VersionsPage(QWidget):
         self._told: tuple[object, ...] = ()
         self.keep = parts.button(_(N_("Keep the plan as adopted")), "primary", "lock")
         self.print = parts.button(_(N_("Print the comparison")), "", "print")
+        self.print_version = parts.button(_(N_("Print this version")), "", "print")
         self.table = Figures(self, _(PlanVersion.PLURAL), [_(name) for name in NAMES])
         self.table.setMaximumHeight(190)
         self.other = Combo()
@@ -61,7 +63,7 @@ class VersionsPage(QWidget):
         inside = QVBoxLayout(self.full)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(MEDIUM)
-        inside.addWidget(Flow((self.keep, self.print)))
+        inside.addWidget(Flow((self.keep, self.print_version, self.print)))
         inside.addWidget(self.table)
         self.other.setMinimumContentsLength(24)
         inside.addWidget(Flow((parts.label(_(N_("Compare with")), "muted"), self.other)))
@@ -75,6 +77,7 @@ class VersionsPage(QWidget):
     def _wire(self) -> None:
         self.keep.clicked.connect(self.freeze)
         self.print.clicked.connect(self._print)
+        self.print_version.clicked.connect(lambda: self.paper_wanted.emit("adopted-plan", self.table.key))
         self.table.grid.selectionModel().currentRowChanged.connect(lambda _new, _old: self._compare())
         self.other.activated.connect(lambda _row: self._compare())
 
@@ -101,7 +104,8 @@ class VersionsPage(QWidget):
         """Store nothing: a version is never edited."""
 
     def guide_again(self) -> None:
-        """Ask for nothing."""
+        """Ask for the guidance of the page."""
+        self.guide_wanted.emit(PlanVersion.KIND, "")
 
     def show_record(self, key: str, field: str = "") -> bool:
         """Go to a version."""

@@ -110,7 +110,7 @@ class EvaluationPart(Part):
 
     def flush(self) -> None:
         """Store what is typed."""
-        for part in self.parts.values():
+        for part in list(self.parts.values()):
             part.flush()
 
     def guide_again(self) -> None:

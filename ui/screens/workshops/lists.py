@@ -125,7 +125,7 @@ class ListsPart(Part):
 
     def flush(self) -> None:
         """Store what is typed."""
-        for part in self.parts.values():
+        for part in list(self.parts.values()):
             part.flush()
 
     def guide_again(self) -> None:

@@ -189,7 +189,7 @@ class WorkshopPage(QWidget):
 
     def flush(self) -> None:
         """Store what is typed."""
-        for part in self._parts.values():
+        for part in list(self._parts.values()):
             part.flush()
 
     def guide_again(self) -> None:

@@ -1,0 +1,78 @@
+"""How long a person waits for the window: until it is painted, until all of it is made, and for a key meanwhile.
+
+Milliseconds of the process where nothing else is said: other work on the computer does not count.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+QUIET = 0.3
+"""A turn of the event loop below this many milliseconds did nothing."""
+
+
+class Waited(NamedTuple):
+    """Milliseconds until painted, until everything is made, and of the longest turn after the painting."""
+
+    painted: float
+    whole: float
+    turn: float
+
+
+class _Painting(QObject):
+    """Knows when a widget was painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.seen = False
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note the first painting; the turn it happens in is waited for as well."""
+        self.seen = self.seen or event.type() == QEvent.Type.Paint
+        return False
+
+
+def now() -> float:
+    """Return the milliseconds this process has worked."""
+    return time.process_time() * 1000
+
+
+def waited(act: Callable[[], object], shown: Callable[[], QWidget]) -> Waited:
+    """Do something and wait as a person does; ``shown`` is what comes into sight."""
+    start = now()
+    act()
+    painting = _Painting(shown())
+    while not painting.seen:
+        QApplication.processEvents()
+    painted = now() - start
+    longest = settle()
+    return Waited(painted, now() - start, longest)
+
+
+def settle() -> float:
+    """Let everything happen that waits, and return the milliseconds of the longest turn of the event loop."""
+    longest, quiet = 0.0, 0
+    while quiet < 5:
+        start = now()
+        QApplication.processEvents()
+        spent = now() - start
+        longest, quiet = max(longest, spent), quiet + 1 if spent < QUIET else 0
+    return longest
+
+
+def middle(acts: list[Callable[[], object]]) -> float:
+    """Return the milliseconds of the middle one of several acts, each with everything it makes Qt do."""
+    found = []
+    for act in acts:
+        start = now()
+        act()
+        QApplication.processEvents()
+        found.append(now() - start)
+        settle()
+    return sorted(found)[len(found) // 2]

@@ -1,0 +1,57 @@
+"""In a narrow window nothing is cut: words go on to the next line, and what lists leave out is said."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
+from pytestqt.qtbot import QtBot
+
+from tests.ui.try_out import settle
+from ui.screens.activities import ActivitiesScreen
+from ui.screens.calendar.screen import CalendarScreen
+from ui.screens.home import HomeScreen
+from ui.widgets.link import Link
+from ui.window import Window
+
+
+def test_a_link_goes_on_below_and_is_followed_by_the_keyboard(qtbot: QtBot) -> None:
+    link = Link("انتهت الولاية: حان وقت طبع الحصيلة وتسليم الملف إلى الهيئة المقبلة")
+    qtbot.addWidget(link)
+    assert link.heightForWidth(150) > 2 * link.heightForWidth(2000) - 20
+    with qtbot.waitSignal(link.clicked):
+        QTest.keyClick(link, Qt.Key.Key_Space)
+
+
+def test_the_overview_is_never_wider_than_its_place(window: Window) -> None:
+    assert window.desk is not None
+    window.desk.act("sample")
+    window.resize(683, 512)
+    settle()
+    screen = window.findChild(HomeScreen)
+    assert screen
+    area = screen.findChild(QScrollArea)
+    assert area
+    assert area.widget().width() <= area.viewport().width()
+
+
+def test_the_title_line_of_the_calendar_breaks(window: Window) -> None:
+    assert window.desk is not None
+    window.desk.act("sample")
+    window.resize(683, 512)
+    window.go("calendar")
+    settle()
+    screen = window.findChild(CalendarScreen)
+    assert screen
+    assert screen.save.width() >= screen.save.sizeHint().width()
+
+
+def test_a_filter_that_leaves_nothing_stays_in_sight(window: Window) -> None:
+    assert window.desk is not None
+    window.desk.act("sample")
+    window.go("activities")
+    screen = window.findChild(ActivitiesScreen)
+    assert screen
+    screen.by_status.choose("dropped")
+    assert not screen.table.model.records
+    assert screen.by_status.isVisible()

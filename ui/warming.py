@@ -1,0 +1,42 @@
+"""What the screens are made of is loaded in the idle moments after the window opened, a module at a time.
+
+The first form would else wait for all of it; the window itself waits for none of it.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from PySide6.QtCore import QObject, QTimer
+
+from ui.sections import SECTIONS
+
+QUIET_MILLISECONDS, PAUSE_MILLISECONDS = 400, 30
+"""Before the first module, and between two: keys and clicks come first."""
+MODULES = (
+    # the parts of forms and tables one by one: no key is heard during an import
+    "ui.widgets.choice",
+    "ui.widgets.date",
+    "ui.widgets.making",
+    "ui.forms.drawn",
+    "ui.forms.form",
+    "ui.tables.model",
+    "ui.tables.table",
+    *(section.screen.partition(":")[0] for section in SECTIONS),
+)
+
+
+class Warming(QObject):
+    """Loads the modules of every section."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.waiting = list(MODULES)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._load)
+        self._timer.start(QUIET_MILLISECONDS)
+
+    def _load(self) -> None:
+        import_module(self.waiting.pop(0))
+        if self.waiting:
+            self._timer.start(PAUSE_MILLISECONDS)

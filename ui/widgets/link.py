@@ -1,0 +1,61 @@
+"""A sentence that leads somewhere: a button whose words go on to the next line where there is no room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStyleOptionFocusRect
+
+from hayat_app.i18n import isolate
+from ui.theme import parts, theme
+
+_EDGE, _NARROWEST = 4, 120
+"""Space around the words; width below which they are not broken further."""
+
+
+class Link(QPushButton):
+    """Words in the colour of a link."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(parts.keyless(words))
+        theme.role(self, "link")
+        self.words = words
+        self.setAccessibleName(words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        """Return the words on one line."""
+        return QSize(self.fontMetrics().horizontalAdvance(self.words) + 3 * _EDGE, self.heightForWidth(10_000))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a narrow place: the words go on below."""
+        return QSize(min(_NARROWEST, self.sizeHint().width()), self.sizeHint().height())
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the lines in a width."""
+        return self._laid(width).height() + 2 * _EDGE
+
+    def _laid(self, width: int) -> QRect:
+        room = QRect(0, 0, max(1, width - 2 * _EDGE), 10_000)
+        return self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, isolate(self.words))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the words, underlined below the mouse, and where the keyboard is."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        painter = QPainter(self)
+        font = self.font()
+        font.setUnderline(bool(option.state & QStyle.StateFlag.State_MouseOver))
+        painter.setFont(font)
+        painter.setPen(theme.colours().link)
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        how = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        room = self.rect().adjusted(_EDGE, 0, -_EDGE, 0)
+        painter.drawText(room, int(how) | int(Qt.TextFlag.TextWordWrap), isolate(self.words))
+        if self.hasFocus():
+            focus = QStyleOptionFocusRect()
+            focus.initFrom(self)
+            self.style().drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, focus, painter, self)
