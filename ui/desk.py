@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from hayat_app.domain import titles
 from hayat_app.errors import Problem
-from hayat_app.i18n import _, current, isolate, use
+from hayat_app.i18n import _, current, isolate
 from ui import paper
 from ui.receiving import Receiving
 from ui.saving import failed, save
@@ -108,15 +108,12 @@ class Desk:
 
         return self._session.is_open and offices.is_office(self._session.dossier.body)
 
-    def speak(self) -> bool:
-        """Call what is open by its right name from now on; return whether that changes words in sight."""
+    @property
+    def wording(self) -> Callable[[str], str]:
+        """How our words are written in what is open: an office is called one."""
         from hayat_app.domain import offices
 
-        reword = offices.reword if self.is_office else str
-        changes = current().reword is not reword
-        if changes:
-            use(current().language, reword)
-        return changes
+        return offices.reword if self.is_office else str
 
     def back(self) -> None:
         """Go from a page to the dossier, or to where one is opened or made."""

@@ -163,8 +163,9 @@ SECTIONS = (
 )
 
 
-ALSO = {"letter": "followup"}
-"""Where records of a kind are seen that the section of their kind does not show: letters about no opinion."""
+ALSO = {"letter": "followup", "decision": "workshops"}
+"""Where records of a kind are seen that the section of their kind does not show: letters about no opinion,
+what workshops recommend."""
 
 
 def section_of(kind: str) -> str:
