@@ -14,10 +14,13 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
-from hayat_app.domain.records import Opinion
+from hayat_app.domain.days import RoughDate
+from hayat_app.domain.records import Opinion, Plan
 from hayat_app.errors import Problem
+from hayat_app.services import versions
 from tests.ui.answers import Answers
 from tests.ui.test_shell_window import NEW
+from ui.paper import AGAINST, COMPARISON
 from ui.pdf.pages import Pages
 from ui.pdf.printing import print_pages
 from ui.pdf.view import PageView
@@ -170,6 +173,21 @@ def test_columns_and_emptiness_are_what_is_made(preview: PreviewScreen, qtbot: Q
     preview.blank.setChecked(True)
     qtbot.waitUntil(lambda: preview.made is not known, timeout=30_000)
     assert preview.page_count > pages
+
+
+def test_two_versions_of_the_plan_are_chosen_to_compare(preview: PreviewScreen, qtbot: QtBot) -> None:
+    session = preview.session
+    with session.store.work(session.key, "test") as work:
+        plan = work.add(Plan, title="مخطط")
+    days = [RoughDate(2026, month, 1) for month in (1, 2, 3)]
+    made = [versions.freeze(session.store, session.key, plan, f"v{day.month}", day, "الجمع العام") for day in days]
+    preview.refresh()
+    preview.show_document(COMPARISON, f"{made[0]}{AGAINST}{made[1]}")
+    offered = [preview.versus.itemData(row) for row in range(preview.versus.count())]
+    assert offered == ["", made[1], made[2]]
+    assert (preview.asked[2], preview.versus.currentData()) == (made[0], made[1])
+    assert not preview.blank.isEnabled()
+    qtbot.waitUntil(lambda: preview._task is None, timeout=30_000)
 
 
 def test_documents_stand_in_groups_that_can_be_searched(preview: PreviewScreen) -> None:
