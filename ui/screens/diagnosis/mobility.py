@@ -29,7 +29,7 @@ NAMES, DOT, REACH = 24.0, 6.0, 16.0
 """Room for names around the rings; size of a dot; how near a click counts."""
 _LONGEST = 22
 LEGEND = N_("Full dots: women. Open dots: men. The colour of a way says how safe it is for women.")
-MAP, FORM = 330, 300
+MAP, FORM = 400, 260
 """How the height is shared at first."""
 
 
@@ -123,7 +123,7 @@ class MobilityMap(QWidget):
         painter.setPen(QColor(colours.text if is_chosen else colours.muted))
         painter.setFont(theme.font("strong" if is_chosen else "small"))
         name = shortened(titled(spoke.journey), _LONGEST)
-        painter.drawText(_around(self.point(spoke, 1.1), 150, 18), Qt.AlignmentFlag.AlignCenter, name)
+        painter.drawText(_around(self.point(spoke, 1.14), 150, 18), Qt.AlignmentFlag.AlignCenter, name)
 
 
 def _around(point: QPointF, width: float, height: float) -> QRectF:
