@@ -446,3 +446,13 @@ def test_a_time_plan_is_told_with_its_years() -> None:
     document.gantt([Task("tâche", [Bar(1, 2)])], ["nov.", "déc.", "janv."], [("2026", 2), ("2027", 1)])
     document.pdf()
     assert "déc. 2026 – janv. 2027" in document.figures[0]
+
+
+@pytest.mark.parametrize("lines", range(26, 40))
+def test_the_names_of_swot_fields_stay_with_what_they_name(lines: int) -> None:
+    document = Document("Analyse", "fr")
+    for _ in range(lines):
+        document.paragraph("ligne")
+    document.swot([(name, [f"point {name}"]) for name in ("Forces", "Faiblesses", "Menaces", "Chances")])
+    for text in pages(document):
+        assert ("Menaces" in text) == ("point Menaces" in text)

@@ -19,6 +19,7 @@ from hayat_app.domain.records import (
     Issue,
     Journey,
     Objective,
+    PriorityCriterion,
     Problem,
     Stakeholder,
     SwotPoint,
@@ -203,3 +204,12 @@ def test_a_click_on_the_map_chooses_the_way(session: Session, shown: Callable[..
     spoke = page.map.spokes[1]
     QTest.mouseClick(page.map, Qt.MouseButton.LeftButton, pos=page.map.point(spoke, spoke.women).toPoint())
     assert (page.table.key, page.map.key) == (other, other)
+
+
+def test_the_columns_of_a_ballot_hold_the_longest_word(session: Session, shown: Any) -> None:
+    add(session, Issue, title="النقل")
+    add(session, PriorityCriterion, title="الاستعجالية والحدة القصوى")
+    add(session, Ballot, voter="1")
+    page = shown(VotesPage)
+    across = page.grid.horizontalHeader()
+    assert across.minimumSectionSize() > across.fontMetrics().horizontalAdvance("الاستعجالية")
