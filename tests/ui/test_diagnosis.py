@@ -18,6 +18,7 @@ from hayat_app.domain.records import (
     EvaluationItem,
     Issue,
     Objective,
+    PriorityCriterion,
     Problem,
     Stakeholder,
     SwotPoint,
@@ -192,3 +193,12 @@ def test_the_guide_speaks_of_the_tab_in_sight(window: Window) -> None:
     window.go("diagnosis")
     assert told[-1][0] == "figure"
     assert window.guide.title == _("What is counted")
+
+
+def test_the_columns_of_a_ballot_hold_the_longest_word(session: Session, shown: Any) -> None:
+    add(session, Issue, title="النقل")
+    add(session, PriorityCriterion, title="الاستعجالية والحدة القصوى")
+    add(session, Ballot, voter="1")
+    page = shown(VotesPage)
+    across = page.grid.horizontalHeader()
+    assert across.minimumSectionSize() > across.fontMetrics().horizontalAdvance("الاستعجالية")
