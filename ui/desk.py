@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from hayat_app.errors import Problem
 from hayat_app.i18n import _, current, isolate
 from ui import paper
 from ui.receiving import Receiving
+from ui.saving import failed, save
 from ui.session import Session
 from ui.standing import open_questions, place_name, states
 
@@ -278,23 +280,11 @@ class Desk:
             return
         work = paper.work(self._session.store, dossier, self._session.settings, paper.PLAN, language)
         name = _("Making the document…")
-        self._session.tasks.start(name, work, lambda made: self._write(made, path), self._failed)
+        self._session.tasks.start(name, work, lambda made: self._write(made, path), partial(failed, self._session))
 
     def _write(self, made: paper.Made, path: Path) -> None:
-        from hayat_app.wholefiles import write_whole
-
-        try:
-            write_whole(path, made.data)
-        except Problem as problem:
-            self._session.asks.tell(problem)
-        else:
-            self._session.exported(_("The plan"), path)
-            self._session.say(_("The plan is written: “{name}”.", name=isolate(path.name)), path)
-
-    def _failed(self, fault: Exception) -> None:
-        if not isinstance(fault, Problem):
-            raise fault
-        self._session.asks.tell(fault)
+        said = _("The plan is written: “{name}”.", name=isolate(path.name))
+        save(self._session, path, made.data, _("The plan"), said)
 
     def show_history(self) -> None:
         """Show what became of the record in sight: of its field that the person is in, else of all of it."""

@@ -205,6 +205,7 @@ class Window(QMainWindow):
         self.places.renew()
         self._name()
         self._show_progress()
+        self._count_questions()
 
     def rebuild(self) -> None:
         """Show everything in another language or theme, at the same place."""

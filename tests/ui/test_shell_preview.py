@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from concurrent.futures import wait
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
+import shiboken6
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
@@ -261,6 +263,45 @@ def test_a_fault_of_the_work_is_handed_over(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(told))
     tasks.stop()
     assert told == ["It did not work."]
+
+
+class Listener(QObject):
+    """A part of a window that waits for work."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[object] = []
+
+    def hear(self, what: object) -> None:
+        self.heard.append(self.objectName() + str(what))
+
+
+@pytest.mark.parametrize("fault", [None, Problem("It did not work.")])
+def test_a_part_that_is_gone_is_told_nothing(qtbot: QtBot, fault: Problem | None) -> None:
+    tasks, listener = Tasks(), Listener()
+
+    def work(_report: Report) -> int:
+        if fault is not None:
+            raise fault
+        return 7
+
+    tasks.start("work", work, listener.hear, listener.hear)
+    shiboken6.delete(listener)
+    qtbot.waitUntil(lambda: not tasks.busy)
+    tasks.stop()
+    assert listener.heard == []
+
+
+def test_a_bug_in_one_work_leaves_the_next_its_end(qtbot: QtBot) -> None:
+    tasks, told = Tasks(), []
+    with qtbot.captureExceptions() as caught:
+        tasks.start("bug", lambda _report: 1 // 0, told.append)
+        tasks.start("work", lambda _report: 7, told.append)
+        wait([started.future for started in tasks._waiting])  # both have ended when it looks
+        qtbot.waitUntil(lambda: not tasks.busy)
+    tasks.stop()
+    assert told == [7]
+    assert [kind for kind, *_rest in caught] == [ZeroDivisionError]
 
 
 def test_stopping_ends_what_runs() -> None:
