@@ -60,6 +60,7 @@ SECTIONS = (
             "access",
             "need",
             "moment",
+            "journey",
             "evaluation",
             "evaluation_item",
             "swot_point",
