@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -167,6 +168,7 @@ ALSO = {"letter": "followup"}
 """Where records of a kind are seen that the section of their kind does not show: letters about no opinion."""
 
 
+@cache
 def section_of(kind: str) -> str:
     """Return the key of the section that shows records of a kind."""
     return next((section.key for section in SECTIONS if kind in section.kinds), "home")

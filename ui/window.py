@@ -362,10 +362,15 @@ class Window(QMainWindow):
             self.navigation.mark(self.desk.states())
             self.navigation.leave_out(self.desk.left_out())
             self.guide.is_office = self.desk.is_office
-            self._questions.start()
+            self._questions.start(COUNT_MILLISECONDS)
 
     def _count_questions(self) -> None:
-        if self.desk is not None:
+        """Review the dossier a rule at a time, for a key may be waiting; then show how many questions."""
+        if self.desk is None:
+            return
+        if self.desk.review():
+            self._questions.start(0)
+        else:
             self.navigation.count("questions", self.desk.questions())
 
     def _desk_act(self, key: str) -> None:
