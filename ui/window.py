@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, use
-from ui import acts
+from ui import acts, tidying
 from ui.asks import Asks, Dialogs
 from ui.drops import DropHint, dropped
 from ui.guide import Guide
@@ -187,6 +187,7 @@ class Window(QMainWindow):
     def _opened(self) -> None:
         assert self.session is not None
         self.places.leave()
+        tidying.wake()
         self.keep(dossier=self.session.key)
         self._speak()
         self._name()
@@ -457,6 +458,7 @@ class Window(QMainWindow):
             self.places.leave()
             self.session.store.close()
             self.session = None
+            tidying.wake()
         if self._lock is not None:
             self._lock.close()
         super().closeEvent(event)
