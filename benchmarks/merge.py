@@ -1,6 +1,6 @@
 """Time and memory of receiving many files, beside what the same work costs at least; writes docs/merge-speed.md.
 
-    .venv/bin/python benchmarks/merge.py [DOSSIERS ...]
+    .venv/bin/python benchmarks/merge.py [DOSSIERS ...]    (10, 90, 400 and 1,600: about ten minutes)
     .venv/bin/python benchmarks/merge.py --orders    (only the last part: 1,600 dossiers in 20 random orders)
 
 For each number of dossiers (90: a province, 1600: the country) files of about 300 records are made, looked at and
@@ -11,6 +11,7 @@ random orders, in chunks, twice: every workspace must have the same fingerprints
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import json
 import os
@@ -22,6 +23,7 @@ import statistics
 import sys
 import tempfile
 import time
+import zipfile
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -34,7 +36,11 @@ sys.path.insert(0, str(ROOT))
 
 from hayat_app.exchange.package import Package, pack, unpack  # noqa: E402
 from hayat_app.merge.changes import Change  # noqa: E402
-from hayat_app.services import merging  # noqa: E402
+from hayat_app.services import coordinator, merging  # noqa: E402
+from hayat_app.services.coordinator import Standing  # noqa: E402
+from hayat_app.services.summaries import all_facts  # noqa: E402
+from hayat_app.services.synthesis import composed  # noqa: E402
+from hayat_app.services.synthesis.composed import Scope  # noqa: E402
 from hayat_app.store.store import FILE_NAME, Author, Store  # noqa: E402
 
 T = TypeVar("T")
@@ -118,6 +124,11 @@ def edited(folder: Path, paths: list[Path]) -> list[Path]:
     return found
 
 
+def content(paths: list[Path]) -> int:
+    """Return how many bytes of changes some files hold."""
+    return sum(zipfile.ZipFile(path).getinfo("changes.json").file_size for path in paths)
+
+
 def timed(act: Callable[[], object]) -> float:
     start = time.perf_counter()
     act()
@@ -126,8 +137,6 @@ def timed(act: Callable[[], object]) -> float:
 
 def floor(paths: list[Path], folder: Path) -> tuple[float, float, int]:
     """Return the time of parsing the files' JSON, of plain inserts of their records, and the content's size."""
-    import zipfile
-
     texts = [zipfile.ZipFile(path).read("changes.json") for path in paths]
 
     def parse() -> None:
@@ -164,6 +173,10 @@ class Figures:
     """Milliseconds for a file that is known."""
     memory: int
     ratio_of_size: float
+    term: float
+    """Size of the workspace by its content, after second files with a tenth of the records edited."""
+    listing: float
+    synthesis: float
 
 
 def alone(act: Callable[..., T], *facts: object) -> T:
@@ -178,8 +191,17 @@ def prepared(folder: Path, count: int) -> None:
     edited(folder / "second", made(folder / "files", count))
 
 
-def received(folder: Path, count: int) -> tuple[float, float, float, float, int, int]:
-    """Look at, receive, receive again, and receive the edited files; return the times, the memory, the size."""
+def shown(store: Store) -> tuple[float, float]:
+    """Return the times of the list of all bodies and of the first page of their synthesis."""
+    all_facts(store)
+    standings: list[Standing] = []
+    listing = timed(lambda: standings.extend(coordinator.standings(store, datetime.datetime.now(datetime.UTC))))
+    synthesis = composed.make(standings, Scope())
+    return listing, timed(lambda: (synthesis.answers, synthesis.territories))
+
+
+def received(folder: Path, count: int) -> tuple[float, ...]:
+    """Look at, receive, receive again, and receive the edited files; return the times, the memory, the sizes."""
     with Store(folder, Author("coordinator", "")) as store:
         seen: list[merging.Gesture] = []
         preview = timed(lambda: seen.append(merging.preview(store, [folder / "files"])))
@@ -190,8 +212,9 @@ def received(folder: Path, count: int) -> tuple[float, float, float, float, int,
         known = timed(lambda: merging.receive(store, [folder / "files"])) / count
         second = timed(lambda: merging.receive(store, [folder / "second"]))
         assert len(store.bodies()) == count
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    return preview, receive, known * 1000, second, memory, stored
+        later = (folder / FILE_NAME).stat().st_size
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        return preview, receive, known * 1000, second, memory, stored, later, *shown(store)
 
 
 def run(count: int) -> Figures:
@@ -199,8 +222,12 @@ def run(count: int) -> Figures:
         folder = Path(place)
         alone(prepared, folder, count)
         parsing, inserting, size = alone(floor, sorted((folder / "files").iterdir()), folder)
-        preview, receive, known, second, memory, stored = alone(received, folder, count)
-        return Figures(count, parsing + inserting, preview, receive, second, known, memory, stored / size)
+        more = alone(content, sorted((folder / "second").iterdir()))
+        preview, receive, known, second, memory, stored, later, listing, synthesis = alone(received, folder, count)
+        return Figures(
+            count, parsing + inserting, preview, receive, second, known, int(memory), stored / size, later / more,
+            listing, synthesis,
+        )  # fmt: skip
 
 
 def orders(count: int, rounds: int) -> tuple[int, float]:
@@ -284,16 +311,18 @@ def main() -> None:
         "",
         f"`benchmarks/merge.py`, Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, "
         f"{os.cpu_count()} cores. Files of {RECORDS} records; the floor is parsing their JSON and inserting",
-        "as many rows, in the same run. Memory is the highest of the process that receives.",
+        "as many rows, in the same run. Both: looked at first, then received, as the window does it. Memory is",
+        "the highest of the process that receives. List and synthesis: of all bodies, once their facts are kept.",
         "",
         "| dossiers | floor | preview | receive | × floor | both × floor | a tenth edited, received | "
-        "per dossier | known file | memory | workspace / content |",
-        "|---|---|---|---|---|---|---|---|---|---|---|",
+        "per dossier | known file | memory | workspace / content | after the edits | list | synthesis |",
+        "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|",
     ]
     lines += [
         f"| {f.dossiers} | {f.floor:.2f} s | {f.preview:.2f} s | {f.receive:.2f} s | {f.receive / f.floor:.1f} | "
         f"{(f.receive + f.preview) / f.floor:.1f} | {f.second:.2f} s | {f.receive / f.dossiers * 1000:.0f} ms | "
-        f"{f.known:.2f} ms | {f.memory} MB | {f.ratio_of_size:.2f} |"
+        f"{f.known:.2f} ms | {f.memory} MB | {f.ratio_of_size:.2f} | {f.term:.2f} | "
+        f"{f.listing:.2f} s | {f.synthesis:.2f} s |"
         for f in figures
     ]
     lines += [

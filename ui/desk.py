@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hayat_app.domain import titles
 from hayat_app.domain.checks import review
 from hayat_app.errors import Problem
-from hayat_app.i18n import N_, _, current, isolate, use
+from hayat_app.i18n import N_, _, current, isolate
 from ui import paper
 from ui.receiving import Receiving
+from ui.saving import failed, save
 from ui.session import Session
 from ui.standing import open_questions, place_name, states
 
@@ -81,7 +83,7 @@ class Desk:
         store, day = self._session.store, datetime.datetime.now().astimezone().date()
         name = _(N_("Keeping the backup copy of the day…"))
         self._session.tasks.start(
-            name, lambda _report: backups.daily(store, day), lambda _made: None, self._failed
+            name, lambda _report: backups.daily(store, day), lambda _made: None, partial(failed, self._session)
         )
 
     def open(self, key: str) -> None:
@@ -112,15 +114,12 @@ class Desk:
 
         return self._session.is_open and offices.is_office(self._session.dossier.body)
 
-    def speak(self) -> bool:
-        """Call what is open by its right name from now on; return whether that changes words in sight."""
+    @property
+    def wording(self) -> Callable[[str], str]:
+        """How our words are written in what is open: an office is called one."""
         from hayat_app.domain import offices
 
-        reword = offices.reword if self.is_office else str
-        changes = current().reword is not reword
-        if changes:
-            use(current().language, reword)
-        return changes
+        return offices.reword if self.is_office else str
 
     def back(self) -> None:
         """Go from a page to the dossier, or to where one is opened or made."""
@@ -285,23 +284,11 @@ class Desk:
             return
         work = paper.work(self._session.store, dossier, self._session.settings, paper.PLAN, language)
         name = _("Making the document…")
-        self._session.tasks.start(name, work, lambda made: self._write(made, path), self._failed)
+        self._session.tasks.start(name, work, lambda made: self._write(made, path), partial(failed, self._session))
 
     def _write(self, made: paper.Made, path: Path) -> None:
-        from hayat_app.wholefiles import write_whole
-
-        try:
-            write_whole(path, made.data)
-        except Problem as problem:
-            self._session.asks.tell(problem)
-        else:
-            self._session.exported(_("The plan"), path)
-            self._session.say(_("The plan is written: “{name}”.", name=isolate(path.name)), path)
-
-    def _failed(self, fault: Exception) -> None:
-        if not isinstance(fault, Problem):
-            raise fault
-        self._session.asks.tell(fault)
+        said = _("The plan is written: “{name}”.", name=isolate(path.name))
+        save(self._session, path, made.data, _("The plan"), said)
 
     def show_history(self) -> None:
         """Show what became of the record in sight: of its field that the person is in, else of all of it."""

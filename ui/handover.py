@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, isolate
-from hayat_app.wholefiles import write_whole
 from ui.paper import safe_name
+from ui.saving import failed, save
 from ui.standing import place_name
 
 if TYPE_CHECKING:
@@ -36,19 +36,10 @@ def ask_and_write(session: Session) -> None:
         exchange = packed(files.packed(store, key))
         return handover.pack(dossier, exchange, name, printing, report)
 
-    session.tasks.start(
-        _(N_("Writing the hand-over pack…")), make, lambda data: _write(session, path, data), _failed
-    )
+    done = partial(_write, session, path)
+    session.tasks.start(_(N_("Writing the hand-over pack…")), make, done, partial(failed, session))
 
 
 def _write(session: Session, path: Path, data: bytes) -> None:
-    try:
-        write_whole(path, data)
-    except Problem as problem:
-        session.asks.tell(problem)
-    else:
-        session.say(_(N_("The hand-over pack is written: “{name}”."), name=isolate(path.name)), path)
-
-
-def _failed(fault: Exception) -> None:
-    raise fault
+    said = _(N_("The hand-over pack is written: “{name}”."), name=isolate(path.name))
+    save(session, path, data, _(N_("Hand-over pack")), said, contacts=True)

@@ -82,7 +82,7 @@ def choices(dossier: Dossier, kind: str, translate: Translator) -> list[tuple[st
         return []
     number = numbers(dossier)
     # no isolates: the title decides on which side its number stands
-    named = [(r.id, f"{number[r.id]} – {r.title_in(translate.language)}") for r in records]
+    named = [(r.id, " – ".join(filter(None, (number[r.id], r.title_in(translate.language))))) for r in records]
     return [("", translate(document.otherwise)), *named]
 
 

@@ -107,8 +107,10 @@ class Receiving(QObject):
         self._flush()
         store, asks = self._session.store, self._session.asks
         try:
-            question = _takes_back(merging.preview_taking_back(store, gesture))
-            if not asks.confirm(question, _("Take it back"), danger=True):
+            seen = merging.preview_taking_back(store, gesture)
+            if not seen.changes:
+                raise Problem(N_("Nothing would go: other files brought all of it too. Take those back first."))
+            if not asks.confirm(_takes_back(seen), _("Take it back"), danger=True):
                 return
             merging.take_back(store, gesture)
         except Problem as problem:

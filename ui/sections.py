@@ -61,6 +61,7 @@ SECTIONS = (
             "access",
             "need",
             "moment",
+            "journey",
             "evaluation",
             "evaluation_item",
             "swot_point",
@@ -164,8 +165,9 @@ SECTIONS = (
 )
 
 
-ALSO = {"letter": "followup"}
-"""Where records of a kind are seen that the section of their kind does not show: letters about no opinion."""
+ALSO = {"letter": "followup", "decision": "workshops"}
+"""Where records of a kind are seen that the section of their kind does not show: letters about no opinion,
+what workshops recommend."""
 
 
 @cache

@@ -7,9 +7,11 @@ across threads crashed test runs; polling never did.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
+
+from hayat_app.errors import Problem
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -82,7 +84,7 @@ class Tasks(QObject):
     ) -> Task[T]:
         """Queue some work; then ``done(result)``, or ``failed(fault)``. Without ``failed``, faults are raised.
 
-        A cancelled task calls neither.
+        Work that was stopped calls neither, and a part of the window that is gone is told nothing.
         """
         if self._worker is None:
             from concurrent.futures import ThreadPoolExecutor
@@ -105,13 +107,15 @@ class Tasks(QObject):
         self._timer.stop()
 
     def _poll(self) -> None:
-        ended = [started for started in self._waiting if started.future.done()]
-        self._waiting = [started for started in self._waiting if started not in ended]
+        """End what is done, one at a time: a fault of the one that is raised here leaves the next for later."""
+        ended = next((started for started in self._waiting if started.future.done()), None)
+        if ended is not None:
+            self._waiting.remove(ended)
         if not self._waiting:
             self._timer.stop()
         self.progressed.emit(self._waiting[0].task if self._waiting else None)
-        for started in ended:
-            started.finish()
+        if ended is not None:
+            ended.finish()
 
 
 class _Started:
@@ -126,10 +130,19 @@ def _finish(future: Future[T], done: Callable[[T], None], failed: Callable[[Exce
         return
     fault = future.exception()
     if fault is None:
-        done(future.result())
+        if not _is_gone(done):
+            done(future.result())
     elif isinstance(fault, Cancelled):
         return
-    elif failed is not None and isinstance(fault, Exception):
+    elif failed is not None and isinstance(fault, Exception) and not _is_gone(failed):
         failed(fault)
-    else:
+    elif failed is None or not isinstance(fault, Problem):
         raise fault
+
+
+def _is_gone(told: Callable[[Any], None]) -> bool:
+    """Whether the part of the window that was to be told is there no more: its screen was left or made anew."""
+    from shiboken6 import isValid
+
+    owner = getattr(told, "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)

@@ -57,6 +57,7 @@ class Window(QMainWindow):
         self.warming: Warming | None = None
         self._lock: WorkspaceLock | None = None
         self._guide_wanted: bool | None = None
+        self._wording: Callable[[str], str] = str
         self.panes = Panes(preferences.now.panes)
         self.setMinimumSize(560, 400)
         self.setAcceptDrops(True)
@@ -196,20 +197,23 @@ class Window(QMainWindow):
 
     def _speak(self) -> None:
         """Say “the office” and not “the body” of an office, in everything that is already made too."""
-        if self.desk is not None and self.desk.speak():
+        if self.desk is not None and self.desk.wording is not self._wording:
+            self._wording = self.desk.wording
+            use(current().language, self._wording)
             self.rebuild_soon()
 
     def _renewed(self) -> None:
         self.places.renew()
         self._name()
         self._show_progress()
+        self._count_questions()
 
     def rebuild(self) -> None:
         """Show everything in another language or theme, at the same place."""
         self.flush()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        use(self.preferences.now.language, current().reword)
+        use(self.preferences.now.language, self._wording)
         words.speak(app, current().language)
         theme.wear(app, self.preferences.now.theme)
         key = self.places.key
@@ -256,6 +260,7 @@ class Window(QMainWindow):
             return
         self.flush()
         section = next((section for section in SECTIONS if section.key == key), None)
+        use(current().language, self._wording if section else str)  # pages speak of bodies, not of what is open
         if section is not None:
             for kind in section.kinds[:1]:  # a screen that has more to say of what is in sight says it after this
                 self.guide.show_field(kind, "")

@@ -11,7 +11,7 @@ from hayat_app.errors import BadInput
 from hayat_app.exchange.jsontext import readable
 from hayat_app.i18n import N_
 from hayat_app.paths import workspace_folder
-from hayat_app.services import carrying, dossiers, sending
+from hayat_app.services import carrying, dossiers, exports, sending
 from hayat_app.services.sending import Choices
 from hayat_app.store.store import FILE_NAME, Store
 
@@ -26,6 +26,7 @@ def export(asked: argparse.Namespace, console: Console) -> int:
             path = carrying.carry(store, key, asked.workshop, asked.out, contacts=choices.contacts)
         else:
             path, _ = sending.send(store, key, asked.out, choices, today)
+        exports.keep(store, console.translate(N_("Copy of the dossier")), path.name, contacts=choices.contacts)
     console.say(N_("“{path}” was written."), path=path)
     return FINE
 

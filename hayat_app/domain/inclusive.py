@@ -33,6 +33,18 @@ def in_parentheses(text: str) -> str:
     return _DOUBLED_PLURAL.sub(r"\3(ات)", _BROKEN_PLURAL.sub(r"\1\3 (\1\2)", text))
 
 
+def feminine(text: str) -> str:
+    """Write words with an ending in parentheses as a woman's: عضو(ة) becomes عضوة."""
+    return text.replace("(ة)", "ة").replace("(e)", "e")
+
+
+def masculine(text: str) -> str:
+    """Write words with an ending in parentheses as a man's."""
+    return text.replace("(ة)", "").replace("(e)", "")
+
+
+OF_SEX: dict[str, Callable[[str], str]] = {"f": feminine, "m": masculine}
+"""How words about somebody known are written, by the code of the sex."""
 WAYS: dict[str, Callable[[str], str]] = {
     "doubled": lru_cache(maxsize=4096)(doubled),
     "parentheses": lru_cache(maxsize=4096)(in_parentheses),

@@ -35,6 +35,7 @@ from hayat_app.domain.records import (
     Headcount,
     Indicator,
     Issue,
+    Journey,
     Letter,
     Meeting,
     Member,
@@ -76,6 +77,7 @@ _LISTS: tuple[type[Record], ...] = (
     Access,
     Need,
     Moment,
+    Journey,
     PriorityCriterion,
     Ballot,
 )

@@ -20,6 +20,10 @@ PEOPLE = ("member", "person", "participant", "speaker", "candidature")
 """Kinds of record that are about one person."""
 GUARDED = ("identity",)
 """Fields of a member that are there only with an authorisation."""
+UNAUTHORISED = N_(
+    "An identity number is kept only with an authorisation of the CNDP (law 09-08): write its number on the sheet "
+    "of the body first."
+)
 NAMES = ("name_ar", "name", "name_fr")
 _KEPT = frozenset({"organisation", "organisation_field", "organisation_founded", "commune", "committee", "talk"})
 """Free texts about a person that say only for whom or of what they spoke."""
@@ -49,9 +53,14 @@ def names_of(record: Record) -> list[str]:
     return list(dict.fromkeys(name for field in NAMES if (name := str(getattr(record, field, "") or ""))))
 
 
+def is_guarded(kind: str, name: str) -> bool:
+    """Whether a field may be filled only with the commission's authorisation (law 09-08)."""
+    return kind == "member" and name in GUARDED
+
+
 def may_hold(dossier: Dossier, record: Record | None, name: str) -> bool:
     """Whether a field may be filled: an identity number only with the commission's authorisation (law 09-08)."""
-    guarded = record is not None and record.KIND == "member" and name in GUARDED
+    guarded = record is not None and is_guarded(record.KIND, name)
     return not guarded or bool(dossier.body.cndp_authorisation)
 
 

@@ -16,6 +16,7 @@ from typing import Any
 from hayat_app.domain.dossier import holds
 from hayat_app.domain.fields import field_of
 from hayat_app.domain.kinds import Json, Kind, Parent, Position, Ref, Refs, is_key
+from hayat_app.domain.personal import UNAUTHORISED, is_guarded
 from hayat_app.domain.records import BY_KIND, Body
 from hayat_app.errors import BadInput, Refused
 from hayat_app.exchange.content import exchanged
@@ -53,7 +54,7 @@ def apply(store: Store, dossier: str, edits: list[object], name: str = "") -> St
     """Do all edits as one act, or none. Raises ``BadInputs`` that names each edit that cannot be done."""
     with store.work(dossier, EDITED) as work:
         findings = Findings()
-        edit = _Edit(work, findings)
+        edit = _Edit(work, findings, dossier)
         for i, item in enumerate(edits):
             edit.do(item, f"[{i}]")
         if findings:
@@ -64,8 +65,9 @@ def apply(store: Store, dossier: str, edits: list[object], name: str = "") -> St
 class _Edit:
     """Does one edit after another in a unit of work."""
 
-    def __init__(self, work: Work, findings: Findings) -> None:
+    def __init__(self, work: Work, findings: Findings, body: str) -> None:
         self._work = work
+        self._body = body
         self._findings = findings
         self._acts: dict[str, Callable[[Mapping[str, Any], str], None]] = {
             "set": self._set,
@@ -167,7 +169,14 @@ class _Edit:
             raise BadInput(N_("A record gets its place by “add” and “move”: leave this out."))
         checked = facts.kind.to_json(facts.kind.from_json(exchanged(facts.kind, value)))
         self._check_links(facts.kind, checked)
+        self._check_authorised(kind, name, checked)
         return checked
+
+    def _check_authorised(self, kind: str, name: str, value: Json) -> None:
+        body = self._work.row(self._body)
+        authorised = body is not None and body.values.get("cndp_authorisation")
+        if value is not None and is_guarded(kind, name) and not authorised:
+            raise Refused(UNAUTHORISED)
 
     def _check_links(self, kind: Kind[Any], value: Json) -> None:
         if isinstance(kind, Ref | Refs):

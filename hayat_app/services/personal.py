@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from hayat_app.domain import personal
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
+from hayat_app.domain.folding import fold
+from hayat_app.domain.records import Candidature, Member
 from hayat_app.i18n import N_
 from hayat_app.store.store import Store
 
@@ -29,8 +31,25 @@ def candidates(dossier: Dossier) -> list[Record]:
 
 
 def past(dossier: Dossier) -> list[Record]:
-    """Return those whom the end of a mandate makes candidates: participants, speakers, members who left."""
-    return [r for r in candidates(dossier) if r.KIND != "member" or getattr(r, "status", "") not in ("", "active")]
+    """Return those whom the end of a mandate makes candidates: participants, speakers, members who left.
+
+    Whoever sits in the body is left out, in every part: forgetting a participant forgets the member of that name.
+    """
+    sitting = {member.id: member for member in dossier.all(Member) if member.status in ("", "active")}
+    names = {fold(name) for member in sitting.values() for name in personal.names_of(member)}
+    return [
+        r
+        for r in candidates(dossier)
+        if r.id not in sitting
+        and getattr(r, "member", None) not in sitting
+        and names.isdisjoint(fold(name) for name in personal.names_of(r))
+        and not _is_undecided(r)
+    ]
+
+
+def _is_undecided(record: Record) -> bool:
+    """Whether somebody still waits for an answer: the file is needed."""
+    return isinstance(record, Candidature) and record.decision in ("", "reserve")
 
 
 def forget(store: Store, dossier: str, keys: Collection[str]) -> Forgotten:

@@ -120,6 +120,11 @@ class Work:
             raise Refused(N_("The body cannot be deleted: delete the whole dossier instead."))
         if self._is_sealed(key):
             raise Refused(N_("An adopted version stays as it is: it cannot be deleted."))
+        before = self._before.rows.get(key)
+        if before and _keeps_number(before):
+            raise Refused(
+                N_("An adopted opinion stays: its number would be missing in the register. Close it instead.")
+            )
         for row in [r for r in self._all() if r.life != "deleted" and self._under(r.id, key)]:
             self._live(row, "deleted")
 

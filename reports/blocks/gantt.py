@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from hayat_app.i18n import Translator
 from reports.blocks.drawing import Drawing, label_height
@@ -93,8 +94,14 @@ class Gantt:
 
     def _span(self, bar: Bar) -> str:
         last = len(self.months) - 1
-        first, end = self.months[min(bar.start, last)], self.months[min(bar.end, last)]
+        first, end = (self._dated(min(place, last)) for place in (bar.start, bar.end))
         return first if first == end else f"{first} – {end}"
+
+    def _dated(self, place: int) -> str:
+        """Return the name of a month with that of its year, where the plan names years."""
+        ends = accumulate(count for _name, count in self.groups)
+        group = next((name for (name, _), end in zip(self.groups, ends, strict=True) if place < end), "")
+        return f"{self.months[place]} {group}".strip()
 
     def _figure(self, layout: Layout, tasks: Sequence[Task], last: bool) -> None:
         rows = [self._row(layout, task) for task in tasks]

@@ -138,8 +138,10 @@ class Grid:
         return height or self.height(1)
 
     def heads_group(self, cells: Sequence[Placed]) -> bool:
-        """Whether a row names the rows below it: its first cell reaches over columns."""
-        return len(self.widths) > 1 and bool(cells) and cells[0].cell.columns > 1
+        """Whether a row names what is below it: its first cell reaches over columns, or all cells are headers."""
+        if len(self.widths) < 2 or not cells:
+            return False
+        return cells[0].cell.columns > 1 or all(cell.cell.header for cell in cells)
 
     def alone(self, cells: Sequence[Placed]) -> float:
         """Return the height of a row without what reaches into it from above."""
@@ -164,7 +166,8 @@ def _names(table: TableContent) -> int:
 
 def _tells_more_than_it_names(table: TableContent, names: int) -> bool:
     columns = len(table.columns)
-    headers, data = sum(map(len, table.head)) if table.head is not None else columns, 0
+    titled = any(column.title for column in table.columns)
+    headers, data = sum(map(len, table.head)) if table.head is not None else columns * titled, 0
     for row in (*table.rows, *table.totals):
         at = 0
         for cell in row:

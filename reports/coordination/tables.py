@@ -16,6 +16,7 @@ from reports.blocks import CENTRE
 from reports.blocks.cells import Cell, Column, Row
 from reports.blocks.charts import Series
 from reports.blocks.document import Document
+from reports.blocks.words import labelled
 from reports.documents.passages import GREY
 from reports.text.runs import bold
 
@@ -124,7 +125,7 @@ class Paper:
         self.document.bars(
             [self._label(table, line) for line in lines],
             [Series(self.words(column.title), values)],
-            caption=f"{self.words(table.title)}: {self.words(column.title)}",
+            caption=labelled(self.words, self.words(table.title), self.words(column.title)),
             height=120,
         )
 

@@ -52,7 +52,7 @@ def _by_sex(document: Document, view: View, rates: list[Rate]) -> None:
     if known:
         rate = Series(view.words(N_("Rate")), [share or 0 for _label, share in known])
         caption = view.words(N_("Attendance by sex"))
-        document.bars([label for label, _share in known], [rate], caption=caption, unit="%", height=96)
+        document.bars([label for label, _share in known], [rate], caption=caption, unit="%", height=78)
 
 
 def _table(document: Document, view: View, rates: list[Rate]) -> None:

@@ -16,6 +16,7 @@ from hayat_app.domain.records import (
     Figure,
     FocusGroup,
     Issue,
+    Journey,
     Moment,
     Need,
     Problem,
@@ -36,7 +37,20 @@ from reports.documents.view import View
 from reports.text.runs import bold
 
 R = TypeVar("R", bound=Record)
-KINDS = (Figure, Issue, SwotPoint, Problem, Stakeholder, Evaluation, FocusGroup, Division, Access, Need, Moment)
+KINDS = (
+    Figure,
+    Issue,
+    SwotPoint,
+    Problem,
+    Stakeholder,
+    Evaluation,
+    FocusGroup,
+    Division,
+    Access,
+    Need,
+    Moment,
+    Journey,
+)
 """What makes a diagnosis: a dossier with none of these has none."""
 
 
@@ -72,10 +86,7 @@ def evaluation(document: Document, view: View, one: Evaluation) -> None:
         series = [Series(one.title or words(Evaluation.NAME), list(means.values()))]
         if earlier and old:
             series.insert(0, Series(earlier.title, [old.get(code, 0) for code in means]))
-        told = "; ".join(
-            f"{label}: {tables.decimal(mean, 1)}" for label, mean in zip(labels, means.values(), strict=True)
-        )
-        document.bars(labels, series, caption=words(N_("Means by domain")), alternative=told)
+        document.bars(labels, series, caption=words(N_("Means by domain")))
     items = view.dossier.children(one, EvaluationItem)
     if items:
         tables.evaluation_items(document, view, items)
@@ -157,13 +168,14 @@ def stakeholders(document: Document, view: View, level: int) -> None:
 
 def gender(document: Document, view: View, level: int) -> None:
     """Add the tools of gender analysis."""
-    if not any(view.dossier.all(cls) for cls in (Division, Access, Need, Moment)):
+    if not any(view.dossier.all(cls) for cls in (Division, Access, Need, Moment, Journey)):
         return
     document.heading(level, view.words(N_("Gender analysis")))
     _table(document, view, level + 1, Division, tables.division)
     _table(document, view, level + 1, Access, tables.access)
     _table(document, view, level + 1, Need, tables.needs)
     _table(document, view, level + 1, Moment, tables.clock)
+    _table(document, view, level + 1, Journey, tables.journeys)
 
 
 def _table(

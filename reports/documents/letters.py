@@ -13,6 +13,7 @@ from reports.blocks.cells import Column
 from reports.blocks.document import Document
 from reports.documents.paper import joined, member_name, with_function
 from reports.documents.view import View
+from reports.text.direction import held
 from reports.text.runs import bold
 
 CIVILITY = {"f": N_("Ms"), "m": N_("Mr")}
@@ -105,7 +106,7 @@ def subject(document: Document, view: View, lines: Sequence[tuple[str, str]], af
     for label, value in lines:
         if value:
             name = bold(view.words(N_("{label}: {value}"), label=view.words(label), value=""))
-            document.paragraph([name, isolate(value)], START, after=after)
+            document.paragraph([name, held(value, view.words.right_to_left)], START, after=after)
     document.space(6 if after is None else after)
 
 

@@ -38,7 +38,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
 def _page(document: Document, view: View, member: Member, meetings: list[Meeting]) -> None:
     words = view.words
     document.letterhead(letterhead(document, view.dossier, view.printing))
-    document.heading(1, words(TITLE), align=CENTRE)
+    document.heading(1, view.agreeing(member.sex)(TITLE), align=CENTRE)
     named = joined([member_name(member, view.language), view.role(member)], " – ")
     document.paragraph(named, CENTRE, strong=True, size=13)
     rate = next((r for r in attendance.rates(view.dossier, meetings) if r.member.id == member.id), None)
@@ -50,7 +50,7 @@ def _page(document: Document, view: View, member: Member, meetings: list[Meeting
     document.paragraph(words(said, **figures, excused=rate.excused, absent=rate.absent), CENTRE)
     columns = [
         Column(words(N_("Date")), 1),
-        Column(words(N_("A meeting")), 3),
+        Column(words(N_("Subject of the meeting")), 3),
         Column(words(N_("Kind of meeting")), 1.6),
         Column(words(N_("Attendance")), 1.2),
     ]

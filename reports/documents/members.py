@@ -72,7 +72,7 @@ def _row(view: View, m: Member) -> Row:
         view.numbers[m.id],
         member_name(m, view.language),
         beneath(view.role(m), m.committee),
-        view.show(m, "capacity"),
+        view.show_of(m, "capacity"),
         m.organisation,
         view.date(m.since),
     )

@@ -16,6 +16,7 @@ from reports.documents.paper import joined, letterhead, made_at, member_name, pa
 from reports.documents.passages import facts, labelled, missing, paragraphs, section
 from reports.documents.printing import Printing
 from reports.documents.view import View
+from reports.text.direction import held
 from reports.text.runs import bold
 
 TITLE = N_("Minutes of the meeting")
@@ -188,7 +189,7 @@ def _labelled(document: Document, view: View, label: str, text: str) -> None:
         document.paragraph(name, keep=True, after=2)
         paragraphs(document, text)
     else:
-        document.paragraph([name, isolate(text)])
+        document.paragraph([name, held(text, view.words.right_to_left)])
 
 
 def _vote(view: View, item: AgendaItem) -> str:

@@ -48,6 +48,13 @@ def _opinion(document: Document, view: View, opinion: Opinion) -> None:
     _adoption(document, view, opinion)
 
 
+def _rapporteur(view: View, opinion: Opinion) -> tuple[str, str]:
+    """Return who prepared the opinion, after a label that agrees."""
+    member = view.dossier.get(opinion.rapporteur, Member)
+    label = view.agreeing(member.sex if member else "")(N_("Rapporteur of the opinion"))
+    return label, member_name(member, view.language)
+
+
 def _head(document: Document, view: View, opinion: Opinion) -> None:
     document.letterhead(letterhead(document, view.dossier, view.printing))
     document.paragraph(opinions.name(view, opinion), CENTRE, size=14, strong=True, before=4, after=0, keep=True)
@@ -58,10 +65,7 @@ def _head(document: Document, view: View, opinion: Opinion) -> None:
         [
             (view.label(opinion, "trigger"), opinions.occasion(view, opinion)),
             (view.label(opinion, "session"), view.date(opinion.session)),
-            (
-                view.label(opinion, "rapporteur"),
-                member_name(view.dossier.get(opinion.rapporteur, Member), view.language),
-            ),
+            _rapporteur(view, opinion),
             (view.label(opinion, "objectives"), "\n".join(f"{view.numbers[o.id]} {o.title}" for o in served)),
             (view.label(opinion, "programme_link"), opinion.programme_link),
             (view.label(opinion, "state"), view.show(opinion, "state")),

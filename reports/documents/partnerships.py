@@ -9,18 +9,24 @@ from hayat_app.domain.records import (
     Achievement,
     Agreement,
     Component,
+    Contradiction,
     Cooperation,
     Extension,
+    FormerName,
     JointCommittee,
+    JointMeeting,
     MoneyLine,
     Monitoring,
     Obligation,
     Organisation,
     Party,
     Person,
+    PersonRole,
     Programme,
     Reception,
+    ReferenceFrame,
     Source,
+    Statement,
     Structure,
 )
 from hayat_app.i18n import N_
@@ -37,8 +43,9 @@ TITLE = N_("Tables of partnerships")
 MOST_COLUMNS = 7
 """Columns that fit on a printed page beside each other."""
 CLASSES: tuple[type[Record], ...] = (
-    Agreement, Party, Obligation, Extension, MoneyLine, JointCommittee, Monitoring, Programme, Component,
-    Cooperation, Achievement, Structure, Reception, Organisation, Person, Source,
+    Agreement, Party, Obligation, Extension, MoneyLine, JointCommittee, JointMeeting, Monitoring, Programme,
+    Component, Cooperation, Achievement, Structure, Reception, ReferenceFrame, Organisation, FormerName, Person,
+    PersonRole, Statement, Contradiction, Source,
 )  # fmt: skip
 
 

@@ -44,7 +44,11 @@ def _everybody(document: Document, view: View) -> None:
         return
     columns = [Column(words(N_("Name")), 3), Column(words(N_("As")), 2), Column(words(N_("Links")), 1, CENTRE)]
     rows = [
-        (person.title_text, words(person.NAME), str(len(personal.references(view.dossier, person))))
+        (
+            person.title_text,
+            view.agreeing(_sex(person))(person.NAME),
+            str(len(personal.references(view.dossier, person))),
+        )
         for person in people
     ]
     document.table(columns, rows, row_headers=int(len(rows) > 1))
@@ -52,7 +56,7 @@ def _everybody(document: Document, view: View) -> None:
 
 def _person(document: Document, view: View, person: Record) -> None:
     for record in (person, *personal.same_person(view.dossier, person)):
-        document.heading(2, view.words(record.NAME))
+        document.heading(2, view.agreeing(_sex(record))(record.NAME))
         found = facts(
             view.words, [(view.words(f.label), _shown(view, record, f.name)) for f in fields_of(type(record))]
         )
@@ -84,3 +88,7 @@ def _places(document: Document, view: View, title: str, places: list[personal.Pl
     columns = [Column(words(N_("Kind")), 1.2), Column(words(N_("Title")), 3), Column(words(N_("Field")), 1.5)]
     rows = [(words(p.record.NAME), p.record.title_text[:200], words(p.field.label)) for p in places]
     document.table(columns, rows, row_headers=0, size=9.5)
+
+
+def _sex(person: Record) -> str:
+    return str(getattr(person, "sex", ""))

@@ -37,7 +37,7 @@ def members(document: Document, view: PlanView, people: Sequence[Member]) -> Non
             view.numbers[m.id],
             member_name(m, language),
             view.role(m),
-            view.show(m, "capacity"),
+            view.show_of(m, "capacity"),
             m.organisation,
         )
         for m in people

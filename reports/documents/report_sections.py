@@ -160,8 +160,8 @@ def activities(document: Document, view: ReportView) -> None:
         Column(words(N_("Period")), 1.5),
         Column(words(N_("Progress")), 1),
         Column(words(N_("Reached")), 1.3),
-        Column(words(N_("Results")), 2.2),
-        Column(words(N_("Spending")), 1.3),
+        Column(words(N_("Results")), 2),
+        Column(words(N_("Spending")), 1.6),
     ]
     document.table(columns, [_activity(view, a) for a in view.activities], size=8.5)
 

@@ -11,9 +11,10 @@ from typing import TypeVar
 from hayat_app.domain.days import Day, RoughDate, exact
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, field_of, new
+from hayat_app.domain.inclusive import OF_SEX
 from hayat_app.domain.numbering import numbers
 from hayat_app.domain.owners import plans_of
-from hayat_app.domain.records import Body, Member, Plan
+from hayat_app.domain.records import Body, Member, Participant, Plan
 from hayat_app.i18n import N_, Translator
 from reports.documents.paper import in_both_calendars, member_role
 from reports.documents.printing import Printing
@@ -97,6 +98,16 @@ class View:
         women, men = (self.count(sum(m.sex == sex for m in members)) for sex in ("f", "m"))
         said = N_("Women: {women}. Men: {men}. Members: {all}.")
         return self.words(said, women=women, men=men, all=self.count(len(members)))
+
+    def agreeing(self, sex: str) -> Translator:
+        """Return a translator whose words agree with somebody of a known sex; with both, where it is not known."""
+        return Translator(self.language, OF_SEX[sex]) if sex in OF_SEX else self.words
+
+    def show_of(self, person: Member | Participant, name: str) -> str:
+        """Return a field of a person in words that agree with that person."""
+        facts = field_of(type(person), name)
+        assert facts is not None, name
+        return facts.kind.show(getattr(person, name), self.agreeing(person.sex))
 
     def role(self, member: Member) -> str:
         """Return the title of a member's function, in the way of writing that was asked for."""

@@ -91,7 +91,7 @@ def _row(view: View, number: int, person: Participant, *, contacts: bool) -> Row
         str(number),
         shared.person(view, person),
         view.words(sex) if sex else "",
-        view.show(person, "capacity"),
+        view.show_of(person, "capacity"),
         joined([person.organisation, person.commune], " – "),
         person.phone if contacts else "",
         person.email if contacts else "",

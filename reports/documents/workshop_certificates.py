@@ -53,7 +53,7 @@ def _certificate(document: Document, view: View, workshop: Workshop, one: Partic
         _SENTENCES[one.sex],
         body=titles.body_name(view.body, view.language),
         name=isolate(shared.person(view, one)),
-        capacity=isolate(one.commune or view.show(one, "capacity") or BY_HAND),
+        capacity=isolate(one.commune or view.show_of(one, "capacity") or BY_HAND),
         kind=isolate(shared.kind(view, workshop) or words(Workshop.NAME)),
         theme=isolate(workshop.theme or workshop.title),
         when=shared.period(view, workshop) or BY_HAND,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from hayat_app.domain import assessment, participation
@@ -12,6 +13,8 @@ from reports.blocks import CENTRE, Series
 from reports.blocks.cells import Column
 from reports.blocks.charts import Ring
 from reports.blocks.document import Document
+from reports.blocks.words import labelled as with_label
+from reports.blocks.words import told
 from reports.documents import workshop_view as shared
 from reports.documents.passages import GREY, labelled, paragraphs
 from reports.documents.view import View
@@ -125,7 +128,12 @@ def evaluation(document: Document, view: View, workshop: Workshop) -> None:
         texts = assessment.written(sheets, name)
         if texts:
             document.heading(2, words(title))
-            document.bullets(texts)
+            document.bullets(_counted(texts))
+
+
+def _counted(texts: Sequence[str]) -> list[str]:
+    """Return what people wrote, the same words once with how many wrote them, most first."""
+    return [f"{text} (×{n})" if n > 1 else text for text, n in Counter(texts).most_common()]
 
 
 def _means(document: Document, view: View, judged: Sequence[assessment.Judged]) -> None:
@@ -149,7 +157,11 @@ def _means(document: Document, view: View, judged: Sequence[assessment.Judged]) 
     labels = [str(number) for number in range(1, len(judged) + 1)]
     means = [round(one.all.mean or 0, 1) for one in judged]
     caption = words(N_("Mean marks in the order of the table"))
-    document.bars(labels, [Series(words(N_("Mean")), means)], caption=caption, height=120)
+    named = [
+        with_label(words, one.criterion.title, _figure(one.all.mean)) for one in judged
+    ]  # those who do not see hear names, not numbers of rows
+    said = told(words, caption, named)
+    document.bars(labels, [Series(words(N_("Mean")), means)], caption=caption, height=120, alternative=said)
 
 
 def _levels(document: Document, view: View, sheets: Sequence[EvaluationSheet]) -> None:

@@ -117,7 +117,7 @@ class Tables:
         rows = table.rows or ([] if table.totals else [[]])
         for n, line in enumerate(on_grid(rows, count)):
             last = n == len(rows) - 1
-            kept = bool(table.totals) or table.keeps_with_next if last else line[0].cell.columns > 1
+            kept = bool(table.totals) or table.keeps_with_next if last else _names(line)
             fill = theme.zebra_fill if table.zebra and n % 2 else ""
             yield self._row(table, widths, line, fill=fill, kept=kept)
         for line in on_grid(table.totals, count):
@@ -182,3 +182,8 @@ def _width(twips: int) -> Element:
 
 def _hex(colour: str) -> str:
     return colour.lstrip("#").upper()
+
+
+def _names(line: Sequence[Held]) -> bool:
+    """Whether a row names what is below it."""
+    return line[0].cell.columns > 1 or all(held.cell.header for held in line)

@@ -7,6 +7,8 @@ import re
 import unicodedata
 from functools import cache
 
+from reports.text.bidi_data import NEWER
+
 # One letter per bidirectional class. E: European number, N: Arabic number, M: non-spacing mark, b: boundary
 # neutral, x y w z p: LRE RLE LRO RLO PDF, i j f q: LRI RLI FSI PDI.
 _LETTERS = {
@@ -38,6 +40,22 @@ def mirrored(char: str) -> str:
 _TWINS_WITHOUT_SIDES = {pair[i]: pair[1 - i] for pair in ("༺༻", "༼༽", "᚛᚜") for i in (0, 1)}
 
 
+@cache
+def _newer() -> dict[int, str]:
+    """Return the classes of characters that a Python may not know yet, or knows otherwise."""
+    out: dict[int, str] = {}
+    for name, stretches in NEWER.items():
+        for stretch in stretches.split():
+            first, _, last = stretch.partition("-")
+            out.update(dict.fromkeys(range(int(first, 16), int(last or first, 16) + 1), name))
+    return out
+
+
+def letter(name: str) -> str:
+    """Return the letter that stands for a class; characters not assigned are as letters are."""
+    return _LETTERS[name]
+
+
 class _Classes(dict[int, str]):
     """Class letter of each character, worked out when first met."""
 
@@ -46,9 +64,9 @@ class _Classes(dict[int, str]):
 
     def __missing__(self, point: int) -> str:
         char = chr(point)
-        letter = self._bracket(char) or _LETTERS[unicodedata.bidirectional(char)]
-        self[point] = letter
-        return letter
+        own = self._bracket(char) or letter(_newer().get(point) or unicodedata.bidirectional(char))
+        self[point] = own
+        return own
 
     def _bracket(self, char: str) -> str:
         side = {"Ps": 0, "Pe": 1}.get(unicodedata.category(char))

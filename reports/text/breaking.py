@@ -19,9 +19,10 @@ _BY_CHAR = {
     **dict.fromkeys("\u00a0\u202f\u2007\u2011\u034f", "GL"),
     **dict.fromkeys("%٪‰‱؉؊؋°¢℃′″‴‵‶‷⁗", "PO"),
     **dict.fromkeys("$£¤¥€₣№−±+\\", "PR"),
-    **dict.fromkeys("|\t\u00ad‐‒–‧⁖⁘⁙⁚⁛⁝⁞\u2d70", "BA"),
+    **dict.fromkeys("|\t\u00ad\u05be‒–‧⁖⁘⁙⁚⁛⁝⁞\u2d70", "BA"),
     **dict.fromkeys("‼‽⁇⁈⁉", "NS"),
-    **dict.fromkeys("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u2061\u2062\u2063\u2064", "AL"),
+    **dict.fromkeys("\u2061\u2062\u2063\u2064", "AL"),
+    **dict.fromkeys("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd", "NU"),
     **dict.fromkeys("…‥․", "IN"),
     **dict.fromkeys(")]", "CP"),
     **dict.fromkeys("٫٬", "NU"),
@@ -32,6 +33,7 @@ _BY_CHAR = {
     "\u200d": "ZWJ",
     "/": "SY",
     "-": "HY",
+    "‐": "HH",
     "—": "B2",
     "´": "BB",
     "ˈ": "BB",
@@ -49,6 +51,7 @@ _BY_CATEGORY = {
     "Me": "CM",
     "Cf": "CM",
     "Cc": "CM",
+    "Sc": "PR",
     "Zs": "BA",
 }
 
@@ -132,7 +135,7 @@ def _after_space(text: str, classes: list[str], k: int, i: int) -> bool:
         return True
     if after in ("CL", "CP", "EX", "IS", "SY") or before == "OP":
         return False
-    if before == "QU" and (after == "OP" or _opens(text, classes, k)):
+    if before == "QU" and _opens(text, classes, k):
         return False
     if (before in ("CL", "CP") and after == "NS") or (before == "B2" and after == "B2"):
         return False
@@ -174,10 +177,10 @@ def _number_group(text: str, i: int) -> bool:
     return bool(_group_after(text, i) and _group_before(text, 0, i))
 
 
-_NO_BREAK_BEFORE = frozenset({"CL", "CP", "EX", "IS", "SY", "QU", "GL", "BA", "HY", "NS", "IN"})
+_NO_BREAK_BEFORE = frozenset({"CL", "CP", "EX", "IS", "SY", "QU", "GL", "BA", "HY", "HH", "NS", "IN"})
 _PAIRS = frozenset(
     {("PR", "ID"), ("ID", "PO"), ("B2", "B2"), ("SY", "HL")}
-    | {(a, "NU") for a in ("AL", "HL", "NU", "PO", "PR", "HY")}
+    | {(a, "NU") for a in ("AL", "HL", "NU", "PO", "PR", "HY", "IS")}
     | {("NU", b) for b in ("AL", "HL", "PO", "PR")}
     | {(a, b) for a in ("PR", "PO") for b in ("AL", "HL")}
     | {(a, b) for a in ("AL", "HL") for b in ("AL", "HL", "PR", "PO")}
@@ -194,13 +197,16 @@ def _joined(classes: list[str], j: int, i: int) -> bool:
     if before in ("GL", "WJ", "OP", "QU", "BB"):
         return True
     if after in _NO_BREAK_BEFORE:
-        return not (after == "GL" and before in ("BA", "HY"))
-    if before in ("BA", "HY") and _class_before(classes, j) == "HL":
-        return True
-    if (before in ("CL", "CP") and after in ("PO", "PR")) or (before in ("SY", "IS") and after == "NU"):
-        return _after_number(classes, j) or _class_before(classes, j) == "SP"
+        return not (after == "GL" and before in ("BA", "HY", "HH"))
+    if before in ("BA", "HY", "HH") and _class_before(classes, j) == "HL":
+        return after != "HL"
+    if before in ("HY", "HH") and after == "AL":
+        return _class_before(classes, j) in ("", "BK", "SP", "ZW", "GL")
+    if (before in ("CL", "CP", "SY", "IS") and after in ("PO", "PR")) or (before == "SY" and after == "NU"):
+        return _after_number(classes, j)
     if before in ("PO", "PR") and after == "OP":
-        return classes[i + 1 : i + 2] == ["NU"]
+        following = [kind for kind in classes[i + 1 :] if kind][:2]
+        return following[:1] == ["NU"] or following == ["IS", "NU"]
     return (before, after) in _PAIRS
 
 

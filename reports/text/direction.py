@@ -29,3 +29,12 @@ def base_of(classes: str, right_to_left: bool) -> int:
 def reads_right_to_left(text: str, right_to_left: bool) -> bool:
     """Say whether a paragraph of a document runs from right to left."""
     return bool(base_of(classes_of(text), right_to_left)) if text else right_to_left
+
+
+def held(text: str, right_to_left: bool) -> str:
+    """Return a text that keeps the direction it would have as a paragraph of its own, to stand beside a label.
+
+    A first-strong isolate would turn round what begins with a word of the other script, or with another isolate.
+    """
+    mark = "\u2067" if reads_right_to_left(text, right_to_left) else "\u2066"
+    return f"{mark}{text}\u2069" if text else ""

@@ -13,6 +13,9 @@ import pytest
 from hayat_app import __version__
 from hayat_app.cli.parser import COMMANDS, Command
 from hayat_app.exchange.schema import content_schema
+from hayat_app.paths import workspace_folder
+from hayat_app.services import exports
+from hayat_app.store.store import Store
 from tests.cli.conftest import Hayat
 
 EMPTY = {"format": "hayat-content", "version": 1, "records": [{"kind": "body", "id": "b", "place_ar": "مكناس"}]}
@@ -134,6 +137,15 @@ def test_export_leaves_contacts_out_when_asked(hayat: Hayat, tmp_path: Path) -> 
     hayat("import", "c.hayat")
     hayat("export", "b", "-o", "light.hayat", "--no-contacts", "--no-attachments")
     assert "0600000000" not in hayat("show", "light.hayat", "--json").out
+
+
+def test_an_export_is_noted_in_the_workspace(hayat: Hayat, sample: Path) -> None:
+    assert hayat("import", sample).code == 0
+    hayat("export", "عمالة مكناس", "-o", "with.hayat")
+    hayat("export", "عمالة مكناس", "-o", "without.hayat", "--no-contacts")
+    with Store(workspace_folder()) as store:
+        noted = [(entry.file, entry.contacts) for entry in exports.entries(store)]
+    assert noted == [("with.hayat", True), ("without.hayat", False)]
 
 
 @pytest.mark.parametrize("named", ["gone", "b"])

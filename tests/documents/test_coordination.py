@@ -100,6 +100,15 @@ def test_reminders_are_archivable_one_page_each(language: str, tmp_path: Path) -
     assert (broken, document.page_count, document.missing_characters) == ([], 5, [])
 
 
+def test_a_reminder_names_both_sexes_in_one_way(tmp_path: Path) -> None:
+    path = tmp_path / "reminder.pdf"
+    body = Standing("missing", from_map()[0], None).body
+    reminders.compose([body], SENDER, Printing()).save(path)
+    text = words_of(path)
+    assert "السيدة رئيسة / السيد رئيس الهيئة" in text
+    assert "(ة)" not in text
+
+
 def test_without_anybody_to_remind_a_page_says_so(tmp_path: Path) -> None:
     reminders.compose([], SENDER, Printing()).save(tmp_path / "x.pdf")
     assert "لا حاجة إلى أي تذكير" in words_of(tmp_path / "x.pdf")

@@ -176,3 +176,10 @@ def test_the_hijri_date_is_printed_where_it_is_wanted(kind: str) -> None:
     one = dossier(("opinion", "o", values))
     said = letters("7 رجب 1441 (3 مارس 2020)")
     assert (said in written(one, kind, hijri=True), said in written(one, kind)) == (True, False)
+
+
+def test_the_list_of_members_says_what_each_is_in_words_that_agree(printed: Print) -> None:
+    her = {"name_ar": "ندى المثال", "sex": "f", "status": "active", "capacity": "researcher"}
+    text = words_of(printed(dossier(("member", "m", her)), kind="members"))
+    assert "باحثة" in text
+    assert "باحثة/باحث" not in text

@@ -9,8 +9,10 @@ import pytest
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.services import dossiers
+from reports.documents.partnerships import CLASSES
 from tests.documents.conftest import words_of
 from tests.dossiers import dossier
+from ui.sections import SECTIONS
 
 Print = Callable[..., Path]
 
@@ -85,3 +87,8 @@ def test_a_workshop_with_others_stands_once_in_the_register_and_on_the_sheet(pri
     assert text.count("Journée commune") == 2  # under its domain, under its partner
     assert "Entre nous" not in text
     assert "Journée commune" in words_of(printed(held, "fr", "programme"))
+
+
+def test_every_kind_of_the_section_has_its_table() -> None:
+    section = next(section for section in SECTIONS if section.key == "partnerships")
+    assert {cls.KIND for cls in CLASSES} == set(section.kinds)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hayat_app.domain.inclusive import WAYS
+from hayat_app.domain.inclusive import OF_SEX, WAYS
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,11 @@ def test_an_ending_in_parentheses_becomes_two_words_feminine_first(once: str, tw
 )
 def test_a_doubled_plural_becomes_one_word(twice: str, once: str) -> None:
     assert WAYS["parentheses"](twice) == once
+
+
+@pytest.mark.parametrize(
+    ("sex", "said"),
+    [("f", "باحثة أو أستاذة جامعية"), ("m", "باحث أو أستاذ جامعي")],
+)
+def test_words_about_somebody_known_agree(sex: str, said: str) -> None:
+    assert OF_SEX[sex]("باحث(ة) أو أستاذ(ة) جامعي(ة)") == said

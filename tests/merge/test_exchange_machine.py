@@ -286,6 +286,17 @@ class Exchange(RuleBasedStateMachine):
         while regret and len(self.done[office]) > before:
             self.undo(office, self.done[office].pop())
 
+    @rule(office=OFFICE, other=OFFICE, record=RECORD, field=st.sampled_from(FIELDS), which=st.integers(0, 1))
+    def regrets(self, office: int, other: int, record: str, field: str, which: int) -> None:
+        """Two write a field apart; one hears of the other, decides, and takes the decision back."""
+        office, other = office % len(self.stores), other % len(self.stores)
+        if office == other or "deleted" in (self.row(office, record).life, self.row(other, record).life):
+            return
+        self.types(office, record, field, "هنا")
+        self.types(other, record, field, "هناك")
+        self.read(office, self.write(other))
+        self.settles(office, which, regret=True)
+
     # --- what travels
 
     @rule(office=OFFICE, clock=st.sampled_from(CLOCKS), whole=st.booleans())

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import os
+import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from itertools import islice
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reports.text import bidi
-from reports.text.bidi_classes import CLASSES, classes_of, mirrored
+from reports.text import bidi, bidi_data
+from reports.text.bidi_classes import CLASSES, classes_of, letter, mirrored
+from tests.reports import unicode
 
-UNICODE = Path("/usr/share/unicode")
 ALL_CASES = os.environ.get("HAYAT_ALL_UNICODE_CASES") == "1"
 STEP = 1 if ALL_CASES else 13
 LETTERS = {
@@ -23,14 +24,6 @@ LETTERS = {
     "LRE": "\u202a", "RLE": "\u202b", "LRO": "\u202d", "RLO": "\u202e", "PDF": "\u202c",
     "LRI": "\u2066", "RLI": "\u2067", "FSI": "\u2068", "PDI": "\u2069",
 }  # fmt: skip
-
-
-def lines(name: str) -> list[str]:
-    path = UNICODE / name
-    if not path.exists():
-        pytest.skip(f"{name} is not on this machine (Debian package unicode-data)")
-    stripped = (line.split("#")[0].strip() for line in path.read_text(encoding="utf-8").splitlines())
-    return [line for line in stripped if line]
 
 
 def flattened(spans: Sequence[bidi.Span]) -> list[int]:
@@ -54,30 +47,20 @@ def right(text: str, base: int, expected: list[str], visual: list[str]) -> bool:
 
 def test_every_character_case_has_unicodes_levels_and_order() -> None:
     wrong = []
-    for line in lines("BidiCharacterTest.txt")[::STEP]:
-        points, direction, base, levels, visual = line.split(";")
-        text = "".join(chr(int(p, 16)) for p in points.split())
-        if direction == "2" and bidi.base_level(text) != int(base):
-            wrong.append(line)
-        if not right(text, int(base), levels.split(), visual.split()):
-            wrong.append(line)
+    for case in islice(unicode.character_cases(), 0, None, STEP):
+        if case.direction == "2" and bidi.base_level(case.text) != case.base:
+            wrong.append(case)
+        if not right(case.text, case.base, case.levels, case.order):
+            wrong.append(case)
     assert wrong == []
 
 
 def class_cases() -> Iterator[tuple[str, int, list[str], list[str]]]:
-    levels: list[str] = []
-    visual: list[str] = []
-    for i, line in enumerate(lines("BidiTest.txt")):
-        if line.startswith("@Levels:"):
-            levels = line.removeprefix("@Levels:").split()
-        elif line.startswith("@Reorder:"):
-            visual = line.removeprefix("@Reorder:").split()
-        elif i % STEP == 0:
-            classes, bits = line.split(";")
-            text = "".join(LETTERS[c] for c in classes.split())
-            for bit, base in ((1, bidi.base_level(text)), (2, 0), (4, 1)):
-                if int(bits) & bit:
-                    yield text, base, levels, visual
+    for case in islice(unicode.class_cases(), 0, None, STEP):
+        text = "".join(LETTERS[c] for c in case.classes)
+        for bit, base in ((1, bidi.base_level(text)), (2, 0), (4, 1)):
+            if case.bits & bit:
+                yield text, base, case.levels, case.order
 
 
 def test_every_class_case_has_unicodes_levels_and_order() -> None:
@@ -85,18 +68,27 @@ def test_every_class_case_has_unicodes_levels_and_order() -> None:
 
 
 def test_brackets_are_unicodes_brackets() -> None:
-    for line in lines("BidiBrackets.txt"):
-        point, twin, side = (field.strip() for field in line.split(";"))
-        char = chr(int(point, 16))
-        if side in "oc" and unicodedata.category(char) != "Cn":
-            assert mirrored(char) == chr(int(twin, 16))
+    for char, twin, side in unicode.brackets():
+        if unicodedata.category(char) != "Cn":
+            assert mirrored(char) == twin
             assert ord(CLASSES[ord(char)]) % 2 == (side == "c")
 
 
 def test_mirrored_signs_are_unicodes_where_the_fonts_have_them() -> None:
-    table = dict(tuple(part.strip() for part in line.split(";")) for line in lines("BidiMirroring.txt"))
+    table = unicode.mirrored_signs()
     for char in "()[]{}<>«»‹›≤≥":
-        assert mirrored(char) == chr(int(table[f"{ord(char):04X}"], 16))
+        assert mirrored(char) == table[char]
+
+
+def test_the_classes_of_all_characters_are_the_newest_unicodes() -> None:
+    newest = pytest.importorskip("unicodedata2")
+    assert newest.unidata_version == bidi_data.VERSION
+    wrong = []
+    for point in range(sys.maxunicode + 1):
+        ours = CLASSES[point]
+        if ours != letter(newest.bidirectional(chr(point))) and not (ours >= "\ue000" and point < 0x10000):
+            wrong.append(hex(point))
+    assert wrong == []
 
 
 def test_equal_class_strings_share_one_answer() -> None:

@@ -11,6 +11,7 @@ import zlib
 from itertools import pairwise
 from pathlib import Path
 
+import pypdf
 import pypdfium2
 import pytest
 from PIL import Image
@@ -417,3 +418,41 @@ def test_a_long_edition_leaves_room_for_the_page_number() -> None:
     at = words.index("Page 1")
     last = max(boxes[i][2] for i in range(len(words)) if boxes[i][1] < 60 and not at <= i < at + 13)
     assert last < boxes[at][0]
+
+
+def test_a_list_of_facts_names_its_rows() -> None:
+    document = Document("Fiche", "fr")
+    rows: list[Row] = [[Cell(f"nom {i}", header=True), f"valeur {i}"] for i in range(3)]
+    document.table([Column("", 1), Column("", 3)], rows, row_headers=1)
+    file = pypdf.PdfReader(io.BytesIO(document.pdf()))
+    kinds = [kind.get("/A", {}).get("/Scope") for kind in elements(file) if kind.get("/S") == "/TH"]
+    assert kinds == ["/Row"] * 3
+
+
+def elements(file: pypdf.PdfReader) -> list[pypdf.generic.DictionaryObject]:
+    found, waiting = [], [file.trailer["/Root"]["/StructTreeRoot"]["/K"]]
+    while waiting:
+        one = waiting.pop(0).get_object()
+        if isinstance(one, list):
+            waiting = [*one, *waiting]
+        elif isinstance(one, dict) and "/S" in one:
+            found.append(one)
+            waiting = [one["/K"], *waiting] if "/K" in one else waiting
+    return found
+
+
+def test_a_time_plan_is_told_with_its_years() -> None:
+    document = Document("Plan", "fr")
+    document.gantt([Task("tâche", [Bar(1, 2)])], ["nov.", "déc.", "janv."], [("2026", 2), ("2027", 1)])
+    document.pdf()
+    assert "déc. 2026 – janv. 2027" in document.figures[0]
+
+
+@pytest.mark.parametrize("lines", range(26, 40))
+def test_the_names_of_swot_fields_stay_with_what_they_name(lines: int) -> None:
+    document = Document("Analyse", "fr")
+    for _ in range(lines):
+        document.paragraph("ligne")
+    document.swot([(name, [f"point {name}"]) for name in ("Forces", "Faiblesses", "Menaces", "Chances")])
+    for text in pages(document):
+        assert ("Menaces" in text) == ("point Menaces" in text)

@@ -11,6 +11,7 @@ from reports.text import isolates
 from reports.text.bidi_classes import classes_of
 from reports.text.breaking import may_be_cut, opportunities
 from reports.text.clean import clean, cleaned, looks_clean
+from reports.text.direction import held
 from reports.text.faces import family
 from reports.text.fontset import FontSet
 from reports.text.lines import JUSTIFY, NATURAL, Setter
@@ -187,3 +188,16 @@ def test_the_engine_runs_where_harfbuzz_cannot_be_loaded() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert int(run.stdout) > 1000
+
+
+@pytest.mark.parametrize(
+    ("text", "right_to_left", "mark"),
+    [
+        ("INDH: برنامج المبادرة الوطنية", True, "\u2067"),
+        ("\u2068أول\u2069، \u2068ثان\u2069", True, "\u2067"),
+        ("نوقشت المعطيات.", False, "\u2067"),
+        ("Points discutés.", False, "\u2066"),
+    ],
+)
+def test_a_value_beside_its_label_reads_as_it_would_alone(text: str, right_to_left: bool, mark: str) -> None:
+    assert held(text, right_to_left)[0] == mark

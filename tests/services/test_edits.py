@@ -86,3 +86,12 @@ def test_what_is_no_list_is_refused(data: bytes) -> None:
 def test_the_same_name_is_the_same_author() -> None:
     assert scratch.author_named(" نادية  المثال") == scratch.author_named("نادية المثال")
     assert scratch.author_named("a") != scratch.author_named("b")
+
+
+def test_an_identity_number_is_refused_without_the_authorisation(store: Store) -> None:
+    number = {"set": {"record": "m", "values": {"identity": "A123456"}}}
+    with pytest.raises(BadInputs) as caught:
+        _do(store, number)
+    assert [finding.place for finding in caught.value.findings] == ["[0].set.values.identity"]
+    _do(store, {"set": {"record": BODY, "values": {"cndp_authorisation": "A-1/2026"}}}, number)
+    assert store.dossier(BODY).rows["m"].values["identity"] == "A123456"

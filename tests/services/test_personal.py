@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hayat_app.domain import personal
-from hayat_app.domain.records import Member, Opinion, Participant
+from hayat_app.domain.records import Call, Candidature, Member, Opinion, Participant
 from hayat_app.services import files, merging
 from hayat_app.services.personal import candidates, forget, past
 from hayat_app.store.store import Author, Store
@@ -132,3 +132,27 @@ def test_an_identity_number_needs_the_authorisation(store: Store) -> None:
         work.set(BODY, cndp_authorisation="A-1/2026")
     dossier = store.dossier(BODY)
     assert personal.may_hold(dossier, dossier.all(Member)[0], "identity")
+
+
+def test_the_end_of_a_mandate_leaves_those_who_sit_in_the_body(store: Store) -> None:
+    with store.work(BODY, "add") as work:
+        work.add(Call, key="c", title="دعوة")
+        work.add(Participant, key="same", name=NAME)
+        work.add(Candidature, "c", key="became", name_ar="س المثالية", decision="accepted", member="m1")
+        work.add(Candidature, "c", key="waits", name_ar="هند النموذجية", decision="reserve")
+        work.add(Candidature, "c", key="not", name_ar="ليلى النموذجية", decision="rejected", reason="المعيار")
+    assert [person.id for person in past(store.dossier(BODY))] == ["not"]
+
+
+def test_a_forgotten_candidature_keeps_what_is_counted(store: Store) -> None:
+    with store.work(BODY, "add") as work:
+        work.add(Call, key="c", title="دعوة")
+        work.add(
+            Candidature, "c", key="x", name_ar="ليلى النموذجية", sex="f", age="under25", decision="rejected",
+            capacity="youth", phone="0600000009", experience="ناد", reason="المعيار", organisation="جمعية",
+        )  # fmt: skip
+    forget(store, BODY, ["x"])
+    one = store.dossier(BODY).get("x", Candidature)
+    assert one
+    assert (one.sex, one.age, one.capacity, one.decision) == ("f", "under25", "youth", "rejected")
+    assert (one.name_ar, one.phone, one.experience, one.reason) == ("اسم محذوف", "", "", "")

@@ -37,6 +37,14 @@ def test_an_adopted_opinion_keeps_its_number(store: Store) -> None:
         work.set("o", number="7/2026")
 
 
+def test_an_adopted_opinion_stays_in_the_register(store: Store) -> None:
+    with pytest.raises(Refused, match="stays"), store.work(BODY, "edit") as work:
+        work.delete("o")
+    with store.work(BODY, "edit") as work:
+        work.delete("d")
+    assert set(store.dossier(BODY).records) >= {"o"}
+
+
 def test_a_draft_may_be_renumbered(store: Store) -> None:
     with store.work(BODY, "edit") as work:
         work.set("d", number="7/2026")

@@ -17,7 +17,9 @@ from hayat_app.domain.records import (
     DataRequest,
     EvaluationItem,
     Issue,
+    Journey,
     Objective,
+    PriorityCriterion,
     Problem,
     Stakeholder,
     SwotPoint,
@@ -28,6 +30,7 @@ from ui.dialogs.bank import BankSheet
 from ui.screen import Screen
 from ui.screens.diagnosis.data import RequestsPage
 from ui.screens.diagnosis.evaluation import EvaluationTab
+from ui.screens.diagnosis.mobility import MobilityPage
 from ui.screens.diagnosis.priorities import CriteriaPage, VotesPage
 from ui.screens.diagnosis.ranking import RankingPage
 from ui.screens.diagnosis.screen import DiagnosisScreen
@@ -192,3 +195,21 @@ def test_the_guide_speaks_of_the_tab_in_sight(window: Window) -> None:
     window.go("diagnosis")
     assert told[-1][0] == "figure"
     assert window.guide.title == _("What is counted")
+
+
+def test_a_click_on_the_map_chooses_the_way(session: Session, shown: Callable[..., Any]) -> None:
+    add(session, Journey, title="السقاية", women_minutes=30, men_minutes=10)
+    other = add(session, Journey, title="المدرسة", women_minutes=60, men_minutes=30)
+    page = shown(MobilityPage)
+    spoke = page.map.spokes[1]
+    QTest.mouseClick(page.map, Qt.MouseButton.LeftButton, pos=page.map.point(spoke, spoke.women).toPoint())
+    assert (page.table.key, page.map.key) == (other, other)
+
+
+def test_the_columns_of_a_ballot_hold_the_longest_word(session: Session, shown: Any) -> None:
+    add(session, Issue, title="النقل")
+    add(session, PriorityCriterion, title="الاستعجالية والحدة القصوى")
+    add(session, Ballot, voter="1")
+    page = shown(VotesPage)
+    across = page.grid.horizontalHeader()
+    assert across.minimumSectionSize() > across.fontMetrics().horizontalAdvance("الاستعجالية")

@@ -78,14 +78,15 @@ def test_one_field_is_taken_back(session: Session, qtbot: QtBot) -> None:
     assert kept(session, "member-1", "occupation") == "طبيبة أطفال"
 
 
-def test_hovering_a_label_tells_who_wrote(session: Session, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("part", ["label", "editor"])
+def test_hovering_a_field_tells_who_wrote(session: Session, qtbot: QtBot, part: str) -> None:
     form = RecordForm(session, Member)
     qtbot.addWidget(form)
     form.show_record("member-1")
     with qtbot.waitExposed(form):
         form.show()
-    label = form.rows["occupation"].label
-    QApplication.sendEvent(label, QHelpEvent(QEvent.Type.ToolTip, QPoint(2, 2), label.mapToGlobal(QPoint(2, 2))))
+    over = getattr(form.rows["occupation"], part)
+    QApplication.sendEvent(over, QHelpEvent(QEvent.Type.ToolTip, QPoint(2, 2), over.mapToGlobal(QPoint(2, 2))))
     assert "نزهة" in QToolTip.text()
     assert "مكناس" in QToolTip.text()
     QToolTip.hideText()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from hayat_app.domain.guided import path
 from hayat_app.domain.reminders import reminders
@@ -15,6 +16,7 @@ from ui.screens.home import HomeScreen
 from ui.screens.meetings.screen import MeetingsScreen
 from ui.screens.opinions.screen import OpinionsScreen
 from ui.screens.reminders import LISTED
+from ui.screens.welcome import NewDossier
 from ui.window import Window
 
 DAY = datetime.date(2020, 11, 20)
@@ -75,3 +77,12 @@ def test_a_step_can_be_overruled_again(screen: HomeScreen) -> None:
         sheet.reason.setText("سبب")
         sheet.store()
     assert path(screen.session.dossier)[1].state == "begun"
+
+
+def test_an_open_step_says_what_is_missing_next(window: Window) -> None:
+    assert window.desk is not None
+    window.desk.create(NewDossier("نورة", "commune", "03", "061", "مكناس", "Meknès"))
+    found = window.findChild(HomeScreen)
+    assert isinstance(found, HomeScreen)
+    said = [label.text() for label in found.path.rows["body"].findChildren(QLabel)]
+    assert "الخانة «⁨بداية الولاية⁩» فارغة." in said or "الخانة «بداية الولاية» فارغة." in said

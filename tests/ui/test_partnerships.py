@@ -6,6 +6,7 @@ import contextlib
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from hayat_app.domain.records import Activity, Agreement, Obligation, Organisation, Plan, Source
@@ -129,8 +130,6 @@ def test_what_points_at_an_agreement_is_listed(screen: PartnershipsScreen) -> No
     tab.tabs.show_part(len(tab.groups) + 1)
     page = tab.linked.widget()
     assert page is not None
-    from PySide6.QtWidgets import QPushButton
-
     page.findChildren(QPushButton)[0].click()
     assert asked == ["b"]
 
@@ -194,3 +193,18 @@ def test_who_answers_in_the_plan_of_a_structure_is_no_member(qtbot: QtBot, sessi
     assert {answer.key for answer in form._links.answers(ANSWERABLE)} == {"s", "o1", "o2"}
     form.show_record("in-own")
     assert [answer.key for answer in form._links.answers(ANSWERABLE)] == ["m"]
+
+
+def test_long_names_of_links_are_not_cut_at_the_edge(screen: PartnershipsScreen, session: Session) -> None:
+    with session.store.work(BODY, "edit") as work:
+        work.set("b", title_ar="ملحق " * 60)
+    tab = branch(screen, "a")
+    tab.tabs.show_part(len(tab.groups) + 1)
+    tab.linked.refresh()
+    settle()
+    page = tab.linked.widget()
+    assert page is not None
+    room = tab.linked.viewport().width()
+    assert page.findChildren(QPushButton)
+    assert all(button.width() <= room for button in page.findChildren(QPushButton))
+    assert page.width() <= room

@@ -168,6 +168,24 @@ def test_what_came_is_taken_back_and_brought_again(
     assert focal(at_work) == "سعاد المثال"
 
 
+def test_what_other_files_brought_too_cannot_be_taken_back_alone(
+    at_work: Window, arrived: Path, answers: Answers, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert at_work.desk is not None
+    assert at_work.session is not None
+    at_work.receive(arrived)
+    page(at_work, qtbot, "seen").agree.click()
+    page(at_work, qtbot, "received")
+    first = at_work.desk.receiving.gesture
+    again = tmp_path / "again.hayat"
+    files.export(at_work.session.store, at_work.session.key, again)
+    files.receive(at_work.session.store, files.load(again))
+    assert first is not None
+    at_work.desk.receiving.take_back(first.key)
+    assert "other files brought all of it" in str(answers.told[0])
+    assert focal(at_work) == "سعاد المثال"
+
+
 def test_cancelling_before_receiving_writes_nothing(at_work: Window, arrived: Path, qtbot: QtBot) -> None:
     assert at_work.session is not None
     at_work.receive(arrived)

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from concurrent.futures import wait
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
+import shiboken6
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
-from hayat_app.domain.records import Opinion
+from hayat_app.domain.days import RoughDate
+from hayat_app.domain.records import Opinion, Plan
 from hayat_app.errors import Problem
+from hayat_app.services import versions
 from tests.ui.answers import Answers
 from tests.ui.test_shell_window import NEW
+from ui.paper import AGAINST, COMPARISON
 from ui.pdf.pages import Pages
 from ui.pdf.printing import print_pages
 from ui.pdf.view import PageView
@@ -170,6 +175,21 @@ def test_columns_and_emptiness_are_what_is_made(preview: PreviewScreen, qtbot: Q
     assert preview.page_count > pages
 
 
+def test_two_versions_of_the_plan_are_chosen_to_compare(preview: PreviewScreen, qtbot: QtBot) -> None:
+    session = preview.session
+    with session.store.work(session.key, "test") as work:
+        plan = work.add(Plan, title="مخطط")
+    days = [RoughDate(2026, month, 1) for month in (1, 2, 3)]
+    made = [versions.freeze(session.store, session.key, plan, f"v{day.month}", day, "الجمع العام") for day in days]
+    preview.refresh()
+    preview.show_document(COMPARISON, f"{made[0]}{AGAINST}{made[1]}")
+    offered = [preview.versus.itemData(row) for row in range(preview.versus.count())]
+    assert offered == ["", made[1], made[2]]
+    assert (preview.asked[2], preview.versus.currentData()) == (made[0], made[1])
+    assert not preview.blank.isEnabled()
+    qtbot.waitUntil(lambda: preview._task is None, timeout=30_000)
+
+
 def test_documents_stand_in_groups_that_can_be_searched(preview: PreviewScreen) -> None:
     preview.kind.open()
     popup = next(popup for popup in preview.kind.findChildren(Popup) if popup.isVisible())
@@ -243,6 +263,45 @@ def test_a_fault_of_the_work_is_handed_over(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(told))
     tasks.stop()
     assert told == ["It did not work."]
+
+
+class Listener(QObject):
+    """A part of a window that waits for work."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[object] = []
+
+    def hear(self, what: object) -> None:
+        self.heard.append(self.objectName() + str(what))
+
+
+@pytest.mark.parametrize("fault", [None, Problem("It did not work.")])
+def test_a_part_that_is_gone_is_told_nothing(qtbot: QtBot, fault: Problem | None) -> None:
+    tasks, listener = Tasks(), Listener()
+
+    def work(_report: Report) -> int:
+        if fault is not None:
+            raise fault
+        return 7
+
+    tasks.start("work", work, listener.hear, listener.hear)
+    shiboken6.delete(listener)
+    qtbot.waitUntil(lambda: not tasks.busy)
+    tasks.stop()
+    assert listener.heard == []
+
+
+def test_a_bug_in_one_work_leaves_the_next_its_end(qtbot: QtBot) -> None:
+    tasks, told = Tasks(), []
+    with qtbot.captureExceptions() as caught:
+        tasks.start("bug", lambda _report: 1 // 0, told.append)
+        tasks.start("work", lambda _report: 7, told.append)
+        wait([started.future for started in tasks._waiting])  # both have ended when it looks
+        qtbot.waitUntil(lambda: not tasks.busy)
+    tasks.stop()
+    assert told == [7]
+    assert [kind for kind, *_rest in caught] == [ZeroDivisionError]
 
 
 def test_stopping_ends_what_runs() -> None:

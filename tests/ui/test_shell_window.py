@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from hayat_app import i18n
 from hayat_app.domain.records import BY_KIND, Body
 from hayat_app.errors import Problem
 from hayat_app.services.lock import WorkspaceLock
@@ -441,6 +442,10 @@ def test_an_office_is_called_one_as_soon_as_it_is_one(at_work: Window, qtbot: Qt
         "كل ما يُتتبع",
         "سجل المراسلات",
     ]
+    at_work.go("welcome")
+    assert i18n._("The body") == "الهيئة"  # the page asks of another dossier
+    at_work.go("home")
+    assert i18n._("The body") == "المصلحة"
     write(at_work, level="commune")
     qtbot.waitUntil(lambda: "الهيئة" in at_work.navigation.findChildren(Place)[1].accessibleName())
 

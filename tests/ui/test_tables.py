@@ -229,10 +229,10 @@ def test_500_rows_are_sorted_and_searched_quickly(session: Session, table: Recor
     with session.store.work(BODY, "fill") as work:
         for n in range(500):
             work.add(Member, name_ar=f"العضوة رقم {n * 7919 % 500}", sex="f", organisation="جمعية الأمل")
-    begun = time.perf_counter()
+    begun = time.process_time()
     table.grid.sortByColumn(1, Qt.SortOrder.AscendingOrder)
     table.search.setText("رقم ٤٩٩")
-    assert time.perf_counter() - begun < 1.0
+    assert time.process_time() - begun < 1.0
     assert 1 <= table.sorted.rowCount() <= 2
 
 

@@ -16,7 +16,7 @@ from hayat_app.domain import origins
 from hayat_app.domain.fields import Record
 from hayat_app.domain.records import Decision, Headcount, Objective, Output, Participant, Slot, Source, Workshop
 from hayat_app.exchange import tables
-from hayat_app.services import dossiers
+from hayat_app.services import dossiers, exports
 from tests.ui.answers import Answers
 from ui.forms.links import Links
 from ui.screens.workshops.evaluation import RESULTS, EvaluationPart
@@ -120,6 +120,7 @@ def test_a_list_is_looked_at_before_it_is_taken_in(
     sheet.save_refused()
     saved = tables.read(answers.file.read_bytes(), "refused.csv")
     assert [row.cells[0] for row in saved] == ["السطر", "3", "4"]
+    assert [(entry.file, entry.contacts) for entry in exports.entries(session.store)] == [("refused.csv", True)]
     sheet.take_in()
     assert len(session.dossier.all(Participant)) == before + 1
     assert len(sheet.roster.refused) == 2
@@ -218,6 +219,7 @@ def test_everything_for_the_workshop_is_written_in_one_go(
     qtbot.waitUntil(lambda: not session.tasks.busy, timeout=60_000)
     papers = sorted(tmp_path.glob("*.pdf"))
     assert len(papers) == len(PAPERS)
+    assert {entry.file for entry in exports.entries(session.store)} == {path.name for path in papers}
     for path in papers:
         with pypdfium2.PdfDocument(path) as pdf:
             assert len(pdf) > 0
@@ -234,7 +236,10 @@ def test_cancelled_no_paper_is_written(
     assert list(tmp_path.glob("*.pdf")) == []
 
 
-def test_a_workshop_is_carried_away(page: WorkshopPage, answers: Answers, tmp_path: Path) -> None:
-    answers.way, answers.file = "without", tmp_path / "w.hayat"
+@pytest.mark.parametrize("way", ["with", "without"])
+def test_a_workshop_is_carried_away(page: WorkshopPage, answers: Answers, tmp_path: Path, way: str) -> None:
+    answers.way, answers.file = way, tmp_path / "w.hayat"
     page.carry_away()
     assert answers.file.stat().st_size > 1000
+    (entry,) = exports.entries(page.session.store)
+    assert (entry.file, entry.contacts) == ("w.hayat", way == "with")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, isolate, ngettext
 from ui.coordination.twice import Found
+from ui.saving import failed, save
 from ui.tasks import Report
 
 if TYPE_CHECKING:
@@ -137,7 +139,7 @@ class Coordination(QObject):
             bodies = [facts for standing in standings if (facts := standing.told(language))]
             return Found(joining.alike(store), resemblance.resemblances(bodies, resemblance.judged(store)))
 
-        self._session.tasks.start(_(LOOKING), work, self._looked, self._failed)
+        self._session.tasks.start(_(LOOKING), work, self._looked, partial(failed, self._session))
 
     def _looked(self, found: Found) -> None:
         self.found = found
@@ -152,7 +154,9 @@ class Coordination(QObject):
             return
         store = self._session.store
         name = _("Joining the dossiers…")
-        self._session.tasks.start(name, lambda _report: joining.join(store, dossiers), self._joined, self._failed)
+        self._session.tasks.start(
+            name, lambda _report: joining.join(store, dossiers), self._joined, partial(failed, self._session)
+        )
 
     def _joined(self, _key: str) -> None:
         self._session.renew()
@@ -211,19 +215,14 @@ class Coordination(QObject):
         path = self._session.asks.file_to_save(title, kind, f"{name}{ending}")
         if path is not None:
             self._session.tasks.start(
-                _("Making the document…"), work, lambda data: self._written(data, path), self._failed
+                _("Making the document…"),
+                work,
+                partial(self._written, path),
+                partial(failed, self._session),
             )
 
-    def _written(self, data: bytes, path: Path) -> None:
-        from hayat_app.wholefiles import write_whole
-
-        if self._do(lambda: write_whole(path, data)):
-            self._session.say(_("“{name}” is written.", name=isolate(path.name)), path)
-
-    def _failed(self, fault: Exception) -> None:
-        if not isinstance(fault, Problem):
-            raise fault
-        self._session.asks.tell(fault)
+    def _written(self, path: Path, data: bytes) -> None:
+        save(self._session, path, data, path.stem, _("“{name}” is written.", name=isolate(path.name)))
 
     def _do(self, act: Callable[[], object]) -> bool:
         """Do something; what a person can mend is told to them."""

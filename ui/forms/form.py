@@ -89,7 +89,7 @@ class RecordForm(DrawnForm):
         editor.entered.connect(lambda: self.guide(name))
         row.settled.connect(lambda value: self._settle(name, value))
         row.given_up.connect(lambda: self.autosave.give_up(row))
-        row.label.tells = lambda: value_lines(self.session.store, self.session.key, self.key, name)
+        row.tells = lambda: value_lines(self.session.store, self.session.key, self.key, name)
         row.compare_wanted.connect(lambda: self.session.question_wanted.emit(self.key, name))
         if isinstance(editor, ReferenceEditor):
             editor.new_wanted.connect(lambda words: self._add_and_choose(row, words))

@@ -13,7 +13,7 @@ from hayat_app.domain.dossier import Alternative
 from hayat_app.domain.fields import Field
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current
-from ui.forms.told import ToldLabel
+from ui.forms.told import Told
 from ui.forms.versions import Versions
 from ui.theme import theme
 from ui.widgets.editor import Editor
@@ -21,7 +21,7 @@ from ui.widgets.editor import Editor
 TO_FILL = N_("Still to fill")
 
 
-class FieldRow(QWidget):
+class FieldRow(Told):
     """A field of one record.
 
     ``stored`` is what the store holds; ``pending`` says that the editor holds something else, typed and not stored
@@ -44,7 +44,7 @@ class FieldRow(QWidget):
         self.turn = 0
         """Counts what is typed: a value that is stored later may not be the one in the editor any more."""
         self.problem: Problem | None = None
-        self.label = ToldLabel(_(facts.label), self)
+        self.label = QLabel(_(facts.label), self)
         self.label.setBuddy(editor)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.versions: Versions | None = None

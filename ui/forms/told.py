@@ -1,4 +1,4 @@
-"""The label of a field, which tells on hover who wrote what stands there."""
+"""What tells, when the mouse rests on it, who wrote what stands there."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QLabel, QToolTip
+from PySide6.QtWidgets import QToolTip, QWidget
 
 
-class ToldLabel(QLabel):
-    """``tells`` is asked when the mouse rests on the label, and not before: the answer reads the store."""
+class Told(QWidget):
+    """``tells`` is asked when the mouse rests here or on a part, and not before: the answer reads the store."""
 
     tells: Callable[[], Sequence[str]] = staticmethod(tuple)
 

@@ -13,7 +13,7 @@ from ui.theme import theme
 from ui.widgets.choice import Field
 from ui.widgets.popup import Answer, Popup
 
-_ARROW = 56
+_ARROW = 72
 """What the arrow and the edges of a drop-down list take beside its words."""
 
 

@@ -77,20 +77,29 @@ class PathCard(QFrame):
         return row
 
     def _about(self, stage: Stage, stands: Standing) -> str:
-        """Return why somebody said another state, else how much there is."""
+        """Return why somebody said another state, else what is missing next, else how much there is."""
         if stage.said:
             return stage.said.reason
+        lack = _first(stage, stands)
+        if lack:
+            return lack.sentence
         return " · ".join(words for key in PLACES[stage.step] if (words := stands.counts.get(key, "")))
 
     def _go(self, stage: Stage, stands: Standing) -> None:
         """Go to what is missing first in a step, else to where its work is done."""
         places = PLACES[stage.step]
-        lack = next((lack for lack in stands.lacks if _presses(lack, places)), None) if stage.is_open else None
+        lack = _first(stage, stands)
         if lack:
             self.lack_wanted.emit(lack)
         else:
             known = {section.key for section in SECTIONS}
             self.place_wanted.emit(next((key for key in places if key in known), "home"))
+
+
+def _first(stage: Stage, stands: Standing) -> Lack | None:
+    """Return what is missing first in a step that is still open."""
+    places = PLACES[stage.step]
+    return next((lack for lack in stands.lacks if _presses(lack, places)), None) if stage.is_open else None
 
 
 def _presses(lack: Lack, places: tuple[str, ...]) -> bool:

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QToolButton
 from hayat_app.domain.kinds import western
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, isolate
-from hayat_app.wholefiles import write_whole
 from reports.documents.printing import PLAN_COLUMNS, USUAL_COLUMNS
 from ui import paper
 from ui.pdf.pages import Pages
 from ui.pdf.thumbnails import Thumbnails
 from ui.pdf.view import STEP, PageView
+from ui.saving import failed, save
 from ui.screen import Screen
 from ui.segments import Segments
 from ui.tasks import Task
@@ -325,21 +325,11 @@ class PreviewScreen(Screen):
         wanted = self.session.settings
         work = paper.work(self.session.store, self.session.dossier, wanted, *self.asked, ending, **self._manner)
         done = partial(self._write, path)
-        self.session.tasks.start(_("Making the document…"), work, done, self._not_written)
+        self.session.tasks.start(_("Making the document…"), work, done, partial(failed, self.session))
 
     def _write(self, path: Path, made: paper.Made) -> None:
-        try:
-            write_whole(path, made.data)
-        except Problem as problem:
-            self.session.asks.tell(problem)
-        else:
-            self.session.exported(self.kind.currentText(), path)
-            self.session.say(_("The document is written: “{name}”.", name=isolate(path.name)), path)
-
-    def _not_written(self, fault: Exception) -> None:
-        if not isinstance(fault, Problem):
-            raise fault
-        self.session.asks.tell(fault)
+        said = _("The document is written: “{name}”.", name=isolate(path.name))
+        save(self.session, path, made.data, self.kind.currentText(), said)
 
     def print_out(self) -> None:
         """Print the document that is in sight."""

@@ -7,11 +7,10 @@ from functools import partial
 from pathlib import Path
 
 from hayat_app.domain.fields import Record, fields_of
-from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, isolate
-from hayat_app.wholefiles import write_whole
 from ui import paper
 from ui.forms.numbered import numbers
+from ui.saving import failed, save
 from ui.session import Session
 from ui.standing import place_name
 from ui.tasks import Report
@@ -36,7 +35,7 @@ def export(session: Session, records: Sequence[Record]) -> None:
             _("Writing the list…"),
             work,
             partial(_write, session, path, title, contacts),
-            partial(_failed, session),
+            partial(failed, session),
         )
 
 
@@ -63,16 +62,5 @@ def _work(session: Session, records: Sequence[Record], title: str, contacts: boo
 
 
 def _write(session: Session, path: Path, title: str, contacts: bool, data: bytes) -> None:
-    try:
-        write_whole(path, data)
-    except Problem as problem:
-        session.asks.tell(problem)
-    else:
-        session.exported(title, path, contacts=contacts)
-        session.say(_("The list is written: “{name}”.", name=isolate(path.name)), path)
-
-
-def _failed(session: Session, fault: Exception) -> None:
-    if not isinstance(fault, Problem):
-        raise fault
-    session.asks.tell(fault)
+    said = _("The list is written: “{name}”.", name=isolate(path.name))
+    save(session, path, data, title, said, contacts=contacts)

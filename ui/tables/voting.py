@@ -18,6 +18,8 @@ Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 _ROOT = QModelIndex()
 _ROW, _HEAD, _NAME, _CELL = 56, 104, 240, 66
+_AIR, _WIDEST = 20, 130
+"""White space beside a word of a heading; the widest column."""
 _LONGEST = 60
 
 
@@ -97,11 +99,19 @@ class VotingGrid(QTableView):
         across.setMinimumSectionSize(_CELL)
         across.setFixedHeight(_HEAD)
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
+        self.votes.modelReset.connect(self._fit)
         down.setDefaultSectionSize(_ROW)
         down.setFixedWidth(_NAME)
         down.setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         )
+
+    def _fit(self) -> None:
+        """Make the columns wide enough for the longest word of a criterion: words are not broken."""
+        across = self.horizontalHeader()
+        words = [word for criterion in self.votes.criteria for word in criterion.title_text.split()]
+        widest = max((across.fontMetrics().horizontalAdvance(word) for word in words), default=0)
+        across.setMinimumSectionSize(max(_CELL, min(widest + _AIR, _WIDEST)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Store a digit and go on; Delete and Backspace empty a cell, a 0 too where it is none of the points."""

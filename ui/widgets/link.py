@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStyleOptionFocusRect
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton
 
 from hayat_app.i18n import isolate
 from ui.theme import parts, theme
+from ui.theme.tokens import RADIUS
 
 _EDGE, _NARROWEST = 4, 120
 """Space around the words; width below which they are not broken further."""
@@ -56,6 +57,5 @@ class Link(QPushButton):
         room = self.rect().adjusted(_EDGE, 0, -_EDGE, 0)
         painter.drawText(room, int(how) | int(Qt.TextFlag.TextWordWrap), isolate(self.words))
         if self.hasFocus():
-            focus = QStyleOptionFocusRect()
-            focus.initFrom(self)
-            self.style().drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, focus, painter, self)
+            painter.setPen(QPen(QColor(theme.colours().accent), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), RADIUS, RADIUS)

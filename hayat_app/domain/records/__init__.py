@@ -26,6 +26,7 @@ from hayat_app.domain.records.letters import Letter
 from hayat_app.domain.records.measures import Measure
 from hayat_app.domain.records.meetings import AgendaItem, Meeting, MeetingType
 from hayat_app.domain.records.members import Member
+from hayat_app.domain.records.mobility import Journey
 from hayat_app.domain.records.opinions import Opinion, Recommendation
 from hayat_app.domain.records.organisations import FormerName, Organisation, Person, PersonRole
 from hayat_app.domain.records.participants import Headcount, Participant
@@ -126,6 +127,7 @@ ALL: tuple[type[Record], ...] = (
     Access,
     Need,
     Moment,
+    Journey,
     Evaluation,
     EvaluationItem,
     PriorityCriterion,
@@ -171,6 +173,7 @@ __all__ = [
     "Issue",
     "JointCommittee",
     "JointMeeting",
+    "Journey",
     "Letter",
     "Measure",
     "Meeting",

@@ -13,6 +13,7 @@ ORIGINS = (
     "need",
     "division",
     "access",
+    "journey",
     "evaluation_item",
     "data_request",
     "output",

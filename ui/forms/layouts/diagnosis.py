@@ -49,6 +49,13 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
     ),
     "access": (Section("", (("title",), ("access", "control"), ("barriers",), ("note",))),),
     "need": (Section("", (("title",), ("type", "whose"), ("evidence",))),),
+    "journey": (
+        Section("", (("title",), ("destination", "safety"))),
+        Section(
+            N_("On the way"),
+            (("women_minutes", "men_minutes"), ("women_means", "men_means"), ("often",), ("barriers",), ("note",)),
+        ),
+    ),
     "moment": (Section("", (("starts", "ends"), ("women",), ("men",), ("season",))),),
     "evaluation": (Section("", (("title",), ("date",), ("women", "men"), ("method",), ("conclusion",))),),
     "evaluation_item": (Section("", (("title",), ("domain", "score"), ("evidence",), ("wording",))),),

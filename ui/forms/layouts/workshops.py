@@ -22,7 +22,7 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
             N_("What it is, when and where. A date that is not known exactly is kept as it was written."),
         ),
         Section(
-            N_("Organisation"),
+            N_("Organisers and partners"),
             (("organisers",), ("partners",), ("funders",), ("programme",), ("domains",), ("frame",)),
             N_("Who organises, helps and pays, and what it is part of."),
         ),

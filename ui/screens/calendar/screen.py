@@ -13,8 +13,8 @@ from hayat_app.domain.calendar import CATEGORIES, OF_COUNCILS, Event, events
 from hayat_app.domain.days import MONTHS, today
 from hayat_app.domain.offices import is_office
 from hayat_app.domain.records import CouncilSession
-from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, isolate
+from ui.saving import save
 from ui.screens.beside import Headed
 from ui.screens.calendar.columns import Column, ColumnsPage
 from ui.screens.calendar.month import MonthPage
@@ -199,7 +199,6 @@ class CalendarScreen(Headed):
         """Write the dates of a year back and three years ahead as an .ics file."""
         from hayat_app.exchange import ics
         from hayat_app.services.dossiers import changed_last
-        from hayat_app.wholefiles import write_whole
 
         name = _(N_("Calendar of the body")) + ics.ENDING
         path = self.session.asks.file_to_save(_(N_("Save for another calendar")), _(N_("Calendars")), name)
@@ -208,9 +207,6 @@ class CalendarScreen(Headed):
         dossier, year = self.session.dossier, self.first.year
         found = events(dossier, datetime.date(year - 1, 1, 1), datetime.date(year + 3, 12, 31), current())
         stamp = changed_last(self.session.store, dossier.id) or datetime.datetime.now(datetime.UTC)
-        try:
-            write_whole(path, ics.written(found, self.session.dossier.body.place_ar, stamp, current()))
-        except Problem as problem:
-            self.session.asks.tell(problem)
-        else:
-            self.session.say(_(N_("The calendar is written: “{name}”."), name=isolate(path.name)), path)
+        data = ics.written(found, self.session.dossier.body.place_ar, stamp, current())
+        said = _(N_("The calendar is written: “{name}”."), name=isolate(path.name))
+        save(self.session, path, data, _(N_("Calendar of the body")), said)

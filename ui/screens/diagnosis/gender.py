@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from hayat_app.domain.fields import Record
-from hayat_app.domain.records import Access, Division, FocusGroup, Moment, Need
+from hayat_app.domain.records import Access, Division, FocusGroup, Journey, Moment, Need
 from hayat_app.i18n import N_
 from ui.screens.records import RecordsScreen
 from ui.screens.tabs import Tab, TabbedScreen
@@ -24,6 +24,7 @@ class GenderTab(TabbedScreen):
         Tab(Access.PLURAL, (Access.KIND,), f"{_HERE}:AccessPage"),
         Tab(Need.PLURAL, (Need.KIND,), f"{_HERE}:NeedsPage"),
         Tab(Moment.PLURAL, (Moment.KIND,), f"{_HERE}:ClockPage"),
+        Tab(Journey.PLURAL, (Journey.KIND,), "ui.screens.diagnosis.mobility:MobilityPage"),
     )
 
 

@@ -39,6 +39,7 @@ class Matrix(QWidget):
         self.key = ""
         self._records: Sequence[Stakeholder] = ()
         self._held: QPointF | None = None
+        self._dragged = False
 
     def show_records(self, records: Sequence[Stakeholder]) -> None:
         """Show stakeholders; those without figures stand in the middle."""
@@ -91,7 +92,7 @@ class Matrix(QWidget):
         """Choose the chip under the mouse."""
         hit = next((r for r, chip in reversed(self.chips()) if chip.contains(event.position())), None)
         if hit is not None:
-            self._held = event.position()
+            self._held, self._dragged = event.position(), False
             self.key = hit.id
             self.update()
             self.chosen.emit(hit.id)
@@ -99,7 +100,7 @@ class Matrix(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show where the chip is dragged to."""
         if self._held is not None:
-            self._held = event.position()
+            self._held, self._dragged = event.position(), True
             self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -108,7 +109,7 @@ class Matrix(QWidget):
         cell = self.cell_at(event.position())
         record = self._chosen()
         self.update()
-        if held is not None and cell and record and cell != (record.interest or 3, record.influence or 3):
+        if self._dragged and held is not None and cell and record and cell != (record.interest, record.influence):
             self.placed.emit(self.key, *cell)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -172,7 +173,10 @@ class Matrix(QWidget):
         here = record.id == self.key
         if here and self._held is not None:
             chip = chip.translated(self._held - chip.center())
-        painter.setPen(QPen(QColor(colours.accent if here else colours.edge), 2 if here else 1))
+        pen = QPen(QColor(colours.accent if here else colours.edge), 2 if here else 1)
+        if not (record.interest and record.influence):
+            pen.setStyle(Qt.PenStyle.DashLine)  # it waits in the middle until somebody says where it stands
+        painter.setPen(pen)
         painter.setBrush(QColor(colours.field))
         painter.drawRoundedRect(chip, RADIUS_SMALL, RADIUS_SMALL)
         right = self.isRightToLeft()

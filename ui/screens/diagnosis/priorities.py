@@ -13,6 +13,7 @@ from hayat_app.domain.records import Ballot, Issue, PriorityCriterion
 from hayat_app.i18n import N_, _, ngettext
 from ui.forms.form import RecordForm
 from ui.screens.beside import Headed
+from ui.screens.listed import Listed
 from ui.screens.records import RecordsScreen
 from ui.screens.tabs import Tab, TabbedScreen
 from ui.tables.table import RecordTable
@@ -83,7 +84,7 @@ class CriteriaPage(RecordsScreen):
         self.refresh()
 
 
-class VotesPage(Headed):
+class VotesPage(Listed, Headed):
     """Who voted, and the ballot of one voter."""
 
     NAME: ClassVar[str] = Ballot.PLURAL
@@ -124,18 +125,6 @@ class VotesPage(Headed):
         self.table.refresh(step)
         self._choose(self.table.key)
         self.form.refresh(step)
-
-    def flush(self) -> None:
-        """Store what is typed."""
-        self.form.flush()
-
-    def guide_again(self) -> None:
-        """Ask for the guidance of the form."""
-        self.form.guide_again()
-
-    def show_record(self, key: str, field: str = "") -> bool:
-        """Go to a ballot."""
-        return self.table.select(key)
 
     def _choose(self, key: str) -> None:
         self.beside.fill(bool(key))

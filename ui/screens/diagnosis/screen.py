@@ -19,7 +19,7 @@ class DiagnosisScreen(TabbedScreen):
         Tab(N_("Data"), ("figure", "data_request"), f"{_HERE}.data:DataTab"),
         Tab(
             N_("Gender analysis"),
-            ("focus_group", "division", "access", "need", "moment"),
+            ("focus_group", "division", "access", "need", "moment", "journey"),
             f"{_HERE}.gender:GenderTab",
         ),
         Tab(N_("Self-evaluation"), ("evaluation", "evaluation_item"), f"{_HERE}.evaluation:EvaluationTab"),

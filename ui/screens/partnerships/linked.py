@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from hayat_app.domain.fields import Field, Record
 from hayat_app.domain.links import pointing_at
-from hayat_app.i18n import N_, _, current
+from hayat_app.i18n import N_, _, current, isolate
 from ui.forms.links import shortened, titled
 from ui.theme import parts
 from ui.theme.tokens import LARGE, SMALL, WIDE
@@ -18,7 +18,7 @@ from ui.theme.tokens import LARGE, SMALL, WIDE
 if TYPE_CHECKING:
     from ui.session import Session
 
-_LONGEST = 140
+_LONGEST = 50
 NONE = N_("Nothing points at this yet. What names it elsewhere (activities, amounts, letters) appears here.")
 
 
@@ -54,17 +54,22 @@ class Linked(QScrollArea):
         for name, group in groupby(found, key=lambda each: type(each[0]).PLURAL):
             column.addWidget(parts.label(_(name), "heading"))
             for record, facts in group:
-                column.addWidget(self._line(record, facts))
+                column.addWidget(self._way(record), 0, Qt.AlignmentFlag.AlignLeading)
+                column.addWidget(parts.label(self._about(record, facts), "small", wrap=True))
         column.addStretch()
         self.setWidget(page)
 
-    def _line(self, record: Record, facts: Field) -> QWidget:
-        above = self._session.dossier.parent(record)
-        said = f" — {shortened(above.title_in(current().language), 60)}" if above else ""
-        words = f"{shortened(titled(record), _LONGEST)}{said} ({_(facts.label)})"
-        button = parts.button(words, "link", "link")
+    def _way(self, record: Record) -> QWidget:
+        whole = titled(record)
+        button = parts.button(shortened(whole, _LONGEST), "link", "link", whole)
         button.clicked.connect(lambda: self.record_wanted.emit(record.id))
         return button
+
+    def _about(self, record: Record, facts: Field) -> str:
+        """Return which field points here, and what the record stands under."""
+        above = self._session.dossier.parent(record)
+        said = [_(facts.label), above.title_in(current().language) if above else ""]
+        return " · ".join(isolate(words) for words in said if words)
 
     # --- what a tab needs
 

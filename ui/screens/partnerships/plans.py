@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_app.domain.owners import plans_of, type_words
 from hayat_app.domain.records import Plan, Structure
 from hayat_app.i18n import N_, _, current
-from ui.forms.links import titled
+from ui.forms.links import shortened, titled
 from ui.screens.partnerships.branch import BranchScreen, Subject
 from ui.screens.plans import CurrentPlan
 from ui.tables.acts import Acts
@@ -20,6 +20,9 @@ from ui.theme.tokens import LARGE, SMALL, WIDE
 if TYPE_CHECKING:
     from hayat_app.store.step import Step
     from ui.session import Session
+
+
+_LONGEST = 50
 
 
 class StructurePlans(BranchScreen):
@@ -66,7 +69,7 @@ class PlansPage(QWidget):
         words = N_("It has the same forms, checks and documents as the body's plan, in this structure's name.")
         column.addWidget(parts.label(_(words), "muted", wrap=True))
         column.addLayout(self._list)
-        column.addWidget(self.start)
+        column.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch()
 
     def show_under(self, key: str) -> None:
@@ -77,9 +80,10 @@ class PlansPage(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for plan in plans_of(self._session.dossier, key) if key else ():
-            button = parts.button(titled(plan), "link", "plan")
+            whole = titled(plan)
+            button = parts.button(shortened(whole, _LONGEST), "link", "plan", whole)
             button.clicked.connect(lambda _checked=False, wanted=plan.id: self.wanted.emit(wanted))
-            self._list.addWidget(button)
+            self._list.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
 
     def begin(self) -> None:
         """Make a plan of the structure and go to it."""

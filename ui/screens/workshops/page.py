@@ -132,6 +132,7 @@ class WorkshopPage(QWidget):
         except Problem as problem:
             self.session.asks.tell(problem)
         else:
+            self.session.exported(_(Workshop.NAME), path, contacts=way == "with")
             self.session.say(_(N_("The workshop is in “{name}”."), name=isolate(path.name)), path)
 
     # --- parts

@@ -13,6 +13,7 @@ from hayat_app.wholefiles import write_whole
 from ui import paper
 from ui.pdf.pages import Pages
 from ui.pdf.view import PageView
+from ui.saving import save
 from ui.screens.workshops.part import Part
 from ui.segments import Segments
 from ui.tasks import Report, Task
@@ -159,12 +160,8 @@ class PapersPart(Part):
         path = self.session.asks.file_to_save(title, kind, self._name(self.kind))
         if path is None:
             return
-        try:
-            write_whole(path, self.made.data)
-        except Problem as problem:
-            self.session.asks.tell(problem)
-        else:
-            self.session.say(_(N_("The document is written: “{name}”."), name=isolate(path.name)), path)
+        said = _(N_("The document is written: “{name}”."), name=isolate(path.name))
+        save(self.session, path, self.made.data, self.list.currentItem().text(), said)
 
     def print_out(self) -> None:
         """Print the paper in sight."""
@@ -186,6 +183,7 @@ class PapersPart(Part):
         if folder is None:
             return
         works = [(self._name(kind), self._work(kind)) for kind in PAPERS]
+        titles = [self.list.item(at).text() for at in range(self.list.count())]
 
         def make(report: Report) -> list[tuple[str, bytes]]:
             return [(name, work(_share(report, at, len(works))).data) for at, (name, work) in enumerate(works)]
@@ -197,6 +195,8 @@ class PapersPart(Part):
             except Problem as problem:
                 self.session.asks.tell(problem)
                 return
+            for title, (name, _data) in zip(titles, papers, strict=True):
+                self.session.exported(title, folder / name)
             said = ngettext("{n} paper is written.", "{n} papers are written.", len(papers))
             self.session.say(said, folder / papers[0][0])
 

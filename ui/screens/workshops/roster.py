@@ -24,7 +24,8 @@ from hayat_app.errors import Problem
 from hayat_app.exchange import tables
 from hayat_app.i18n import N_, _, current, isolate, ngettext
 from hayat_app.services import workshops
-from hayat_app.wholefiles import read_bounded, write_whole
+from hayat_app.wholefiles import read_bounded
+from ui.saving import save
 from ui.theme import parts
 from ui.theme.tokens import LARGE, MEDIUM, SMALL
 from ui.widgets.choice import Combo
@@ -216,12 +217,8 @@ class RosterSheet(QDialog):
             [str(t.line), " ".join(problem.sentence(current()) for problem in t.reasons), *t.cells]
             for t in self.roster.refused
         ]
-        try:
-            write_whole(path, tables.written([head, *rows]))
-        except Problem as problem:
-            self.session.asks.tell(problem)
-        else:
-            self.session.say(_(N_("The refused rows are in “{name}”."), name=isolate(path.name)), path)
+        said = _(N_("The refused rows are in “{name}”."), name=isolate(path.name))
+        save(self.session, path, tables.written([head, *rows]), _(N_("Refused rows")), said, contacts=True)
 
     # --- taking in
 
