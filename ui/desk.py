@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -117,9 +117,15 @@ class Desk:
     @property
     def wording(self) -> Callable[[str], str]:
         """How our words are written in what is open: an office is called one."""
-        from hayat_app.domain import offices
+        from hayat_app.domain import called
 
-        return offices.reword if self.is_office else str
+        return called.office if self.is_office else str
+
+    def said(self, kind: str, texts: Mapping[str, str]) -> Mapping[str, str]:
+        """Return texts of the guide as they are said of what is open."""
+        from ui.said import said
+
+        return said(self._session, kind, texts)
 
     def back(self) -> None:
         """Go from a page to the dossier, or to where one is opened or made."""

@@ -78,7 +78,7 @@ class Window(QMainWindow):
         self.header = Header(self._actions)
         self.navigation = Navigation()
         self.places = Places(self._wire_screen)
-        self.guide = Guide()
+        self.guide = Guide(lambda kind, texts: self.desk.said(kind, texts) if self.desk else texts)
         self.status = StatusLine()
         self.drop_hint = DropHint(self)
         self.navigation.chosen.connect(self.go)
@@ -367,7 +367,6 @@ class Window(QMainWindow):
         if self.desk is not None:
             self.navigation.mark(self.desk.states())
             self.navigation.leave_out(self.desk.left_out())
-            self.guide.is_office = self.desk.is_office
             self._questions.start(COUNT_MILLISECONDS)
 
     def _count_questions(self) -> None:
