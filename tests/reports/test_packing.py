@@ -26,7 +26,6 @@ def test_both_ways_give_the_same_bytes() -> None:
 
 def test_a_document_that_is_given_up_leaves_threads_their_usual_turns() -> None:
     usual = sys.getswitchinterval()
-    with pytest.raises(KeyboardInterrupt), packing(beside=True) as pack:
-        pack(PAGES[0])
-        raise KeyboardInterrupt
+    with pytest.raises(zlib.error), packing(beside=True) as pack:
+        zlib.decompress(pack(PAGES[0])()[:-9] + b"cut short")
     assert sys.getswitchinterval() == usual
