@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hayat_app.domain import titles
+from hayat_app.domain.checks import review
 from hayat_app.errors import Problem
-from hayat_app.i18n import _, current, isolate
+from hayat_app.i18n import N_, _, current, isolate
 from ui import paper
 from ui.receiving import Receiving
 from ui.saving import failed, save
@@ -74,11 +75,16 @@ class Desk:
             self._window.go("dossiers" if known else "welcome")
 
     def keep_daily_copy(self) -> None:
-        """Keep today's backup copy of the workspace."""
-        from ui.opening import keep_daily_copy
+        """Keep today's backup copy of the workspace, in the worker: a stick takes its time."""
+        from hayat_app.services import backups
 
-        if self._window.session is not None:
-            self._said_plainly(lambda: keep_daily_copy(self._session))
+        if self._window.session is None:
+            return
+        store, day = self._session.store, datetime.datetime.now().astimezone().date()
+        name = _(N_("Keeping the backup copy of the day…"))
+        self._session.tasks.start(
+            name, lambda _report: backups.daily(store, day), lambda _made: None, partial(failed, self._session)
+        )
 
     def open(self, key: str) -> None:
         """Open a dossier of this workspace."""
@@ -111,14 +117,24 @@ class Desk:
     @property
     def wording(self) -> Callable[[str], str]:
         """How our words are written in what is open: an office is called one."""
-        from hayat_app.domain import offices
+        from hayat_app.domain import called
 
-        return offices.reword if self.is_office else str
+        return called.office if self.is_office else str
+
+    def said(self, kind: str, texts: Mapping[str, str]) -> Mapping[str, str]:
+        """Return texts of the guide as they are said of what is open."""
+        from ui.said import said
+
+        return said(self._session, kind, texts)
 
     def back(self) -> None:
         """Go from a page to the dossier, or to where one is opened or made."""
         known, wanted, self.returns = self._session.store.bodies(), self.returns, ""
         self._window.go(wanted or ("home" if self._session.is_open else "dossiers" if known else "welcome"))
+
+    def review(self) -> bool:
+        """Look at the open dossier with one more rule; False when there is none left."""
+        return self._session.is_open and review(self._session.dossier).step(self._session.dossier)
 
     def questions(self) -> int:
         """Return how many questions of the open dossier wait for an answer."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 
 from PySide6.QtCore import Signal
@@ -17,8 +16,7 @@ from ui.theme import parts, tokens
 from ui.theme.theme import role
 
 WIDTH = 288
-_EVERYBODYS = re.compile(r"09[.-]08")
-"""The law on personal data binds offices too."""
+Texts = Mapping[str, str]
 PARTS = (
     ("write", N_("What to write"), "edit", "muted"),
     ("good", N_("Good example"), "done", "good"),
@@ -44,8 +42,10 @@ class Guide(QFrame):
 
     closed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, said: Callable[[str, Texts], Texts] = lambda _kind, texts: texts) -> None:
+        """``said`` turns texts about a kind into how they are said of what is open."""
         super().__init__()
+        self._said = said
         role(self, "side")
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(_("Guide"))
@@ -54,8 +54,6 @@ class Guide(QFrame):
             {"write": _("Choose a field: here you read what is written there, with examples.")},
         )
         self._texts: QVBoxLayout | None = None
-        self.is_office = False
-        """Whether what is open is an office and no equality body."""
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make what is inside, once."""
@@ -89,18 +87,11 @@ class Guide(QFrame):
     def show_field(self, kind: str, field: str, label: str = "") -> None:
         """Show the guidance of a field (or of the kind itself when the field is empty)."""
         texts = guidance(kind, current().language)
-        found = self._said(texts.get(f"{kind}.{field}") or texts.get(kind) or {})
+        found = self._said(kind, texts.get(f"{kind}.{field}") or texts.get(kind) or {})
         if found:
             self._shown = (label or _label(kind, field) or _("Guide"), found)
             if self._texts is not None:
                 self._fill(self._texts)
-
-    def _said(self, texts: Mapping[str, str]) -> Mapping[str, str]:
-        """Return texts as they are said of what is open: the law of equality bodies is none of an office's."""
-        said = {name: current().reword(text) for name, text in texts.items()}
-        if self.is_office and not _EVERYBODYS.search(said.get("law", "")):
-            said.pop("law", None)
-        return said
 
     def _fill(self, into: QVBoxLayout) -> None:
         title, texts = self._shown

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,10 +27,3 @@ def open_session(folder: Path, asks: Asks | None = None) -> tuple[Session, Works
         lock.close()
         raise
     return Session(store, History(store), asks), lock
-
-
-def keep_daily_copy(session: Session) -> None:
-    """Keep today's backup copy of the workspace, unless there is one."""
-    from hayat_app.services import backups
-
-    backups.daily(session.store, datetime.datetime.now().astimezone().date())

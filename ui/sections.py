@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -169,6 +170,7 @@ ALSO = {"letter": "followup", "decision": "workshops"}
 what workshops recommend."""
 
 
+@cache
 def section_of(kind: str) -> str:
     """Return the key of the section that shows records of a kind."""
     return next((section.key for section in SECTIONS if kind in section.kinds), "home")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from hayat_app.domain import titles
 from hayat_app.domain.acceptances import judged
@@ -27,16 +29,21 @@ FIRST = {
 """What to do in a section that is still empty."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lack:
-    """Something that is missing or wrong: a sentence, and the place where it is mended."""
+    """Something that is missing or wrong, and the place where it is mended; said only where it is shown."""
 
     section: str
-    sentence: str
+    said: Callable[[], str]
     severity: str
     """"broken", "missing" or "advice"."""
     record: str = ""
     field: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """What is missing or wrong."""
+        return self.said()
 
 
 @dataclass(frozen=True)
@@ -89,7 +96,9 @@ def standing(dossier: Dossier) -> Standing:
     """Return where a dossier stands."""
     stands = states(dossier)
     empty = [
-        Lack(key, _(FIRST[key]), "missing") for key, state in stands.items() if state == "empty" and key in FIRST
+        Lack(key, partial(_, FIRST[key]), "missing")
+        for key, state in stands.items()
+        if state == "empty" and key in FIRST
     ]
     lacks = [_lack(dossier, remark) for remark in judged(dossier, problems(dossier)).open]
     name = titles.body_name(dossier.body, "ar" if current().language == "ar" else "fr")
@@ -102,14 +111,18 @@ def _settled(dossier: Dossier) -> frozenset[str]:
 
 
 def _lack(dossier: Dossier, remark: Remark) -> Lack:
+    said = partial(_said, dossier, remark)
+    return Lack(section_of(remark.kind), said, remark.severity, remark.record, remark.field)
+
+
+def _said(dossier: Dossier, remark: Remark) -> str:
     record = dossier.records.get(remark.record)
     sentence = remark.problem.sentence(current())
-    if record is not None and remark.kind != Body.KIND:
-        if record.title_text:
-            sentence = _("“{title}”: {sentence}", title=isolate(_short(record.title_text)), sentence=sentence)
-        else:
-            sentence = _("{record}: {sentence}", record=_(record.NAME), sentence=sentence)
-    return Lack(section_of(remark.kind), sentence, remark.severity, remark.record, remark.field)
+    if record is None or remark.kind == Body.KIND:
+        return sentence
+    if record.title_text:
+        return _("“{title}”: {sentence}", title=isolate(_short(record.title_text)), sentence=sentence)
+    return _("{record}: {sentence}", record=_(record.NAME), sentence=sentence)
 
 
 def _short(title: str, longest: int = 60) -> str:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
+from ui import tidying
 from ui.sections import SECTIONS
 
 QUIET_MILLISECONDS, PAUSE_MILLISECONDS = 400, 30
@@ -35,8 +37,18 @@ class Warming(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._load)
         self._timer.start(QUIET_MILLISECONDS)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.applicationStateChanged.connect(self._use)
 
     def _load(self) -> None:
         import_module(self.waiting.pop(0))
         if self.waiting:
             self._timer.start(PAUSE_MILLISECONDS)
+        else:
+            tidying.rest()
+
+    def _use(self, state: Qt.ApplicationState) -> None:
+        """Use the moment when the person works in another program."""
+        if not self.waiting and state != Qt.ApplicationState.ApplicationActive:
+            tidying.rest()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayou
 
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, use
-from ui import acts
+from ui import acts, tidying
 from ui.asks import Asks, Dialogs
 from ui.drops import DropHint, dropped
 from ui.guide import Guide
@@ -78,7 +78,7 @@ class Window(QMainWindow):
         self.header = Header(self._actions)
         self.navigation = Navigation()
         self.places = Places(self._wire_screen)
-        self.guide = Guide()
+        self.guide = Guide(lambda kind, texts: self.desk.said(kind, texts) if self.desk else texts)
         self.status = StatusLine()
         self.drop_hint = DropHint(self)
         self.navigation.chosen.connect(self.go)
@@ -188,6 +188,7 @@ class Window(QMainWindow):
     def _opened(self) -> None:
         assert self.session is not None
         self.places.leave()
+        tidying.wake()
         self.keep(dossier=self.session.key)
         self._speak()
         self._name()
@@ -366,11 +367,15 @@ class Window(QMainWindow):
         if self.desk is not None:
             self.navigation.mark(self.desk.states())
             self.navigation.leave_out(self.desk.left_out())
-            self.guide.is_office = self.desk.is_office
-            self._questions.start()
+            self._questions.start(COUNT_MILLISECONDS)
 
     def _count_questions(self) -> None:
-        if self.desk is not None:
+        """Review the dossier a rule at a time, for a key may be waiting; then show how many questions."""
+        if self.desk is None:
+            return
+        if self.desk.review():
+            self._questions.start(0)
+        else:
             self.navigation.count("questions", self.desk.questions())
 
     def _desk_act(self, key: str) -> None:
@@ -457,6 +462,7 @@ class Window(QMainWindow):
             self.places.leave()
             self.session.store.close()
             self.session = None
+            tidying.wake()
         if self._lock is not None:
             self._lock.close()
         super().closeEvent(event)

@@ -6,44 +6,69 @@ the domain expects; here is what holds for records of any kind.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from hayat_app.domain import dossier as tree
-from hayat_app.domain import plan_rules
+from hayat_app.domain import plan_rules, rules
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Field, Record, fields_of
 from hayat_app.domain.kinds import Parent, Ref, Refs
 from hayat_app.domain.offices import expects
 from hayat_app.domain.records import BY_KIND
 from hayat_app.domain.remarks import Remark, Severity, remark
-from hayat_app.domain.rules import advice
 from hayat_app.errors import Finding, Problem
 from hayat_app.i18n import N_
 
-__all__ = ["Remark", "Severity", "problems"]
+__all__ = ["Remark", "Review", "Severity", "problems", "review"]
+
+Rule = Callable[[Dossier], Iterator[Remark]]
+
+
+class Review:
+    """The remarks about one dossier, found rule by rule: whoever must not wait asks for one rule at a time."""
+
+    def __init__(self) -> None:
+        self._rules = iter(_RULES)
+        self._found: list[Remark] = []
+        self._sorted: list[Remark] | None = None
+
+    def step(self, dossier: Dossier) -> bool:
+        """Apply one more rule; False when there is none left."""
+        rule = next(self._rules, None)
+        if rule is not None:
+            self._found += rule(dossier)
+        return rule is not None
+
+    def remarks(self, dossier: Dossier) -> list[Remark]:
+        """Return every remark: the broken things first, then in the order of the records."""
+        while self.step(dossier):
+            pass
+        if self._sorted is None:
+            places = {key: n for n, key in enumerate(dossier.records)}
+            gravity = {"broken": 0, "missing": 1, "advice": 1}
+            self._sorted = sorted(self._found, key=lambda r: (gravity[r.severity], places.get(r.record, -1)))
+        return list(self._sorted)
+
+
+def review(dossier: Dossier) -> Review:
+    """Return the review of a dossier, as far as it has come."""
+    return dossier.once(_begun)
+
+
+def _begun(_dossier: Dossier) -> Review:
+    return Review()  # it does not hold the dossier: each edit makes another, and the old ones must go
 
 
 def problems(dossier: Dossier) -> list[Remark]:
     """Return every remark about a dossier: the broken things first, then in the order of the records."""
-    return list(dossier.once(_problems))
+    return review(dossier).remarks(dossier)
 
 
-def _problems(dossier: Dossier) -> list[Remark]:
-    found = [*_unsound(dossier), *_missing(dossier), *advice(dossier), *plan_rules.advice(dossier)]
-    places = {key: n for n, key in enumerate(dossier.records)}
-    gravity = {"broken": 0, "missing": 1, "advice": 1}
-    return sorted(found, key=lambda r: (gravity[r.severity], places.get(r.record, -1)))
-
-
-def _unsound(dossier: Dossier) -> Iterator[Remark]:
+def _lost(dossier: Dossier) -> Iterator[Remark]:
     if dossier.id not in dossier.records:
         yield Remark("body", dossier.id, "", "broken", Problem(N_("The dossier has lost its body.")))
     yield from (_of(finding) for finding in (*dossier.unreadable, *tree.misplaced(dossier)))
-    yield from _newer(dossier)
-    for record in dossier.records.values():
-        yield from _conflicts(dossier, record)
-        yield from _dangling(dossier, record)
 
 
 def _of(finding: Finding) -> Remark:
@@ -63,6 +88,16 @@ def _newer(dossier: Dossier) -> Iterator[Remark]:
                 "advice",
                 N_("Only a newer version of Hayat can show this field. It is kept and passed on."),
             )
+
+
+def _apart(dossier: Dossier) -> Iterator[Remark]:
+    for record in dossier.records.values():
+        yield from _conflicts(dossier, record)
+
+
+def _gone(dossier: Dossier) -> Iterator[Remark]:
+    for record in dossier.records.values():
+        yield from _dangling(dossier, record)
 
 
 def _conflicts(dossier: Dossier, record: Record) -> Iterator[Remark]:
@@ -131,3 +166,6 @@ def _links(kind: str) -> tuple[tuple[Field, Ref | Refs], ...]:
     return tuple(
         (facts, link) for facts, link in found if isinstance(link, Ref | Refs) and not isinstance(link, Parent)
     )
+
+
+_RULES: tuple[Rule, ...] = (_lost, _newer, _apart, _gone, _missing, *rules.RULES, plan_rules.advice)

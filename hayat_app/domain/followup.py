@@ -50,6 +50,10 @@ class Item:
 
 def items(dossier: Dossier) -> list[Item]:
     """Return everything to follow: kind by kind, each in the order of its records."""
+    return list(dossier.once(_items))
+
+
+def _items(dossier: Dossier) -> list[Item]:
     return [
         _item(dossier, found, cls.FOLLOWED)
         for cls in ALL

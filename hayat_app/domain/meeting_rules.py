@@ -38,6 +38,9 @@ def _attendance(dossier: Dossier, meeting: Meeting) -> Iterator[Remark]:
     marks = Counter(key for state in attendance.STATES for key in getattr(meeting, state))
     if any(n > 1 for n in marks.values()):
         yield remark(meeting, "present", "advice", N_("Somebody is both present and absent; present counts."))
+    votes = [(item, _cast(item)) for item in dossier.children(meeting, AgendaItem)]
+    if meeting.state != "held" and not any(cast for _item, cast in votes):
+        return  # counting who came would say nothing
     quorum = attendance.quorum(dossier, meeting)
     if meeting.state == "held" and quorum.present and quorum.reached is False:
         words = N_("It took place without a quorum: {present} present, {needed} of {members} needed.")
@@ -45,11 +48,14 @@ def _attendance(dossier: Dossier, meeting: Meeting) -> Iterator[Remark]:
             meeting, "present", "advice", words,
             present=quorum.present, needed=quorum.needed, members=quorum.members,
         )  # fmt: skip
-    for item in dossier.children(meeting, AgendaItem):
-        cast = sum(n or 0 for n in (item.votes_for, item.votes_against, item.abstentions))
+    for item, cast in votes:
         if quorum.present and cast > quorum.present:
             words = N_("{cast} votes are counted, but {present} members were present.")
             yield remark(item, "votes_for", "advice", words, cast=cast, present=quorum.present)
+
+
+def _cast(item: AgendaItem) -> int:
+    return sum(n or 0 for n in (item.votes_for, item.votes_against, item.abstentions))
 
 
 def _decision(decision: Decision) -> Iterator[Remark]:

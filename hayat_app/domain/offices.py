@@ -2,13 +2,10 @@
 
 It keeps agreements, programmes, plans and meetings like a body, but no law founds it, no council sits above it,
 and it gives no advisory opinions. What makes no sense for it stays away from its screens, checks and papers, and
-our words call it an office where they would say “the body”; what people typed stays as it is.
+our words call it an office where they would say “the body” (``called``); what people typed stays as it is.
 """
 
 from __future__ import annotations
-
-import re
-from functools import lru_cache
 
 from hayat_app.domain.fields import Record
 from hayat_app.domain.records.body import Body
@@ -28,24 +25,6 @@ SECTIONS = frozenset({"opinions"})
 """Sections of the window that an office does not have."""
 DOCUMENTS = frozenset({"opinions"})
 """Groups of documents that an office does not print."""
-
-
-_CALLED = (
-    (re.compile(r"\b([Tt])he body\b"), r"\1he office"),
-    (re.compile(r"^Instance$"), "Entité"),
-    (re.compile(r"\b([Ll]’|votre )instance\b(?! d(?:e l)?’é)"), r"\1entité"),
-    (re.compile(r"\b((?:و|ب|ك)?ال|لل)هيئة\b(?! (?:ال)?مساواة)"), r"\1مصلحة"),
-    (re.compile(r"\bهيئتكم\b"), "مصلحتكم"),
-)
-"""“The body” in each language, and what an office is called: words of the same gender, so that the rest agrees."""
-
-
-@lru_cache(maxsize=4096)
-def reword(text: str) -> str:
-    """Return words of ours as they are said of an office."""
-    for body, office in _CALLED:
-        text = body.sub(office, text)
-    return text
 
 
 def is_office(body: Body) -> bool:

@@ -60,6 +60,10 @@ class Progress:
 
 def progress(dossier: Dossier) -> dict[str, Progress]:
     """Return how far each section is, by its key."""
+    return dict(dossier.once(_found))
+
+
+def _found(dossier: Dossier) -> dict[str, Progress]:
     left_out = offices.SECTIONS if offices.is_office(dossier.body) else frozenset()
     return {key: _progress(dossier, kinds) for key, kinds in SECTIONS.items() if key not in left_out}
 

@@ -47,17 +47,6 @@ _PEOPLE = (
 _SHARES = ("%", "٪", "نسبة", "pourcent", "percent", "taux", "معدل")
 
 
-def advice(dossier: Dossier) -> Iterator[Remark]:
-    """Yield what could be better, rule by rule."""
-    for rule in _RULES:
-        yield from rule(dossier)
-    yield from meeting_rules.advice(dossier)
-    yield from partnership_rules.advice(dossier)
-    yield from workshop_rules.advice(dossier)
-    yield from diagnosis_rules.advice(dossier)
-    yield from selection_rules.advice(dossier)
-
-
 def _periods(dossier: Dossier) -> Iterator[Remark]:
     for cls, first, last in _PERIODS:
         for record in dossier.all(cls):
@@ -212,7 +201,7 @@ def _members(dossier: Dossier) -> Iterator[Remark]:
         )  # fmt: skip
 
 
-_RULES: tuple[Callable[[Dossier], Iterator[Remark]], ...] = (
+RULES: tuple[Callable[[Dossier], Iterator[Remark]], ...] = (
     _periods,
     _members,
     _identities,
@@ -221,4 +210,10 @@ _RULES: tuple[Callable[[Dossier], Iterator[Remark]], ...] = (
     _indicators,
     _activities,
     _opinions,
+    meeting_rules.advice,
+    partnership_rules.advice,
+    workshop_rules.advice,
+    diagnosis_rules.advice,
+    selection_rules.advice,
 )
+"""Each yields what could be better."""

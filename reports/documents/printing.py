@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from hayat_app.domain import offices
+from hayat_app.domain import called
 from hayat_app.domain.inclusive import WAYS
 from hayat_app.i18n import N_, Translator
 from reports.pdf.metadata import EPOCH
@@ -73,4 +73,4 @@ class Printing:
     def words(self) -> Translator:
         """Return the translator of the document's language."""
         write = WAYS[self.gender]
-        return Translator(self.language, (lambda text: write(offices.reword(text))) if self.office else write)
+        return Translator(self.language, (lambda text: write(called.office(text))) if self.office else write)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hayat_app.domain.checks import problems
+from hayat_app.domain.checks import problems, review
 from hayat_app.domain.dossier import Alternative, Dossier, Row
 from hayat_app.domain.kinds import Json
 from hayat_app.i18n import Translator
@@ -137,3 +137,13 @@ def test_every_sentence_is_whole_in_every_language() -> None:
     for remark in problems(dossier(("activity", "t", {"status": "done", "done": "1"}), ("opinion", "o"))):
         for language in ("ar", "fr", "en"):
             assert "{" not in remark.problem.sentence(Translator(language))
+
+
+def test_a_review_rule_by_rule_finds_the_same() -> None:
+    found = dossier(("body", BODY, {}), ("member", "m", {"sex": "f"}), ("opinion", "o", {}))
+    steps = 0
+    while review(found).step(found):
+        steps += 1
+    assert steps > 10
+    whole = problems(Dossier(found.id, found.rows))
+    assert [one.place for one in review(found).remarks(found)] == [one.place for one in whole]

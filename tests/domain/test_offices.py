@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from hayat_app.domain import called
 from hayat_app.domain.guided import path
-from hayat_app.domain.offices import reword
 from tests.dossiers import dossier
 
 
@@ -19,7 +19,7 @@ from tests.dossiers import dossier
     ],
 )
 def test_words_of_the_body_are_said_of_an_office(body: str, office: str) -> None:
-    assert reword(body) == office
+    assert called.office(body) == office
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,19 @@ def test_words_of_the_body_are_said_of_an_office(body: str, office: str) -> None
     ],
 )
 def test_other_words_stay(text: str) -> None:
-    assert reword(text) == text
+    assert called.office(text) == text
+
+
+@pytest.mark.parametrize(
+    ("body", "structure"),
+    [
+        ("The body’s plan", "The structure’s plan"),
+        ("Le calendrier de l’instance", "Le calendrier de la structure"),
+        ("مخطط الهيئة", "مخطط البنية"),
+    ],
+)
+def test_words_of_the_body_are_said_of_a_structure(body: str, structure: str) -> None:
+    assert called.structure(body) == structure
 
 
 def test_the_path_of_an_office_has_no_opinions() -> None:

@@ -18,10 +18,12 @@ from hayat_app.store.store import Store
 from tests.ui.try_out import BODY, settle
 from ui.forms.attached import AttachedFiles
 from ui.forms.form import RecordForm
+from ui.said import said
 from ui.screens.partnerships.alike import AlikeBranch
 from ui.screens.partnerships.branch import BranchScreen
 from ui.screens.partnerships.plans import StructurePlans
 from ui.screens.partnerships.screen import PartnershipsScreen
+from ui.screens.plans import CurrentPlan
 from ui.screens.tabs import TabbedScreen
 from ui.session import Session
 from ui.widgets.attachment import AttachmentEditor
@@ -120,7 +122,7 @@ def test_two_that_look_alike_become_one(screen: PartnershipsScreen, session: Ses
     assert tab.pair is not None
     tab.unite()
     assert [each.id for each in session.dossier.all(Organisation)] == ["o1"]
-    assert tab.pair is None
+    assert (tab.pair, tab.table.key) == (None, "o1")
 
 
 def test_what_points_at_an_agreement_is_listed(screen: PartnershipsScreen) -> None:
@@ -208,3 +210,12 @@ def test_long_names_of_links_are_not_cut_at_the_edge(screen: PartnershipsScreen,
     assert page.findChildren(QPushButton)
     assert all(button.width() <= room for button in page.findChildren(QPushButton))
     assert page.width() <= room
+
+
+def test_the_guide_speaks_of_the_structure_in_its_plan(session: Session) -> None:
+    with session.store.work(BODY, "fill") as work:
+        work.put_new("plan", {"title": "مخطط الخلية", "owner": "s"}, "of-s")
+    CurrentPlan.of(session).choose("of-s")
+    texts = {"write": "متى تجتمع الهيئة.", "law": "المادة 120"}
+    assert said(session, "plan", texts) == {"write": "متى تجتمع البنية."}
+    assert said(session, "member", texts) == texts

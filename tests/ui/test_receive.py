@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from hayat_app.services import dossiers, files
@@ -184,6 +184,14 @@ def test_what_other_files_brought_too_cannot_be_taken_back_alone(
     at_work.desk.receiving.take_back(first.key)
     assert "other files brought all of it" in str(answers.told[0])
     assert focal(at_work) == "سعاد المثال"
+
+
+def test_many_files_are_counted_at_the_top(at_work: Window, arrived: Path, qtbot: QtBot) -> None:
+    for name in ("one", "two", "three"):
+        arrived.with_name(f"{name}.hayat").write_bytes(b"PK")
+    at_work.receive(arrived.parent)
+    shown = page(at_work, qtbot, "seen")
+    assert "يحمل تغييرات: 1 · وُضع جانبا: 3" in [label.text() for label in shown.findChildren(QLabel)]
 
 
 def test_cancelling_before_receiving_writes_nothing(at_work: Window, arrived: Path, qtbot: QtBot) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -33,6 +35,13 @@ NEWER = N_("A newer version of Hayat wrote it: what this one does not know is ke
 COMES_AGAIN = N_("It brings again what was taken back here.")
 FINDINGS = 3
 """Faults of one file that are told before the rest is counted."""
+
+
+def totals(reports: Sequence[FileReport]) -> str:
+    """Return how many files of each sort there are."""
+    sorts: Counter[str] = Counter(report.outcome for report in reports)
+    shown = ((_(words), sorts[sort]) for sort, (words, _role) in OUTCOMES.items() if sorts[sort])
+    return " · ".join(_("{sort}: {n}", sort=words, n=n) for words, n in shown)
 
 
 class FileCard(QFrame):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
@@ -35,7 +37,7 @@ class Beside(QWidget):
 
     def __init__(self, parent: QWidget, share: tuple[int, int]) -> None:
         super().__init__(parent)
-        self._in_form, self._filled = False, True
+        self._in_form, self._filled, self._ordered = False, True, False
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
@@ -86,6 +88,13 @@ class Beside(QWidget):
         self._adapt()
         self._pane.setFocus()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the list before the form for the keyboard, when both are first seen."""
+        super().showEvent(event)
+        if not self._ordered:
+            self._ordered = True
+            _follow(self.list_room, self.form_room)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show both panes where there is room for both."""
         super().resizeEvent(event)
@@ -97,6 +106,24 @@ class Beside(QWidget):
         self.back.setVisible(narrow)
         self.list_room.setVisible(not narrow or not in_form)
         self.form_room.setVisible(self._filled and (not narrow or in_form))
+
+
+def _follow(first: QWidget, then: QWidget) -> None:
+    """Let the keyboard go through one room before the other, whichever was made first."""
+    reached = [widget for widget in _chain(first) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    early = [w for w in reached if then.isAncestorOf(w)]
+    last = next((w for w in reversed(reached) if first.isAncestorOf(w)), None)
+    if last is not None:
+        for before, after in pairwise([last, *early]):
+            QWidget.setTabOrder(before, after)
+
+
+def _chain(start: QWidget) -> Iterator[QWidget]:
+    """Yield the widgets in the order the keyboard reaches them."""
+    widget = start.nextInFocusChain()
+    while widget is not None and widget is not start:
+        yield widget
+        widget = widget.nextInFocusChain()
 
 
 class Headed(Screen):

@@ -50,7 +50,7 @@ class HomeScreen(Screen):
             column.addWidget(self._reminders(pressing))
         column.addWidget(self._path(stands))
         first = stands.next
-        others = [lack for lack in stands.lacks if lack.severity != "missing" and lack != first]
+        others = [lack for lack in stands.lacks if lack.severity != "missing" and lack is not first]
         if others:
             column.addWidget(self._problems(others))
         column.addStretch(1)

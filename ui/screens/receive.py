@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QProgressBar, QPus
 from hayat_app.i18n import N_, _, isolate, ngettext
 from ui.receiving import Receiving
 from ui.screen import Page
-from ui.screens.arrivals import FileCard, GestureCard, reasons
+from ui.screens.arrivals import FileCard, GestureCard, reasons, totals
 from ui.theme import parts, theme
 from ui.theme.tokens import MEDIUM, SMALL, WIDE
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 SHOWN = 60
 """Cards of one kind; more are counted."""
+MANY = 4
+"""Files that are counted at the top, too."""
 EARLIER = 12
 """Earlier gestures that are listed."""
 HOW = N_("Drop a file, several, or a whole folder on this window; or choose them here.")
@@ -116,6 +118,7 @@ class ReceivePage(Page):
         self.cancel = self._button(_("Cancel"))
         self.cancel.clicked.connect(self.receiving.cancel)
         self.receiving.progressed.connect(self._progressed)
+        self._foot.addStretch(1)
         self.setFocusProxy(self.cancel)
 
     def _progressed(self, done: int, total: int) -> None:
@@ -128,6 +131,7 @@ class ReceivePage(Page):
         gesture = self._gesture()
         brings = [report for report in gesture.files if report.outcome in ("new", "update")]
         self._say(_("Look before receiving"), _(NOTHING_YET if brings else NOTHING_NEW))
+        self._totals(gesture.files)
         self._files(brings, agreed=True)
         self._passwords(gesture)
         self._files([report for report in gesture.aside if report not in _locked(gesture)])
@@ -158,6 +162,7 @@ class ReceivePage(Page):
         gesture = self._gesture()
         taken = [report for report in gesture.files if report.outcome in ("new", "update")]
         self._say(ngettext("{n} file received", "{n} files received", len(taken)), _(FRESH_UNDO) if taken else "")
+        self._totals(gesture.files)
         self._files(taken)
         self._files(gesture.aside)
         self._others(gesture)
@@ -196,6 +201,11 @@ class ReceivePage(Page):
         self._column.addWidget(self.title)
         if words:
             self._column.addWidget(parts.label(words, "muted", wrap=True))
+
+    def _totals(self, reports: Sequence[FileReport]) -> None:
+        """Say of many files how many of each sort they are: those put aside stand below all others."""
+        if len(reports) >= MANY:
+            self._column.addWidget(parts.label(totals(reports), "strong", wrap=True))
 
     def _files(self, reports: Sequence[FileReport], *, agreed: bool | None = None) -> None:
         for report in reports[:SHOWN]:

@@ -20,6 +20,7 @@ Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 KEY_ROLE = Role.UserRole
 SORT_ROLE = Role.UserRole + 1
+_ASKED = frozenset((Role.DisplayRole, Role.ToolTipRole, Role.TextAlignmentRole, KEY_ROLE, SORT_ROLE))
 MIME = "application/x-hayat-records"
 _ROOT = QModelIndex()
 _HEADINGS = {"title": N_("Title"), "name": N_("Name")}
@@ -124,18 +125,14 @@ class RecordModel(Rows):
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         """Return what a cell shows, its alignment, its key or what it is sorted by."""
-        if not index.isValid() or index.row() >= len(self.records):
-            return None
+        if role not in _ASKED or not index.isValid() or index.row() >= len(self.records):
+            return None  # Qt asks for fonts, colours and signs of each cell too
         record, facts = self.records[index.row()], self.columns[index.column()]
         if role in (Role.DisplayRole, Role.ToolTipRole):
             return self._words(record, facts)
         if role == KEY_ROLE:
             return record.id
-        if role == SORT_ROLE:
-            return self.sort_value(index.row(), index.column())
-        if role == Role.TextAlignmentRole:
-            return _alignment(facts)
-        return None
+        return self.sort_value(index.row(), index.column()) if role == SORT_ROLE else _alignment(facts)
 
     # asked once for each row, not for each comparison of two
 

@@ -99,19 +99,19 @@ class Outline(QWidget):
             tool = self.tools[name] = parts.tool(name, _(words), f"{_(words)} (\u2066{shown}\u2069)")
             tool.clicked.connect(act)
             bar.addWidget(tool)
-        full = QWidget()
+        full = QWidget(self)
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)
         column.addLayout(bar)
         column.addWidget(self.view, 1)
-        self._pages = QStackedLayout()
-        self._pages.addWidget(full)
-        self._pages.addWidget(self.empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        self._pages = QStackedLayout()
         layout.addLayout(self._pages, 1)
         layout.addWidget(self.foot)
+        self._pages.addWidget(full)  # it shows its first page: without a parent that would be a window
+        self._pages.addWidget(self.empty)
 
     @property
     def _left_to_right(self) -> bool:

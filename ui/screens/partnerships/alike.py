@@ -65,7 +65,9 @@ class AlikeBranch(BranchScreen):
         from hayat_app.services.uniting import unite  # the store's room loads late
 
         if self.pair:
+            kept = self.pair.one.id
             self._do(lambda pair: unite(self.session.store, self.session.key, pair.one.id, pair.other.id))
+            self.table.select(kept)
 
     def keep_apart(self) -> None:
         """Remember that the two of the pair are two."""
