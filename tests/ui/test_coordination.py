@@ -288,3 +288,35 @@ def test_people_are_decided_about_and_asked_again(doubles: Twice, office: Window
     button(doubles.cards[0], "إعادة السؤال").click()
     settled(office, qtbot)
     assert doubles.cards == []
+
+
+def test_only_the_part_in_sight_is_made_anew(
+    office: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The synthesis out of sight follows when it comes into sight, not with every note."""
+    made: list[int] = []
+    show_all = SynthesisView.show_all
+
+    def counted(view: SynthesisView, *facts: object) -> None:
+        made.append(1)
+        show_all(view, *facts)  # type: ignore[arg-type]
+
+    page(office).show_part("synthesis")
+    page(office).show_part("bodies")
+    monkeypatch.setattr(SynthesisView, "show_all", counted)
+    page(office).coordination.note(bodies(office).rows.standings[0].key, "called")
+    settled(office, qtbot)
+    assert not made
+    page(office).show_part("synthesis")
+    assert made == [1]
+
+
+def test_what_a_row_is_sorted_by_is_worked_out_once(office: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    """1,600 names take a while; new bodies are sorted by what they are now."""
+    rows = bodies(office).rows
+    first = rows.sort_value(0, 1)
+    with monkeypatch.context() as patched:
+        patched.setattr("ui.coordination.rows.COLUMNS", ())
+        assert rows.sort_value(0, 1) == first
+    rows.show_all(list(reversed(rows.standings)))
+    assert rows.sort_value(len(rows.standings) - 1, 1) == first

@@ -30,6 +30,8 @@ class CoordinationPage(Page):
         self._panes = panes
         self.coordination = coordination
         self.parts: dict[str, QWidget] = {}
+        self._stale: set[str] = set()
+        """Parts out of sight that do not show what was read last."""
         self.segments = Segments([(code, _(words)) for code, words in PARTS])
         self.segments.chosen.connect(self.show_part)
         head = QHBoxLayout()
@@ -58,6 +60,7 @@ class CoordinationPage(Page):
             self.parts[key] = {"bodies": self._bodies, "synthesis": self._synthesis, "twice": self._twice}[key]()
             self.stack.addWidget(self.parts[key])
             self._panes.watch(self.parts[key])
+        self._renew(key)
         self.stack.setCurrentWidget(self.parts[key])
         self.setFocusProxy(self.parts[key])
 
@@ -100,12 +103,20 @@ class CoordinationPage(Page):
             found.show_all(self.coordination.found, self.coordination.standings)
 
     def _show_all(self) -> None:
-        for part in self.parts.values():
-            if isinstance(part, Bodies):
-                part.show_all(self.coordination.standings)
-            elif isinstance(part, SynthesisView):
-                part.show_all(self.coordination.standings, self.coordination.judged)
-        if "twice" in self.parts:
+        """Show what was read; a part out of sight follows when it comes into sight."""
+        self._stale = set(self.parts)
+        self._renew(self.coordination.part)
+
+    def _renew(self, key: str) -> None:
+        if key not in self._stale:
+            return
+        self._stale.discard(key)
+        part = self.parts[key]
+        if isinstance(part, Bodies):
+            part.show_all(self.coordination.standings)
+        elif isinstance(part, SynthesisView):
+            part.show_all(self.coordination.standings, self.coordination.judged)
+        else:
             self.coordination.look_for_doubles()
 
     def flush(self) -> None:

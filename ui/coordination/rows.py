@@ -104,12 +104,13 @@ class BodyRows(Rows):
         self.standings: Sequence[Standing] = ()
         self._words: dict[tuple[int, int], str] = {}
         self._folded: dict[int, str] = {}
+        self._keys: dict[tuple[int, int], Key] = {}
 
     def show_all(self, standings: Sequence[Standing]) -> None:
         """Show these."""
         self.beginResetModel()
         self.standings = standings
-        self._words, self._folded = {}, {}
+        self._words, self._folded, self._keys = {}, {}, {}
         self.endResetModel()
 
     def words(self, row: int, column: int) -> str:
@@ -130,9 +131,11 @@ class BodyRows(Rows):
         return self.standings[row].key
 
     def sort_value(self, row: int, column: int) -> Key:
-        """Return what a cell is sorted by."""
-        value = COLUMNS[column].order(self.standings[row]) if column else row
-        return (0, 0, value) if isinstance(value, str) else (0, value, "")
+        """Return what a cell is sorted by, worked out once: sorting 1,600 bodies asks 19,000 times."""
+        if (row, column) not in self._keys:
+            value = COLUMNS[column].order(self.standings[row]) if column else row
+            self._keys[row, column] = (0, 0, value) if isinstance(value, str) else (0, value, "")
+        return self._keys[row, column]
 
     def row_of(self, key: str) -> int:
         """Return the row of a body, -1 when it is not shown."""
