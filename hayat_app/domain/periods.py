@@ -7,6 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hayat_app.domain.days import RoughDate, exact
+from hayat_app.i18n import N_
+
+QUARTERS = (
+    N_("First quarter of {year}"),
+    N_("Second quarter of {year}"),
+    N_("Third quarter of {year}"),
+    N_("Fourth quarter of {year}"),
+)
+"""English names of the quarters of a year, in their order."""
 
 
 @dataclass(frozen=True)

@@ -138,7 +138,8 @@ def _chart(document: Document, view: View, indicator: Indicator, values: list[Me
     )
     share = "%" in indicator.unit or "٪" in indicator.unit  # shares of women and of men do not add up
     caption = f"{view.numbers[indicator.id]} {indicator.title}"
-    document.bars(labels, series, caption=caption, stacked=by_sex and not share, height=CHART)
+    unit = "%" if share else ""
+    document.bars(labels, series, caption=caption, stacked=by_sex and not share, unit=unit, height=CHART)
 
 
 def versions(document: Document, view: PlanView) -> None:

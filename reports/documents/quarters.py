@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 
 from hayat_app.domain.dossier import Dossier
-from hayat_app.domain.periods import Period
+from hayat_app.domain.periods import QUARTERS, Period
 from hayat_app.domain.records import Activity, CouncilSession
 from hayat_app.domain.titles import SESSION_MONTHS
 from hayat_app.i18n import N_
@@ -68,8 +68,8 @@ def _quarter(document: Document, view: PlanView, quarter: Period) -> None:
         return
     words = view.words
     assert quarter.first is not None
-    number = (quarter.first.month - 1) // 3 + 1
-    document.heading(2, words(N_("Quarter {n} of {year}"), n=number, year=quarter.first.year))
+    name = QUARTERS[(quarter.first.month - 1) // 3]
+    document.heading(2, words(name, year=quarter.first.year))
     if sessions:
         document.paragraph(words(N_("Council sessions: {sessions}"), sessions=sessions), keep=True)
     if found:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.try_out import settle
 from ui.screens.activities import ActivitiesScreen
 from ui.screens.calendar.screen import CalendarScreen
+from ui.screens.dossiers import DossiersPage
 from ui.screens.home import HomeScreen
 from ui.widgets.link import Link
 from ui.window import Window
@@ -55,3 +56,14 @@ def test_a_filter_that_leaves_nothing_stays_in_sight(window: Window) -> None:
     screen.by_status.choose("dropped")
     assert not screen.table.model.records
     assert screen.by_status.isVisible()
+
+
+def test_the_ways_to_a_dossier_break_in_a_narrow_window(window: Window) -> None:
+    window.resize(683, 512)
+    window.go("dossiers")
+    settle()
+    page = window.findChild(DossiersPage)
+    assert page
+    area = page.findChild(QScrollArea)
+    assert area
+    assert area.widget().width() <= area.viewport().width()

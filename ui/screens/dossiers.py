@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hayat_app.i18n import _
 from ui.screen import Page
 from ui.theme import parts, tokens
+from ui.widgets.flow import Flow
 
 
 @dataclass(frozen=True)
@@ -40,14 +41,14 @@ class DossiersPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
         column.addWidget(parts.label(_("Dossiers"), "title"))
-        column.addLayout(self._ways())
+        column.addWidget(self._ways())
         for one in listed:
             column.addWidget(self._card(one))
         if not listed:
             column.addWidget(parts.label(_("No dossier yet."), "muted"))
         column.addStretch(1)
 
-    def _ways(self) -> QHBoxLayout:
+    def _ways(self) -> QWidget:
         self.new = parts.button(_("New dossier"), "primary", "add")
         self.new.clicked.connect(self.new_wanted)
         received = parts.button(_("Open a received file"), "", "receive")
@@ -56,7 +57,7 @@ class DossiersPage(Page):
         sample.clicked.connect(self.sample_wanted)
         coordination = parts.button(_("The coordinator's desk"), "", "desk")
         coordination.clicked.connect(self.coordination_wanted)
-        return parts.row(self.new, received, sample, coordination)
+        return Flow((self.new, received, sample, coordination))
 
     def _card(self, one: Listed) -> QWidget:
         names = QVBoxLayout()

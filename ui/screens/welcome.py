@@ -113,7 +113,7 @@ class WelcomePage(Page):
         self.region.currentIndexChanged.connect(self._follow_region)
         self.place_ar, self.place_fr = Line(), Line(left_to_right=True)
         self.place_ar.setPlaceholderText(_("for example: {name}", name="مكناس"))
-        self.place_fr.setPlaceholderText(_("for example: {name}", name="Meknès"))
+        self.place_fr.setPlaceholderText("Meknès")  # an Arabic word before it would turn the line round
         for box in (self.region, self.province):
             box.setMaxVisibleItems(14)
 

@@ -12,6 +12,7 @@ from hayat_app.domain import council
 from hayat_app.domain.calendar import CATEGORIES, OF_COUNCILS, Event, events
 from hayat_app.domain.days import MONTHS, today
 from hayat_app.domain.offices import is_office
+from hayat_app.domain.periods import QUARTERS
 from hayat_app.domain.records import CouncilSession
 from hayat_app.i18n import N_, _, current, isolate
 from ui.saving import save
@@ -149,7 +150,7 @@ class CalendarScreen(Headed):
         if self.view == "month":
             return _(N_("{month} {year}"), month=_(MONTHS[month - 1]), year=year)
         if self.view == "quarter":
-            return _(N_("Quarter {n} of {year}"), n=(month + 2) // 3, year=year)
+            return _(QUARTERS[(month - 1) // 3], year=year)
         return str(year)
 
     def _events(self, first: datetime.date, months: int) -> list[Event]:
