@@ -131,7 +131,8 @@ def _subjects(window: Window) -> Iterator[tuple[str, QWidget]]:
     window.go("home")
     with tempfile.TemporaryDirectory() as folder:
         yield from photographed_exchange.subjects(window, Path(folder), _wait_for_pages)
-    yield from _tabs(window, "diagnosis")
+    for section in ("diagnosis", "members", "followup"):
+        yield from _tabs(window, section)
     yield from _sheets(window)
 
 

@@ -33,7 +33,7 @@ def synthesis(asked: argparse.Namespace, console: Console) -> int:
     absent = [standing.name(console.translate.language) for standing in found.absent]
     if absent:
         console.say(N_("Files that have not come ({n}):"), n=len(absent))
-        console.line(", ".join(absent))
+        console.line(console.translate(N_(", ")).join(absent))
     return PROBLEMS if absent else FINE
 
 

@@ -56,6 +56,7 @@ OF_WHAT_IS_KNOWN = frozenset(
     {
         "quarters",
         "plan-comparison",
+        "adopted-plan",
         "attendance-rates",
         "member-attendance",
         "person-data",

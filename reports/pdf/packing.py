@@ -14,6 +14,7 @@ Pack = Callable[[bytes], Packed]
 """Begin to compress, or leave it for later."""
 
 _LEVEL = 6
+_USUAL = sys.getswitchinterval()
 _TURN = 0.0002
 """Seconds after which Python lets the other thread take its turn. Usually they are 5 milliseconds, ten times what
 a page takes to compress: the second thread would mostly wait."""
@@ -27,13 +28,12 @@ def packing(beside: bool) -> Iterator[Pack]:
         return
     from concurrent.futures import ThreadPoolExecutor  # loads more than a short document needs
 
-    turn = sys.getswitchinterval()
     sys.setswitchinterval(_TURN)
     try:
         with ThreadPoolExecutor(1) as pool:
             yield lambda content: pool.submit(_packed, content).result
     finally:
-        sys.setswitchinterval(turn)
+        sys.setswitchinterval(_USUAL)
 
 
 def _packed(content: bytes) -> bytes:

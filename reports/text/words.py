@@ -156,43 +156,36 @@ class WordMaker:
     # --- several looks
 
     def _of_runs(self, text: str, runs: tuple[Run, ...], spans: Sequence[bidi.Span]) -> list[Word]:
+        bounds = self._bounds(runs)
+        words: list[Word] = []
+        b = s = 0
+        known = self._known(bounds[0][2], spans[0][2])
+        for found in _TOKENS.finditer(text):
+            piece, (start, end) = found[0], found.span()
+            if bounds[b][1] <= start or spans[s][1] <= start:
+                b, s = _over(bounds, b, start), _over(spans, s, start)
+                known = self._known(bounds[b][2], spans[s][2])
+            run, level = bounds[b][2], spans[s][2]
+            if piece in "\n\u200b":
+                words.append(Word(0, (), True))
+            elif piece[0] == " ":
+                firm = level & 1 and start and is_mark(text[start - 1])
+                words += [known[FIRM_SPACE if firm else " "], *[known[" "]] * (end - start - 1)]
+            elif end > bounds[b][1] or end > spans[s][1]:
+                words.append(self._mixed(text, (start, end), spans[s:], bounds[b:], text))
+            else:
+                words.append(known.get(piece) or self._new(known, piece, run, level, text))
+        return words
+
+    def _bounds(self, runs: tuple[Run, ...]) -> list[_Bound]:
+        """Return where each look begins and ends."""
         bounds: list[_Bound] = []
         place = 0
         for run in runs:
             if run.text:
                 bounds.append((place, place + len(run.text), self._bare(run)))
                 place += len(run.text)
-        words: list[Word] = []
-        for found in _TOKENS.finditer(text):
-            piece = found[0]
-            if piece in "\n\u200b":
-                words.append(Word(0, (), True))
-            elif piece[0] == " ":
-                words += self._spaces(text, found.span(), spans, bounds)
-            else:
-                words.append(self._in_runs(text, found.span(), spans, bounds))
-        return words
-
-    def _in_runs(
-        self, text: str, place: tuple[int, int], spans: Sequence[bidi.Span], bounds: list[_Bound]
-    ) -> Word:
-        """Return a word of a paragraph of several looks; it is mostly of one look and one level, and known."""
-        start, end = place
-        _, run_end, run = next(bound for bound in bounds if bound[1] > start)
-        _, level_end, level = next(span for span in spans if span[1] > start)
-        if end > run_end or end > level_end:
-            return self._mixed(text, place, spans, bounds, text)
-        known, piece = self._known(run, level), text[start:end]
-        return known.get(piece) or self._new(known, piece, run, level, text)
-
-    def _spaces(
-        self, text: str, place: tuple[int, int], spans: Sequence[bidi.Span], bounds: list[_Bound]
-    ) -> list[Word]:
-        level = next(level for _, end, level in spans if end > place[0])
-        run = next(run for _, end, run in bounds if end > place[0])
-        known = self._known(run, level)
-        first = FIRM_SPACE if level & 1 and place[0] and is_mark(text[place[0] - 1]) else " "
-        return [known[first], *[known[" "]] * (place[1] - place[0] - 1)]
+        return bounds
 
     def _mixed(
         self, text: str, place: tuple[int, int], spans: Sequence[bidi.Span], bounds: list[_Bound], context: str
@@ -243,6 +236,13 @@ class WordMaker:
             look = self._looks[key] = Look(*key)
         blank = text == " " or text in HARD_SPACES
         return Atom(shaped.width * run.size / 1000, look, shaped, text, codes, blank)
+
+
+def _over(pieces: Sequence[_Bound] | Sequence[bidi.Span], at: int, place: int) -> int:
+    """Return the piece that reaches over a place, from piece ``at`` on."""
+    while pieces[at][1] <= place:
+        at += 1
+    return at
 
 
 def _kept(known: _Known, key: object, word: Word) -> Word:

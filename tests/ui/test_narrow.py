@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.try_out import settle
 from ui.screens.activities import ActivitiesScreen
+from ui.screens.beside import Beside
 from ui.screens.calendar.screen import CalendarScreen
 from ui.screens.dossiers import DossiersPage
 from ui.screens.home import HomeScreen
@@ -67,3 +68,19 @@ def test_the_ways_to_a_dossier_break_in_a_narrow_window(window: Window) -> None:
     area = page.findChild(QScrollArea)
     assert area
     assert area.widget().width() <= area.viewport().width()
+
+
+def test_a_narrow_list_shows_the_way_to_the_form(window: Window) -> None:
+    assert window.desk is not None
+    window.desk.act("sample")
+    window.resize(910, 512)
+    window.go("opinions")
+    settle()
+    beside = next(found for found in window.findChildren(Beside) if found.isVisible())
+    assert beside.on.isVisible()
+    beside.on.click()
+    assert beside.form_room.isVisible()
+    assert beside.window().focusWidget() is beside.back
+    window.resize(1366, 768)
+    settle()
+    assert not beside.on.isVisible()

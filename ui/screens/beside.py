@@ -46,6 +46,8 @@ class Beside(QWidget):
             self.splitter.setStretchFactor(at, weight)
         self.splitter.setSizes([100 * weight for weight in share])
         QVBoxLayout(self.list_room).setContentsMargins(WIDE, SMALL, LARGE, LARGE)
+        self.on = parts.button(_(N_("Open the chosen line")), "", "forward")
+        self.on.clicked.connect(self._go_on)
         self.back = parts.button(_(N_("Back to the list")), "link", "back")
         self.back.clicked.connect(self.show_list)
         column = QVBoxLayout(self.form_room)
@@ -64,6 +66,8 @@ class Beside(QWidget):
             layout = room.layout()
             assert isinstance(layout, QVBoxLayout)
             layout.addWidget(part, 1)
+            if part is pane:
+                layout.addWidget(self.on, 0, Qt.AlignmentFlag.AlignLeading)
         self._pane = pane
 
     @property
@@ -81,6 +85,11 @@ class Beside(QWidget):
         """Bring the form into sight."""
         self._in_form = True
         self._adapt()
+
+    def _go_on(self) -> None:
+        """Bring the form into sight, and the keyboard to its beginning: the button is gone."""
+        self.show_form()
+        self.back.setFocus()
 
     def show_list(self) -> None:
         """Bring the list into sight."""
@@ -104,6 +113,7 @@ class Beside(QWidget):
         narrow = self.is_narrow
         in_form = self._in_form and self._filled
         self.back.setVisible(narrow)
+        self.on.setVisible(narrow and self._filled)
         self.list_room.setVisible(not narrow or not in_form)
         self.form_room.setVisible(self._filled and (not narrow or in_form))
 

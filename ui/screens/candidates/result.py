@@ -82,7 +82,7 @@ class ResultPage(Unseen):
 
     def _count(self, call: Call, files: list[Candidature]) -> None:
         chosen = selection.chosen(files)
-        said = [ngettext("{n} file", "{n} files", len(files))]
+        said = [ngettext("{n} candidature", "{n} candidatures", len(files))]
         said.append(ngettext("{n} accepted", "{n} accepted ones", chosen.all))
         if call.seats:
             said.append(ngettext("{n} seat to fill", "{n} seats to fill", call.seats))

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.domain.records import Call, Candidature, SelectionCriterion, SelectionSheet
-from hayat_app.i18n import N_, _, isolate
-from ui.forms.links import shortened, titled
+from hayat_app.i18n import N_, _, current, isolate
 from ui.screens.beside import Headed
 from ui.screens.candidates.calls import CallsPage
 from ui.screens.candidates.files import CandidaturesPage, CriteriaPage
@@ -16,6 +15,7 @@ from ui.screens.candidates.result import ResultPage
 from ui.screens.candidates.sheets import SheetsPage
 from ui.screens.meetings.parts import Tabs
 from ui.theme import parts
+from ui.widgets.elided import Elided
 
 if TYPE_CHECKING:
     from hayat_app.store.step import Step
@@ -29,8 +29,6 @@ _CALL, _FORM, _GRID = (
 )
 PAPERS = (_CALL, _FORM, _GRID, _GRID, _GRID)
 """The document that belongs to each part, and its name."""
-_LONGEST = 70
-"""Letters of a title that fit beside the button."""
 PARTS: dict[type[Record], int] = {Candidature: FILES, SelectionCriterion: CRITERIA, SelectionSheet: SHEETS}
 
 
@@ -42,10 +40,10 @@ class CandidatesTab(Headed):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.about = parts.label("", "strong")
+        self.about = Elided("strong")
         self.print = parts.button("", "quiet", "print")
         self.print.clicked.connect(self._print)
-        self.head.insertWidget(0, self.about)
+        self.head.insertWidget(0, self.about, 1)
         self.head.addWidget(self.print)
         self.tabs = Tabs(self, N_("Parts of the call"))
         pages = self.tabs.pages
@@ -125,7 +123,7 @@ class CandidatesTab(Headed):
             return
         dossier, call = self.session.dossier, self.session.dossier.get(self.key, Call)
         at_list = self.tabs.bar.current == CALLS
-        self.about.setText("" if at_list or call is None else isolate(shortened(titled(call), _LONGEST)))
+        self.about.setText("" if at_list or call is None else isolate(_title(call)))
         for at in range(FILES, RESULT + 1):
             self.tabs.bar.enable(at, on=call is not None)
         for at, cls, words in (
@@ -145,6 +143,11 @@ class CandidatesTab(Headed):
         kind, _name = PAPERS[self.tabs.bar.current]
         about = self.files.table.key if self.tabs.bar.current == FILES else self.key
         self.paper_wanted.emit(kind, about)
+
+
+def _title(call: Call) -> str:
+    """Return the title of a call in the language of the window, as far as it has one."""
+    return (call.title_fr if current().language == "fr" else "") or call.title
 
 
 def _call_of(dossier: Dossier, record: Record | None) -> Call | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from hayat_app.domain.points import with_points
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 FILL_IN = N_("Points of a candidature")
 """What undo calls points that were given."""
 LIST, FORM, GRID = 190, 96, 300
+LOW = 420
+"""Height below which the list stands beside the grid, and the form of a sheet that has its name gives way."""
 """How the height is shared at first."""
 
 
@@ -58,11 +62,27 @@ class SheetsPage(Nested):
         self.whole.setVisible(sheet is not None)
         if sheet is None:
             return
+        self._make_room(sheet)
         files = self.session.dossier.children(self.above, Candidature)
         criteria = self.session.dossier.children(self.above, SelectionCriterion)
         self.grid.votes.show_votes(files, criteria, sheet.scores)
         self.grid.setVisible(bool(files and criteria))
         self.said.setText(_words(len(files) * len(criteria), len(self.grid.votes.points)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the height to the grid in a low window."""
+        super().resizeEvent(event)
+        sheet = self.session.dossier.get(self._inside.table.key, SelectionSheet) if self.session.is_open else None
+        if sheet is not None:
+            self._make_room(sheet)
+
+    def _make_room(self, sheet: SelectionSheet) -> None:
+        low = self.height() < LOW and bool(sheet.assessor)
+        self._inside.form.setVisible(not low)
+        wanted = Qt.Orientation.Horizontal if low else Qt.Orientation.Vertical
+        if self._inside.orientation() != wanted:
+            self._inside.setOrientation(wanted)
+            self._inside.setSizes([LIST, 0, self.width() - LIST] if low else [LIST, FORM, GRID])
 
     def give(self, candidature: str, criterion: str, points: int | None) -> None:
         """Store points of the sheet in sight; None takes them back."""
