@@ -47,6 +47,7 @@ class Beside(QWidget):
         self.splitter.setSizes([100 * weight for weight in share])
         QVBoxLayout(self.list_room).setContentsMargins(WIDE, SMALL, LARGE, LARGE)
         self.on = parts.button(_(N_("Open the chosen line")), "", "forward")
+        self.on.setParent(self.list_room)  # without a parent it would be shown as a window before it is laid out
         self.on.clicked.connect(self._go_on)
         self.back = parts.button(_(N_("Back to the list")), "link", "back")
         self.back.clicked.connect(self.show_list)
