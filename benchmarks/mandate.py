@@ -49,7 +49,7 @@ HEAD = """\
 
 Written by `python benchmarks/mandate.py --write`: 40 members over time, 72 opinions with 8 recommendations each,
 60 activities, 240 meetings with agenda and decisions, 60 workshops with 20 participants, in Arabic, 1366 × 768.
-Milliseconds of the process (the computer did other work too), without a display; {system}, Python {python}.
+Milliseconds of the process, without a display; {system}, Python {python}. {load}
 
 {count} records, generated in {made:.1f} s; the dossier opens in {opened:.0f} ms.
 {memory}
@@ -161,6 +161,13 @@ def megabytes() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
+def load() -> str:
+    """Return what else the computer did; processors that share a core are slower then."""
+    if not hasattr(os, "getloadavg"):
+        return ""
+    return f"Load of the computer meanwhile: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors."
+
+
 def main() -> None:
     """Measure, print, and write the figures where asked."""
     with tempfile.TemporaryDirectory() as folder:
@@ -209,6 +216,7 @@ def measure(place: Path, count: int, made: float) -> list[str]:
         HEAD.format(
             system=f"{platform.system()} {platform.machine()}",
             python=platform.python_version(),
+            load=load(),
             count=count,
             made=made,
             opened=opening,

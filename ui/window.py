@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -213,11 +213,12 @@ class Window(QMainWindow):
         self.flush()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
+        key = self.places.key
+        self.places.leave()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # or all that goes is dressed anew: seconds
         use(self.preferences.now.language, self._wording)
         words.speak(app, current().language)
         theme.wear(app, self.preferences.now.theme)
-        key = self.places.key
-        self.places.leave()
         self.build()
         if self.session is not None:
             self._name()

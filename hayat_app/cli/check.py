@@ -55,7 +55,11 @@ def _as_json(remark: Remark, console: Console) -> dict[str, str]:
 def _print(dossier: Dossier, found: list[Remark], console: Console) -> None:
     number = numbers(dossier)
     lines = [
-        f"{_named(dossier, remark, number, console)}: {remark.problem.sentence(console.translate)}"
+        console.translate(
+            N_("{label}: {value}"),
+            label=_named(dossier, remark, number, console),
+            value=remark.problem.sentence(console.translate),
+        )
         for remark in found
     ]
     console.out("\n".join(lines) if lines else console.translate(N_("Nothing is missing.")))

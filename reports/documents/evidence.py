@@ -7,7 +7,7 @@ from hayat_app.i18n import N_, isolate
 from reports.blocks.cells import Column, Row
 from reports.blocks.document import Document
 from reports.documents.fields import named, pairs, shown
-from reports.documents.paper import joined
+from reports.documents.paper import apart, joined
 from reports.documents.passages import beneath, paragraphs
 from reports.documents.view import View
 
@@ -17,7 +17,7 @@ def statements(document: Document, view: View, found: list[Statement]) -> None:
     if found:
         document.heading(2, view.words(Statement.PLURAL))
     for each in found:
-        who = joined([named(view, each.speaker), each.speaker_title, view.date(each.date)], view.words(N_(", ")))
+        who = apart([named(view, each.speaker), each.speaker_title, view.date(each.date)], view.words(N_(", ")))
         document.paragraph(who, strong=True, keep=True, after=2)
         paragraphs(document, each.text)
 

@@ -78,6 +78,7 @@ def test_check_lists_problems_with_their_places(hayat: Hayat, tmp_path: Path) ->
     assert {"place": "body/b/level", "kind": "body", "record": "b", "field": "level", "severity": "missing",
             "message": "“Level” is not filled in."} in found["problems"]  # fmt: skip
     assert "Body «مكناس» / Level: “Level” is not filled in." in hayat("check", file).out
+    assert " / Niveau territorial\u00a0: Le champ" in hayat("check", file, lang="fr").out
 
 
 def test_check_names_what_is_unsound(hayat: Hayat, sample: Path) -> None:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from unittest.mock import MagicMock
 
 import pytest
 
 from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.records import Statement
 from hayat_app.services import dossiers
+from reports.documents.evidence import statements
 from reports.documents.partnerships import CLASSES
+from reports.documents.printing import Printing
+from reports.documents.view import View
 from tests.documents.conftest import words_of
 from tests.dossiers import dossier
 from ui.sections import SECTIONS
@@ -92,3 +97,11 @@ def test_a_workshop_with_others_stands_once_in_the_register_and_on_the_sheet(pri
 def test_every_kind_of_the_section_has_its_table() -> None:
     section = next(section for section in SECTIONS if section.key == "partnerships")
     assert {cls.KIND for cls in CLASSES} == set(section.kinds)
+
+
+def test_who_said_it_in_two_languages_keeps_its_date_whole() -> None:
+    said = ("statement", "s", {"text": "قول", "speaker_title": "Cheffe du service", "date": "2018-03-08"})
+    held = dossier(("agreement", "a", {"title_fr": "Accord"}, said))
+    document = MagicMock()
+    statements(document, View(held, Printing("ar")), held.all(Statement))
+    assert document.paragraph.call_args_list[0].args == ("\u2068Cheffe du service\u2069، \u20688 مارس 2018\u2069",)

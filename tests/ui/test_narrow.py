@@ -80,6 +80,7 @@ def test_a_narrow_list_shows_the_way_to_the_form(window: Window) -> None:
     assert beside.on.isVisible()
     beside.on.click()
     assert beside.form_room.isVisible()
+    assert beside.window().focusWidget() is beside.back
     window.resize(1366, 768)
     settle()
     assert not beside.on.isVisible()

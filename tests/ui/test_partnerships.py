@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from hayat_app.domain.days import RoughDate
 from hayat_app.domain.records import Activity, Agreement, Obligation, Organisation, Plan, Source
 from hayat_app.domain.records.plan import ANSWERABLE
 from hayat_app.errors import Problem
@@ -27,6 +28,7 @@ from ui.screens.plans import CurrentPlan
 from ui.screens.tabs import TabbedScreen
 from ui.session import Session
 from ui.widgets.attachment import AttachmentEditor
+from ui.widgets.text import ParagraphsEditor
 
 
 @pytest.fixture
@@ -219,3 +221,38 @@ def test_the_guide_speaks_of_the_structure_in_its_plan(session: Session) -> None
     texts = {"write": "متى تجتمع الهيئة.", "law": "المادة 120"}
     assert said(session, "plan", texts) == {"write": "متى تجتمع البنية."}
     assert said(session, "member", texts) == texts
+
+
+def test_an_example_in_the_plan_of_a_structure_speaks_of_the_structure(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = {"activity.title": {"good": "تجتمع الهيئة كل شهر"}}
+    monkeypatch.setattr("ui.forms.form.guidance", lambda _kind, _language: texts)
+    with session.store.work(BODY, "fill") as work:
+        for plan, owner in (("of-s", "s"), ("own", None)):
+            work.put_new("plan", {"title": plan, "owner": owner}, plan)
+            work.put_new("activity", {"parent": plan}, f"in-{plan}")
+    form = RecordForm(session, Activity)
+    qtbot.addWidget(form)
+    form.show_record("in-own")
+    editor = form.rows["title"].editor
+    assert isinstance(editor, ParagraphsEditor)
+    assert "الهيئة" in editor.text.placeholderText()
+    CurrentPlan.of(session).choose("of-s")
+    form.show_record("in-of-s")
+    assert "البنية" in editor.text.placeholderText()
+
+
+def test_an_end_refused_is_judged_again_when_the_start_is_corrected(
+    screen: PartnershipsScreen, session: Session
+) -> None:
+    form = branch(screen, "a", "ends").form
+    for name, day in (("ends", "31/12/2019"), ("starts", "01/01/2019")):
+        row = form.rows[name]
+        row.editor.show_typed(day)
+        row.editor.edited.emit()
+        row.editor.left.emit()
+        session.writer.finish()
+        settle()
+    assert form.rows["ends"].problem is None
+    assert session.dossier.all(Agreement)[0].ends == RoughDate(2019, 12, 31)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
+from hayat_app.domain.days import Day
 from hayat_app.domain.fields import Record, fields_of
 from hayat_app.domain.kinds import Parent, Pattern, Text
 from hayat_app.domain.refusals import refuse_unfit
@@ -119,7 +120,14 @@ class Autosave:
             row.refuse(problem)
         else:
             row.done(value)
+            self._judge_again()
         self._tell()
+
+    def _judge_again(self) -> None:
+        """Store the dates that were refused beside a value which is another one now."""
+        for row in self._form.made.values():
+            if row.problem and isinstance(row.facts.kind, Day):
+                self._hand_over(row, judge=True)
 
     def _hand_over(self, row: FieldRow, *, judge: bool, tidy: bool = False) -> bool:
         """Have a field stored while the person goes on; return whether there was anything to store."""
@@ -140,6 +148,7 @@ class Autosave:
         """Hear that a value is kept; what was typed meanwhile is not."""
         if row.turn == turn:
             row.done(value)
+        self._judge_again()
         if tidy:
             row.tidy()
         self._tell()

@@ -73,7 +73,7 @@ class RecordForm(DrawnForm):
         facts = field_of(self.cls, name)
         assert facts, f"{self.cls.KIND} has no field {name}"
         editor = making.editor(facts, self._links, tall=is_tall(self.cls, facts))
-        editor.hint(_example(self.cls, facts))
+        editor.hint(self._example(facts))
         row = FieldRow(facts, editor, parent)
         self._wire(row, name)
         record = self.record()
@@ -81,6 +81,18 @@ class RecordForm(DrawnForm):
             row.load(getattr(record, name))
             self._refresh_row(row, record)
         return row
+
+    def _example(self, facts: Field) -> str:
+        """Return the guide's good example of a field as one line, for an empty editor to show."""
+        from ui.said import said
+
+        kind = self.cls.KIND
+        texts = guidance(kind, current().language).get(f"{kind}.{facts.name}", {})
+        good = said(self.session, kind, texts).get("good", "")
+        example = shortened(current().reword(good), _LONGEST_EXAMPLE)
+        if not example or making.is_latin(facts):
+            return example  # an Arabic word before it would turn the line round
+        return _(N_("Example: {example}"), example=isolate(example))
 
     def _wire(self, row: FieldRow, name: str) -> None:
         editor = row.editor
@@ -125,6 +137,7 @@ class RecordForm(DrawnForm):
         record = self.record()
         for name, row in self.made.items():
             row.load(getattr(record, name) if record else row.facts.kind.empty)
+            row.editor.hint(self._example(row.facts))  # it may be of another plan
             draft = self._drafts.pop((key, name), None)
             if draft is not None:
                 row.editor.show_typed(draft)
@@ -240,12 +253,3 @@ class RecordForm(DrawnForm):
             self.banner.say(problem.sentence(current()))
         else:
             self.refresh()
-
-
-def _example(cls: type[Record], facts: Field) -> str:
-    """Return the guide's good example of a field as one line, for an empty editor to show."""
-    texts = guidance(cls.KIND, current().language).get(f"{cls.KIND}.{facts.name}", {})
-    example = shortened(current().reword(texts.get("good", "")), _LONGEST_EXAMPLE)
-    if not example or making.is_latin(facts):
-        return example  # an Arabic word before it would turn the line round
-    return _(N_("Example: {example}"), example=isolate(example))

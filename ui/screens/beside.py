@@ -47,7 +47,8 @@ class Beside(QWidget):
         self.splitter.setSizes([100 * weight for weight in share])
         QVBoxLayout(self.list_room).setContentsMargins(WIDE, SMALL, LARGE, LARGE)
         self.on = parts.button(_(N_("Open the chosen line")), "", "forward")
-        self.on.clicked.connect(self.show_form)
+        self.on.setParent(self.list_room)  # without a parent it would be shown as a window before it is laid out
+        self.on.clicked.connect(self._go_on)
         self.back = parts.button(_(N_("Back to the list")), "link", "back")
         self.back.clicked.connect(self.show_list)
         column = QVBoxLayout(self.form_room)
@@ -85,6 +86,11 @@ class Beside(QWidget):
         """Bring the form into sight."""
         self._in_form = True
         self._adapt()
+
+    def _go_on(self) -> None:
+        """Bring the form into sight, and the keyboard to its beginning: the button is gone."""
+        self.show_form()
+        self.back.setFocus()
 
     def show_list(self) -> None:
         """Bring the list into sight."""

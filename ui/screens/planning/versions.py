@@ -159,7 +159,8 @@ class VersionsPage(QWidget):
         except Problem as problem:
             self.area.setWidget(_page([parts.label(problem.sentence(language()), "warn", wrap=True)]))
             return
-        self.area.setWidget(_page(_drawn(found, then, now)))
+        names = (version.title, other.title if other else _(N_("Today's plan")))
+        self.area.setWidget(_page(_drawn(found, then, now, names)))
 
 
 def _page(widgets: list[QWidget]) -> QWidget:
@@ -173,14 +174,14 @@ def _page(widgets: list[QWidget]) -> QWidget:
     return page
 
 
-def _drawn(found: list[Difference], then: Dossier, now: Dossier) -> list[QWidget]:
+def _drawn(found: list[Difference], then: Dossier, now: Dossier, names: tuple[str, str]) -> list[QWidget]:
     if not found:
         return [parts.label(_(N_("Nothing was added, removed or changed.")), "muted", wrap=True)]
     rest = [parts.label(_(N_("And {n} more"), n=len(found) - MOST), "small")] if len(found) > MOST else []
-    return [*(_card(difference, then, now) for difference in found[:MOST]), *rest]
+    return [*(_card(difference, then, now, names) for difference in found[:MOST]), *rest]
 
 
-def _card(difference: Difference, then: Dossier, now: Dossier) -> QWidget:
+def _card(difference: Difference, then: Dossier, now: Dossier, names: tuple[str, str]) -> QWidget:
     card = parts.card()
     column = card.layout()
     assert isinstance(column, QVBoxLayout)
@@ -191,18 +192,19 @@ def _card(difference: Difference, then: Dossier, now: Dossier) -> QWidget:
     column.addLayout(parts.row(parts.sign(sign, 16, colour), parts.label(title, "strong", wrap=True), stretch=1))
     for change in difference.fields:
         column.addWidget(parts.label(_(change.facts.label), "small"))
-        for one in _sides(change, then, now):
+        for one in _sides(change, then, now, names):
             column.addWidget(one)
     return card
 
 
-def _sides(change: FieldChange, then: Dossier, now: Dossier) -> list[QWidget]:
+def _sides(change: FieldChange, then: Dossier, now: Dossier, names: tuple[str, str]) -> list[QWidget]:
+    """Return the two texts under the names of what they stand in: the older one need not be the first."""
     old, new = compared(
         versions.shown(change.facts, change.before, then, language()),
         versions.shown(change.facts, change.after, now, language()),
     )
-    sides = ((old, N_("Before")), (new, N_("Now")))
-    return [parts.rich(f"<b>{escape(_(name))}</b>{markup(spans)}") for spans, name in sides]
+    sides = zip((old, new), names, strict=True)
+    return [parts.rich(f"<b>{escape(name)}</b>{markup(spans)}") for spans, name in sides]
 
 
 def _line(version: PlanVersion) -> Line:
