@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from hayat_app.domain.records import Figure
+from hayat_app.i18n import Translator
 
-_SHARES = ("%", "٪", "نسبة", "taux", "pourcent", "per cent", "percent", "معدل")
+_PERCENTAGES = ("%", "٪", "نسبة", "pourcent", "per cent", "percent")
+_SHARES = (*_PERCENTAGES, "taux", "معدل")
 
 
 @dataclass(frozen=True)
@@ -35,9 +37,27 @@ def gap(figure: Figure) -> Gap:
     return Gap(women - men, share, whole, is_share)
 
 
+def unit(figure: Figure, translate: Translator) -> str:
+    """Return the unit of the gap: the one of the figure, points between percentages."""
+    difference = gap(figure).difference
+    if difference is None or not _has(figure, _PERCENTAGES):
+        return figure.unit
+    return translate.plural("percentage point", "percentage points", _counted(abs(difference)))
+
+
+def _counted(value: Decimal) -> int:
+    """Return a number whose words a broken number shares: singular in French below two, in Arabic always."""
+    whole = int(value)
+    return whole if whole == value else 0 if whole < 2 else 100
+
+
+def _has(figure: Figure, words: tuple[str, ...]) -> bool:
+    return any(word in figure.unit.casefold() for word in words)
+
+
 def _is_share(figure: Figure) -> bool:
     """Whether women and men do not add up to the whole."""
-    if any(word in figure.unit.casefold() for word in _SHARES):
+    if _has(figure, _SHARES):
         return True
     known = None not in (figure.women, figure.men, figure.total)
     return known and figure.women + figure.men != figure.total  # type: ignore[operator]  # none of them is None

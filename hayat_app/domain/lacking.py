@@ -9,6 +9,7 @@ from typing import Literal
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
+from hayat_app.domain.lifecycle import clock
 from hayat_app.domain.records import DataRequest, Figure, Indicator
 from hayat_app.i18n import N_, Translator
 
@@ -47,7 +48,7 @@ def lacking(dossier: Dossier, today: datetime.date) -> list[Lacking]:
     """Return what is missing: figures, then requests, then indicators, in the order of the dossier."""
     return [
         *(item for figure in dossier.all(Figure) for item in _of_figure(figure)),
-        *(item for request in dossier.all(DataRequest) for item in _of_request(request, today)),
+        *(item for request in dossier.all(DataRequest) for item in _of_request(request, clock(dossier, today))),
         *(Lacking(i, "baseline") for i in dossier.all(Indicator) if i.baseline is None),
     ]
 

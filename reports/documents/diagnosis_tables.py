@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from hayat_app.domain import priorities
-from hayat_app.domain.gaps import gap
+from hayat_app.domain import gaps, priorities
 from hayat_app.domain.kinds import grouped
 from hayat_app.domain.priorities import Result
 from hayat_app.domain.records import (
@@ -70,18 +69,19 @@ def figures(document: Document, view: View, found: Sequence[Figure]) -> None:
         of_theme = [f for f in found if (f.theme or "other") == code]
         if of_theme:
             rows.append([Cell(view.words(name), columns=len(columns), bold=True, fill=FILL)])
-            rows += [_figure(f) for f in of_theme]
+            rows += [_figure(view, f) for f in of_theme]
     document.table(columns, rows, zebra=False, size=SIZE)
 
 
-def _figure(figure: Figure) -> Row:
-    found = gap(figure)
+def _figure(view: View, figure: Figure) -> Row:
+    found = gaps.gap(figure)
+    unit = gaps.unit(figure, view.words) if found.difference else figure.unit
     return (
         beneath(figure.title, figure.place, figure.note),
         _number(figure.women),
         _number(figure.men),
         _number(found.whole),
-        _number(found.difference),
+        beneath(_number(found.difference), unit if unit != figure.unit else ""),
         figure.unit,
         beneath(figure.period, figure.source),
     )

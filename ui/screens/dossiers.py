@@ -11,6 +11,7 @@ from hayat_app.i18n import _
 from ui.screen import Page
 from ui.theme import parts, tokens
 from ui.widgets.flow import Flow
+from ui.widgets.link import Link
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,10 @@ class DossiersPage(Page):
     def _card(self, one: Listed) -> QWidget:
         names = QVBoxLayout()
         names.setSpacing(2)
-        names.addWidget(parts.label(one.name, "heading", wrap=True))
+        name = Link(one.name)
+        name.setAutoDefault(True)
+        name.clicked.connect(lambda: self.open_wanted.emit(one.key))
+        names.addWidget(name)
         names.addWidget(parts.label(one.about, "small", wrap=True))
         row = QHBoxLayout()
         row.setSpacing(tokens.SMALL)

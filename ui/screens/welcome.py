@@ -14,6 +14,7 @@ from hayat_app.i18n import N_, _, current
 from ui.screen import Page
 from ui.segments import Segments
 from ui.theme import parts, tokens
+from ui.widgets.named import NamesView
 from ui.widgets.text import Line
 
 WIDTH = 690
@@ -115,6 +116,7 @@ class WelcomePage(Page):
         self.place_ar.setPlaceholderText(_("for example: {name}", name="مكناس"))
         self.place_fr.setPlaceholderText("Meknès")  # an Arabic word before it would turn the line round
         for box in (self.region, self.province):
+            box.setView(NamesView())
             box.setMaxVisibleItems(14)
 
     def _form(self) -> QWidget:

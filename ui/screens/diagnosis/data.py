@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from hayat_app.domain import gaps
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
-from hayat_app.domain.gaps import gap
 from hayat_app.domain.kinds import grouped
 from hayat_app.domain.lacking import Lacking, lacking
 from hayat_app.domain.records import DataRequest, Figure, Indicator, Letter
@@ -77,11 +77,11 @@ class FiguresPage(RecordsScreen):
 
 def gap_words(figure: Figure) -> str:
     """Return what a figure says of women and men, in one line."""
-    found = gap(figure)
+    found = gaps.gap(figure)
     if found.difference is None:
         return ""
     way = LESS if found.difference < 0 else MORE if found.difference else SAME
-    said = [_(way, difference=grouped(abs(found.difference)), unit=figure.unit)]
+    said = [_(way, difference=grouped(abs(found.difference)), unit=gaps.unit(figure, current()))]
     if found.share is not None:
         said.append(_(N_("share of women: {share} %"), share=grouped(found.share)))
     return " · ".join(said)

@@ -47,7 +47,7 @@ class EvaluationTab(Headed):
             EvaluationItem,
             self._items,
             parent_key=lambda: self._key or None,
-            columns=("title", "domain", "score"),
+            columns=("title", "score", "domain"),
             empty=N_("No point yet. A point is a sentence that can be checked, with a score from 0 to 3."),
             add=N_("Add a point"),
         )
