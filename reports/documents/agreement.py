@@ -194,7 +194,7 @@ def story(document: Document, view: View, above: Agreement) -> None:
     columns: tuple[tuple[str, float], ...] = (("ends", 1), ("decided", 1), ("decided_by", 1.6), ("wording", 2))
     records_table(document, view, Extension.PLURAL, dossier.children(above, Extension), columns)
     joint_table(document, view, joint_under(dossier, above.id))
-    planned = {r.id: r for r, _facts in around(dossier, above) if isinstance(r, Activity)}.values()
+    planned = list({r.id: r for r, _facts in around(dossier, above) if isinstance(r, Activity)}.values())
     columns = (("title", 3), ("starts", 1), ("cost", 1.2), ("budget_line", 1.2), ("status", 1))
     records_table(document, view, N_("Activities of the plan"), planned, columns)
     reached = dossier.children(above, Achievement)
