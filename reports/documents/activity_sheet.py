@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from hayat_app.domain import budget
 from hayat_app.domain.dossier import Dossier
-from hayat_app.domain.records import Activity, Funding, Objective, Risk
+from hayat_app.domain.links import top_of
+from hayat_app.domain.records import Activity, Funding, MoneyLine, Objective, Risk
 from hayat_app.i18n import N_
 from reports.blocks import CENTRE
 from reports.blocks.cells import Column, Row
 from reports.blocks.document import Document
-from reports.documents.fields import named
+from reports.documents.fields import named, pairs
 from reports.documents.money import amount
 from reports.documents.paper import joined, letterhead, paper
 from reports.documents.passages import facts, missing, section
@@ -68,6 +69,7 @@ def _facts(view: View, a: Activity) -> list[tuple[str, str]]:
         (view.label(a, "place"), a.place),
         (view.label(a, "responsible"), named(view, a.responsible)),
         (view.label(a, "partners"), a.partners),
+        *pairs(view, a, "agreements"),
         (view.label(a, "target_group"), aimed),
         (words(N_("Women and men reached")), _people(view, a.women, a.men)),
         (view.label(a, "means"), a.means),
@@ -98,7 +100,7 @@ def _costs(document: Document, view: View, a: Activity) -> None:
     rows: list[Row] = [
         (
             f.title,
-            joined([view.show(f, "source"), f.source_name], " – "),
+            joined([view.show(f, "source"), f.source_name, _whence(view, f)], " – "),
             view.show(f, "amount"),
             view.show(f, "spent"),
         )
@@ -106,6 +108,12 @@ def _costs(document: Document, view: View, a: Activity) -> None:
     ]
     document.heading(2, words(Funding.PLURAL))
     document.table(columns, rows, row_headers=int(len(rows) > 1), size=9)
+
+
+def _whence(view: View, line: Funding) -> str:
+    """Return the agreement or programme whose money it is."""
+    amount = view.dossier.get(line.taken_from, MoneyLine)
+    return top_of(view.dossier, amount).title_in(view.language) if amount else ""
 
 
 def _risks(document: Document, view: View, a: Activity) -> None:

@@ -6,7 +6,7 @@ from hayat_app.domain.cooperations import joint_under
 from hayat_app.domain.days import today
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import field_of
-from hayat_app.domain.links import pointing_at
+from hayat_app.domain.links import around
 from hayat_app.domain.partnerships import chain, end_of, party_name, state_of
 from hayat_app.domain.records import (
     Achievement,
@@ -193,9 +193,8 @@ def story(document: Document, view: View, above: Agreement) -> None:
     section(document, view.words, N_("Story of the agreement"), above.history, level=2)
     columns: tuple[tuple[str, float], ...] = (("ends", 1), ("decided", 1), ("decided_by", 1.6), ("wording", 2))
     records_table(document, view, Extension.PLURAL, dossier.children(above, Extension), columns)
-    linked = [record for record, _facts in pointing_at(dossier, above.id)]
     joint_table(document, view, joint_under(dossier, above.id))
-    planned = [record for record in linked if isinstance(record, Activity)]
+    planned = list({r.id: r for r, _facts in around(dossier, above) if isinstance(r, Activity)}.values())
     columns = (("title", 3), ("starts", 1), ("cost", 1.2), ("budget_line", 1.2), ("status", 1))
     records_table(document, view, N_("Activities of the plan"), planned, columns)
     reached = dossier.children(above, Achievement)

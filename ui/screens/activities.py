@@ -17,6 +17,7 @@ from ui.dialogs import bank
 from ui.forms.form import RecordForm
 from ui.forms.links import Links, titled
 from ui.screens.filters import Filter
+from ui.screens.linked import Linked
 from ui.screens.meetings.parts import Tabs
 from ui.screens.nested import Nested
 from ui.screens.plans import NO_PLAN, START, CurrentPlan, PlanChooser, of_plan, plan_of
@@ -80,7 +81,10 @@ class ActivitiesScreen(RecordsScreen):
         self.tabs.add(Activity.NAME, self.form)
         self.tabs.add(Funding.PLURAL, self.costs)
         self.tabs.add(Risk.PLURAL, self.risks)
-        self.tabs.turned.connect(self.guide_again)
+        self.linked = Linked(self.session, pages)
+        self.tabs.add(N_("Links"), self.linked)
+        self.linked.record_wanted.connect(self.session.record_wanted)
+        self.tabs.turned.connect(self._turned)
         for nested in (self.costs, self.risks):
             nested.guide_wanted.connect(self.guide_wanted)
         return self.tabs
@@ -168,6 +172,11 @@ class ActivitiesScreen(RecordsScreen):
         super().refresh(step)
         for nested in (self.costs, self.risks):
             nested.refresh(step)
+        self.linked.refresh()
+
+    def _turned(self) -> None:
+        self.linked.refresh()
+        self.guide_again()
 
     def show_record(self, key: str, field: str = "") -> bool:
         """Go to an activity, or to a cost line or a risk of one, whatever the filters and the plan in sight."""
@@ -202,6 +211,7 @@ class ActivitiesScreen(RecordsScreen):
 
     def _choose(self, key: str) -> None:
         super()._choose(key)
+        self.linked.show_record(key)
         for at, nested in ((COSTS, self.costs), (RISKS, self.risks)):
             nested.show_under(key)
             self.tabs.name(at, nested.cls.PLURAL, str(nested.count or ""))

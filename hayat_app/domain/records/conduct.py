@@ -45,6 +45,7 @@ class Funding(Record):
     source_name: str = field(Text(200), N_("Name of the payer"), listed=True)
     amount: Decimal | None = field(Money(), N_("Amount foreseen (dirhams)"), required=True, listed=True)
     spent: Decimal | None = field(Money(), N_("Amount spent (dirhams)"), listed=True)
+    taken_from: str | None = field(Ref("money_line"), N_("Taken from an amount of a partnership"))
 
 
 @record

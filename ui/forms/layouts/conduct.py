@@ -9,7 +9,7 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
     "measure": (
         Section("", (("period", "date"), ("value",), ("women", "men"), ("source",), ("measured_by",), ("note",))),
     ),
-    "funding": (Section("", (("title",), ("source", "source_name"), ("amount", "spent"))),),
+    "funding": (Section("", (("title",), ("source", "source_name"), ("amount", "spent"), ("taken_from",))),),
     "communication": (
         Section(
             "",

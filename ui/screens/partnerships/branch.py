@@ -11,9 +11,9 @@ from hayat_app.domain.fields import Record
 from hayat_app.i18n import N_, _
 from ui.forms.form import RecordForm
 from ui.screens.beside import Headed
+from ui.screens.linked import Linked
 from ui.screens.meetings.parts import Tabs
 from ui.screens.nested import Nested
-from ui.screens.partnerships.linked import Linked
 from ui.segments import Segments
 from ui.tables.table import RecordTable
 from ui.theme.tokens import LARGE, SMALL

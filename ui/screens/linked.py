@@ -1,15 +1,14 @@
-"""What is linked with a record: every record that points at it, with a way there."""
+"""What is linked with a record and with its parts, from either end, with a way there."""
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from hayat_app.domain.fields import Field, Record
-from hayat_app.domain.links import pointing_at
+from hayat_app.domain.links import around
 from hayat_app.i18n import N_, _, current, isolate
 from ui.forms.links import shortened, titled
 from ui.theme import parts
@@ -23,7 +22,7 @@ NONE = N_("Nothing points at this yet. What names it elsewhere (activities, amou
 
 
 class Linked(QScrollArea):
-    """The other ends of the links to one record, grouped by what they are."""
+    """The other ends of the links of one record, grouped by what they are."""
 
     record_wanted = Signal(str)
 
@@ -48,16 +47,24 @@ class Linked(QScrollArea):
         column = QVBoxLayout(page)
         column.setContentsMargins(WIDE, LARGE, WIDE, WIDE)
         column.setSpacing(SMALL)
-        found = pointing_at(self._session.dossier, self._key) if self._key else []
-        if not found:
+        groups = self._groups()
+        if not groups:
             column.addWidget(parts.label(_(NONE), "muted", wrap=True))
-        for name, group in groupby(found, key=lambda each: type(each[0]).PLURAL):
+        for name, group in groups.items():
             column.addWidget(parts.label(_(name), "heading"))
             for record, facts in group:
                 column.addWidget(self._way(record), 0, Qt.AlignmentFlag.AlignLeading)
                 column.addWidget(parts.label(self._about(record, facts), "small", wrap=True))
         column.addStretch()
         self.setWidget(page)
+
+    def _groups(self) -> dict[str, list[tuple[Record, Field]]]:
+        dossier = self._session.dossier
+        record = dossier.records.get(self._key)
+        groups: dict[str, list[tuple[Record, Field]]] = {}
+        for other, facts in around(dossier, record) if record else ():
+            groups.setdefault(type(other).PLURAL, []).append((other, facts))
+        return groups
 
     def _way(self, record: Record) -> QWidget:
         whole = titled(record)
