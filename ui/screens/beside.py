@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
@@ -120,21 +119,20 @@ class Beside(QWidget):
 
 
 def _follow(first: QWidget, then: QWidget) -> None:
-    """Let the keyboard go through one room before the other, whichever was made first."""
-    reached = [widget for widget in _chain(first) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
-    early = [w for w in reached if then.isAncestorOf(w)]
-    last = next((w for w in reversed(reached) if first.isAncestorOf(w)), None)
-    if last is not None:
-        for before, after in pairwise([last, *early]):
-            QWidget.setTabOrder(before, after)
+    """Let the keyboard go through one room before the other, whichever was made first.
+
+    Qt's own chain is not walked: asking a widget for the next one of the window ties the two together in Python,
+    and a window of thousands of widgets then takes minutes to let a page go.
+    """
+    stops = [*_stops(first), *_stops(then)]
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
 
 
-def _chain(start: QWidget) -> Iterator[QWidget]:
-    """Yield the widgets in the order the keyboard reaches them."""
-    widget = start.nextInFocusChain()
-    while widget is not None and widget is not start:
-        yield widget
-        widget = widget.nextInFocusChain()
+def _stops(room: QWidget) -> list[QWidget]:
+    """Return what the keyboard can reach in a room; lists that drop down are windows of their own."""
+    inside = (widget for widget in room.findChildren(QWidget) if widget.window() is room.window())
+    return [widget for widget in inside if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
 class Headed(Screen):
