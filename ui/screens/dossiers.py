@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from hayat_app.i18n import _
+from hayat_app.domain.folding import fold
+from hayat_app.i18n import N_, _
 from ui.screen import Page
 from ui.theme import parts, tokens
 from ui.widgets.flow import Flow
 from ui.widgets.link import Link
+
+MOST = 30
+"""Cards that are shown at once: a coordinator has 1,600 dossiers and looks for one of them."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +29,7 @@ class Listed:
 
 
 class DossiersPage(Page):
-    """One card for each dossier."""
+    """One card for each dossier; where there are many, for the first of those that are looked for."""
 
     open_wanted = Signal(str)
     send_wanted = Signal(str)
@@ -43,11 +47,43 @@ class DossiersPage(Page):
         layout.addWidget(area)
         column.addWidget(parts.label(_("Dossiers"), "title"))
         column.addWidget(self._ways())
-        for one in listed:
-            column.addWidget(self._card(one))
-        if not listed:
-            column.addWidget(parts.label(_("No dossier yet."), "muted"))
+        self._listed = listed
+        self._column = column
+        self._cards = QWidget()
+        if len(listed) > MOST:
+            column.addWidget(self._search())
+        column.addWidget(self._cards)
         column.addStretch(1)
+        self._show("")
+
+    def _search(self) -> QLineEdit:
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(_("Search"))
+        self.search.setAccessibleName(_("Search in the list"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._show)
+        return self.search
+
+    def _show(self, words: str) -> None:
+        """Show the cards of the dossiers whose name holds some words."""
+        found = [one for one in self._listed if fold(words) in fold(one.name)]
+        cards = QWidget()
+        column = QVBoxLayout(cards)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._column.spacing())
+        for one in found[:MOST]:
+            column.addWidget(self._card(one))
+        column.addWidget(parts.label(self._told(len(found)), "muted", wrap=True))
+        self._column.replaceWidget(self._cards, cards)
+        self._cards.deleteLater()
+        self._cards = cards
+
+    def _told(self, found: int) -> str:
+        if not self._listed:
+            return _("No dossier yet.")
+        if found <= MOST:
+            return "" if found else _("Nothing found")
+        return _(N_("{n} of {all} shown. Part of a name finds the others."), n=MOST, all=found)
 
     def _ways(self) -> QWidget:
         self.new = parts.button(_("New dossier"), "primary", "add")
