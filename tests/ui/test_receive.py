@@ -250,4 +250,4 @@ def test_questions_lead_to_the_questions(at_work: Window, arrived: Path, qtbot: 
     done = page(at_work, qtbot, "received")
     QTest.keyClick(done.focusProxy(), Qt.Key.Key_Space)
     assert at_work.places.key == "questions"
-    assert not at_work.navigation._buttons["questions"].isHidden()
+    qtbot.waitUntil(lambda: not at_work.navigation._buttons["questions"].isHidden())
