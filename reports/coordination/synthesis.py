@@ -94,7 +94,7 @@ def _answers(paper: Paper) -> None:
     paper.document.heading(1, paper.words(N_("Answers to the headings of the national survey")))
     for table in paper.synthesis.answers:
         paper.document.heading(2, paper.words(table.title))
-        paper.bars(table)
+        paper.answers(table)
         paper.left_out(table)
 
 

@@ -97,15 +97,13 @@ class Paper:
                 label = self.words(text, **(values if table.heading == "Answer" else {"column": title, **values}))
                 self.document.paragraph(label, size=8.5, colour=GREY, after=2)
 
-    # --- charts
+    # --- answers
 
-    def bars(self, table: Table) -> None:
-        """Add the answers to a question as a small table and, where somebody answered, a chart."""
-        self.table_of_answers(table)
-
-    def table_of_answers(self, table: Table) -> None:
-        """Add the answers to a question, each with its bodies."""
+    def answers(self, table: Table) -> None:
+        """Add the answers to a question, each with its bodies; nothing where nobody answered."""
         lines = [line for line in table.lines if line.values[0]]
+        if not lines:
+            return
         columns = [
             Column(self.words(N_("Answer")), 2),
             Column(self.words(N_("Bodies")), 0.8, CENTRE),
@@ -114,6 +112,8 @@ class Paper:
         ]
         rows = [self._row(table, line, behind=True) for line in lines]
         self.document.table(columns, rows, row_headers=int(len(rows) > 1), size=9)
+
+    # --- charts
 
     def chart(self, table: Table) -> None:
         """Add the charted column of a table as bars, the last ones where there are too many."""
