@@ -8,9 +8,16 @@ from hayat_app.merge.changes import Change
 
 
 def replaced(changes: Mapping[str, Change], change: Change, name: str) -> list[Change]:
-    """Return the changes whose value a change had replaced, the newest first; earlier drafts are passed over."""
-    found = [changes[key] for key in change.replaces.get(name, ()) if key in changes]
-    return sorted((c for c in found if name in c.values), key=lambda c: c.rank, reverse=True)
+    """Return the changes whose value a change had replaced, the newest first; earlier drafts are passed over.
+
+    Where what it replaced was taken back with its file, that is the newest value from before.
+    """
+    named = change.replaces.get(name, ())
+    found = [c for key in named if (c := changes.get(key)) and name in c.values]
+    if named and not found:
+        earlier = (c for c in changes.values() if name in c.values and c.rank < change.rank)
+        found = sorted(earlier, key=lambda c: c.rank)[-1:]
+    return sorted(found, key=lambda c: c.rank, reverse=True)
 
 
 def seen_through(changes: Mapping[str, Change], start: str, name: str) -> set[str]:
