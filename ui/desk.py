@@ -51,6 +51,7 @@ class Desk:
             "pdf": self.save_pdf,
             "find": lambda: find(self._window, self._session),
             "personal": lambda: show_personal(self._window, self._session),
+            "signs": self.show_signs,
             "history": self.show_history,
             "shortcuts": self.show_shortcuts,
             "about": self.show_about,
@@ -320,6 +321,13 @@ class Desk:
         form = next(iter(held or forms), None)
         key = form.key if form and form.key in self._session.dossier.rows else self._session.key
         return key, form.focused_field() if form in held and form else ""
+
+    def show_signs(self) -> None:
+        """Show the signs by which two copies are compared aloud."""
+        from ui.dialogs.sheets import SignsSheet
+
+        self._window.flush()
+        SignsSheet(self.names()[0], self._session.store.fingerprint(self._session.key)).exec()
 
     # --- help
 
