@@ -30,8 +30,6 @@ class Session(QObject):
     """Another dossier is open, or none."""
     renewed = Signal()
     """Files were received or taken back: anything in the open dossier may be different."""
-    renamed = Signal()
-    """Settings that every screen shows (author, language) changed."""
     waiting = Signal(bool)
     """Something is typed and not stored yet (True), or no more (False); a form says so."""
     refused = Signal()
