@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
@@ -13,12 +11,12 @@ from ui.widgets.territory import Territory
 
 
 @pytest.fixture
-def territory(qtbot: QtBot) -> Iterator[Territory]:
+def territory(qtbot: QtBot) -> Territory:
     parent = QObject()
     made = Territory(parent)
     qtbot.addWidget(made.region)
     qtbot.addWidget(made.province)
-    yield made
+    return made
 
 
 def test_every_province_is_offered_before_a_region_is_chosen(territory: Territory) -> None:
