@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from hayat_app.domain.territories import provinces
@@ -11,12 +13,11 @@ from ui.widgets.territory import Territory
 
 
 @pytest.fixture
-def territory(qtbot: QtBot) -> Territory:
-    parent = QObject()
-    made = Territory(parent)
-    qtbot.addWidget(made.region)
-    qtbot.addWidget(made.province)
-    return made
+def territory(qtbot: QtBot) -> Iterator[Territory]:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    yield Territory(parent)
+    parent.deleteLater()
 
 
 def test_every_province_is_offered_before_a_region_is_chosen(territory: Territory) -> None:
