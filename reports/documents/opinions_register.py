@@ -12,7 +12,8 @@ from reports.blocks import CENTRE
 from reports.blocks.cells import Cell, Column, Filling, Row
 from reports.blocks.document import Document
 from reports.documents import letters, opinions
-from reports.documents.paper import joined, letterhead, member_name, paper
+from reports.documents.openings import titled
+from reports.documents.paper import joined, member_name
 from reports.documents.passages import beneath, missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -24,10 +25,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     """Return the register of all opinions."""
     view = View(dossier, printing)
     found = dossier.all(Opinion)
-    document = paper(dossier, printing, view.words(TITLE))
-    document.section(landscape=True)
-    document.letterhead(letterhead(document, dossier, printing, size=9))
-    document.heading(1, view.words(TITLE), align=CENTRE)
+    document = titled(view, TITLE, lying=True)
     if not found:
         missing(document, view.words, opinions.NONE_YET)
         return document

@@ -12,7 +12,8 @@ from reports.blocks import CENTRE
 from reports.blocks.document import Document
 from reports.documents import diagnosis_parts as parts
 from reports.documents import diagnosis_tables as tables
-from reports.documents.paper import letterhead, paper
+from reports.documents.openings import begin
+from reports.documents.paper import paper
 from reports.documents.passages import labelled, paragraphs
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -25,8 +26,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     one = dossier.get(printing.record, Evaluation) or (known[-1] if known else None)
     title = (one.title if one else "") or view.words(N_("Self-evaluation of the body"))
     document = paper(dossier, printing, title)
-    document.letterhead(letterhead(document, dossier, printing))
-    document.heading(1, title, align=CENTRE)
+    begin(document, view, title)
     document.paragraph(" · ".join(view.words(words) for _code, words in SCORES), CENTRE)
     if one is None:
         _blank(document, view)
