@@ -15,15 +15,13 @@ def test_the_button_that_adds_keeps_its_words(window: Window, width: int) -> Non
     assert window.desk is not None
     window.desk.act("sample")
     assert window.session is not None
-    table = RecordTable(
-        window.session, Meeting, lambda dossier: dossier.all(Meeting), add="A button of many words"
-    )
+    table = RecordTable(window.session, Meeting, lambda dossier: dossier.all(Meeting), add="Many long words")
     table.refresh()
     for size in (900, width):
         table.resize(size, 400)
         table.show()
         QApplication.processEvents()
-    assert table.adder.text().endswith("A button of many words")
+    assert table.adder.text().endswith("Many long words")
     assert table.adder.isVisible()
     assert table.adder.width() >= table.adder.sizeHint().width()
     assert table.rect().contains(table.adder.geometry())
