@@ -49,6 +49,8 @@ class WelcomePage(Page):
     file_wanted = Signal()
     list_wanted = Signal()
     language_wanted = Signal(str)
+    renamed = Signal(str)
+    """(name): the person said who writes; it counts whichever way is taken from here."""
 
     def __init__(self, language: str, author: str, *, first: bool) -> None:
         super().__init__()
@@ -102,6 +104,7 @@ class WelcomePage(Page):
     def _fields(self, author: str) -> None:
         self.author = Line()
         self.author.show_text(author)
+        self.author.editingFinished.connect(lambda: self._rename(author))
         self.level = Segments([(code, _(words)) for code, words in (*LEVELS, (OFFICE[0], _SHORT))])
         self.level.choose("commune")
         self.level.chosen.connect(self._follow_level)
@@ -173,6 +176,11 @@ class WelcomePage(Page):
                 assert label is not None
                 label.setText(name)
                 field.setAccessibleName(name)
+
+    def _rename(self, known: str) -> None:
+        name = self.author.text().strip()
+        if name and name != known:
+            self.renamed.emit(name)
 
     def _lacks(self) -> list[tuple[QWidget, str]]:
         level = self.level.value
