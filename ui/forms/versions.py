@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from os.path import commonprefix
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -36,7 +35,7 @@ class Versions(QFrame):
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(2)
         layout.addWidget(title)
-        alike = len(commonprefix(shown))
+        alike = _alike(shown)
         for place, (alternative, words) in enumerate(zip(alternatives, shown, strict=True)):
             self._add(layout, alternative.value, words, alike, first=place == 0)
         self.compare = QPushButton(_(N_("Compare side by side")), self)
@@ -56,6 +55,12 @@ class Versions(QFrame):
         self.buttons.append(button)
         layout.addWidget(text)
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+
+
+def _alike(shown: Sequence[str]) -> int:
+    """Return how many signs all versions begin with."""
+    first = zip(*shown, strict=False)
+    return next((n for n, signs in enumerate(first) if len(set(signs)) > 1), min(map(len, shown), default=0))
 
 
 def _excerpt(words: str, alike: int) -> str:
