@@ -204,9 +204,22 @@ def _calls(dossier: Dossier) -> Iterator[tuple[str, str]]:
             yield from _counted(dossier.children(call, cls))
 
 
-def next_opinion_number(dossier: Dossier, year: int) -> str:
+def number_after(numbers: Iterable[str], year: int) -> str:
     """Return the number after the highest that opinions of a year have, such as ``04/2026``."""
-    return _next((opinion.number for opinion in dossier.all(Opinion)), year, digits=2)
+    return _next(numbers, year, digits=2)
+
+
+def is_last(number: str, numbers: Iterable[str]) -> bool:
+    """Whether no number of the same year is higher: taken away, this one leaves no gap."""
+    year = plain(number).rpartition("/")[2]
+    if not year.isdecimal():
+        return False
+    return max(_taken([number], int(year)), default=0) > max(_taken(numbers, int(year)), default=0)
+
+
+def plain(number: str) -> str:
+    """Return a number as it counts: 03/2026 and ٣ / 2026 are one."""
+    return "/".join(part.lstrip("0") for part in western(number).replace(" ", "").split("/"))
 
 
 def missing_opinion_numbers(dossier: Dossier, year: int) -> list[int]:

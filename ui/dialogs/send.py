@@ -119,7 +119,9 @@ class SendSheet(QDialog):
             self._session.asks.tell(problem)
             return
         if self.path is not None:
-            self._session.exported(_("Copy of the dossier"), self.path, contacts=choices.contacts)
+            self._session.exported(
+                _("Copy of the dossier"), self.path, contacts=choices.contacts, dossier=self._key
+            )
             self._written(self.path)
             self.sent.emit(self.path)
 
