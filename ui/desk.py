@@ -46,6 +46,7 @@ class Desk:
             "pdf": self.save_pdf,
             "find": lambda: sheets.show_search(self._window, self._session),
             "personal": lambda: sheets.show_personal(self._window, self._session),
+            "signs": lambda: sheets.show_signs(self._window, self._session),
             "history": lambda: sheets.show_history(self._window, self._session),
             "shortcuts": sheets.show_shortcuts,
             "about": sheets.show_about,
@@ -62,6 +63,7 @@ class Desk:
 
     def open_last(self) -> None:
         """Open the dossier that was open last; without one, the list; without any dossier, the welcome."""
+        self._said_plainly(self._know_author)
         known = self._session.store.bodies()
         last = self._window.preferences.now.dossier
         if last in known or len(known) == 1:
@@ -106,6 +108,12 @@ class Desk:
     def author(self) -> str:
         """Name of the person who writes here."""
         return self._session.store.author.name or self._window.preferences.now.author
+
+    def _know_author(self) -> None:
+        """Let a new workspace know the person whom this computer knows already."""
+        store, known = self._session.store, self._window.preferences.now.author
+        if known and not store.author.name:
+            store.name_author(known)
 
     def name_author(self, name: str) -> None:
         """Keep the name of the person who writes here."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from ui.opened import names
 from ui.session import Session
 from ui.shell import Shell
 
@@ -43,6 +44,15 @@ def show_personal(shell: Shell, session: Session) -> None:
     sheet = PersonalSheet(session, shell)
     sheet.paper_wanted.connect(partial(shell.show_paper, "person-data"))
     sheet.open()
+
+
+def show_signs(shell: Shell, session: Session) -> None:
+    """Show the signs by which two copies are compared aloud."""
+    from ui.dialogs.sheets import SignsSheet
+
+    shell.flush()
+    name, _official = names(session.dossier.body)
+    SignsSheet(name, session.store.fingerprint(session.key)).exec()
 
 
 def show_shortcuts() -> None:
