@@ -26,7 +26,7 @@ from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, isolate, ngettext
 from ui.theme import parts
 from ui.theme.tokens import LARGE, SMALL, WIDE
-from ui.widgets.choice import Combo
+from ui.widgets.combo import Combo
 from ui.widgets.text import Line
 
 if TYPE_CHECKING:
