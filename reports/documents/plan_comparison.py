@@ -16,7 +16,8 @@ from hayat_app.services import versions
 from reports.blocks import CENTRE
 from reports.blocks.cells import Column, Filling, Row
 from reports.blocks.document import Document
-from reports.documents.paper import joined, letterhead, paper
+from reports.documents.openings import titled
+from reports.documents.paper import joined
 from reports.documents.passages import facts, missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -33,10 +34,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     view = View(dossier, printing)
     found = dossier.all(PlanVersion)
     version = dossier.get(printing.record, PlanVersion) or (found[-1] if found else None)
-    document = paper(dossier, printing, view.words(TITLE))
-    document.section(landscape=True)
-    document.letterhead(letterhead(document, dossier, printing, size=9))
-    document.heading(1, view.words(TITLE), align=CENTRE)
+    document = titled(view, TITLE, lying=True)
     if version is None:
         missing(document, view.words, NO_VERSION)
         return document
@@ -45,7 +43,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     if other is not None:
         _between(document, view, version, other)
         return document
-    _against(document, view, version, (dossier, view.words(N_("Now"))))
+    _against(document, view, (version,), (dossier, view.words(N_("Now"))))
     _since_the_one_before(document, view, version)
     return document
 
@@ -66,18 +64,21 @@ def _between(document: Document, view: View, before: PlanVersion, version: PlanV
     except Problem as problem:
         document.paragraph(problem.sentence(view.words))
     else:
-        _against(document, replace(view, dossier=now), before, (now, version.title))
+        _against(document, replace(view, dossier=now), (before, version), (now, version.title))
 
 
-def _against(document: Document, view: View, version: PlanVersion, later: tuple[Dossier, str]) -> None:
-    """Add what changed from an adopted version to a later state of the plan, given with its name."""
-    now, name = later
+def _against(document: Document, view: View, kept: Sequence[PlanVersion], later: tuple[Dossier, str]) -> None:
+    """Add what changed from the first of some versions to a later state of the plan, given with its name."""
+    version, (now, name) = kept[0], later
     try:
         then = versions.read(version)
     except Problem as problem:
         document.paragraph(problem.sentence(view.words))
     else:
-        found = versions.changes(then, now, version.plan or "")
+        found = versions.changes(then, now, version.plan or "", kept)
+        untold = versions.untold(then, now, version.plan or "", kept)
+        if untold:
+            document.paragraph(versions.passed_over(untold, view.words))
         _changes(document, view, then, found, (version.title or view.words(N_("In the version")), name))
 
 
