@@ -30,8 +30,6 @@ class Session(QObject):
     """Another dossier is open, or none."""
     renewed = Signal()
     """Files were received or taken back: anything in the open dossier may be different."""
-    renamed = Signal()
-    """Settings that every screen shows (author, language) changed."""
     waiting = Signal(bool)
     """Something is typed and not stored yet (True), or no more (False); a form says so."""
     refused = Signal()
@@ -97,11 +95,11 @@ class Session(QObject):
         """Tell good news quietly in the status line; with a file, offer to show its folder."""
         self.said.emit(sentence, path)
 
-    def exported(self, what: str, path: Path, *, contacts: bool = False) -> None:
-        """Note in the workspace that a file was written (law 09-08)."""
+    def exported(self, what: str, path: Path, *, contacts: bool = False, dossier: str = "") -> None:
+        """Note in the workspace that a file was written (law 09-08); ``dossier`` where it is a copy of one."""
         from hayat_app.services import exports
 
-        exports.keep(self.store, what, path.name, contacts=contacts)
+        exports.keep(self.store, what, path.name, contacts=contacts, dossier=dossier)
 
     def _tell(self, step: Step) -> None:
         if step.dossier == self._dossier:

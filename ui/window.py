@@ -102,7 +102,6 @@ class Window(QMainWindow):
         session.changed.connect(self._changed)
         session.opened.connect(self._opened)
         session.renewed.connect(self._renewed)
-        session.renamed.connect(self.rebuild)
         session.said.connect(lambda sentence, path: self.status.say(sentence, path))
         session.waiting.connect(lambda waits: self.header.show_stored(not waits))
         session.refused.connect(self.header.show_refused)

@@ -25,12 +25,20 @@ COUNTS: Mapping[str, int] = {
     "candidature": 12,
     "selection_criterion": 6,
     "selection_sheet": 1,
+    "figure": 8,
+    "stakeholder": 8,
+    "division": 8,
+    "access": 6,
+    "need": 6,
+    "moment": 10,
+    "journey": 6,
 }
 """How many empty records there are, under each that can hold them; else one at the top and three below another."""
 BRIEF = frozenset(
     {
         "activity", "indicator", "result", "recommendation", "member", "participant", "decision", "value", "risk",
-        "candidature", "selection_criterion",
+        "candidature", "selection_criterion", "figure", "stakeholder", "division", "access", "need", "moment",
+        "journey",
     }
 )  # fmt: skip
 """Kinds that documents print in rows of tables: their texts have short lines."""

@@ -9,12 +9,13 @@ from itertools import accumulate
 from hayat_app.i18n import Translator
 from reports.blocks.drawing import Drawing, label_height
 from reports.blocks.layout import Layout
+from reports.blocks.legend import LABEL, SQUARE, legend, legend_height
 from reports.blocks.words import COMMA, labelled, told
 from reports.text.lines import START
 from reports.text.runs import Text
 
-LABEL, SMALLEST = 9.0, 6.5
-ENTRY, ROW, SQUARE = 20.0, 18.0, 14.0
+SMALLEST = 6.5
+ENTRY = 20.0
 
 
 def number(value: float) -> str:
@@ -72,7 +73,7 @@ class Bars:
         return max(SMALLEST, min(LABEL, LABEL * (self._slot(layout) - 7) / max(widest, 1)))
 
     def _height(self, layout: Layout) -> float:
-        return self.height + self._foot(layout) + (_legend_height(layout, [s.name for s in self.series]))
+        return self.height + self._foot(layout) + (legend_height(layout, [s.name for s in self.series]))
 
     def words(self, words: Translator) -> str:
         """Return the chart in words."""
@@ -90,9 +91,9 @@ class Bars:
             layout, layout.width, self._height(layout), self.alternative or self.words(layout.words), self.caption
         )
         names = [s.name for s in self.series]
-        legend = _legend(drawing, names) if len(names) > 1 else 0
+        above = legend(drawing, names, _square, drawing.height) if len(names) > 1 else 0
         foot = self._foot(layout)
-        self._columns(drawing, foot, drawing.height - foot - legend - 20)
+        self._columns(drawing, foot, drawing.height - foot - above - 20)
         drawing.line([(0, foot), (drawing.width, foot)], layout.theme.rule, 0.8)
         drawing.finish()
 
@@ -210,43 +211,5 @@ def _colour(drawing: Drawing, k: int) -> str:
     return palette[k % len(palette)]
 
 
-@dataclass(frozen=True)
-class _Entry:
-    """A name in a legend: its distance from the starting side and from the top, and the width it is broken to."""
-
-    name: str
-    at: float
-    top: float
-    width: float
-
-
-def _entries(layout: Layout, names: Sequence[str]) -> tuple[list[_Entry], float]:
-    """Return the entries of a legend in rows, and the height of all rows."""
-    out: list[_Entry] = []
-    at, top, tall = 0.0, 0.0, ROW
-    for name in names:
-        width = min(layout.setter.width(layout.runs(name, size=LABEL)) + 4, layout.width - SQUARE)
-        if at and at + SQUARE + width > layout.width:
-            at, top, tall = 0.0, top + tall, ROW
-        out.append(_Entry(name, at, top, width))
-        tall = max(tall, label_height(layout, name, width, LABEL) + 6)
-        at += width + SQUARE + 16
-    return out, top + tall
-
-
-def _legend_height(layout: Layout, names: Sequence[str]) -> float:
-    return 0 if len(names) < 2 else _entries(layout, names)[1]
-
-
-def _legend(drawing: Drawing, names: Sequence[str]) -> float:
-    entries, height = _entries(drawing.layout, names)
-    for k, entry in enumerate(entries):
-        top = drawing.height - entry.top
-        if drawing.layout.right_to_left:
-            drawing.rectangle(drawing.width - entry.at - 10, top - 11, 10, 10, _colour(drawing, k))
-            left = drawing.width - entry.at - SQUARE - entry.width
-        else:
-            drawing.rectangle(entry.at, top - 11, 10, 10, _colour(drawing, k))
-            left = entry.at + SQUARE
-        drawing.label(entry.name, left, top, entry.width, LABEL, START)
-    return height
+def _square(drawing: Drawing, k: int, left: float, top: float) -> None:
+    drawing.rectangle(left, top - 11, SQUARE, SQUARE, _colour(drawing, k))

@@ -71,6 +71,13 @@ class Drawing:
         """Paint a closed shape."""
         self._path(f"{self._through(points)} h", fill, stroke)
 
+    def circle(self, centre: tuple[float, float], radius: float, fill: str = "", stroke: str = "") -> None:
+        """Paint a circle."""
+        steps = max(12, round(radius))
+        turn = [2 * math.pi * n / steps for n in range(steps)]
+        points = [(centre[0] + radius * math.cos(a), centre[1] + radius * math.sin(a)) for a in turn]
+        self.polygon(points, fill, stroke)
+
     def sector(
         self, centre: tuple[float, float], radii: tuple[float, float], angles: tuple[float, float], fill: str
     ) -> None:

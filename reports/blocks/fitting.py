@@ -23,8 +23,7 @@ class OnePage:
 
     def place(self, layout: Layout) -> None:
         """Paint the version on this page when it is empty, else on the next."""
-        if not layout.at_top or layout.page.operators:
-            layout.new_page()
+        layout.fresh_page()
         for block in self.chosen(layout):
             block.place(layout)
 

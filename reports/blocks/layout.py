@@ -86,6 +86,16 @@ class Layout:
         self.pages.append(self.page)
         self.y = self.top
 
+    def fresh_page(self) -> None:
+        """Start a page, unless an empty one is there."""
+        if not self.is_empty:
+            self.new_page()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing stands on the page yet."""
+        return self.at_top and not self.page.operators
+
     @property
     def landscape(self) -> bool:
         """Whether the page is turned."""

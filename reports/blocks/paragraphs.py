@@ -195,10 +195,11 @@ class PageBreak:
     def place(self, layout: Layout) -> None:
         """Start the page, unless an empty one of that kind is there."""
         turn = self.landscape is not None and self.landscape != layout.landscape
-        empty = layout.at_top and not layout.page.operators
-        if empty and turn:
-            layout.pages.pop()
-        if turn or not empty:
+        if not turn:
+            layout.fresh_page()
+        else:
+            if layout.is_empty:
+                layout.pages.pop()
             layout.new_page(self.landscape)
         if self.afresh:
             layout.starts.add(layout.page.index)

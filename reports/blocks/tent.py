@@ -28,8 +28,7 @@ class Tent:
 
     def place(self, layout: Layout) -> None:
         """Paint the page; the half upside down is not read aloud a second time."""
-        if not layout.at_top or layout.page.operators:
-            layout.new_page()
+        layout.fresh_page()
         page, before = layout.page, len(layout.page.operators)
         self._half(layout, Element("P", layout.root))
         painted = page.operators[before:]

@@ -179,6 +179,7 @@ KINDS: Mapping[str, DocumentKind] = {
         DocumentKind("untrained", N_("Members not trained yet"), Workshop, N_("Every theme"), group="workshops"),
         DocumentKind("diagnosis", N_("Diagnosis"), group="diagnosis"),
         DocumentKind("self-evaluation", N_("Self-evaluation"), Evaluation, _NEWEST, group="diagnosis"),
+        DocumentKind("mobility-map", N_("Mobility and safety map"), group="diagnosis"),
         DocumentKind("prioritisation", N_("Prioritisation of the issues"), group="diagnosis"),
         DocumentKind("data-request", N_("Request for data"), DataRequest, group="diagnosis"),
     )

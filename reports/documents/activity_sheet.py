@@ -12,8 +12,9 @@ from reports.blocks.cells import Column, Row
 from reports.blocks.document import Document
 from reports.documents.fields import named, pairs
 from reports.documents.money import amount
+from reports.documents.openings import sheets
 from reports.documents.paper import joined, letterhead, paper
-from reports.documents.passages import facts, missing, section
+from reports.documents.passages import facts, section
 from reports.documents.printing import Printing
 from reports.documents.view import View
 
@@ -27,14 +28,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     found = [asked] if asked else [a for a in dossier.all(Activity) if a.held or a.status == "done"]
     found = dossier.all(Activity)[:1] if printing.blank else found
     document = paper(dossier, printing, found[0].title if len(found) == 1 else view.words(TITLE))
-    if not found:
-        document.letterhead(letterhead(document, dossier, printing))
-        document.heading(1, view.words(TITLE), align=CENTRE)
-        missing(document, view.words, N_("No activity has taken place yet."))
-    for activity in found:
-        document.page_break(afresh=True)
-        _sheet(document, view, activity)
-    return document
+    return sheets(document, view, found, _sheet, (TITLE, N_("No activity has taken place yet.")))
 
 
 def _sheet(document: Document, view: View, a: Activity) -> None:

@@ -9,10 +9,9 @@ from hayat_app.domain.records import PlanVersion
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_
 from hayat_app.services import versions
-from reports.blocks import CENTRE
 from reports.blocks.document import Document
 from reports.documents import plan
-from reports.documents.paper import letterhead, paper
+from reports.documents.openings import titled
 from reports.documents.passages import missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -35,8 +34,6 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
 
 
 def _without(view: View, sentence: str) -> Document:
-    document = paper(view.dossier, view.printing, view.words(TITLE))
-    document.letterhead(letterhead(document, view.dossier, view.printing))
-    document.heading(1, view.words(TITLE), align=CENTRE)
+    document = titled(view, TITLE)
     missing(document, view.words, sentence)
     return document

@@ -31,8 +31,9 @@ from reports.documents.amounts import amounts
 from reports.documents.evidence import contradictions, sources, statements
 from reports.documents.fields import fact_sheet, named, pairs, records_table, shown
 from reports.documents.joint import joint_table
-from reports.documents.paper import joined, letterhead, paper
-from reports.documents.passages import beneath, missing, section
+from reports.documents.openings import begin, sheets
+from reports.documents.paper import joined, paper
+from reports.documents.passages import beneath, section
 from reports.documents.printing import Printing
 from reports.documents.view import View
 
@@ -46,19 +47,11 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     found = view.chosen(Agreement)
     one = found[0].title_in(view.language) if len(found) == 1 else ""
     document = paper(dossier, printing, joined([view.words(TITLE), one], " – "))
-    if not found:
-        document.letterhead(letterhead(document, dossier, printing))
-        document.heading(1, view.words(TITLE), align=CENTRE)
-        missing(document, view.words, NONE_YET)
-    for agreement in found:
-        document.page_break(afresh=True)
-        _agreement(document, view, agreement)
-    return document
+    return sheets(document, view, found, _agreement, (TITLE, NONE_YET))
 
 
 def _agreement(document: Document, view: View, agreement: Agreement) -> None:
-    document.letterhead(letterhead(document, view.dossier, view.printing))
-    document.heading(1, agreement.title_in(view.language) or view.words(Agreement.NAME), align=CENTRE)
+    begin(document, view, agreement.title_in(view.language) or view.words(Agreement.NAME))
     _other_title(document, view, agreement)
     _identity(document, view, agreement)
     _parties(document, view, agreement)

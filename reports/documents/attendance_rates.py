@@ -10,7 +10,8 @@ from reports.blocks import CENTRE
 from reports.blocks.cells import Column
 from reports.blocks.charts import Series
 from reports.blocks.document import Document
-from reports.documents.paper import letterhead, member_name, paper
+from reports.documents.openings import titled
+from reports.documents.paper import member_name
 from reports.documents.passages import GREY, missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -21,9 +22,7 @@ TITLE = N_("Attendance rates")
 def compose(dossier: Dossier, printing: Printing) -> Document:
     """Return the rates over all meetings of the body that took place."""
     view = View(dossier, printing)
-    document = paper(dossier, printing, view.words(TITLE))
-    document.letterhead(letterhead(document, dossier, printing))
-    document.heading(1, view.words(TITLE), align=CENTRE)
+    document = titled(view, TITLE)
     meetings = attendance.held(dossier)
     rates = attendance.rates(dossier, meetings)
     if not rates:

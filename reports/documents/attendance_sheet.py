@@ -11,7 +11,8 @@ from reports.blocks.cells import Column, Row
 from reports.blocks.document import Document
 from reports.documents import meetings
 from reports.documents.notice import particulars
-from reports.documents.paper import joined, letterhead, member_name, paper, signatory
+from reports.documents.openings import begin
+from reports.documents.paper import joined, member_name, paper, signatory
 from reports.documents.passages import GREY
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -38,8 +39,7 @@ def sheet(view: View, meeting: Meeting, members: list[Member]) -> Document:
     words = view.words
     document = paper(view.dossier, view.printing, joined([words(TITLE), meeting.title], " – "))
     document.section(landscape=True)
-    document.letterhead(letterhead(document, view.dossier, view.printing, size=9))
-    document.heading(1, words(TITLE), align=CENTRE)
+    begin(document, view, words(TITLE), 9)
     _head(document, view, meeting)
     empty = GUESTS if members else ROWS
     rows = [_row(view, n, member) for n, member in enumerate(members, 1)]

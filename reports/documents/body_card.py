@@ -7,9 +7,9 @@ from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.offices import is_office
 from hayat_app.domain.records import Body
 from hayat_app.i18n import N_
-from reports.blocks import CENTRE
 from reports.blocks.document import Document
-from reports.documents.paper import apart, joined, letterhead, member_name, paper
+from reports.documents.openings import titled
+from reports.documents.paper import apart, joined, member_name
 from reports.documents.passages import facts, missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -21,9 +21,7 @@ OFFICERS = ("chair", "deputy", "rapporteur", "deputy_rapporteur", "committee_hea
 def compose(dossier: Dossier, printing: Printing) -> Document:
     """Return the identity card."""
     view = View(dossier, printing)
-    document = paper(dossier, printing, view.words(TITLE))
-    document.letterhead(letterhead(document, dossier, printing))
-    document.heading(1, view.words(TITLE), align=CENTRE)
+    document = titled(view, TITLE)
     _part(document, view, N_("Identity"), _identity(view))
     if not is_office(dossier.body):
         _part(document, view, N_("Founding and mandate"), _founding(view))

@@ -7,7 +7,8 @@ from hayat_app.i18n import N_
 from reports.blocks import CENTRE
 from reports.blocks.document import Document
 from reports.documents import budget_tables
-from reports.documents.paper import joined, letterhead, paper
+from reports.documents.openings import titled
+from reports.documents.paper import joined
 from reports.documents.passages import missing, section
 from reports.documents.plan_view import PlanView
 from reports.documents.printing import Printing
@@ -18,9 +19,7 @@ TITLE = N_("Budget of the plan")
 def compose(dossier: Dossier, printing: Printing) -> Document:
     """Return the budget of a plan: the one asked for, else the newest."""
     view = PlanView(dossier, printing)
-    document = paper(dossier, printing, view.words(TITLE), draft=view.plan.state in ("", "draft"))
-    document.letterhead(letterhead(document, dossier, printing))
-    document.heading(1, view.words(TITLE), align=CENTRE)
+    document = titled(view, TITLE, draft=view.plan.state in ("", "draft"))
     document.paragraph(joined([view.plan.title, view.period], " · "), CENTRE)
     if not view.activities:
         missing(document, view.words, N_("The plan has no activity yet."))

@@ -11,7 +11,8 @@ from reports.blocks import CENTRE
 from reports.blocks.document import Document
 from reports.blocks.letterhead import Signatory
 from reports.documents.notice import particulars
-from reports.documents.paper import letterhead, made_at, paper
+from reports.documents.openings import begin
+from reports.documents.paper import made_at, paper
 from reports.documents.passages import GREY, facts, missing, paragraphs
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -30,8 +31,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     calls = dossier.all(Call)
     call = dossier.get(printing.record, Call) or (calls[-1] if calls else None)
     document = paper(dossier, printing, view.words(TITLE))
-    document.letterhead(letterhead(document, dossier, printing))
-    document.heading(1, _title(view, call), align=CENTRE)
+    begin(document, view, _title(view, call))
     if call is None:
         missing(document, view.words, N_("There is no call yet."))
     else:

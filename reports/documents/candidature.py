@@ -12,7 +12,8 @@ from reports.blocks.cells import Cell, Column, Row
 from reports.blocks.document import Document
 from reports.documents.blank_form import room
 from reports.documents.notice import particulars
-from reports.documents.paper import letterhead, paper
+from reports.documents.openings import begin
+from reports.documents.paper import paper
 from reports.documents.passages import GREY
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -44,8 +45,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     one = None if printing.blank else dossier.get(printing.record, Candidature)
     call = dossier.parent(one) if one else next(reversed(dossier.all(Call)), None)
     document = paper(dossier, printing, view.words(TITLE))
-    document.letterhead(letterhead(document, dossier, printing, size=9))
-    document.heading(1, view.words(TITLE), align=CENTRE)
+    begin(document, view, view.words(TITLE), 9)
     if isinstance(call, Call) and not printing.blank:
         named = call.title if view.language == "ar" else call.title_fr or call.title
         document.paragraph(named, CENTRE)

@@ -15,7 +15,8 @@ from reports.blocks.cells import Column, Row
 from reports.blocks.document import Document
 from reports.documents.fields import named, shown
 from reports.documents.joint import days_of, place_of
-from reports.documents.paper import joined, letterhead, paper
+from reports.documents.openings import titled
+from reports.documents.paper import joined
 from reports.documents.passages import beneath, missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -30,10 +31,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     view = View(dossier, printing)
     found: list[Entry] = [*dossier.all(Agreement), *joint(dossier)]
     entries = sorted(found, key=_when)
-    document = paper(dossier, printing, view.words(TITLE))
-    document.section(landscape=True)
-    document.letterhead(letterhead(document, dossier, printing, size=9))
-    document.heading(1, view.words(TITLE), align=CENTRE)
+    document = titled(view, TITLE, lying=True)
     if not entries:
         missing(document, view.words, NONE_YET)
         return document

@@ -12,8 +12,9 @@ from hayat_app.i18n import N_, isolate
 from reports.blocks import CENTRE
 from reports.blocks.document import Document
 from reports.documents import letters
+from reports.documents.openings import sheets
 from reports.documents.paper import letterhead, paper, signatory
-from reports.documents.passages import facts, missing, paragraphs
+from reports.documents.passages import facts, paragraphs
 from reports.documents.printing import Printing
 from reports.documents.view import View
 from reports.text.runs import bold
@@ -26,14 +27,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     view = View(dossier, printing)
     found = view.chosen(DataRequest)
     document = paper(dossier, printing, view.words(TITLE))
-    if not found:
-        document.letterhead(letterhead(document, dossier, printing))
-        document.heading(1, view.words(TITLE), align=CENTRE)
-        missing(document, view.words, N_("There is no data request yet."))
-    for request in found:
-        document.page_break(afresh=True)
-        _letter(document, view, request)
-    return document
+    return sheets(document, view, found, _letter, (TITLE, N_("There is no data request yet.")))
 
 
 def _letter(document: Document, view: View, request: DataRequest) -> None:

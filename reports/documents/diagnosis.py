@@ -5,10 +5,9 @@ from __future__ import annotations
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import Evaluation
 from hayat_app.i18n import N_
-from reports.blocks import CENTRE
 from reports.blocks.document import Document
 from reports.documents import diagnosis_parts as parts
-from reports.documents.paper import letterhead, paper
+from reports.documents.openings import titled
 from reports.documents.passages import missing, section
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -19,9 +18,7 @@ TITLE = N_("Diagnosis of the territory and of the body")
 def compose(dossier: Dossier, printing: Printing) -> Document:
     """Return the whole diagnosis."""
     view = View(dossier, printing)
-    document = paper(dossier, printing, view.words(TITLE))
-    document.letterhead(letterhead(document, dossier, printing))
-    document.heading(1, view.words(TITLE), align=CENTRE)
+    document = titled(view, TITLE)
     if not parts.is_begun(view):
         missing(document, view.words, N_("Nothing of the diagnosis is written yet."))
         return document

@@ -31,7 +31,9 @@ from hayat_app.i18n import N_, isolate
 from reports.blocks.charts import Series
 from reports.blocks.document import Document
 from reports.blocks.tree import Node
+from reports.documents import diagnosis_by_hand as by_hand
 from reports.documents import diagnosis_tables as tables
+from reports.documents import mobility_map
 from reports.documents.passages import facts, labelled, paragraphs
 from reports.documents.view import View
 from reports.text.runs import bold
@@ -87,7 +89,7 @@ def evaluation(document: Document, view: View, one: Evaluation) -> None:
         if earlier and old:
             series.insert(0, Series(earlier.title, [old.get(code, 0) for code in means]))
         document.bars(labels, series, caption=words(N_("Means by domain")))
-    items = view.dossier.children(one, EvaluationItem)
+    items = by_hand.usual_points(view) if view.printing.blank else view.dossier.children(one, EvaluationItem)
     if items:
         tables.evaluation_items(document, view, items)
     paragraphs(document, one.conclusion)
@@ -100,6 +102,9 @@ def swot(document: Document, view: View, level: int) -> None:
         return
     words = view.words
     document.heading(level, words(SwotPoint.PLURAL))
+    if view.printing.blank:
+        by_hand.swot(document, view, FIELDS)
+        return
     for code, name in OBJECTS:
         about = [p for p in found if (p.about or OBJECTS[0][0]) == code]
         if about:
@@ -131,11 +136,15 @@ def _strategy(view: View, strategy: Strategy) -> str:
 
 def problems(document: Document, view: View, level: int) -> None:
     """Add each problem tree as a drawing, and the objectives it turns into."""
+    words, title = view.words, view.words(N_("Problem tree and objective tree"))
+    if view.printing.blank:
+        document.heading(level, title)
+        by_hand.tree(document, view, PROBLEM_NAMES)
+        return
     found = [trees.branch(view.dossier, root) for root in trees.roots(view.dossier)]
     if not found:
         return
-    words = view.words
-    document.heading(level, words(N_("Problem tree and objective tree")))
+    document.heading(level, title)
     for tree in found:
         for objectives, names in ((False, PROBLEM_NAMES), (True, OBJECTIVE_NAMES)):
             if objectives and not _turned(tree):
@@ -174,8 +183,19 @@ def gender(document: Document, view: View, level: int) -> None:
     _table(document, view, level + 1, Division, tables.division)
     _table(document, view, level + 1, Access, tables.access)
     _table(document, view, level + 1, Need, tables.needs)
-    _table(document, view, level + 1, Moment, tables.clock)
-    _table(document, view, level + 1, Journey, tables.journeys)
+    _table(document, view, level + 1, Moment, _clock)
+    _table(document, view, level + 1, Journey, _journeys)
+
+
+def _clock(document: Document, view: View, found: list[Moment]) -> None:
+    """Add an ordinary day; its hours alone, to fill by hand."""
+    tables.clock(document, view, by_hand.moments() if view.printing.blank else found)
+
+
+def _journeys(document: Document, view: View, found: list[Journey]) -> None:
+    """Add the map of the ways and what is written of each."""
+    mobility_map.add_maps(document, view, found)
+    tables.journeys(document, view, found)
 
 
 def _table(
@@ -227,6 +247,7 @@ def issues(document: Document, view: View, level: int) -> None:
             (words(N_("Causes")), _plain(issue.causes)),
             (words(N_("Effects")), _plain(issue.effects)),
             (words(N_("Proof")), _plain(issue.evidence)),
+            (view.label(issue, "evidence_file"), view.show(issue, "evidence_file")),
             (words(N_("Figures that show it")), _plain("\n".join(f.title for f in shown))),
             (words(N_("Competence of the council")), view.show(issue, "competence")),
             (words(N_("Priority decided")), view.show(issue, "priority")),
@@ -256,6 +277,10 @@ def summary(document: Document, view: View, level: int) -> None:
 
 def missing_data(document: Document, view: View, level: int) -> None:
     """Add the list of data that were still missing when the dossier changed last."""
+    if view.printing.blank:
+        document.heading(level, view.words(N_("Data still missing")))
+        by_hand.lines(document)
+        return
     found = lacking(view.dossier, view.printing.stamp.date())
     if found:
         document.heading(level, view.words(N_("Data still missing")))

@@ -25,7 +25,6 @@ from hayat_app.domain.records.themes import THEMES
 from hayat_app.i18n import N_
 from reports.blocks import CENTRE
 from reports.blocks.cells import Bullets, Cell, Column, Filling, Row
-from reports.blocks.charts import Bars, Series
 from reports.blocks.document import Document
 from reports.documents.passages import beneath, labelled
 from reports.documents.view import View
@@ -171,15 +170,7 @@ def _hours(moment: Moment) -> str:
 
 
 def journeys(document: Document, view: View, found: Sequence[Journey]) -> None:
-    """Add the ways of women and men: how long they are as bars, then how they are gone and how safe they are."""
-    timed = [one for one in found if one.women_minutes is not None or one.men_minutes is not None]
-    if timed:
-        minutes = [
-            Series(view.words(N_("Women")), [float(one.women_minutes or 0) for one in timed]),
-            Series(view.words(N_("Men")), [float(one.men_minutes or 0) for one in timed]),
-        ]
-        caption = view.words(N_("Minutes on the way"))
-        document.add(Bars([_short(one.title) for one in timed], minutes, caption=caption, height=130))
+    """Add the ways of women and men: how they are gone, how long they are, how safe they are."""
     columns = _columns(
         view, (N_("Where to"), 1.8), (N_("Women"), 1.2), (N_("Men"), 1.2), (N_("Safety for women"), 1.3),
         (N_("What makes the way hard or unsafe"), 2.4),
@@ -195,11 +186,6 @@ def journeys(document: Document, view: View, found: Sequence[Journey]) -> None:
         for one in found
     ]
     document.table(columns, rows, row_headers=int(len(rows) > 1), size=SIZE)
-
-
-def _short(title: str, longest: int = 30) -> str:
-    """Return a title that stands under a bar."""
-    return title if len(title) <= longest else title[: longest - 1].rstrip() + "…"
 
 
 def _way(view: View, one: Journey, who: str) -> Filling:

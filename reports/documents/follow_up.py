@@ -16,7 +16,8 @@ from reports.blocks import CENTRE
 from reports.blocks.cells import Cell, Column, Filling, Row
 from reports.blocks.document import Document
 from reports.documents import letters, opinions
-from reports.documents.paper import joined, letterhead, paper
+from reports.documents.openings import titled
+from reports.documents.paper import joined
 from reports.documents.passages import beneath, facts, missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -29,10 +30,7 @@ _PROGRESS = Choice(*PROGRESS)
 def compose(dossier: Dossier, printing: Printing) -> Document:
     """Return the register of everything that is followed."""
     view = View(dossier, printing)
-    document = paper(dossier, printing, view.words(TITLE))
-    document.section(landscape=True)
-    document.letterhead(letterhead(document, dossier, printing, size=9))
-    document.heading(1, view.words(TITLE), align=CENTRE)
+    document = titled(view, TITLE, lying=True)
     day = view.day(printing.today)
     document.paragraph(view.words(N_("As it stands on {date}"), date=day), CENTRE, keep=True)
     found = followup.items(dossier)

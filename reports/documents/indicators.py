@@ -11,7 +11,8 @@ from hayat_app.i18n import N_
 from reports.blocks import CENTRE
 from reports.blocks.cells import Cell, Column, Row
 from reports.blocks.document import Document
-from reports.documents.paper import joined, letterhead, paper
+from reports.documents.openings import titled
+from reports.documents.paper import joined
 from reports.documents.passages import beneath, labelled, missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -23,10 +24,7 @@ FILL = "#e6eef7"
 def compose(dossier: Dossier, printing: Printing) -> Document:
     """Return the table of indicators, under the objectives they measure."""
     view = View(dossier, printing)
-    document = paper(dossier, printing, view.words(TITLE))
-    document.section(landscape=True)
-    document.letterhead(letterhead(document, dossier, printing, size=9))
-    document.heading(1, view.words(TITLE), align=CENTRE)
+    document = titled(view, TITLE, lying=True)
     found = dossier.all(Indicator)
     if not found:
         missing(document, view.words, N_("There is no indicator yet."))

@@ -6,10 +6,10 @@ from hayat_app.domain.correspondence import register
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import DataRequest, Letter, Opinion
 from hayat_app.i18n import N_, isolate
-from reports.blocks import CENTRE
 from reports.blocks.cells import Column, Filling, Row
 from reports.blocks.document import Document
-from reports.documents.paper import joined, letterhead, paper
+from reports.documents.openings import titled
+from reports.documents.paper import joined
 from reports.documents.passages import beneath, missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -24,10 +24,7 @@ PARTS = (
 def compose(dossier: Dossier, printing: Printing) -> Document:
     """Return the register of letters sent and the one of letters received."""
     view = View(dossier, printing)
-    document = paper(dossier, printing, view.words(TITLE))
-    document.section(landscape=True)
-    document.letterhead(letterhead(document, dossier, printing, size=9))
-    document.heading(1, view.words(TITLE), align=CENTRE)
+    document = titled(view, TITLE, lying=True)
     for direction, title, whom in PARTS:
         document.heading(2, view.words(title))
         _table(document, view, register(dossier, direction), whom)

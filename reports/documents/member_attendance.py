@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from hayat_app.domain import attendance
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import Meeting, Member
@@ -10,7 +12,8 @@ from reports.blocks import CENTRE
 from reports.blocks.cells import Column
 from reports.blocks.document import Document
 from reports.documents.meetings import type_words
-from reports.documents.paper import joined, letterhead, made_at, member_name, paper, signatory
+from reports.documents.openings import begin, sheets
+from reports.documents.paper import joined, made_at, member_name, paper, signatory
 from reports.documents.passages import missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -24,21 +27,13 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     view = View(dossier, printing)
     members = view.chosen(Member)
     document = paper(dossier, printing, view.words(TITLE))
-    if not members:
-        document.letterhead(letterhead(document, dossier, printing))
-        document.heading(1, view.words(TITLE), align=CENTRE)
-        missing(document, view.words, N_("No member is entered yet."))
-    meetings = attendance.held(dossier)
-    for member in members:
-        document.page_break(afresh=True)
-        _page(document, view, member, meetings)
-    return document
+    page = partial(_page, meetings=attendance.held(dossier))
+    return sheets(document, view, members, page, (TITLE, N_("No member is entered yet.")))
 
 
 def _page(document: Document, view: View, member: Member, meetings: list[Meeting]) -> None:
     words = view.words
-    document.letterhead(letterhead(document, view.dossier, view.printing))
-    document.heading(1, view.agreeing(member.sex)(TITLE), align=CENTRE)
+    begin(document, view, view.agreeing(member.sex)(TITLE))
     named = joined([member_name(member, view.language), view.role(member)], " – ")
     document.paragraph(named, CENTRE, strong=True, size=13)
     rate = next((r for r in attendance.rates(view.dossier, meetings) if r.member.id == member.id), None)

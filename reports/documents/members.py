@@ -9,7 +9,8 @@ from reports.blocks import CENTRE, Ring
 from reports.blocks.cells import Column, Row
 from reports.blocks.document import Document
 from reports.documents.notice import add_notice
-from reports.documents.paper import joined, letterhead, member_name, paper
+from reports.documents.openings import begin
+from reports.documents.paper import joined, member_name, paper
 from reports.documents.passages import beneath, missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -22,8 +23,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     view = View(dossier, printing)
     document = paper(dossier, printing, view.words(TITLE))
     document.section(landscape=printing.contacts)
-    document.letterhead(letterhead(document, dossier, printing))
-    document.heading(1, view.words(TITLE), align=CENTRE)
+    begin(document, view, view.words(TITLE))
     if view.active:
         _parity(document, view)
         _table(document, view)

@@ -14,7 +14,8 @@ from reports.blocks import CENTRE
 from reports.blocks.cells import Column, Row
 from reports.blocks.document import Document
 from reports.documents.fields import shown
-from reports.documents.paper import joined, letterhead, paper
+from reports.documents.openings import titled
+from reports.documents.paper import joined
 from reports.documents.passages import beneath, missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -28,10 +29,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     """Return the state of all obligations, agreement by agreement."""
     view = View(dossier, printing)
     found = dossier.all(Obligation)
-    document = paper(dossier, printing, view.words(TITLE))
-    document.section(landscape=True)
-    document.letterhead(letterhead(document, dossier, printing, size=9))
-    document.heading(1, view.words(TITLE), align=CENTRE)
+    document = titled(view, TITLE, lying=True)
     if not found:
         missing(document, view.words, NONE_YET)
         return document

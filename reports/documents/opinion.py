@@ -9,8 +9,9 @@ from hayat_app.i18n import N_
 from reports.blocks import CENTRE
 from reports.blocks.document import Document
 from reports.documents import opinions
+from reports.documents.openings import sheets
 from reports.documents.paper import joined, letterhead, made_at, member_name, paper, signatory
-from reports.documents.passages import facts, missing, paragraphs, section
+from reports.documents.passages import facts, paragraphs, section
 from reports.documents.printing import Printing
 from reports.documents.view import View
 
@@ -27,14 +28,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
         edition=_edition(view, one) if one else "",
         draft=bool(found) and not any(is_adopted(o) for o in found),
     )
-    if not found:
-        document.letterhead(letterhead(document, dossier, printing))
-        document.heading(1, view.words(N_("Advisory opinions")), align=CENTRE)
-        missing(document, view.words, opinions.NONE_YET)
-    for opinion in found:
-        document.page_break(afresh=True)
-        _opinion(document, view, opinion)
-    return document
+    return sheets(document, view, found, _opinion, (N_("Advisory opinions"), opinions.NONE_YET))
 
 
 def _edition(view: View, opinion: Opinion) -> str:

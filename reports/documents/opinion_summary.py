@@ -19,8 +19,9 @@ from reports.blocks.tables import Table
 from reports.documents import opinions
 from reports.documents.brief import shares, shortened
 from reports.documents.money import amount, total
+from reports.documents.openings import sheets
 from reports.documents.paper import apart, joined, letterhead, paper
-from reports.documents.passages import GREY, facts, missing
+from reports.documents.passages import GREY, facts
 from reports.documents.printing import Printing
 from reports.documents.view import View
 
@@ -57,15 +58,12 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     title = joined([view.words(TITLE), found[0].title if len(found) == 1 else ""], " – ")
     draft = bool(found) and not any(is_adopted(o) for o in found)
     document = paper(dossier, printing, title, draft=draft)
-    head = letterhead(document, dossier, printing)
-    if not found:
-        document.letterhead(head)
-        document.heading(1, view.words(TITLE), align=CENTRE)
-        missing(document, view.words, opinions.NONE_YET)
-    for opinion in found:
-        document.page_break(afresh=True)
-        document.add(OnePage([partial(_page, view, opinion, head, measure) for measure in MEASURES]))
-    return document
+    return sheets(document, view, found, _summary, (TITLE, opinions.NONE_YET))
+
+
+def _summary(document: Document, view: View, opinion: Opinion) -> None:
+    head = letterhead(document, view.dossier, view.printing)
+    document.add(OnePage([partial(_page, view, opinion, head, measure) for measure in MEASURES]))
 
 
 def _page(view: View, opinion: Opinion, head: Letterhead, measure: Measure) -> Sequence[Block]:

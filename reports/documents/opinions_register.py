@@ -12,7 +12,8 @@ from reports.blocks import CENTRE
 from reports.blocks.cells import Cell, Column, Filling, Row
 from reports.blocks.document import Document
 from reports.documents import letters, opinions
-from reports.documents.paper import joined, letterhead, member_name, paper
+from reports.documents.openings import titled
+from reports.documents.paper import joined, member_name
 from reports.documents.passages import beneath, missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -24,10 +25,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     """Return the register of all opinions."""
     view = View(dossier, printing)
     found = dossier.all(Opinion)
-    document = paper(dossier, printing, view.words(TITLE))
-    document.section(landscape=True)
-    document.letterhead(letterhead(document, dossier, printing, size=9))
-    document.heading(1, view.words(TITLE), align=CENTRE)
+    document = titled(view, TITLE, lying=True)
     if not found:
         missing(document, view.words, opinions.NONE_YET)
         return document
@@ -73,10 +71,16 @@ def _row(view: View, o: Opinion, asked: int) -> Row:
         beneath(view.date(o.adopted), o.vote),
         letters.sent_by(view, o),
         beneath(view.date(o.deliberated) or view.date(o.session), _agenda(view, o)),
-        beneath(view.show(o, "state"), view.show(o, "outcome"), o.decision_number),
+        beneath(view.show(o, "state"), _taken_back(view, o), view.show(o, "outcome"), o.decision_number),
         _answer(view, o),
         str(asked),
     )
+
+
+def _taken_back(view: View, o: Opinion) -> str:
+    """Return why a number stands beside an opinion that is not adopted."""
+    words = N_("adoption taken back on {date}")
+    return view.words(words, date=view.date(o.withdrawn)) if o.withdrawn else ""
 
 
 def _agenda(view: View, o: Opinion) -> str:

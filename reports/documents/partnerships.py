@@ -30,11 +30,10 @@ from hayat_app.domain.records import (
     Structure,
 )
 from hayat_app.i18n import N_
-from reports.blocks import CENTRE
 from reports.blocks.cells import Column, Row
 from reports.blocks.document import Document
 from reports.documents.fields import head, shown
-from reports.documents.paper import letterhead, paper
+from reports.documents.openings import titled
 from reports.documents.passages import missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -52,10 +51,7 @@ CLASSES: tuple[type[Record], ...] = (
 def compose(dossier: Dossier, printing: Printing) -> Document:
     """Return the tables of everything there is."""
     view = View(dossier, printing)
-    document = paper(dossier, printing, view.words(TITLE))
-    document.section(landscape=True)
-    document.letterhead(letterhead(document, dossier, printing, size=9))
-    document.heading(1, view.words(TITLE), align=CENTRE)
+    document = titled(view, TITLE, lying=True)
     found = [(cls, records) for cls in CLASSES if (records := dossier.all(cls))]
     if not found:
         missing(document, view.words)

@@ -9,10 +9,9 @@ from hayat_app.domain.days import MONTHS
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.i18n import N_
-from reports.blocks import CENTRE
 from reports.blocks.document import Document
 from reports.blocks.gantt import Bar, Task
-from reports.documents.paper import letterhead, paper
+from reports.documents.openings import titled
 from reports.documents.passages import missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -26,10 +25,7 @@ YEAR = 12
 def compose(dossier: Dossier, printing: Printing) -> Document:
     """Return the chart of everything that has a year."""
     view = View(dossier, printing)
-    document = paper(dossier, printing, view.words(TITLE))
-    document.section(landscape=True)
-    document.letterhead(letterhead(document, dossier, printing, size=9))
-    document.heading(1, view.words(TITLE), align=CENTRE)
+    document = titled(view, TITLE, lying=True)
     found = courses(dossier)
     known = [days for group in found.values() for _record, days in group if days]
     if not known:

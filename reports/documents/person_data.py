@@ -11,7 +11,8 @@ from reports.blocks import CENTRE
 from reports.blocks.cells import Column
 from reports.blocks.document import Document
 from reports.documents.notice import add_notice
-from reports.documents.paper import joined, letterhead, paper
+from reports.documents.openings import begin
+from reports.documents.paper import joined, paper
 from reports.documents.passages import facts, missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -26,8 +27,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     person = dossier.get(printing.record, Record)
     title = joined([view.words(TITLE), person.title_text if person else ""], " – ")
     document = paper(dossier, printing, title)
-    document.letterhead(letterhead(document, dossier, printing))
-    document.heading(1, title, align=CENTRE)
+    begin(document, view, title)
     if person is None:
         _everybody(document, view)
     else:

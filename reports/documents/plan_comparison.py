@@ -16,7 +16,8 @@ from hayat_app.services import versions
 from reports.blocks import CENTRE
 from reports.blocks.cells import Column, Filling, Row
 from reports.blocks.document import Document
-from reports.documents.paper import joined, letterhead, paper
+from reports.documents.openings import titled
+from reports.documents.paper import joined
 from reports.documents.passages import facts, missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -33,10 +34,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     view = View(dossier, printing)
     found = dossier.all(PlanVersion)
     version = dossier.get(printing.record, PlanVersion) or (found[-1] if found else None)
-    document = paper(dossier, printing, view.words(TITLE))
-    document.section(landscape=True)
-    document.letterhead(letterhead(document, dossier, printing, size=9))
-    document.heading(1, view.words(TITLE), align=CENTRE)
+    document = titled(view, TITLE, lying=True)
     if version is None:
         missing(document, view.words, NO_VERSION)
         return document

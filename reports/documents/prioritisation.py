@@ -10,7 +10,8 @@ from reports.blocks import CENTRE, START
 from reports.blocks.cells import Cell, Column, Row
 from reports.blocks.document import Document
 from reports.documents import diagnosis_tables as tables
-from reports.documents.paper import letterhead, paper
+from reports.documents.openings import begin
+from reports.documents.paper import paper
 from reports.documents.passages import missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -36,8 +37,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
 
 def _result(document: Document, view: View, results: list[priorities.Result]) -> None:
     words = view.words
-    document.letterhead(letterhead(document, view.dossier, view.printing, size=9))
-    document.heading(1, words(N_("Result of the prioritisation")), align=CENTRE)
+    begin(document, view, words(N_("Result of the prioritisation")), 9)
     ballots = view.dossier.all(Ballot)
     women, men = (sum(ballot.sex == sex for ballot in ballots) for sex in ("f", "m"))
     counted = words(N_("Votes: {all}. Women: {women}. Men: {men}."), all=len(ballots), women=women, men=men)
@@ -55,8 +55,7 @@ def _result(document: Document, view: View, results: list[priorities.Result]) ->
 
 def _sheet(document: Document, view: View) -> None:
     words = view.words
-    document.letterhead(letterhead(document, view.dossier, view.printing, size=9))
-    document.heading(1, words(N_("Voting sheet")), align=CENTRE)
+    begin(document, view, words(N_("Voting sheet")), 9)
     issues, criteria = view.dossier.all(Issue), view.dossier.all(PriorityCriterion)
     if not criteria:
         missing(document, words, N_("There is no criterion yet."))

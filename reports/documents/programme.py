@@ -20,14 +20,14 @@ from hayat_app.domain.records import (
     Structure,
 )
 from hayat_app.i18n import N_
-from reports.blocks import CENTRE
 from reports.blocks.document import Document
 from reports.documents.amounts import amounts
 from reports.documents.evidence import contradictions, sources, statements
 from reports.documents.fields import fact_sheet, pairs, records_table
 from reports.documents.joint import joint_table
-from reports.documents.paper import joined, letterhead, paper
-from reports.documents.passages import missing, section
+from reports.documents.openings import begin, sheets
+from reports.documents.paper import joined, paper
+from reports.documents.passages import section
 from reports.documents.printing import Printing
 from reports.documents.view import View
 
@@ -41,19 +41,15 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     found = view.chosen(Programme)
     one = found[0].title_in(view.language) if len(found) == 1 else ""
     document = paper(dossier, printing, joined([view.words(TITLE), one], " – "))
-    if not found:
-        document.letterhead(letterhead(document, dossier, printing))
-        document.heading(1, view.words(TITLE), align=CENTRE)
-        missing(document, view.words, NONE_YET)
-    for programme in found:
-        document.page_break(afresh=True)
-        document.letterhead(letterhead(document, dossier, printing))
-        document.heading(1, programme.title_in(view.language) or view.words(Programme.NAME), align=CENTRE)
-        _identity(document, view, programme)
-        _content(document, view, programme)
-        _governance(document, view, programme)
-        _around(document, view, programme)
-    return document
+    return sheets(document, view, found, _programme, (TITLE, NONE_YET))
+
+
+def _programme(document: Document, view: View, programme: Programme) -> None:
+    begin(document, view, programme.title_in(view.language) or view.words(Programme.NAME))
+    _identity(document, view, programme)
+    _content(document, view, programme)
+    _governance(document, view, programme)
+    _around(document, view, programme)
 
 
 def _identity(document: Document, view: View, programme: Programme) -> None:

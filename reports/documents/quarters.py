@@ -14,7 +14,8 @@ from reports.blocks import CENTRE
 from reports.blocks.cells import Column, Row
 from reports.blocks.document import Document
 from reports.documents.fields import named
-from reports.documents.paper import apart, joined, letterhead, paper
+from reports.documents.openings import titled
+from reports.documents.paper import apart, joined
 from reports.documents.passages import beneath, missing
 from reports.documents.plan_view import PlanView
 from reports.documents.printing import Printing
@@ -27,9 +28,7 @@ MOST = 40
 def compose(dossier: Dossier, printing: Printing) -> Document:
     """Return the programme of a plan: the one asked for, else the newest."""
     view = PlanView(dossier, printing)
-    document = paper(dossier, printing, view.words(TITLE), draft=view.plan.state in ("", "draft"))
-    document.letterhead(letterhead(document, dossier, printing))
-    document.heading(1, view.words(TITLE), align=CENTRE)
+    document = titled(view, TITLE, draft=view.plan.state in ("", "draft"))
     document.paragraph(joined([view.plan.title, view.period], " · "), CENTRE)
     if not view.activities:
         missing(document, view.words, N_("The plan has no activity yet."))

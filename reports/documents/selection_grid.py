@@ -13,7 +13,8 @@ from reports.blocks.cells import Cell, Column, Row
 from reports.blocks.document import Document
 from reports.blocks.letterhead import Signatory
 from reports.documents.notice import add_notice
-from reports.documents.paper import letterhead, made_at, paper
+from reports.documents.openings import titled
+from reports.documents.paper import made_at
 from reports.documents.passages import beneath, missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -28,10 +29,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     view = View(dossier, printing)
     calls = dossier.all(Call)
     call = dossier.get(printing.record, Call) or (calls[-1] if calls else None)
-    document = paper(dossier, printing, view.words(TITLE))
-    document.section(landscape=True)
-    document.letterhead(letterhead(document, dossier, printing, size=9))
-    document.heading(1, view.words(TITLE), align=CENTRE)
+    document = titled(view, TITLE, lying=True)
     found = selection.standings(dossier, call) if call else []
     if call is None or not found:
         missing(document, view.words, N_("There is no candidature yet."))

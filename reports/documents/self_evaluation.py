@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from hayat_app.domain import self_evaluation
 from hayat_app.domain.dossier import Dossier
-from hayat_app.domain.fields import new
-from hayat_app.domain.records import Evaluation, EvaluationItem
+from hayat_app.domain.records import Evaluation
 from hayat_app.domain.records.evaluation import SCORES
 from hayat_app.i18n import N_
 from reports.blocks import CENTRE
 from reports.blocks.document import Document
+from reports.documents import diagnosis_by_hand as by_hand
 from reports.documents import diagnosis_parts as parts
 from reports.documents import diagnosis_tables as tables
-from reports.documents.paper import letterhead, paper
+from reports.documents.openings import begin
+from reports.documents.paper import paper
 from reports.documents.passages import labelled, paragraphs
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -25,11 +25,10 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     one = dossier.get(printing.record, Evaluation) or (known[-1] if known else None)
     title = (one.title if one else "") or view.words(N_("Self-evaluation of the body"))
     document = paper(dossier, printing, title)
-    document.letterhead(letterhead(document, dossier, printing))
-    document.heading(1, title, align=CENTRE)
+    begin(document, view, title)
     document.paragraph(" · ".join(view.words(words) for _code, words in SCORES), CENTRE)
     if one is None:
-        _blank(document, view)
+        tables.evaluation_items(document, view, by_hand.usual_points(view))
     else:
         _facts(document, view, one)
         parts.evaluation(document, view, one)
@@ -42,11 +41,3 @@ def _facts(document: Document, view: View, one: Evaluation) -> None:
     line = [view.date(one.date), *(labelled(words, name, str(n)) for name, n in counts if n is not None)]
     document.paragraph(" · ".join(part for part in line if part), CENTRE)
     paragraphs(document, one.method)
-
-
-def _blank(document: Document, view: View) -> None:
-    usual = enumerate(self_evaluation.USUAL)
-    items = [
-        new(EvaluationItem, f"blank-{n}", domain=domain, title=view.words(words)) for n, (domain, words) in usual
-    ]
-    tables.evaluation_items(document, view, items)

@@ -11,8 +11,9 @@ from reports.blocks.cells import Cell, Column, Row
 from reports.blocks.document import Document
 from reports.documents.evidence import contradictions, sources, statements
 from reports.documents.fields import fact_sheet, pairs
+from reports.documents.openings import sheets
 from reports.documents.paper import joined, letterhead, paper
-from reports.documents.passages import missing, section
+from reports.documents.passages import section
 from reports.documents.printing import Printing
 from reports.documents.view import View
 
@@ -36,19 +37,12 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     one = found[0] if len(found) == 1 else None
     title = joined([view.words(TITLE), owner_name(one, view.language) if one else ""], " – ")
     document = paper(dossier, printing, title, owner=one)
-    if not found:
-        document.letterhead(letterhead(document, dossier, printing))
-        document.heading(1, view.words(TITLE), align=CENTRE)
-        missing(document, view.words, NONE_YET)
-    for structure in found:
-        document.page_break(afresh=True)
-        document.letterhead(letterhead(document, dossier, printing, owner=structure))
-        document.heading(1, owner_name(structure, view.language), align=CENTRE)
-        _sheet(document, view, structure)
-    return document
+    return sheets(document, view, found, _sheet, (TITLE, NONE_YET))
 
 
 def _sheet(document: Document, view: View, structure: Structure) -> None:
+    document.letterhead(letterhead(document, view.dossier, view.printing, owner=structure))
+    document.heading(1, owner_name(structure, view.language), align=CENTRE)
     fact_sheet(document, view, N_("Identity"), _identity(view, structure))
     fact_sheet(document, view, N_("Whom it serves and how"), _service(view, structure))
     fact_sheet(document, view, N_("People and means"), _means(view, structure))

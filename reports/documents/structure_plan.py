@@ -8,12 +8,12 @@ from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.owners import owner_of, plans_of
 from hayat_app.domain.records import Plan
 from hayat_app.i18n import N_
-from reports.blocks import CENTRE
 from reports.blocks.document import Document
 from reports.documents import plan
-from reports.documents.paper import letterhead, paper
+from reports.documents.openings import titled
 from reports.documents.passages import missing
 from reports.documents.printing import Printing
+from reports.documents.view import View
 
 TITLE = N_("Action plan of a structure")
 
@@ -24,8 +24,6 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     wanted = plans_of(dossier, printing.record) if printing.record else owned
     if wanted:
         return plan.compose(dossier, replace(printing, record=wanted[-1].id))
-    document = paper(dossier, printing, printing.words(TITLE))
-    document.letterhead(letterhead(document, dossier, printing))
-    document.heading(1, printing.words(TITLE), align=CENTRE)
+    document = titled(View(dossier, printing), TITLE)
     missing(document, printing.words, N_("No plan of a structure is written yet."))
     return document

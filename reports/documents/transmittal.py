@@ -10,8 +10,8 @@ from hayat_app.i18n import N_, isolate
 from reports.blocks import CENTRE
 from reports.blocks.document import Document
 from reports.documents import letters, opinions
+from reports.documents.openings import sheets
 from reports.documents.paper import joined, letterhead, paper, signatory
-from reports.documents.passages import missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
 
@@ -24,14 +24,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     found = view.chosen(Opinion)
     title = joined([view.words(TITLE), opinions.name(view, found[0]) if len(found) == 1 else ""], " – ")
     document = paper(dossier, printing, title, draft=not any(is_adopted(o) for o in found))
-    if not found:
-        document.letterhead(letterhead(document, dossier, printing))
-        document.heading(1, view.words(TITLE), align=CENTRE)
-        missing(document, view.words, opinions.NONE_YET)
-    for opinion in found:
-        document.page_break(afresh=True)
-        _letter(document, view, opinion)
-    return document
+    return sheets(document, view, found, _letter, (TITLE, opinions.NONE_YET))
 
 
 def _letter(document: Document, view: View, opinion: Opinion) -> None:

@@ -6,10 +6,10 @@ from hayat_app.domain import titles, training
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import Workshop
 from hayat_app.i18n import N_, isolate
-from reports.blocks import CENTRE
 from reports.blocks.cells import Column
 from reports.blocks.document import Document
-from reports.documents.paper import letterhead, member_name, paper
+from reports.documents.openings import titled
+from reports.documents.paper import member_name
 from reports.documents.passages import missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -20,9 +20,7 @@ TITLE = N_("Members not trained yet")
 def compose(dossier: Dossier, printing: Printing) -> Document:
     """Return the list for the theme of the workshop that was asked for, else for the theme of every training."""
     view = View(dossier, printing)
-    document = paper(dossier, printing, view.words(TITLE))
-    document.letterhead(letterhead(document, dossier, printing))
-    document.heading(1, view.words(TITLE), align=CENTRE)
+    document = titled(view, TITLE)
     everybody = [dossier, *printing.others()]
     asked = dossier.get(printing.record, Workshop)
     themes = [asked.theme] if asked and asked.theme else training.themes(everybody)

@@ -12,7 +12,8 @@ from hayat_app.domain.records import Participant, Speaker, Workshop, WorkshopDay
 from hayat_app.i18n import N_, isolate
 from reports.blocks import CENTRE
 from reports.blocks.document import Document
-from reports.documents.paper import apart, joined, letterhead, paper
+from reports.documents.openings import begin
+from reports.documents.paper import apart, joined, paper
 from reports.documents.passages import facts, missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -35,8 +36,7 @@ def compose(dossier: Dossier, printing: Printing, title: str, write: Write, *, b
     name = joined([view.words(title), workshop.title if workshop else ""], " – ")
     document = paper(dossier, printing, name, bare=bare)
     if workshop is None:
-        document.letterhead(letterhead(document, dossier, printing))
-        document.heading(1, view.words(title), align=CENTRE)
+        begin(document, view, view.words(title))
         missing(document, view.words, N_("There is no workshop yet."))
     else:
         write(document, view, workshop)
@@ -51,8 +51,7 @@ def chosen(view: View) -> Workshop | None:
 
 def opening(document: Document, view: View, workshop: Workshop, title: str) -> None:
     """Add the letterhead, the name of the paper and the title of the workshop."""
-    document.letterhead(letterhead(document, view.dossier, view.printing))
-    document.heading(1, view.words(title), align=CENTRE)
+    begin(document, view, view.words(title))
     document.paragraph(workshop.title, CENTRE, strong=True, keep=True)
 
 

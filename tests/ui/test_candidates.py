@@ -51,7 +51,7 @@ def test_one_click_makes_a_member_and_keeps_the_trace(tab: CandidatesTab) -> Non
 
 def test_a_nought_is_a_point_and_the_next_cell_is_chosen(tab: CandidatesTab) -> None:
     tab.tabs.show_part(SHEETS)
-    grid = tab.sheets.grid
+    grid = tab.sheets.points.grid
     grid.setCurrentIndex(grid.votes.index(0, 0))
     QTest.keyClick(grid, Qt.Key.Key_0)
     sheet = tab.session.dossier.get(tab.sheets.table.key, SelectionSheet)

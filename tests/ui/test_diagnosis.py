@@ -82,12 +82,12 @@ def test_a_digit_is_stored_and_leads_on(session: Session, shown: Any) -> None:
     shown(CriteriaPage).add_usual()
     ballot = add(session, Ballot, voter="1")
     page = shown(VotesPage)
-    page.grid.setCurrentIndex(page.grid.votes.index(0, 0))
-    QTest.keyClicks(page.grid, "54")
+    page.points.grid.setCurrentIndex(page.points.grid.votes.index(0, 0))
+    QTest.keyClicks(page.points.grid, "54")
     found = session.dossier.get(ballot, Ballot)
     assert found
     assert sorted(score.points for score in found.scores) == [4, 5]
-    assert page.grid.currentIndex().column() == 2
+    assert page.points.grid.currentIndex().column() == 2
 
 
 def test_the_ranking_takes_the_decision(session: Session, shown: Any) -> None:
@@ -95,8 +95,8 @@ def test_the_ranking_takes_the_decision(session: Session, shown: Any) -> None:
     shown(CriteriaPage).add_usual()
     add(session, Ballot, voter="1")
     votes = shown(VotesPage)
-    votes.grid.setCurrentIndex(votes.grid.votes.index(0, 0))
-    QTest.keyClicks(votes.grid, "5")
+    votes.points.grid.setCurrentIndex(votes.points.grid.votes.index(0, 0))
+    QTest.keyClicks(votes.points.grid, "5")
     page = shown(RankingPage)
     page.decide("high")
     assert [i.priority for i in session.dossier.all(Issue) if i.id == issue] == ["high"]
@@ -211,5 +211,5 @@ def test_the_columns_of_a_ballot_hold_the_longest_word(session: Session, shown: 
     add(session, PriorityCriterion, title="الاستعجالية والحدة القصوى")
     add(session, Ballot, voter="1")
     page = shown(VotesPage)
-    across = page.grid.horizontalHeader()
+    across = page.points.grid.horizontalHeader()
     assert across.minimumSectionSize() > across.fontMetrics().horizontalAdvance("الاستعجالية")

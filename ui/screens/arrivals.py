@@ -108,6 +108,7 @@ def lines(report: FileReport) -> list[tuple[str, str]]:
             N_("{n} changes are told differently here: what is here stays"),
         )
         found.append((ngettext(one, many, n), "warn"))
+    found += [(_("Signs of this copy: {signs}", signs=isolate(report.signs)), "muted")] if report.signs else []
     found += [(_(NEWER), "muted")] if report.newer else []
     found += [(_(COMES_AGAIN), "muted")] if report.taken_back else []
     return found

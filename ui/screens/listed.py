@@ -7,10 +7,9 @@ from ui.screens.beside import Beside
 from ui.tables.table import RecordTable
 
 
-class Listed:
-    """Mixed into a screen, or a part of one, with a ``table``, a ``form`` and the rooms ``beside`` for them."""
+class Formed:
+    """Mixed into a screen, or a part of one, with the ``form`` of what is chosen and its rooms ``beside``."""
 
-    table: RecordTable
     form: RecordForm
     beside: Beside
 
@@ -22,9 +21,13 @@ class Listed:
         """Store what is typed."""
         self.form.flush()
 
+    def select(self, key: str) -> bool:
+        """Choose a record; False when it is not listed."""
+        raise NotImplementedError
+
     def show_record(self, key: str, field: str = "") -> bool:
         """Go to a record and into one of its fields."""
-        if not self.table.select(key):
+        if not self.select(key):
             return False
         if field:
             self.beside.show_form()
@@ -40,3 +43,13 @@ class Listed:
         self._choose(key)
         self.beside.show_form()
         self.form.focus_field()
+
+
+class Listed(Formed):
+    """The records are in a ``table``."""
+
+    table: RecordTable
+
+    def select(self, key: str) -> bool:
+        """Choose a record; False when it is not listed."""
+        return self.table.select(key)

@@ -6,16 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
-from hayat_app.domain.points import with_points
 from hayat_app.domain.records import Candidature, SelectionCriterion, SelectionSheet
 from hayat_app.domain.records.candidatures import LEAST, MOST
-from hayat_app.i18n import N_, _, ngettext
+from hayat_app.i18n import N_
 from ui.screens.nested import Nested
-from ui.tables.voting import VotingGrid
-from ui.theme import parts
-from ui.theme.tokens import LARGE, SMALL
+from ui.screens.points import PointsPanel
 
 if TYPE_CHECKING:
     from ui.forms.form import RecordForm
@@ -23,10 +20,11 @@ if TYPE_CHECKING:
 
 FILL_IN = N_("Points of a candidature")
 """What undo calls points that were given."""
+NOTHING = N_("Write the candidatures and the criteria first: points are given to every file.")
 LIST, FORM, GRID = 190, 96, 300
+"""How the height is shared at first."""
 LOW = 420
 """Height below which the list stands beside the grid, and the form of a sheet that has its name gives way."""
-"""How the height is shared at first."""
 
 
 class SheetsPage(Nested):
@@ -45,29 +43,20 @@ class SheetsPage(Nested):
     def furnish(self, inside: QSplitter, form: RecordForm) -> None:
         """Add the grid of the chosen sheet."""
         form.setMaximumHeight(FORM)
-        self.whole = QWidget(inside)
-        self.grid = VotingGrid(self.whole, LEAST, MOST)
-        self.said = parts.label("", "muted", wrap=True)
-        column = QVBoxLayout(self.whole)
-        column.setContentsMargins(LARGE, SMALL, LARGE, LARGE)
-        column.setSpacing(SMALL)
-        column.addWidget(self.said)
-        column.addWidget(self.grid, 1)
+        self.points = PointsPanel(self.session, inside, FILL_IN, NOTHING, LEAST, MOST)
         inside.setSizes([LIST, FORM, GRID])
-        self.grid.given.connect(self.give)
+        self.points.stored.connect(lambda: self._choose(self.table.key))
 
     def _choose(self, key: str) -> None:
         super()._choose(key)
         sheet = self.session.dossier.get(key, SelectionSheet) if self.session.is_open else None
-        self.whole.setVisible(sheet is not None)
+        self.points.setVisible(sheet is not None)
         if sheet is None:
             return
         self._make_room(sheet)
         files = self.session.dossier.children(self.above, Candidature)
         criteria = self.session.dossier.children(self.above, SelectionCriterion)
-        self.grid.votes.show_votes(files, criteria, sheet.scores)
-        self.grid.setVisible(bool(files and criteria))
-        self.said.setText(_words(len(files) * len(criteria), len(self.grid.votes.points)))
+        self.points.show_points(sheet, files, criteria)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the height to the grid in a low window."""
@@ -83,23 +72,3 @@ class SheetsPage(Nested):
         if self._inside.orientation() != wanted:
             self._inside.setOrientation(wanted)
             self._inside.setSizes([LIST, 0, self.width() - LIST] if low else [LIST, FORM, GRID])
-
-    def give(self, candidature: str, criterion: str, points: int | None) -> None:
-        """Store points of the sheet in sight; None takes them back."""
-        key = self.table.key
-        sheet = self.session.dossier.get(key, SelectionSheet)
-        if sheet is None:
-            return
-        with self.session.store.work(self.session.key, FILL_IN, doer=self) as work:
-            work.set(key, scores=with_points(sheet.scores, candidature, criterion, points))
-        self._choose(key)
-
-
-def _words(cells: int, filled: int) -> str:
-    if not cells:
-        return _(N_("Write the candidatures and the criteria first: points are given to every file."))
-    left = cells - filled
-    if left <= 0:
-        return _(N_("Every cell has its points."))
-    words = _(N_("Type a digit from 0 to 5: it is stored, and the next cell is chosen."))
-    return f"{words} {ngettext('{n} cell is empty.', '{n} cells are empty.', left)}"

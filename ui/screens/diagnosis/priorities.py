@@ -8,18 +8,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
-from hayat_app.domain.points import with_points
 from hayat_app.domain.records import Ballot, Issue, PriorityCriterion
-from hayat_app.i18n import N_, _, ngettext
+from hayat_app.i18n import N_, _
 from ui.forms.form import RecordForm
 from ui.screens.beside import Headed
 from ui.screens.listed import Listed
+from ui.screens.points import PointsPanel
 from ui.screens.records import RecordsScreen
 from ui.screens.tabs import Tab, TabbedScreen
 from ui.tables.table import RecordTable
-from ui.tables.voting import VotingGrid
 from ui.theme import parts
-from ui.theme.tokens import LARGE, SMALL
+from ui.theme.tokens import LARGE
 
 if TYPE_CHECKING:
     from hayat_app.store.step import Step
@@ -30,6 +29,7 @@ _TWO_LINES = 184
 """Height of the form of a ballot."""
 FILL_IN = N_("Points")
 """What undo calls points that were given."""
+NOTHING = N_("Write the issues and the criteria first: each voter gives points to every issue.")
 USUAL = (
     (N_("Gravity and urgency"), 3, N_("1: can wait. 5: harms people today.")),
     (N_("Number of women and men affected"), 2, N_("1: a few people. 5: most of the population.")),
@@ -63,6 +63,7 @@ class CriteriaPage(RecordsScreen):
     CLASS: ClassVar[type[Record]] = PriorityCriterion
     EMPTY: ClassVar[str] = N_("No criterion yet. Begin with the usual ones and change them, or write your own.")
     ADD: ClassVar[str] = N_("Add a criterion")
+    COLUMNS: ClassVar[tuple[str, ...]] = ("title", "weight")
 
     def make_head(self) -> None:
         """Offer the usual criteria."""
@@ -104,19 +105,17 @@ class VotesPage(Listed, Headed):
         side = QWidget(self.beside.form_room)
         self.form = RecordForm(session, Ballot, side)
         self.form.setMaximumHeight(_TWO_LINES)  # what is left is for the points
-        self.grid = VotingGrid(side)
-        self.said = parts.label("", "muted", wrap=True)
+        self.points = PointsPanel(session, side, FILL_IN, NOTHING)
         column = QVBoxLayout(side)
-        column.setContentsMargins(LARGE, 0, LARGE, LARGE)
-        column.setSpacing(SMALL)
+        column.setContentsMargins(LARGE, 0, 0, 0)
+        column.setSpacing(0)
         column.addWidget(self.form)
-        column.addWidget(self.said)
-        column.addWidget(self.grid, 1)
+        column.addWidget(self.points, 1)
         self.beside.put(self.table, side)
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(self._open)
         self.form.guide_wanted.connect(self.guide_wanted)
-        self.grid.given.connect(self.give)
+        self.points.stored.connect(lambda: self._choose(self.table.key))
 
     def refresh(self, step: Step | None = None) -> None:
         """Show what the dossier holds now."""
@@ -134,30 +133,9 @@ class VotesPage(Listed, Headed):
         self.form.show_record(key)
         dossier = self.session.dossier
         issues, criteria = dossier.all(Issue), dossier.all(PriorityCriterion)
-        self.grid.votes.show_votes(issues, criteria, ballot.scores)
-        self.said.setText(self._words(len(issues) * len(criteria), len(self.grid.votes.points)))
-        self.grid.setVisible(bool(issues and criteria))
-
-    def _words(self, cells: int, filled: int) -> str:
-        if not cells:
-            return _(N_("Write the issues and the criteria first: each voter gives points to every issue."))
-        left = cells - filled
-        if left <= 0:
-            return _(N_("Every cell has its points."))
-        words = _(N_("Type a digit from 1 to 5: it is stored, and the next cell is chosen."))
-        return f"{words} {ngettext('{n} cell is empty.', '{n} cells are empty.', left)}"
+        self.points.show_points(ballot, issues, criteria)
 
     def _open(self, key: str) -> None:
         self._choose(key)
         self.beside.show_form()
         self.form.focus_field("voter")
-
-    def give(self, issue: str, criterion: str, points: int | None) -> None:
-        """Store points of the ballot in sight; None takes them back."""
-        key = self.table.key
-        ballot = self.session.dossier.get(key, Ballot)
-        if ballot is None:
-            return
-        with self.session.store.work(self.session.key, FILL_IN, doer=self) as work:
-            work.set(key, scores=with_points(ballot.scores, issue, criterion, points))
-        self._choose(key)

@@ -13,6 +13,7 @@ from hayat_app.domain.records.analysis import OBJECTS
 from hayat_app.i18n import N_, _
 from ui.forms.form import RecordForm
 from ui.screens.beside import Headed
+from ui.screens.listed import Formed
 from ui.screens.tabs import Tab, TabbedScreen
 from ui.segments import Segments
 from ui.tables.quarters import Quarters
@@ -37,7 +38,7 @@ class SwotTab(TabbedScreen):
     )
 
 
-class FourFields(Headed):
+class FourFields(Formed, Headed):
     """Four lists and the form of one record."""
 
     TITLED: ClassVar[bool] = False
@@ -72,31 +73,9 @@ class FourFields(Headed):
         self._choose(self.quarters.key)
         self.form.refresh(step)
 
-    def flush(self) -> None:
-        """Store what is typed."""
-        self.form.flush()
-
-    def guide_again(self) -> None:
-        """Ask for the guidance of the form."""
-        self.form.guide_again()
-
-    def show_record(self, key: str, field: str = "") -> bool:
-        """Go to a point."""
-        found = self.quarters.select(key)
-        if found and field:
-            self.beside.show_form()
-            self.form.focus_field(field)
-        return found
-
-    def _choose(self, key: str) -> None:
-        self.beside.fill(bool(key))
-        if key:
-            self.form.show_record(key)
-
-    def _open(self, key: str) -> None:
-        self._choose(key)
-        self.beside.show_form()
-        self.form.focus_field()
+    def select(self, key: str) -> bool:
+        """Choose a record; False when it is not listed."""
+        return self.quarters.select(key)
 
 
 class PointsPage(FourFields):
