@@ -28,7 +28,7 @@ from hayat_app.domain.points import Points
 from hayat_app.domain.records import ALL
 from hayat_app.domain.scores import Scores
 from hayat_app.domain.times import Time
-from hayat_app.exchange import content, package, shapes
+from hayat_app.exchange import changes, content, package, shapes
 from hayat_app.exchange.jsontext import readable
 
 Schema = dict[str, Any]
