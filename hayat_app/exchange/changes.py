@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from hayat_app.domain.kinds import is_key
 from hayat_app.domain.records import Body
 from hayat_app.exchange.columns import USUAL, Columns
-from hayat_app.exchange.jsontext import Findings
+from hayat_app.exchange.jsontext import Findings, is_writable
 from hayat_app.exchange.shapes import (
     HIGHEST_LAMPORT,
     LONGEST,
@@ -26,6 +27,11 @@ from hayat_app.merge.changes import DELETED, Change
 
 FORMAT = "hayat-changes"
 MOST_CHANGES = 1_000_000
+MOST_AHEAD = 10**9
+"""How far a Lamport number may lie above the next lower one of a file. Whoever goes on writing counts from the
+highest: a file that began at the top would leave no number to anybody."""
+_SHOWN = 70
+"""Letters of a name that are told when it is wrong."""
 _MEMBERS = (
     "id", "dossier", "record", "kind", "values", "replaces", "author", "author_name", "lamport", "time",
     "app_version", "withheld",
@@ -71,6 +77,7 @@ def read(data: object, dossier: str, findings: Findings, *, checked: bool = Fals
     found = _all(data["changes"], dossier, findings, checked)
     if not findings and not checked:
         _check_together(found, findings)
+        _check_numbers(found, findings)
     return found
 
 
@@ -94,11 +101,12 @@ def _read(data: object, dossier: str, number: int, findings: Findings) -> Change
         return None
     wrong = [name for name, sound in _checks(data).items() if not sound]
     for name in wrong:
-        place = f"{_place(number)}.{name}"
-        findings.say(place, N_("The value of “{name}” is not one that a change can have."), name=name)
+        shown = name[:_SHOWN] if is_writable(name) else ascii(name[:_SHOWN])
+        place = f"{_place(number)}.{shown}"
+        findings.say(place, N_("The value of “{name}” is not one that a change can have."), name=shown)
     if wrong:
         return None
-    if data.get("dossier", dossier) != dossier or (data["kind"] == Body.KIND and data["record"] != dossier):
+    if data.get("dossier", dossier) != dossier or (data["kind"] == Body.KIND) != (data["record"] == dossier):
         findings.say(_place(number), N_("This change is about another dossier."))
         return None
     return _change(data, dossier)
@@ -141,7 +149,7 @@ def _checks(data: Mapping[str, object]) -> dict[str, bool]:
         "time": is_text(data.get("time"), LONGEST_SIGN),
         "app_version": is_text(data.get("app_version"), LONGEST_SIGN),
         "withheld": is_names(data.get("withheld", [])),
-        **{name: is_json(value, MOST_NESTED) for name, value in more.items()},
+        **{name: is_writable(name) and is_json(value, MOST_NESTED) for name, value in more.items()},
     }
 
 
@@ -168,6 +176,16 @@ def _tell_doubled(changes: list[Change], findings: Findings) -> None:
             findings.say(_place(i), N_("Two different changes have the key “{key}”."), key=change.id)
         if kinds.setdefault(change.record, change.kind) != change.kind:
             findings.say(_place(i), N_("The record “{key}” has two kinds."), key=change.record)
+
+
+def _check_numbers(changes: list[Change], findings: Findings) -> None:
+    """Check that no Lamport number lies far above the others."""
+    if max((change.lamport for change in changes), default=0) <= MOST_AHEAD:
+        return
+    numbers = sorted((change.lamport, i) for i, change in enumerate(changes))
+    for (lower, _), (higher, i) in itertools.pairwise([(0, -1), *numbers]):
+        if higher - lower > MOST_AHEAD:
+            findings.say(f"{_place(i)}.lamport", N_("Its number lies too far above all the others."))
 
 
 def _place(number: int) -> str:

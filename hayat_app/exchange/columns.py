@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from hayat_app.domain.kinds import is_key
 from hayat_app.domain.records import Body
+from hayat_app.exchange.jsontext import is_writable
 from hayat_app.exchange.shapes import (
     HIGHEST_LAMPORT,
     LONGEST,
@@ -22,7 +23,6 @@ from hayat_app.exchange.shapes import (
     is_name_text,
     is_replaces,
     is_text,
-    is_writable,
 )  # fmt: skip
 from hayat_app.merge.changes import DELETED, Change
 
@@ -60,7 +60,7 @@ class Columns(NamedTuple):
             and all(is_text(sign, LONGEST_SIGN) for sign in {*self.time, *self.app_version})
             and set(map(type, self.lamport)) <= {int}
             and all(0 < number <= HIGHEST_LAMPORT for number in {*self.lamport})
-            and all(r == dossier for k, r in zip(self.kind, self.record, strict=True) if k == Body.KIND)
+            and all((k == Body.KIND) == (r == dossier) for k, r in zip(self.kind, self.record, strict=True))
             and _are_values(self.values)
             and _are_replaces(self.replaces, self.id)
         )

@@ -7,10 +7,12 @@ import re
 from functools import lru_cache
 
 from hayat_app.domain.kinds import is_key
+from hayat_app.exchange.jsontext import is_writable
 from hayat_app.merge.changes import DELETED
 
 MOST_NESTED = 8
-HIGHEST_LAMPORT = 10**12
+HIGHEST_LAMPORT = 2**53 - 1
+"""The highest whole number that every reader of JSON knows exactly."""
 LONGEST = 300
 """Letters of a person's name."""
 LONGEST_SIGN = 60
@@ -21,15 +23,6 @@ _NAME = re.compile(r"[a-z][A-Za-z0-9_]{0,63}")
 def is_text(data: object, longest: int) -> bool:
     """Whether it is a text that a file can hold, no longer than that."""
     return isinstance(data, str) and len(data) <= longest and is_writable(data)
-
-
-def is_writable(text: str) -> bool:
-    """Whether a text has no lone half of a surrogate pair, which no file can hold."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def is_name(data: object) -> bool:

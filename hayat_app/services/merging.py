@@ -24,7 +24,7 @@ from hayat_app.services.files import Loaded
 from hayat_app.services.incoming import Found, Readings, find
 from hayat_app.services.sweeping import seldom_swept
 from hayat_app.store.store import ReceivedFile, Source, Store, Withdrawal
-from hayat_app.wholefiles import read_bounded
+from hayat_app.wholefiles import read_bounded, shown_name
 
 Report = Callable[[int, int], None]
 """Called with (done, total) between files; it may raise to stop."""
@@ -60,6 +60,11 @@ class FileReport:
     """The fingerprint of what the file says, as its sender reads it aloud."""
     joins: tuple[str, ...] = ()
     """Dossiers of this workspace that the sender had joined with the file's: they become one here too."""
+
+    @property
+    def name(self) -> str:
+        """Return the file's name as it can be shown."""
+        return shown_name(self.path)
 
 
 @dataclass(frozen=True)

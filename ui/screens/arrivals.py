@@ -53,7 +53,7 @@ class FileCard(QFrame):
         self.report = report
         self.box: QCheckBox | None = None
         words, role = OUTCOMES[report.outcome]
-        title = name or report.path.name
+        title = name or report.name
         head = QHBoxLayout()
         head.setSpacing(SMALL)
         if agreed is None:
@@ -81,7 +81,7 @@ class FileCard(QFrame):
 
 def about(report: FileReport) -> list[str]:
     """Return the name of a file, who sent it and when."""
-    found = [isolate(report.path.name)]
+    found = [isolate(report.name)]
     if report.outcome != "aside":
         found += [_("from {sender}", sender=isolate(report.sender or _(NOBODY)))]
         found += [moment(report.sent)] if report.sent else []
