@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyM
 
 from hayat_app.domain.folding import fold
 from hayat_app.domain.territories import provinces, regions
-from hayat_app.i18n import N_, _, current, ngettext
+from hayat_app.i18n import N_, _, current, isolate, ngettext
+from hayat_app.services.synthesis.wording import percent
 from ui.provenance import moment
 from ui.tables.cells import Key
 from ui.tables.model import KEY_ROLE
@@ -34,9 +36,7 @@ _ROOT = QModelIndex()
 
 def name_of(standing: Standing) -> str:
     """Return the name of a body's territory in the window's language."""
-    body = standing.body
-    known = body.place_ar or body.place_fr or body.province or body.region
-    return standing.name(current().language) if known else _(WITHOUT_NAME)
+    return standing.name(current().language) or _(WITHOUT_NAME)
 
 
 def above(standing: Standing) -> str:
@@ -65,7 +65,13 @@ class _Column:
 
 
 def _share(standing: Standing) -> str:
-    return f"\u2066{standing.facts.completeness}%\u2069" if standing.facts and standing.facts.expected else ""
+    facts = standing.facts
+    return share_words(facts.completeness) if facts and facts.expected else ""
+
+
+def share_words(n: int) -> str:
+    """Return a share as it is written in the window's language."""
+    return isolate(percent(Decimal(n), current()))
 
 
 def _questions(standing: Standing) -> int:
