@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from hayat_app.domain import titles
 from hayat_app.domain.checks import review
-from hayat_app.errors import Problem
+from hayat_app.errors import Damaged, Problem
 from hayat_app.i18n import N_, _, current, isolate
 from ui import paper
 from ui.receiving import Receiving
@@ -19,6 +19,7 @@ from ui.session import Session
 from ui.standing import open_questions, place_name, states
 
 if TYPE_CHECKING:
+    from hayat_app.services.recovery import Backup
     from ui.coordination.coordination import Coordination
     from ui.screens.dossiers import Listed
     from ui.screens.welcome import NewDossier
@@ -60,6 +61,8 @@ class Desk:
     def _said_plainly(self, do: Callable[[], object]) -> None:
         try:
             do()
+        except Damaged as problem:
+            self._window.break_off(problem)
         except Problem as problem:
             self._session.asks.tell(problem)
 
@@ -277,6 +280,20 @@ class Desk:
         dossiers.delete(store, key)
         self._window.show_again("dossiers" if self._session.store.bodies() else "welcome")
         self._session.say(_("“{name}” is deleted.", name=isolate(name)))
+
+    def backups(self) -> list[Backup]:
+        """Return the backup copies beside the workspace, the newest first."""
+        from hayat_app.services.recovery import kept
+
+        return kept(self._window.folder)
+
+    def bring_back(self) -> None:
+        """Let the person choose dossiers of a backup copy that are not in the list any more."""
+        from ui.dialogs.bring_back import BringBackSheet
+
+        sheet = BringBackSheet(self._session, self.backups(), self._window)
+        sheet.brought.connect(lambda _count: self._window.show_again("dossiers"))
+        sheet.open()
 
     # --- on paper
 

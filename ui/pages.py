@@ -41,7 +41,8 @@ def _dossiers(window: Window) -> Page:
 
     desk = window.desk
     assert desk is not None
-    page = DossiersPage(desk.listed())
+    page = DossiersPage(desk.listed(), has_copies=bool(desk.backups()))
+    page.back_wanted.connect(desk.bring_back)
     page.open_wanted.connect(desk.open)
     page.send_wanted.connect(desk.send)
     page.delete_wanted.connect(desk.delete)

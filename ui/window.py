@@ -10,7 +10,7 @@ from PySide6.QtCore import QByteArray, QEvent, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from hayat_app.errors import Problem
+from hayat_app.errors import Damaged, Problem
 from hayat_app.i18n import N_, _, current, use
 from ui import acts, tidying
 from ui.asks import Asks, Dialogs
@@ -170,7 +170,11 @@ class Window(QMainWindow):
         self.session.settings = self.preferences.now
         self.desk = Desk(self, self.session)
         self._wire_session(self.session)
-        self.desk.open_last()
+        try:
+            self.desk.open_last()
+        except Damaged as problem:
+            self.break_off(problem)
+            return
         if self.preferences.notice is not None:
             self.asks.tell(self.preferences.notice)
             self.preferences.notice = None
@@ -179,10 +183,18 @@ class Window(QMainWindow):
 
     def show_fault(self, problem: Problem) -> None:
         """Fill the window with a sentence: nothing can be done here until the person acts."""
+        from ui.opening import go_on_from
         from ui.screens.fault import FaultPage
 
-        self.places.show_page("fault", FaultPage(problem, self.folder, self.start))
+        page = FaultPage(problem, self.folder, self.start)
+        page.backup_wanted.connect(lambda backup: go_on_from(self, backup))
+        self.places.show_page("fault", page)
         self._shape()
+
+    def break_off(self, problem: Problem) -> None:
+        """Leave the workspace because of a fault in it, and say so."""
+        self._release()
+        self.show_fault(problem)
 
     def _opened(self) -> None:
         assert self.session is not None
@@ -457,6 +469,11 @@ class Window(QMainWindow):
         self.keep(
             panes=self.panes.text, geometry=bytes(self.saveGeometry().toBase64().data()).decode(), folder=folder
         )
+        self._release()
+        super().closeEvent(event)
+
+    def _release(self) -> None:
+        """Stop the worker and close the workspace."""
         if self.session is not None:
             self.session.tasks.stop()
             self.places.leave()
@@ -465,4 +482,4 @@ class Window(QMainWindow):
             tidying.wake()
         if self._lock is not None:
             self._lock.close()
-        super().closeEvent(event)
+            self._lock = None
