@@ -52,6 +52,7 @@ class Desk:
             "pdf": self.save_pdf,
             "find": lambda: find(self._window, self._session),
             "personal": lambda: show_personal(self._window, self._session),
+            "signs": self.show_signs,
             "history": self.show_history,
             "shortcuts": self.show_shortcuts,
             "about": self.show_about,
@@ -70,6 +71,7 @@ class Desk:
 
     def open_last(self) -> None:
         """Open the dossier that was open last; without one, the list; without any dossier, the welcome."""
+        self._said_plainly(self._know_author)
         known = self._session.store.bodies()
         last = self._window.preferences.now.dossier
         if last in known or len(known) == 1:
@@ -164,6 +166,12 @@ class Desk:
     def author(self) -> str:
         """Name of the person who writes here."""
         return self._session.store.author.name or self._window.preferences.now.author
+
+    def _know_author(self) -> None:
+        """Let a new workspace know the person whom this computer knows already."""
+        store, known = self._session.store, self._window.preferences.now.author
+        if known and not store.author.name:
+            store.name_author(known)
 
     def name_author(self, name: str) -> None:
         """Keep the name of the person who writes here."""
@@ -330,6 +338,13 @@ class Desk:
         form = next(iter(held or forms), None)
         key = form.key if form and form.key in self._session.dossier.rows else self._session.key
         return key, form.focused_field() if form in held and form else ""
+
+    def show_signs(self) -> None:
+        """Show the signs by which two copies are compared aloud."""
+        from ui.dialogs.sheets import SignsSheet
+
+        self._window.flush()
+        SignsSheet(self.names()[0], self._session.store.fingerprint(self._session.key)).exec()
 
     # --- help
 

@@ -29,6 +29,7 @@ def _welcome(window: Window) -> Page:
     assert desk is not None
     page = WelcomePage(window.preferences.now.language, desk.author, first=not desk.listed())
     page.wanted.connect(desk.create)
+    page.renamed.connect(desk.name_author)
     page.sample_wanted.connect(lambda: desk.act("sample"))
     page.file_wanted.connect(lambda: desk.act("receive"))
     page.list_wanted.connect(lambda: window.go("dossiers"))
