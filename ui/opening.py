@@ -6,13 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hayat_app.errors import Problem
-from hayat_app.i18n import N_, _, isolate
 from ui.asks import Asks
 from ui.session import Session
 
 if TYPE_CHECKING:
     from hayat_app.services.lock import WorkspaceLock
-    from ui.window import Window
 
 PROGRAM = "Hayat"
 
@@ -32,15 +30,12 @@ def open_session(folder: Path, asks: Asks | None = None) -> tuple[Session, Works
     return Session(store, History(store), asks), lock
 
 
-def go_on_from(window: Window, backup: Path) -> None:
-    """Put a backup copy in the place of a workspace that cannot be opened, and open it."""
+def put_in_place(folder: Path, backup: Path, asks: Asks) -> Path | None:
+    """Put a backup copy in the place of a workspace that cannot be opened; return where that lies now."""
     from hayat_app.services.recovery import put_back
 
     try:
-        aside = put_back(window.folder, backup)
+        return put_back(folder, backup)
     except Problem as problem:
-        window.asks.tell(problem)
-        return
-    window.start()
-    said = _(N_("You go on from a backup copy. The damaged file is kept: “{name}”."), name=isolate(aside.name))
-    window.status.say(said, aside)
+        asks.tell(problem)
+        return None
