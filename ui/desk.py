@@ -8,9 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hayat_app.errors import Damaged, Problem
+from hayat_app.errors import Damaged
 from hayat_app.i18n import N_, _, current, isolate
 from ui import paper, sheets
+from ui.asks import Telling
 from ui.opened import names
 from ui.receiving import Receiving
 from ui.saving import failed, save
@@ -55,12 +56,11 @@ class Desk:
         self._said_plainly(does[key])
 
     def _said_plainly(self, do: Callable[[], object]) -> None:
-        try:
-            do()
-        except Damaged as problem:
-            self._window.break_off(problem)
-        except Problem as problem:
-            self._session.asks.tell(problem)
+        with Telling(self._session.asks):
+            try:
+                do()
+            except Damaged as problem:
+                self._window.break_off(problem)
 
     # --- which dossier is open
 
