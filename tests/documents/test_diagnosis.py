@@ -45,7 +45,7 @@ def test_the_matrix_is_drawn_with_who_stands_where(printed: Printed) -> None:
 
 def test_weights_are_written_without_needless_decimals(printed: Printed, sample: Dossier) -> None:
     said = words_of(printed(sample, "fr", "diagnosis"))
-    assert "×2)" in said.replace(" ", "")
+    assert "×2" in said.replace(" ", "")
     assert "×2,0" not in said.replace(" ", "")
 
 
