@@ -114,6 +114,7 @@ def numbers(dossier: Dossier) -> dict[str, str]:
     found.update(_opinions(dossier))
     found.update(_workshops(dossier))
     found.update(_meetings(dossier))
+    found.update((letter.id, letter.number) for letter in dossier.all(Letter))
     found.update(_counted(dossier.all(Committee)))
     found.update(_calls(dossier))
     for cls in _LISTS:
