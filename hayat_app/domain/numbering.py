@@ -99,6 +99,14 @@ PARTNERSHIPS = frozenset(
     ]
 )  # fmt: skip
 """Kinds that are known by their names; their numbers only order lists."""
+_ROWS = frozenset(
+    [
+        "measure", "funding", "communication", "risk", "plan_version", "review", "evaluation_item",
+        "council_session", "function_term", "meeting_type",
+    ]
+)  # fmt: skip
+"""Kinds that stand in a list under what they belong to; their numbers order it and are told nowhere else."""
+UNTOLD = PARTNERSHIPS | _ROWS
 
 
 def numbers(dossier: Dossier) -> dict[str, str]:
@@ -119,15 +127,15 @@ def numbers(dossier: Dossier) -> dict[str, str]:
     found.update(_calls(dossier))
     for cls in _LISTS:
         found.update(_counted(dossier.children(None, cls)))
-    found.update(_partnerships(dossier))
+    found.update(_rows(dossier))
     return found
 
 
-def _partnerships(dossier: Dossier) -> Iterator[tuple[str, str]]:
-    """Count what stands at the top of its list, and what stands under an agreement or the like anew in each."""
+def _rows(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    """Count what stands at the top of its list, and what stands under a record anew in each."""
     counts: Counter[tuple[str, str | None]] = Counter()
     for record in dossier.records.values():
-        if record.KIND in PARTNERSHIPS:
+        if record.KIND in UNTOLD:
             above = dossier.parent(record)
             place = (record.KIND, above.id if above else None)
             counts[place] += 1

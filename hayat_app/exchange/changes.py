@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections.abc import Iterable, Mapping
@@ -10,14 +11,18 @@ from typing import Any
 
 from hayat_app.domain.kinds import is_key
 from hayat_app.domain.records import Body
-from hayat_app.exchange.jsontext import Findings
+from hayat_app.exchange.jsontext import Findings, is_writable
 from hayat_app.i18n import N_
 from hayat_app.merge.changes import DELETED, Change
 
 FORMAT = "hayat-changes"
 MOST_CHANGES = 1_000_000
 MOST_NESTED = 8
-HIGHEST_LAMPORT = 10**12
+HIGHEST_LAMPORT = 2**53 - 1
+"""The highest whole number that every reader of JSON knows exactly."""
+MOST_AHEAD = 10**9
+"""How far a Lamport number may lie above the next lower one of a file. Whoever goes on writing counts from the
+highest: a file that began at the top would leave no number to anybody."""
 _NAME = re.compile(r"[a-z][A-Za-z0-9_]{0,63}")
 _MEMBERS = (
     "id", "dossier", "record", "kind", "values", "replaces", "author", "author_name", "lamport", "time",
@@ -26,6 +31,8 @@ _MEMBERS = (
 _KNOWN = frozenset(_MEMBERS)
 _USUAL = _KNOWN - {"dossier", "withheld"}
 _PLAIN = frozenset({str, int, bool, type(None)})
+_SHOWN = 70
+"""Letters of a name that are told when it is wrong."""
 _LONGEST = 300
 """Letters of a name that is remembered: strangers' files must not fill the memory."""
 
@@ -71,6 +78,7 @@ def read(data: object, dossier: str, findings: Findings, *, checked: bool = Fals
     sound = [change for change in found if change]
     if not findings:
         _check_together(sound, findings)
+        _check_numbers(sound, findings)
     return sound
 
 
@@ -80,11 +88,12 @@ def _read(data: object, dossier: str, number: int, findings: Findings) -> Change
         return None
     wrong = [] if _is_usual(data) else [name for name, sound in _checks(data).items() if not sound]
     for name in wrong:
-        place = f"{_place(number)}.{name}"
-        findings.say(place, N_("The value of “{name}” is not one that a change can have."), name=name)
+        shown = name[:_SHOWN] if is_writable(name) else ascii(name[:_SHOWN])
+        place = f"{_place(number)}.{shown}"
+        findings.say(place, N_("The value of “{name}” is not one that a change can have."), name=shown)
     if wrong:
         return None
-    if data.get("dossier", dossier) != dossier or (data["kind"] == Body.KIND and data["record"] != dossier):
+    if data.get("dossier", dossier) != dossier or (data["kind"] == Body.KIND) != (data["record"] == dossier):
         findings.say(_place(number), N_("This change is about another dossier."))
         return None
     return _change(data, dossier)
@@ -127,7 +136,7 @@ def _is_usual(data: Mapping[str, Any]) -> bool:
         and is_key(data["record"])
         and _PLAIN.issuperset(map(type, values.values()))
         and _are_names(*values)
-        and _is_writable("".join([value for value in values.values() if type(value) is str]))
+        and is_writable("".join([value for value in values.values() if type(value) is str]))
     )
 
 
@@ -165,17 +174,12 @@ def _checks(data: Mapping[str, object]) -> dict[str, bool]:
         "time": _is_text(data.get("time"), 60),
         "app_version": _is_text(data.get("app_version"), 60),
         "withheld": _is_names(data.get("withheld", [])),
-        **{name: _is_json(value, MOST_NESTED) for name, value in more.items()},
+        **{name: is_writable(name) and _is_json(value, MOST_NESTED) for name, value in more.items()},
     }
 
 
 def _is_text(data: object, longest: int) -> bool:
-    return isinstance(data, str) and len(data) <= longest and _is_writable(data)
-
-
-def _is_writable(text: str) -> bool:
-    """Whether a text has no lone half of a surrogate pair, which no file can hold."""
-    return text.isascii() or not any("\ud800" <= c <= "\udfff" for c in text) if not text.isprintable() else True
+    return isinstance(data, str) and len(data) <= longest and is_writable(data)
 
 
 def _is_name(data: object) -> bool:
@@ -205,13 +209,13 @@ def _is_replaces(data: object, change: object) -> bool:
 def _is_json(data: object, depth: int) -> bool:
     """Whether a value can be kept and written again: not nested deeper than that, no infinite number."""
     if isinstance(data, str):
-        return _is_writable(data)
+        return is_writable(data)
     if isinstance(data, float):
         return math.isfinite(data)
     if isinstance(data, list):
         return depth > 0 and all(_is_json(item, depth - 1) for item in data)
     if isinstance(data, dict):
-        return depth > 0 and all(_is_writable(k) and _is_json(item, depth - 1) for k, item in data.items())
+        return depth > 0 and all(is_writable(k) and _is_json(item, depth - 1) for k, item in data.items())
     return data is None or isinstance(data, bool | int)
 
 
@@ -231,6 +235,14 @@ def _check_together(changes: list[Change], findings: Findings) -> None:
             for key in keys
         ):
             findings.say(_place(i), N_("It replaces a change that was made after it."))
+
+
+def _check_numbers(changes: list[Change], findings: Findings) -> None:
+    """Check that no Lamport number lies far above the others."""
+    numbers = sorted((change.lamport, i) for i, change in enumerate(changes))
+    for (lower, _), (higher, i) in itertools.pairwise([(0, -1), *numbers]):
+        if higher - lower > MOST_AHEAD:
+            findings.say(f"{_place(i)}.lamport", N_("Its number lies too far above all the others."))
 
 
 def _place(number: int) -> str:

@@ -7,7 +7,7 @@ changes its author had seen and replaces. Nothing here looks at a clock: ``time`
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from hayat_app.domain.kinds import Json
@@ -52,11 +52,18 @@ class Change:
 
 def same(one: Json, other: Json) -> bool:
     """Whether two values are one for people: equal after NFC and without outer white space."""
-    return _plain(one) == _plain(other)
+    return sameness(one) == sameness(other)
 
 
-def _plain(value: Json) -> object:
-    return unicodedata.normalize("NFC", value).strip() if isinstance(value, str) else value
+def sameness(value: Json) -> Hashable:
+    """Return what two values have in common when they are one for people."""
+    if isinstance(value, str):
+        return unicodedata.normalize("NFC", value).strip()
+    if isinstance(value, list):
+        return tuple(sameness(item) for item in value)
+    if isinstance(value, dict):
+        return frozenset((name, sameness(item)) for name, item in value.items())
+    return value
 
 
 def union(known: Iterable[Change], received: Iterable[Change]) -> dict[str, Change]:

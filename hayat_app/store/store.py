@@ -40,6 +40,8 @@ __all__ = [
 
 FILE_NAME = "workspace.hayatdb"
 SITTING_SECONDS = 300
+LONGEST_NAME = 200
+"""Letters of an author's name."""
 _FORGET = delete(SUMMARY).where(SUMMARY.c.dossier == bindparam("dossier"))
 
 
@@ -110,7 +112,8 @@ class Store:
         return self._author
 
     def name_author(self, name: str) -> None:
-        """Give this installation's author a name to show."""
+        """Give this installation's author a name to show, no longer than readers of its files take."""
+        name = name[:LONGEST_NAME]
         self._keep("author_name", name)
         self._author = Author(self.author.id, name)
 
@@ -260,10 +263,10 @@ class Store:
         with self._lock:
             self._foldable = {key: value for key, value in self._foldable.items() if key[0] != dossier}
 
-    def look(self, dossier: str, changes: Iterable[Change]) -> Outlook:
-        """Return what receiving changes would do, without doing it."""
+    def look(self, dossier: str, changes: Iterable[Change], name: str = "") -> Outlook:
+        """Return what receiving the changes of a file would do, without doing it. Raises what ``unite`` raises."""
         with self.reading() as connection:
-            return receiving.look(connection, dossier, changes, closely=True)
+            return receiving.look(connection, dossier, changes, closely=True, name=name)
 
     def receive(
         self, dossier: str, changes: Iterable[Change], attachments: Mapping[str, bytes], source: Source
@@ -299,10 +302,13 @@ class Store:
             with connection.begin_nested():
                 if arrival.joined:
                     self._join(connection, {arrival.dossier, *arrival.joined})
-                outlook = receiving.look(connection, arrival.dossier, arrival.changes, closely=True)
+                name = arrival.source.name
+                outlook = receiving.look(connection, arrival.dossier, arrival.changes, closely=True, name=name)
                 received = receiving.unite(connection, outlook, arrival.source)
                 log.attach(connection, arrival.attachments)
                 self._forget(connection, received.dossier)
+        except BadInput as problem:
+            return problem
         except IntegrityError:
             return BadInput(
                 N_("“{name}” holds changes of another dossier of this workspace. Nothing was received."),

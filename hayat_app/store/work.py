@@ -11,13 +11,15 @@ from hayat_app.domain import adoption
 from hayat_app.domain.days import today
 from hayat_app.domain.dossier import Dossier, Row
 from hayat_app.domain.fields import Record, field_of, fields_of
-from hayat_app.domain.kinds import Json, Kind
+from hayat_app.domain.kinds import Json, Kind, Position
 from hayat_app.domain.positions import between
 from hayat_app.domain.records import BY_KIND, Body, Letter, Opinion
 from hayat_app.errors import BadInput, Refused
 from hayat_app.i18n import N_
 from hayat_app.merge.changes import DELETED, same
 from hayat_app.store.step import EXISTS, Edit, Step
+
+_PLACE = Position()
 
 
 class Work:
@@ -235,7 +237,7 @@ class Work:
 
     def _place(self, kind: str, parent: str | None, before: str | None, moved: str | None) -> str:
         siblings = sorted(
-            (str(r.values.get("position") or ""), r.id)
+            (_position(r), r.id)
             for r in self._all()
             if r.kind == kind and r.values.get("parent") == parent and r.id != moved and r.life != "deleted"
         )
@@ -273,6 +275,14 @@ class Work:
 
     def _is_reopened(self, key: str, name: str) -> bool:
         return name in self.reopened.get(key, {})
+
+
+def _position(row: Row) -> str:
+    """Return a record's place in its list; none where a file brought one that is not one."""
+    try:
+        return _PLACE.from_json(row.values.get("position"))
+    except Refused:
+        return ""
 
 
 def _keeps_number(row: Row) -> bool:

@@ -42,6 +42,13 @@ def test_every_record_has_an_entry() -> None:
     assert numbers(everything)["under-a-member"] == ""
 
 
+def test_what_stands_in_a_list_has_a_number_to_order_it_by() -> None:
+    found = numbers(
+        dossier(("evaluation", "e", ("evaluation_item", "a"), ("evaluation_item", "b")), ("review", "r"))
+    )
+    assert [found[key] for key in ("a", "b", "r")] == ["1", "2", "1"]
+
+
 def test_an_opinion_keeps_the_number_it_was_given() -> None:
     found = numbers(dossier(("opinion", "x", ("recommendation", "r")), ("opinion", "y", {"number": "7/2026"})))
     assert (found["x"], found["r"], found["y"]) == ("1", "1", "7/2026")
