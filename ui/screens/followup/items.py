@@ -55,7 +55,7 @@ class ItemsTab(Screen):
         self.print = parts.button(_(N_("Print the register")), "", "print")
         self.print.clicked.connect(lambda: self.paper_wanted.emit("follow-up", ""))
         self.open = parts.button(_(N_("Write down what became of it")), "primary", "edit")
-        self.open.clicked.connect(lambda: self.table.key and self.field_wanted.emit(self.table.key, self._field()))
+        self.open.clicked.connect(self._open)
         self.sheet = parts.button(_(N_("Save as a spreadsheet")), "", "list")
         self.sheet.clicked.connect(lambda: save_table(self.session, self.table))
         self.full = QWidget()
@@ -71,10 +71,11 @@ class ItemsTab(Screen):
         column.addWidget(self.full, 1)
         column.addWidget(self.empty, 1)
 
-    def _field(self) -> str:
-        """Return the field of the chosen one that says how far it is."""
+    def _open(self) -> None:
+        """Go to the field of the chosen one that says how far it is."""
         found = self.session.dossier.records.get(self.table.key)
-        return found.FOLLOWED.status if found and found.FOLLOWED else ""
+        if found and found.FOLLOWED:
+            self.field_wanted.emit(found.id, found.FOLLOWED.status)
 
     def _filters(self) -> QWidget:
         self.by_kind, self.by_status, self.by_who = (
