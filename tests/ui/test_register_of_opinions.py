@@ -57,7 +57,8 @@ def test_the_register_is_a_spreadsheet_to_compute_with(
     assert isinstance(followed.tab, RegisterTab)
     followed.tab.sheet.click()
     qtbot.waitUntil(answers.file.exists)
-    row = [cell.value for cell in openpyxl.load_workbook(answers.file).active[2]]  # type: ignore[union-attr]
+    sheet = openpyxl.load_workbook(answers.file).worksheets[0]
+    row = [cell.value for cell in sheet[2]]
     assert row[0] == "3/2026"
     assert f"{row[2]:%Y-%m-%d}" == "2026-01-05"
     assert isinstance(row[3], int)
