@@ -73,7 +73,8 @@ class Standing:
 
 def place_name(body: Body) -> str:
     """Return the name of the body's territory in the window's language, as far as it is known."""
-    return titles.known_name(body, current().language)
+    known = body.place_ar or body.place_fr or body.province or body.region
+    return titles.told_name(body, current().language) if known else ""
 
 
 def states(dossier: Dossier) -> dict[str, str]:

@@ -161,14 +161,12 @@ def territory_name(body: Body, language: str) -> str:
     return _commune_ar(body) if language == "ar" else _upper(_commune_fr(body))
 
 
-def known_name(body: Body, language: str) -> str:
-    """Return the name of the territory in a language, in the other one where only that is known; else nothing."""
-    named = {"ar": body.place_ar, "fr": body.place_fr}
+def told_name(body: Body, language: str) -> str:
+    """Return the name of the territory in a language, in the other one where it is not known in that."""
     wanted, other = ("ar", "fr") if language == "ar" else ("fr", "ar")
-    if not (is_office(body) or any(named.values()) or body.province or body.region):
-        return ""
-    lacks = body.level in ("commune", "arrondissement", "") and not named[wanted] and named[other]
-    return territory_name(body, other if lacks else wanted)
+    names = {"ar": body.place_ar, "fr": body.place_fr}
+    lacks = body.level in ("commune", "arrondissement", "") and not names[wanted]
+    return territory_name(body, other if lacks and names[other] else wanted)
 
 
 def _office(body: Body, language: str) -> str:

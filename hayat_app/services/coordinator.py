@@ -15,7 +15,7 @@ from typing import Literal
 from hayat_app.domain.fields import new
 from hayat_app.domain.folding import fold
 from hayat_app.domain.records import Body
-from hayat_app.domain.titles import known_name
+from hayat_app.domain.titles import told_name
 from hayat_app.services.expected import Expected, as_kept
 from hayat_app.services.facts import Facts
 from hayat_app.services.joining import bare_name
@@ -58,7 +58,7 @@ class Standing:
 
     def name(self, language: str) -> str:
         """Return the name of the territory in a language, in the other one where it is not known in that."""
-        return known_name(self.body, language)
+        return told_name(self.body, language)
 
     def told(self, language: str) -> Facts | None:
         """Return its facts under the name that it has in a language."""

@@ -62,8 +62,7 @@ def _files(book: Book, synthesis: Synthesis, words: Translator) -> None:
         received = datetime.datetime.fromisoformat(s.last.received).date() if s.last else None
         filled = s.facts.completeness if s.facts and s.facts.expected else None
         sender = s.last.sender if s.last else ""
-        name = s.name(synthesis.language) or words(N_("Body without a name"))
-        values = (name, words(states[s.state]), received, s.age, sender, filled)
+        values = (s.name(synthesis.language), words(states[s.state]), received, s.age, sender, filled)
         for column, value in enumerate(values):
             look = (
                 Look(shape=_SHAPES["day"]) if isinstance(value, datetime.date) else NAME if column == 0 else NOTE

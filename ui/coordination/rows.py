@@ -36,7 +36,9 @@ _ROOT = QModelIndex()
 
 def name_of(standing: Standing) -> str:
     """Return the name of a body's territory in the window's language."""
-    return standing.name(current().language) or _(WITHOUT_NAME)
+    body = standing.body
+    known = body.place_ar or body.place_fr or body.province or body.region
+    return standing.name(current().language) if known else _(WITHOUT_NAME)
 
 
 def above(standing: Standing) -> str:
