@@ -8,14 +8,17 @@ document prints.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any
 
+from hayat_app.domain import personal
 from hayat_app.domain.comparing import Difference, differences
 from hayat_app.domain.days import RoughDate
 from hayat_app.domain.dossier import Dossier, Row
 from hayat_app.domain.fields import Field, Record
 from hayat_app.domain.kinds import Json, Ref, Refs, clean
 from hayat_app.domain.links import links_of
+from hayat_app.domain.naming import Naming, removed
 from hayat_app.domain.owners import plans_of
 from hayat_app.domain.records import (
     Ballot,
@@ -125,6 +128,24 @@ def read(version: PlanVersion) -> Dossier:
     if not version.content:
         raise BadInput(N_("This version holds no plan."))
     return content.read(version.content.encode(), version.title).dossier
+
+
+def unnamed(version: PlanVersion, naming: Naming, people: Collection[str]) -> dict[str, Json]:
+    """Return what a version holds when persons are forgotten: the plan it was, sealed anew, and nobody named."""
+    data = json.loads(version.content) if version.content else {}
+    for record in _nested(data.get("records", ())):
+        if record.get("id") in people:
+            record.update({name: removed(record[name]) for name in record if name in personal.NAMES})
+    text = json.dumps(naming.cleaned(data), ensure_ascii=False, separators=(",", ":"))
+    texts = {name: naming.without(getattr(version, name)) for name in ("title", "adopted_by", "vote", "note")}
+    whole = seal(text, texts["title"], version.adopted, texts["adopted_by"])
+    return {**texts, "content": text, "seal": whole}
+
+
+def _nested(records: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for record in records:
+        yield record
+        yield from _nested(record.get("children", ()))
 
 
 # --- what changed
