@@ -21,7 +21,8 @@ class Problem(Exception):
     def sentence(self, translate: Translator) -> str:
         """Return the sentence in the translator's language; values that are problems are translated too."""
         values = {k: v.sentence(translate) if isinstance(v, Problem) else v for k, v in self.values.items()}
-        return translate(self.text, **values)
+        # the name of a file may hold bytes of another encoding, as halves of letters that no screen takes
+        return translate(self.text, **values).encode("utf-8", "replace").decode("utf-8")
 
     def __str__(self) -> str:
         """Return the English sentence, for logs and tracebacks."""

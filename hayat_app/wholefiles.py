@@ -63,6 +63,11 @@ def read_bounded(path: Path, most: int) -> bytes:
     return data
 
 
+def shown_name(path: Path) -> str:
+    """Return the name of a file as it can be shown and kept; letters of another encoding are question marks."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
+
+
 def _as_new_files_are(path: Path) -> None:
     """Give a temporary file, which is private, the rights that any new file of this user has."""
     if os.name == "posix":

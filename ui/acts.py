@@ -27,6 +27,7 @@ ACTS = (
     Act("receive", N_("Receive files…"), "receive", ("Ctrl+I",), "dossier"),
     Act("coordination", N_("The coordinator's desk"), "desk", ("Ctrl+B",), "dossier"),
     Act("send", N_("Save a copy to send…"), "send", ("Ctrl+E",), "dossier"),
+    Act("signs", N_("Signs of the dossier, to compare copies…"), "check", (), "dossier"),
     Act("personal", N_("Personal data…"), "lock", (), "dossier"),
     Act("preview", N_("Preview and print"), "preview", ("Ctrl+P",), "paper"),
     Act("pdf", N_("Save the plan as PDF…"), "save", ("Ctrl+Shift+S",), "paper"),
@@ -41,7 +42,9 @@ ACTS = (
     Act("quit", N_("Quit"), "close", ("Ctrl+Q",), "quit"),
 )
 GROUPS = ("dossier", "paper", "edit", "help", "quit")
-NEEDS_DOSSIER = frozenset({"send", "preview", "pdf", "undo", "redo", "find", "history", "guide", "personal"})
+NEEDS_DOSSIER = frozenset(
+    {"send", "preview", "pdf", "undo", "redo", "find", "history", "guide", "personal", "signs"}
+)
 
 
 def make(parent: QObject, does: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:

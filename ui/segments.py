@@ -24,6 +24,7 @@ class Segments(Flow):
         for number, (_code, words) in enumerate(options):
             button = QPushButton(words)
             button.setCheckable(True)
+            button.setAutoDefault(False)  # Enter in a line of the same sheet must not change the choice
             button.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
             theme.role(button, "segment")
             button.setMinimumWidth(QFontMetrics(theme.font("strong")).horizontalAdvance(words) + 2 * tokens.LARGE)

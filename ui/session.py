@@ -95,11 +95,11 @@ class Session(QObject):
         """Tell good news quietly in the status line; with a file, offer to show its folder."""
         self.said.emit(sentence, path)
 
-    def exported(self, what: str, path: Path, *, contacts: bool = False) -> None:
-        """Note in the workspace that a file was written (law 09-08)."""
+    def exported(self, what: str, path: Path, *, contacts: bool = False, dossier: str = "") -> None:
+        """Note in the workspace that a file was written (law 09-08); ``dossier`` where it is a copy of one."""
         from hayat_app.services import exports
 
-        exports.keep(self.store, what, path.name, contacts=contacts)
+        exports.keep(self.store, what, path.name, contacts=contacts, dossier=dossier)
 
     def _tell(self, step: Step) -> None:
         if step.dossier == self._dossier:

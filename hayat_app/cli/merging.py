@@ -65,12 +65,12 @@ def _told(done: Gesture, console: Console, *, as_json: bool) -> int:
 
 def _say(report: FileReport, console: Console) -> None:
     if report.outcome == "known":
-        console.say(N_("{name}: it holds nothing that is not here already."), name=report.path.name)
+        console.say(N_("{name}: it holds nothing that is not here already."), name=report.name)
         return
     console.say(
         N_("{name}: {title}. New changes: {new}, known: {known}. Records added: {added}, changed: {changed}, "
            "deleted: {deleted}, to decide: {conflicts}."),
-        name=report.path.name, title=report.title, new=report.changes, known=report.known, added=report.added,
+        name=report.name, title=report.title, new=report.changes, known=report.known, added=report.added,
         changed=report.changed, deleted=report.deleted, conflicts=report.conflicts,
     )  # fmt: skip
     if report.contradictions:

@@ -26,7 +26,9 @@ def export(asked: argparse.Namespace, console: Console) -> int:
             path = carrying.carry(store, key, asked.workshop, asked.out, contacts=choices.contacts)
         else:
             path, _ = sending.send(store, key, asked.out, choices, today)
-        exports.keep(store, console.translate(N_("Copy of the dossier")), path.name, contacts=choices.contacts)
+        said = console.translate(N_("Copy of the dossier"))
+        whole = "" if asked.workshop else key
+        exports.keep(store, said, path.name, contacts=choices.contacts, dossier=whole)
     console.say(N_("“{path}” was written."), path=path)
     return FINE
 

@@ -44,8 +44,8 @@ class Stage:
 
 
 def is_adopted(opinion: Opinion) -> bool:
-    """Whether the body has adopted an opinion."""
-    return opinion.state in ADOPTED
+    """Whether the body has adopted an opinion, and did not take that back."""
+    return opinion.state in ADOPTED and opinion.withdrawn is None
 
 
 def letters(dossier: Dossier, opinion: Opinion, *types: str) -> list[Letter]:
@@ -70,7 +70,7 @@ def answer(dossier: Dossier, opinion: Opinion) -> Letter | None:
 
 def is_sent(dossier: Dossier, opinion: Opinion) -> bool:
     """Whether an opinion left the body."""
-    return sending(dossier, opinion) is not None or opinion.state in ADOPTED - {"adopted"}
+    return sending(dossier, opinion) is not None or (is_adopted(opinion) and opinion.state != "adopted")
 
 
 def is_answered(dossier: Dossier, opinion: Opinion) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from hayat_app.domain import attendance
 from hayat_app.domain.dossier import Dossier
-from hayat_app.domain.kinds import western
+from hayat_app.domain.numbering import plain
 from hayat_app.domain.records import AgendaItem, Decision, Meeting
 from hayat_app.domain.remarks import Remark, remark
 from hayat_app.i18n import N_
@@ -28,10 +28,8 @@ def advice(dossier: Dossier) -> Iterator[Remark]:
 
 
 def _numbered(meeting: Meeting) -> tuple[str, str, str]:
-    """Return a number as it counts: within a type and a committee, 03/2026 and ٣ / 2026 being one."""
-    parts = western(meeting.number).replace(" ", "").split("/")
-    number = "/".join(part.lstrip("0") for part in parts)
-    return meeting.own_type or meeting.type, meeting.committee or "", number
+    """Return a number as it counts: within a type and a committee."""
+    return meeting.own_type or meeting.type, meeting.committee or "", plain(meeting.number)
 
 
 def _attendance(dossier: Dossier, meeting: Meeting) -> Iterator[Remark]:

@@ -99,6 +99,14 @@ PARTNERSHIPS = frozenset(
     ]
 )  # fmt: skip
 """Kinds that are known by their names; their numbers only order lists."""
+_ROWS = frozenset(
+    [
+        "measure", "funding", "communication", "risk", "plan_version", "review", "evaluation_item",
+        "council_session", "function_term", "meeting_type",
+    ]
+)  # fmt: skip
+"""Kinds that stand in a list under what they belong to; their numbers order it and are told nowhere else."""
+UNTOLD = PARTNERSHIPS | _ROWS
 
 
 def numbers(dossier: Dossier) -> dict[str, str]:
@@ -118,15 +126,15 @@ def numbers(dossier: Dossier) -> dict[str, str]:
     found.update(_calls(dossier))
     for cls in _LISTS:
         found.update(_counted(dossier.children(None, cls)))
-    found.update(_partnerships(dossier))
+    found.update(_rows(dossier))
     return found
 
 
-def _partnerships(dossier: Dossier) -> Iterator[tuple[str, str]]:
-    """Count what stands at the top of its list, and what stands under an agreement or the like anew in each."""
+def _rows(dossier: Dossier) -> Iterator[tuple[str, str]]:
+    """Count what stands at the top of its list, and what stands under a record anew in each."""
     counts: Counter[tuple[str, str | None]] = Counter()
     for record in dossier.records.values():
-        if record.KIND in PARTNERSHIPS:
+        if record.KIND in UNTOLD:
             above = dossier.parent(record)
             place = (record.KIND, above.id if above else None)
             counts[place] += 1
@@ -204,9 +212,22 @@ def _calls(dossier: Dossier) -> Iterator[tuple[str, str]]:
             yield from _counted(dossier.children(call, cls))
 
 
-def next_opinion_number(dossier: Dossier, year: int) -> str:
+def number_after(numbers: Iterable[str], year: int) -> str:
     """Return the number after the highest that opinions of a year have, such as ``04/2026``."""
-    return _next((opinion.number for opinion in dossier.all(Opinion)), year, digits=2)
+    return _next(numbers, year, digits=2)
+
+
+def is_last(number: str, numbers: Iterable[str]) -> bool:
+    """Whether no number of the same year is higher: taken away, this one leaves no gap."""
+    year = plain(number).rpartition("/")[2]
+    if not year.isdecimal():
+        return False
+    return max(_taken([number], int(year)), default=0) > max(_taken(numbers, int(year)), default=0)
+
+
+def plain(number: str) -> str:
+    """Return a number as it counts: 03/2026 and ٣ / 2026 are one."""
+    return "/".join(part.lstrip("0") for part in western(number).replace(" ", "").split("/"))
 
 
 def missing_opinion_numbers(dossier: Dossier, year: int) -> list[int]:

@@ -16,6 +16,7 @@ QUARTERS = (
     N_("Fourth quarter of {year}"),
 )
 """English names of the quarters of a year, in their order."""
+MONTHS_OF_HALF = 6
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,14 @@ class Period:
     def year(cls, year: int) -> Period:
         """Return a year of the calendar."""
         return cls(datetime.date(year, 1, 1), datetime.date(year, 12, 31))
+
+    @classmethod
+    def half(cls, day: datetime.date) -> Period:
+        """Return the half of the calendar's year that a day falls into."""
+        year = cls.year(day.year)
+        if day.month <= MONTHS_OF_HALF:
+            return cls(year.first, datetime.date(day.year, 6, 30))
+        return cls(datetime.date(day.year, 7, 1), year.last)
 
     @property
     def starts(self) -> RoughDate | None:
@@ -56,6 +65,13 @@ class Period:
     def holds(self, *dates: RoughDate | None) -> bool:
         """Whether one of the dates falls into the period."""
         return any(self.touches(date) for date in dates)
+
+
+def usual(kind: str, day: datetime.date, mandate: Period) -> Period:
+    """Return the period that a report of a kind (half, year, mandate) tells of on a day, as a rule."""
+    if kind == "mandate":
+        return mandate
+    return Period.half(day) if kind == "half" else Period.year(day.year)
 
 
 def latest(dates: Iterable[RoughDate | None]) -> RoughDate | None:

@@ -10,7 +10,7 @@ from hayat_app.domain import diagnosis_rules, meeting_rules, partnership_rules, 
 from hayat_app.domain.days import RoughDate
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
-from hayat_app.domain.kinds import western
+from hayat_app.domain.numbering import plain
 from hayat_app.domain.offices import is_office
 from hayat_app.domain.personal import may_hold
 from hayat_app.domain.records import (
@@ -159,9 +159,9 @@ def _standing(activity: Activity) -> Iterator[Remark]:
 
 def _opinions(dossier: Dossier) -> Iterator[Remark]:
     opinions = dossier.all(Opinion)
-    counts = Counter(_plain_number(opinion) for opinion in opinions if opinion.number)
+    counts = Counter(plain(opinion.number) for opinion in opinions if opinion.number)
     for opinion in opinions:
-        if counts[_plain_number(opinion)] > 1:
+        if counts[plain(opinion.number)] > 1:
             yield remark(
                 opinion,
                 "number",
@@ -171,12 +171,6 @@ def _opinions(dossier: Dossier) -> Iterator[Remark]:
             )
         if not dossier.children(opinion, Recommendation):
             yield remark(opinion, "", "advice", N_("This opinion has no recommendation yet."))
-
-
-def _plain_number(opinion: Opinion) -> str:
-    """Return an opinion's number as it counts: 03/2026 and ٣ / 2026 are one."""
-    parts = western(opinion.number).replace(" ", "").split("/")
-    return "/".join(part.lstrip("0") for part in parts)
 
 
 def _members(dossier: Dossier) -> Iterator[Remark]:

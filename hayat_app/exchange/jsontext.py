@@ -12,6 +12,11 @@ MOST_FINDINGS = 200
 """Problems that are listed of one file; who has more reads the first ones and tries again."""
 
 
+MOST_VALUES = 4_000_000
+"""Values in one text. Small ones take a hundred times the room of their letters in memory: a file of four letters
+each would fill an old computer. The largest dossier thinkable has a tenth of it."""
+
+
 class _Doubled(ValueError):
     """An object names a member twice."""
 
@@ -24,6 +29,8 @@ def parse(data: bytes, most_bytes: int, *, exact: bool = False, checked: bool = 
     """
     if len(data) > most_bytes:
         raise BadInput(N_("It is larger than {n} megabytes."), n=most_bytes // 1_000_000)
+    if not checked and values_in(data) > MOST_VALUES:
+        raise BadInput(N_("It has more than {n} million values."), n=MOST_VALUES // 1_000_000)
     try:
         text = data.decode("utf-8-sig")
         fraction = _Fraction if exact else float
@@ -41,6 +48,11 @@ def parse(data: bytes, most_bytes: int, *, exact: bool = False, checked: bool = 
         raise BadInput(N_("It is not a text in UTF-8.")) from fault
     except ValueError as fault:  # a number of thousands of digits, NaN, Infinity
         raise BadInput(N_("It holds a number that cannot be read.")) from fault
+
+
+def values_in(data: bytes) -> int:
+    """Return about how many values a JSON text has, without parsing it."""
+    return sum(map(data.count, (b",", b"[", b"{")))
 
 
 class _Fraction(str):
@@ -83,6 +95,15 @@ def readable(value: object) -> bytes:
 
 def _encoded(text: str) -> bytes:
     return text.encode("utf-8", "replace")  # half a surrogate pair (\ud800) has no UTF-8
+
+
+def is_writable(text: str) -> bool:
+    """Whether a text has no lone half of a surrogate pair, which no file can hold."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 class Findings:

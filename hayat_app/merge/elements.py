@@ -23,7 +23,7 @@ def united(versions: Sequence[Change], name: str, known: Collection[Change]) -> 
 
 def _elements(change: Change, name: str) -> list[str]:
     value = change.values.get(name)
-    return value if isinstance(value, list) else []
+    return [element for element in value if isinstance(element, str)] if isinstance(value, list) else []
 
 
 def _seen(change: Change, name: str, by_id: dict[str, Change]) -> set[str]:

@@ -7,17 +7,28 @@ from collections.abc import Collection, Mapping
 from hayat_app.merge.changes import Change
 
 
-def replaced(changes: Mapping[str, Change], change: Change, name: str) -> list[Change]:
+def replaced(
+    changes: Mapping[str, Change], change: Change, name: str, gone: Mapping[str, Change] | None = None
+) -> list[Change]:
     """Return the changes whose value a change had replaced, the newest first; earlier drafts are passed over.
 
-    Where what it replaced was taken back with its file, that is the newest value from before.
+    Where that was one of the ``gone``, taken back with their file, it is what those had replaced. What was
+    replaced by another of them is not named.
     """
-    named = change.replaces.get(name, ())
-    found = [c for key in named if (c := changes.get(key)) and name in c.values]
-    if named and not found:
-        earlier = (c for c in changes.values() if name in c.values and c.rank < change.rank)
-        found = sorted(earlier, key=lambda c: c.rank)[-1:]
-    return sorted(found, key=lambda c: c.rank, reverse=True)
+    found = _through(changes, change, name, gone or {})
+    older = {each.id for one in found for each in _through(changes, one, name, gone or {})}
+    return sorted((c for c in found if c.id not in older), key=lambda c: c.rank, reverse=True)
+
+
+def _through(changes: Mapping[str, Change], change: Change, name: str, gone: Mapping[str, Change]) -> list[Change]:
+    seen = dict.fromkeys(change.replaces.get(name, ()))
+    queue = list(seen)
+    while queue:
+        key = queue.pop()
+        older = gone[key].replaces.get(name, ()) if key in gone and key not in changes else ()
+        queue += [each for each in older if each not in seen]
+        seen.update(dict.fromkeys(older))
+    return [found for key in seen if (found := changes.get(key)) and name in found.values]
 
 
 def seen_through(changes: Mapping[str, Change], start: str, name: str) -> set[str]:

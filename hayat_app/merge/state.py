@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Collection, Hashable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from hayat_app.domain.kinds import Json
-from hayat_app.merge.changes import DELETED, Change, same
+from hayat_app.domain.records import Body
+from hayat_app.merge.changes import DELETED, Change, sameness
 from hayat_app.merge.elements import united
 
 Life = Literal["alive", "deleted", "contested"]
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """One of the values a field has at the same time."""
 
     change: str
     value: Json
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """A record as a set of changes makes it."""
 
     id: str
@@ -31,7 +30,7 @@ class State:
     values: Mapping[str, Json]
     heads: Mapping[str, tuple[str, ...]]
     """For each field the changes whose value nobody has replaced, the shown one first."""
-    conflicts: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)
+    conflicts: Mapping[str, tuple[Version, ...]] = MappingProxyType({})
     """Fields with several different values, the shown one first."""
     life: Life = "alive"
 
@@ -40,6 +39,7 @@ def record_state(changes: Collection[Change], latest_wins: Collection[str] = ())
     """Compute a record from all its changes.
 
     ``latest_wins`` names fields that never conflict: the latest value is shown, of lists what each side did.
+    A body is never deleted, whatever a file says: the dossier would be nowhere.
     """
     if len(changes) == 1:
         [only] = changes
@@ -62,7 +62,8 @@ def record_state(changes: Collection[Change], latest_wins: Collection[str] = ())
     if tombstones:
         ids[DELETED] = tuple(c.id for c in tombstones)
     kept = {name: value for name, value in values.items() if value is not None}
-    return State(oldest.record, oldest.dossier, oldest.kind, kept, ids, conflicts, _life(heads, tombstones))
+    life = _life(heads, tombstones if oldest.kind != Body.KIND else [])
+    return State(oldest.record, oldest.dossier, oldest.kind, kept, ids, conflicts, life)
 
 
 def _of_one(change: Change) -> State:
@@ -93,11 +94,13 @@ def _heads(changes: Iterable[Change]) -> dict[str, list[Change]]:
 
 
 def _different(versions: list[Change], name: str) -> list[Change]:
-    apart: list[Change] = []
+    """Return the first version of each value."""
+    if len(versions) == 1:  # most are, and comparing is dear
+        return versions
+    apart: dict[Hashable, Change] = {}
     for change in versions:
-        if not any(same(change.values[name], other.values[name]) for other in apart):
-            apart.append(change)
-    return apart
+        apart.setdefault(sameness(change.values[name]), change)
+    return list(apart.values())
 
 
 def _life(heads: Mapping[str, list[Change]], tombstones: list[Change]) -> Life:

@@ -13,7 +13,7 @@ from hayat_app.store.store import Store
 
 DAYS, WEEKS, ACTS = 7, 4, 5
 _DAILY = re.compile(r"workspace-(\d{4}-\d{2}-\d{2})\.hayatdb")
-_ACT = re.compile(r"workspace-\d{8}T\d{6}-before-[a-z]+\.hayatdb")
+_ACT = re.compile(r"workspace-\d{8}T\d{6}-(?:before-[a-z]+|asked)\.hayatdb")
 
 
 def folder(store: Store) -> Path | None:
@@ -26,9 +26,21 @@ def daily(store: Store, today: datetime.date) -> Path | None:
     return _copy(store, f"workspace-{today.isoformat()}.hayatdb")
 
 
+def newest(store: Store) -> Path | None:
+    """Return the copy that was made last."""
+    place = folder(store)
+    there = [path for path in place.glob("workspace-*.hayatdb") if path.is_file()] if place else []
+    return max(there, key=lambda path: path.stat().st_mtime, default=None)
+
+
 def before(store: Store, act: str, moment: datetime.datetime) -> Path | None:
     """Make a copy before an act (``import``, ``migration``); return it."""
     return _copy(store, f"workspace-{moment:%Y%m%dT%H%M%S}-before-{act}.hayatdb")
+
+
+def wanted(store: Store, moment: datetime.datetime) -> Path | None:
+    """Make a copy because somebody wants one; return it."""
+    return _copy(store, f"workspace-{moment:%Y%m%dT%H%M%S}-asked.hayatdb")
 
 
 def _copy(store: Store, name: str) -> Path | None:

@@ -173,10 +173,14 @@ def _held(row: Row) -> bool:
     return state in _HELD or (state is None and bool(row.values.get("present")))
 
 
+def _was_sent(row: Row) -> bool:
+    return _is(row, "state", _SENT) and not row.values.get("withdrawn")
+
+
 def _opinions(rows: Rows) -> dict[str, int]:
     letters = {(_text(r.values.get("about")), _text(r.values.get("type"))) for r in rows.get("letter", ())}
     opinions = rows.get("opinion", ())
-    sent = [r for r in opinions if _is(r, "state", _SENT) or (r.id, "transmittal") in letters]
+    sent = [r for r in opinions if _was_sent(r) or (r.id, "transmittal") in letters]
     answered = [
         r
         for r in opinions

@@ -34,11 +34,13 @@ class Export:
     """The name of the file without its folder."""
     contacts: bool = False
     """Whether telephone numbers, addresses or notes about persons are in it."""
+    dossier: str = ""
+    """The key of the dossier of which it is a whole copy; nothing for papers and lists."""
 
 
-def keep(store: Store, what: str, file: str, *, contacts: bool = False) -> None:
+def keep(store: Store, what: str, file: str, *, contacts: bool = False, dossier: str = "") -> None:
     """Note an export of now."""
-    entry = Export(log.now(), store.author.name, what, file, contacts)
+    entry = Export(log.now(), store.author.name, what, file, contacts, dossier)
     _write(store, [*entries(store), entry][-MOST:])
 
 
@@ -73,5 +75,7 @@ def entries(store: Store) -> list[Export]:
 
 
 def _entry(one: Mapping[str, object]) -> Export:
-    when, who, what, file = (str(one.get(name, "")) for name in ("when", "who", "what", "file"))
-    return Export(when, who, what, file, one.get("contacts") is True)
+    when, who, what, file, dossier = (
+        str(one.get(name, "")) for name in ("when", "who", "what", "file", "dossier")
+    )
+    return Export(when, who, what, file, one.get("contacts") is True, dossier)

@@ -19,7 +19,7 @@ from hayat_app.merge.state import State
 from hayat_app.services.dossiers import attached
 from hayat_app.store.log import now
 from hayat_app.store.store import Arrival, Outlook, Received, Source, Store
-from hayat_app.wholefiles import read_bounded, write_whole
+from hayat_app.wholefiles import read_bounded, shown_name, write_whole
 
 ENDING = ".hayat"
 
@@ -136,8 +136,10 @@ def load(path: Path, password: str | None = None) -> Loaded:
 
 def loaded(data: bytes, path: Path, password: str | None = None, *, checked: bool = False) -> Loaded:
     """Return what the bytes of an exchange file say; ``checked`` when they were read before without a finding."""
-    package = unpack(data, path.name, password, checked=checked)
-    return Loaded(Source(hashlib.sha256(data).hexdigest(), path.name, package.sender, package.time), package)
+    package = unpack(data, shown_name(path), password, checked=checked)
+    return Loaded(
+        Source(hashlib.sha256(data).hexdigest(), shown_name(path), package.sender, package.time), package
+    )
 
 
 def preview(store: Store, loaded: Loaded, before: Sequence[Change] = ()) -> Preview:
@@ -146,7 +148,7 @@ def preview(store: Store, loaded: Loaded, before: Sequence[Change] = ()) -> Prev
     ``before`` are changes of the same dossier that other files of the same gesture bring first.
     """
     package = loaded.package
-    seen = store.look(package.dossier, union(before, package.changes).values())
+    seen = store.look(package.dossier, union(before, package.changes).values(), loaded.source.name)
     earlier = {change.id for change in before}
     return told(loaded, seen, earlier)
 

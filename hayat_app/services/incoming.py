@@ -12,7 +12,7 @@ from hayat_app.errors import BadInput, Problem
 from hayat_app.i18n import N_
 from hayat_app.services import files
 from hayat_app.services.files import ENDING, Loaded
-from hayat_app.wholefiles import why
+from hayat_app.wholefiles import shown_name, why
 
 _ROOM = 80_000_000
 _OF_A_CHANGE = 2_000
@@ -74,7 +74,7 @@ class Readings:
         digest = hashlib.sha256(data).hexdigest()
         kept = self._kept.get(digest)
         if kept:
-            return replace(kept, source=replace(kept.source, name=path.name))
+            return replace(kept, source=replace(kept.source, name=shown_name(path)))
         loaded = files.loaded(data, path, self.password, checked=digest in self._sound)
         self._sound.add(digest)
         self._keep(digest, loaded)

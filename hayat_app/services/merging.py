@@ -18,12 +18,13 @@ from typing import Literal
 from hayat_app.errors import BadInput, Problem
 from hayat_app.exchange.package import MOST_BYTES
 from hayat_app.i18n import N_
+from hayat_app.merge.fingerprint import fingerprint
 from hayat_app.services import backups, files
 from hayat_app.services.files import Loaded
 from hayat_app.services.incoming import Found, Readings, find
 from hayat_app.services.sweeping import seldom_swept
 from hayat_app.store.store import ReceivedFile, Source, Store, Withdrawal
-from hayat_app.wholefiles import read_bounded
+from hayat_app.wholefiles import read_bounded, shown_name
 
 Report = Callable[[int, int], None]
 """Called with (done, total) between files; it may raise to stop."""
@@ -55,8 +56,15 @@ class FileReport:
     """Changes that were taken back here before and come again."""
     newer: bool = False
     """A newer version wrote it: what this one does not know is kept and passed on."""
+    signs: str = ""
+    """The fingerprint of what the file says, as its sender reads it aloud."""
     joins: tuple[str, ...] = ()
     """Dossiers of this workspace that the sender had joined with the file's: they become one here too."""
+
+    @property
+    def name(self) -> str:
+        """Return the file's name as it can be shown."""
+        return shown_name(self.path)
 
 
 @dataclass(frozen=True)
@@ -150,6 +158,7 @@ def _reported(loaded: Loaded, path: Path, seen: files.Preview) -> FileReport:
         contradictions=len(seen.contradictions),
         taken_back=seen.taken_back,
         newer=package.newer,
+        signs=fingerprint(change.id for change in package.changes),
         joins=package.joined,
     )
 

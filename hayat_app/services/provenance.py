@@ -58,6 +58,8 @@ class Story:
     record: str
     changes: Mapping[str, Change]
     files: Mapping[str, ReceivedFile]
+    gone: Mapping[str, Change]
+    """Changes of the dossier that were taken back with their file."""
 
     @cached_property
     def state(self) -> State:
@@ -76,14 +78,23 @@ class Story:
     def entry(self, change: Change) -> Entry:
         """Return a change as an entry of the history."""
         names = [name for name in change.values if name != DELETED]
-        before = {
-            name: tuple(c.values[name] for c in history.replaced(self.changes, change, name)) for name in names
-        }
+        before = {name: tuple(c.values[name] for c in self.replaced(change, name)) for name in names}
         after = {name: change.values[name] for name in names}
         return Entry(
             change.id, self._act(change), change.author_name, change.time, self.file(change), before, after,
             change.withheld,
         )  # fmt: skip
+
+    def replaced(self, change: Change, name: str) -> list[Change]:
+        """Return the changes whose value a change had replaced, the newest first."""
+        return history.replaced(self.changes, change, name, self.gone)
+
+    def tells(self, change: Change) -> bool:
+        """Whether a change says something: what only keeps a value when a file is taken back says nothing new."""
+        return self._act(change) != "changed" or not all(
+            name not in change.withheld and [value] == [c.values[name] for c in self.replaced(change, name)]
+            for name, value in change.values.items()
+        )
 
     def _act(self, change: Change) -> Act:
         if DELETED in change.values:
@@ -105,13 +116,15 @@ def stories(store: Store, dossier: str, records: set[str]) -> dict[str, Story]:
     for key, changes in found.items():
         if not changes:
             raise BadInput(N_("There is no record “{key}” in this dossier."), key=key)
-    return {key: Story(key, changes, files) for key, changes in found.items()}
+    gone = {change.id: change for change in store.aside([each.sha256 for each in files.values() if each.undone])}
+    return {key: Story(key, changes, files, gone) for key, changes in found.items()}
 
 
 def record_history(store: Store, dossier: str, record: str) -> list[Entry]:
     """Return every change of a record, the newest first."""
     found = story(store, dossier, record)
-    return [found.entry(c) for c in sorted(found.changes.values(), key=lambda c: c.rank, reverse=True)]
+    newest_first = sorted(found.changes.values(), key=lambda c: c.rank, reverse=True)
+    return [found.entry(change) for change in newest_first if found.tells(change)]
 
 
 def value_told(store: Store, dossier: str, record: str, name: str) -> list[Told]:
@@ -126,7 +139,7 @@ def take_back(store: Store, dossier: str, record: str, name: str, change: str) -
     taken = found.changes.get(change)
     if taken is None or name not in taken.values:
         raise BadInput(N_("There is no such change of this field."))
-    before = history.replaced(found.changes, taken, name)
+    before = found.replaced(taken, name)
     with store.work(dossier, TAKEN_BACK) as work:
         work.put(record, {name: before[0].values[name] if before else None})
     return work.step

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 
 from sqlalchemy import Connection, select, update
 
@@ -34,7 +33,7 @@ def redact(connection: Connection, dossier: str, gone: Gone, spans: Sequence[Spa
     lesser = {change.id: change for change in redacted(found, gone)}
     for change in found:
         left = lesser.get(change.id, change)
-        _put(connection, change, replace(left, author_name="") if is_within(left, spans) else left)
+        _put(connection, change, left._replace(author_name="") if is_within(left, spans) else left)
 
 
 def unname(connection: Connection, dossier: str, naming: Naming) -> None:
@@ -43,7 +42,7 @@ def unname(connection: Connection, dossier: str, naming: Naming) -> None:
         is_theirs = change.kind in PEOPLE and any(naming.named_in(change.values.get(name)) for name in NAMES)
         said = [name for name, value in change.values.items() if is_theirs or naming.named_in(value)]
         left = without(change, said)
-        _put(connection, change, replace(left, author_name="") if naming.is_one(left.author_name) else left)
+        _put(connection, change, left._replace(author_name="") if naming.is_one(left.author_name) else left)
 
 
 def _put(connection: Connection, change: Change, left: Change) -> None:

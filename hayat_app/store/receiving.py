@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from hayat_app.domain.dossier import Row
 from hayat_app.domain.records import Body
+from hayat_app.errors import BadInput, BadInputs, Finding
+from hayat_app.i18n import N_
 from hayat_app.merge.changes import Change, contradicts, fuller
 from hayat_app.merge.state import State
 from hayat_app.store import codec, log, redacting
@@ -28,6 +30,7 @@ _THERE = select(CHANGE.c.id, CHANGE.c.record, CHANGE.c.origin, CHANGE.c.body).wh
 _NOTED = select(FILE.c.undone).where(FILE.c.sha256 == bindparam("sha256"))
 _NOTE = insert(FILE)
 _ANY_ASIDE = select(ASIDE.c.id).limit(1)
+MOST_FINDINGS = 200
 MARK = 8
 """Bytes of a mark: enough to tell the changes of one dossier apart."""
 
@@ -108,15 +111,20 @@ def main_of(connection: Connection, dossier: str) -> str:
 def readdressed(changes: Iterable[Change], joined: Collection[str], main: str) -> list[Change]:
     """Return changes of joined dossiers as changes of the main one; their bodies become its body."""
     return [
-        replace(c, dossier=main, record=main if c.kind == Body.KIND and c.record in joined else c.record)
+        c._replace(dossier=main, record=main if c.kind == Body.KIND and c.record in joined else c.record)
         if c.dossier != main
         else c
         for c in changes
     ]
 
 
-def look(connection: Connection, dossier: str, changes: Iterable[Change], *, closely: bool = False) -> Outlook:
-    """Return what receiving changes would do; ``closely`` also tells the records as they are before."""
+def look(
+    connection: Connection, dossier: str, changes: Iterable[Change], *, closely: bool = False, name: str = ""
+) -> Outlook:
+    """Return what receiving changes would do; ``closely`` also tells the records as they are before.
+
+    Raises ``BadInput`` that names the file, by its ``name``, when they cannot be received.
+    """
     main = main_of(connection, dossier)
     received = readdressed(changes, {dossier}, main)
     there = {row[0]: (row[1], row[2], row[3]) for row in connection.execute(_THERE, {"dossier": main})}
@@ -126,6 +134,7 @@ def look(connection: Connection, dossier: str, changes: Iterable[Change], *, clo
     touched = {change.record for change in (*fresh, *filled)}
     changed = {change.id for change in filled}
     earlier = [c for c in log.read(connection, main, touched) if c.id not in changed] if there else []
+    _check_kinds(earlier, received, name)
     return Outlook(
         dossier=main,
         there=len(there),
@@ -138,6 +147,20 @@ def look(connection: Connection, dossier: str, changes: Iterable[Change], *, clo
         also=b"".join(mark(c.id) for c in again if there[c.id][1]),
         taken_back=_taken_back(connection, [c.id for c in fresh]),
     )
+
+
+def _check_kinds(known: Iterable[Change], received: Iterable[Change], name: str) -> None:
+    """Refuse changes that would make a known record one of another kind, where nobody would look for it."""
+    kinds = {change.record: change.kind for change in known}
+    findings = [
+        Finding(
+            f"changes.json/changes[{i}]", BadInput(N_("The record “{key}” is of another kind here."), key=c.record)
+        )
+        for i, c in enumerate(received)
+        if kinds.get(c.record, c.kind) != c.kind
+    ]
+    if findings:
+        raise BadInputs(N_("“{name}” cannot be used. Nothing was changed."), findings[:MOST_FINDINGS], name=name)
 
 
 def _compared(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from sqlalchemy import Connection, select, update
@@ -32,7 +31,7 @@ def redact(
     spans = _written_by(connection, dossier, naming) if naming else []
     if tellers and spans:
         said = {REDACTS: {}, **tellers[0].extra, UNNAMES: [list(span) for span in spans]}
-        tellers[0] = replace(tellers[0], extra=said)
+        tellers[0] = tellers[0]._replace(extra=said)
     log.write(connection, [change.id for change in tellers], tellers)
     return apply(connection, dossier)
 
@@ -46,7 +45,7 @@ def _telling(own: list[Change], aside: list[Change], names: Collection[str]) -> 
     }
     before = newest.extra.get(REDACTS)
     said = {**(before if isinstance(before, dict) else {}), **{n: keys for n, keys in earlier.items() if keys}}
-    return replace(newest, extra={**newest.extra, REDACTS: said}) if said else newest
+    return newest._replace(extra={**newest.extra, REDACTS: said}) if said else newest
 
 
 def _written_by(connection: Connection, dossier: str, naming: Naming) -> list[Span]:

@@ -14,12 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select, text
 from sqlalchemy.exc import IntegrityError
 
 from hayat_app.domain.dossier import Dossier, Row
 from hayat_app.domain.naming import Naming
-from hayat_app.domain.records import Body
 from hayat_app.errors import BadInput, Problem
 from hayat_app.i18n import N_
 from hayat_app.merge.changes import DELETED, Change
@@ -28,7 +27,7 @@ from hayat_app.store import asides, codec, erasing, filelist, joining, log, rece
 from hayat_app.store.database import compact, copy_to, open_database, said_plainly, writing
 from hayat_app.store.filelist import ReceivedFile
 from hayat_app.store.receiving import Arrival, Outlook, Received, Source
-from hayat_app.store.schema import ALIAS, ATTACHMENT, CHANGE, FILE, RECORD, SETTING, SUMMARY
+from hayat_app.store.schema import ALIAS, ATTACHMENT, CHANGE, FILE, OF_BODY, RECORD, SETTING, SUMMARY
 from hayat_app.store.states import states
 from hayat_app.store.step import Step
 from hayat_app.store.withdrawing import Withdrawal
@@ -41,6 +40,8 @@ __all__ = [
 
 FILE_NAME = "workspace.hayatdb"
 SITTING_SECONDS = 300
+LONGEST_NAME = 200
+"""Letters of an author's name."""
 _FORGET = delete(SUMMARY).where(SUMMARY.c.dossier == bindparam("dossier"))
 
 
@@ -111,7 +112,8 @@ class Store:
         return self._author
 
     def name_author(self, name: str) -> None:
-        """Give this installation's author a name to show."""
+        """Give this installation's author a name to show, no longer than readers of its files take."""
+        name = name[:LONGEST_NAME]
         self._keep("author_name", name)
         self._author = Author(self.author.id, name)
 
@@ -128,7 +130,7 @@ class Store:
 
     def bodies(self) -> dict[str, Row]:
         """Return the body record of every dossier by the dossier's key, without loading the rest."""
-        query = select(RECORD).where(RECORD.c.kind == Body.KIND, RECORD.c.life != "deleted")
+        query = select(RECORD).where(text(OF_BODY), RECORD.c.life != "deleted")
         with self.reading() as connection:
             return {row.dossier: codec.row_of(row) for row in connection.execute(query)}
 
@@ -261,10 +263,10 @@ class Store:
         with self._lock:
             self._foldable = {key: value for key, value in self._foldable.items() if key[0] != dossier}
 
-    def look(self, dossier: str, changes: Iterable[Change]) -> Outlook:
-        """Return what receiving changes would do, without doing it."""
+    def look(self, dossier: str, changes: Iterable[Change], name: str = "") -> Outlook:
+        """Return what receiving the changes of a file would do, without doing it. Raises what ``unite`` raises."""
         with self.reading() as connection:
-            return receiving.look(connection, dossier, changes, closely=True)
+            return receiving.look(connection, dossier, changes, closely=True, name=name)
 
     def receive(
         self, dossier: str, changes: Iterable[Change], attachments: Mapping[str, bytes], source: Source
@@ -300,10 +302,13 @@ class Store:
             with connection.begin_nested():
                 if arrival.joined:
                     self._join(connection, {arrival.dossier, *arrival.joined})
-                outlook = receiving.look(connection, arrival.dossier, arrival.changes, closely=True)
+                name = arrival.source.name
+                outlook = receiving.look(connection, arrival.dossier, arrival.changes, closely=True, name=name)
                 received = receiving.unite(connection, outlook, arrival.source)
                 log.attach(connection, arrival.attachments)
                 self._forget(connection, received.dossier)
+        except BadInput as problem:
+            return problem
         except IntegrityError:
             return BadInput(
                 N_("“{name}” holds changes of another dossier of this workspace. Nothing was received."),

@@ -7,16 +7,19 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from hayat_app.domain import adoption
+from hayat_app.domain.days import today
 from hayat_app.domain.dossier import Dossier, Row
 from hayat_app.domain.fields import Record, field_of, fields_of
-from hayat_app.domain.kinds import Json, Kind
-from hayat_app.domain.lifecycle import ADOPTED
+from hayat_app.domain.kinds import Json, Kind, Position
 from hayat_app.domain.positions import between
-from hayat_app.domain.records import BY_KIND, Body, Opinion
+from hayat_app.domain.records import BY_KIND, Body, Letter, Opinion
 from hayat_app.errors import BadInput, Refused
 from hayat_app.i18n import N_
 from hayat_app.merge.changes import DELETED, same
 from hayat_app.store.step import EXISTS, Edit, Step
+
+_PLACE = Position()
 
 
 class Work:
@@ -95,9 +98,13 @@ class Work:
 
     def put(self, key: str, values: Mapping[str, Json]) -> None:
         """Set fields of a record to exchanged values. A value equal to the one there writes nothing."""
+        self._guard(key, values)
+        self._write(key, values)
+        self._follow(key)
+
+    def _write(self, key: str, values: Mapping[str, Json]) -> None:
         row = self._existing(key)
         kept = dict(row.values)
-        self._guard(key, values)
         for name, value in values.items():
             kind = self._kind(row.kind, name)
             checked = kind.to_json(kind.from_json(value))
@@ -137,7 +144,10 @@ class Work:
         before = self._before.rows.get(key)
         if before and _keeps_number(before):
             raise Refused(
-                N_("An adopted opinion stays: its number would be missing in the register. Close it instead.")
+                N_(
+                    "An opinion that was adopted stays: its number would be missing in the register. "
+                    "Close or postpone it instead."
+                )
             )
         for row in [r for r in self._all() if r.life != "deleted" and self._under(r.id, key)]:
             self._live(row, "deleted")
@@ -158,11 +168,22 @@ class Work:
                 self._reopen(edit)
             elif edit.field != EXISTS:
                 if edit.record not in added:
-                    self.put(edit.record, {edit.field: edit.before})
+                    self._put_back(edit)
             elif edit.before:
                 self.restore(edit.record)
             else:
                 self._live(self._existing(edit.record), "deleted")
+
+        for key in {edit.record for edit in step.edits if edit.kind == Opinion.KIND} - added:
+            self._follow(key)
+
+    def _put_back(self, edit: Edit) -> None:
+        """Write what stood in a field before; a number that was given goes only while nobody can know it."""
+        if edit.field == "number" and self._is_settled(edit.record):
+            return
+        if self._is_sealed(edit.record):
+            self._guard(edit.record, {edit.field: edit.before})
+        self._write(edit.record, {edit.field: edit.before})
 
     def _reopen(self, edit: Edit) -> None:
         """Ask again what an act decided."""
@@ -185,8 +206,28 @@ class Work:
         changed = {name for name, value in values.items() if before and not same(before.values.get(name), value)}
         if changed and self._is_sealed(key):
             raise Refused(N_("An adopted version stays as it is: it cannot be changed."))
-        if before and "number" in changed and _keeps_number(before):
+        if before and "number" in changed and _keeps_number(before) and not self._is_shared(before):
             raise Refused(N_("An adopted opinion keeps its number: papers and registers name it by it."))
+
+    def _other_opinions(self, key: str) -> Iterator[Mapping[str, Json]]:
+        return (r.values for r in self._all() if r.kind == Opinion.KIND and r.id != key and r.life != "deleted")
+
+    def _is_shared(self, opinion: Row) -> bool:
+        return adoption.is_shared(opinion.values, self._other_opinions(opinion.id))
+
+    def _is_settled(self, key: str) -> bool:
+        """Whether an opinion has a number that cannot go any more, not even by undoing."""
+        row = self._before.rows.get(key)
+        if row is None or not _keeps_number(row):
+            return False
+        told = any(r.kind == Letter.KIND and r.values.get("about") == key for r in self._all())
+        return not adoption.may_go(row.values, self._other_opinions(key), has_letters=told)
+
+    def _follow(self, key: str) -> None:
+        """Write what the edit of an opinion that was there before brings with it."""
+        before, row = self._before.rows.get(key), self._existing(key)
+        if before and row.kind == Opinion.KIND:
+            self._write(key, adoption.brought(before.values, row.values, self._other_opinions(key), today()))
 
     # --- places
 
@@ -210,7 +251,7 @@ class Work:
 
     def _place(self, kind: str, parent: str | None, before: str | None, moved: str | None) -> str:
         siblings = sorted(
-            (str(r.values.get("position") or ""), r.id)
+            (_position(r), r.id)
             for r in self._all()
             if r.kind == kind and r.values.get("parent") == parent and r.id != moved and r.life != "deleted"
         )
@@ -251,9 +292,16 @@ class Work:
         return name in self.reopened.get(key, {})
 
 
+def _position(row: Row) -> str:
+    """Return a record's place in its list; none where a file brought one that is not one."""
+    try:
+        return _PLACE.from_json(row.values.get("position"))
+    except Refused:
+        return ""
+
+
 def _keeps_number(row: Row) -> bool:
-    adopted = row.kind == Opinion.KIND and row.values.get("state") in ADOPTED
-    return adopted and bool(row.values.get("number"))
+    return row.kind == Opinion.KIND and adoption.keeps_number(row.values)
 
 
 @cache

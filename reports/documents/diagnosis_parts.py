@@ -247,6 +247,7 @@ def issues(document: Document, view: View, level: int) -> None:
             (words(N_("Causes")), _plain(issue.causes)),
             (words(N_("Effects")), _plain(issue.effects)),
             (words(N_("Proof")), _plain(issue.evidence)),
+            (view.label(issue, "evidence_file"), view.show(issue, "evidence_file")),
             (words(N_("Figures that show it")), _plain("\n".join(f.title for f in shown))),
             (words(N_("Competence of the council")), view.show(issue, "competence")),
             (words(N_("Priority decided")), view.show(issue, "priority")),

@@ -71,10 +71,16 @@ def _row(view: View, o: Opinion, asked: int) -> Row:
         beneath(view.date(o.adopted), o.vote),
         letters.sent_by(view, o),
         beneath(view.date(o.deliberated) or view.date(o.session), _agenda(view, o)),
-        beneath(view.show(o, "state"), view.show(o, "outcome"), o.decision_number),
+        beneath(view.show(o, "state"), _taken_back(view, o), view.show(o, "outcome"), o.decision_number),
         _answer(view, o),
         str(asked),
     )
+
+
+def _taken_back(view: View, o: Opinion) -> str:
+    """Return why a number stands beside an opinion that is not adopted."""
+    words = N_("adoption taken back on {date}")
+    return view.words(words, date=view.date(o.withdrawn)) if o.withdrawn else ""
 
 
 def _agenda(view: View, o: Opinion) -> str:

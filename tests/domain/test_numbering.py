@@ -1,6 +1,6 @@
 """Numbers follow the order and name one thing each."""
 
-from hayat_app.domain.numbering import next_meeting_number, next_opinion_number, numbers
+from hayat_app.domain.numbering import next_meeting_number, number_after, numbers
 from tests.dossiers import dossier
 
 RESULT = ("result", "r1", ("indicator", "i2"))
@@ -42,15 +42,22 @@ def test_every_record_has_an_entry() -> None:
     assert numbers(everything)["under-a-member"] == ""
 
 
+def test_what_stands_in_a_list_has_a_number_to_order_it_by() -> None:
+    found = numbers(
+        dossier(("evaluation", "e", ("evaluation_item", "a"), ("evaluation_item", "b")), ("review", "r"))
+    )
+    assert [found[key] for key in ("a", "b", "r")] == ["1", "2", "1"]
+
+
 def test_an_opinion_keeps_the_number_it_was_given() -> None:
     found = numbers(dossier(("opinion", "x", ("recommendation", "r")), ("opinion", "y", {"number": "7/2026"})))
     assert (found["x"], found["r"], found["y"]) == ("1", "1", "7/2026")
 
 
 def test_the_next_number_follows_the_highest_of_the_year() -> None:
-    found = dossier(*(("opinion", f"o{i}", {"number": n}) for i, n in enumerate(["٣/2026", "2/2026", "9/2025"])))
-    assert next_opinion_number(found, 2026) == "04/2026"
-    assert next_opinion_number(found, 2027) == "01/2027"
+    given = ["٣/2026", "2/2026", "9/2025"]
+    assert number_after(given, 2026) == "04/2026"
+    assert number_after(given, 2027) == "01/2027"
 
 
 def test_meetings_are_numbered_by_type_and_year_and_their_items_counted() -> None:

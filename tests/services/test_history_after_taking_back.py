@@ -32,13 +32,18 @@ def typed_over(tmp_path: Path) -> Store:
     return mine
 
 
+def test_the_value_that_was_kept_is_told_once(tmp_path: Path) -> None:
+    told = provenance.record_history(typed_over(tmp_path), BODY, "a")
+    assert [entry.after["title"] for entry in told] == ["عندي بعدهم", "أصل"]
+
+
 def test_it_shows_what_was_there_before_the_file(tmp_path: Path) -> None:
-    _kept, typed, _first = provenance.record_history(typed_over(tmp_path), BODY, "a")
+    typed, _first = provenance.record_history(typed_over(tmp_path), BODY, "a")
     assert (typed.before["title"], typed.after["title"]) == (("أصل",), "عندي بعدهم")
 
 
 def test_taking_it_back_gives_what_was_there_before_the_file(tmp_path: Path) -> None:
     mine = typed_over(tmp_path)
-    _kept, typed, _first = provenance.record_history(mine, BODY, "a")
+    typed, _first = provenance.record_history(mine, BODY, "a")
     provenance.take_back(mine, BODY, "a", "title", typed.change)
     assert mine.dossier(BODY).rows["a"].values["title"] == "أصل"

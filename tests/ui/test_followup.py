@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
+from hayat_app.domain.days import RoughDate
 from hayat_app.domain.records import Letter, Opinion
 from tests.ui.try_out import BODY, open_session, wired
 from ui.screens.followup.items import ItemsTab
@@ -90,7 +91,7 @@ def test_filters_limit_the_list_of_everything(session: Session, qtbot: QtBot) ->
     assert "recommendation-1" not in {line.key for line in items.table.model.lines}
 
 
-def test_an_opinion_gets_its_number_when_it_is_adopted(session: Session, qtbot: QtBot) -> None:
+def test_an_opinion_gets_its_number_with_the_day_of_its_adoption(session: Session, qtbot: QtBot) -> None:
     with session.store.work(BODY, "fill") as work:
         work.add(Opinion, key="new", title="قيد التصويت", state="submitted")
         work.add(Opinion, title="دون رقم", state="idea")
@@ -99,7 +100,9 @@ def test_an_opinion_gets_its_number_when_it_is_adopted(session: Session, qtbot: 
     wired(screen)
     screen.table.select("new")
     screen.course.button.click()
-    adopted = session.dossier.get("new", Opinion)
-    assert adopted
-    assert adopted.number
+    assert not session.dossier.records["new"].number  # type: ignore[attr-defined]  # an opinion
+    assert screen.course.told.text()
+    with session.store.work(BODY, "day") as work:
+        work.set("new", adopted=RoughDate(2024, 3, 12))
+    assert session.dossier.records["new"].number == "01/2024"  # type: ignore[attr-defined]  # an opinion
     assert [o.title for o in session.dossier.all(Opinion) if not o.number] == ["دون رقم"]

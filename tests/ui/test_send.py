@@ -86,8 +86,8 @@ def test_the_end_says_where_it_is_and_reads_aloud(window: Window, sheet: SendShe
     assert window.session is not None
     sheet.save.click()
     signs = window.session.store.fingerprint(window.session.key)
-    assert signs in sheet.signs.text()
-    assert sheet.signs.accessibleName().replace(" ", "") == signs.replace("-", "")
+    assert signs in sheet.aloud.signs.text()
+    assert sheet.aloud.signs.accessibleName().replace(" ", "") == signs.replace("-", "")
     assert sheet.folder.hasFocus()
     assert "copy.hayat" in window.status.text
 

@@ -15,13 +15,13 @@ from ui.showing import show_in_folder
 from ui.standing import place_name
 from ui.theme import parts, theme
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
+from ui.widgets.signs import SignsCard
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from ui.session import Session
 
-ALOUD = N_("Read these signs aloud to the person who has the copy: the same signs, the same content.")
 LEFT_OUT = N_("Without a mark, telephone numbers and addresses stay on this computer.")
 NO_WAY_BACK = N_("Tell it to the person by another way than the file. Nobody can open the copy without it.")
 
@@ -119,7 +119,9 @@ class SendSheet(QDialog):
             self._session.asks.tell(problem)
             return
         if self.path is not None:
-            self._session.exported(_("Copy of the dossier"), self.path, contacts=choices.contacts)
+            self._session.exported(
+                _("Copy of the dossier"), self.path, contacts=choices.contacts, dossier=self._key
+            )
             self._written(self.path)
             self.sent.emit(self.path)
 
@@ -131,7 +133,8 @@ class SendSheet(QDialog):
         self._column.addLayout(head)
         self._column.addWidget(parts.label(isolate(path.name), "strong", wrap=True))
         self._column.addWidget(parts.label(isolate(str(path.parent)), "small", wrap=True))
-        self._column.addWidget(self._fingerprint())
+        self.aloud = SignsCard(self._session.store.fingerprint(self._key))
+        self._column.addWidget(self.aloud)
         self.folder = parts.button(_("Show it in its folder"), "primary", "dossiers")
         self.folder.clicked.connect(lambda: show_in_folder(path))
         close = parts.button(_("Close"), "quiet")
@@ -141,19 +144,6 @@ class SendSheet(QDialog):
         self.folder.show()  # else only the next round of events shows it, and the focus goes elsewhere
         self.folder.setDefault(True)
         self.folder.setFocus()
-
-    def _fingerprint(self) -> QFrame:
-        signs = self._session.store.fingerprint(self._key)
-        self.signs = parts.label(f"\u2066{signs}\u2069", "display")
-        self.signs.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.signs.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.signs.setAccessibleName(" ".join(signs.replace("-", " ")))
-        column = QVBoxLayout()
-        column.setSpacing(SMALL)
-        card = parts.card(column)
-        column.addWidget(self.signs)
-        column.addWidget(parts.label(_(ALOUD), "small", wrap=True))
-        return card
 
 
 def _check(ready: Readiness) -> QFrame:

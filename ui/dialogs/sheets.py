@@ -10,6 +10,7 @@ from hayat_app.i18n import N_, _
 from ui import acts
 from ui.sections import SECTIONS
 from ui.theme import parts, tokens
+from ui.widgets.signs import SignsCard
 
 IN_LISTS = (
     ("Enter", N_("Open what is chosen")),
@@ -38,6 +39,18 @@ class Sheet(QDialog):
         layout.setContentsMargins(0, 0, 0, tokens.LARGE)
         layout.addWidget(parts.scrolling(inner), 1)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignCenter)
+
+
+class SignsSheet(Sheet):
+    """The signs of the open dossier, to compare with those of another copy."""
+
+    def __init__(self, name: str, signs: str) -> None:
+        super().__init__(_("Signs of the dossier"))
+        self.setMinimumWidth(460)
+        self.column.addWidget(parts.label(name, "muted", wrap=True))
+        self.card = SignsCard(signs)
+        self.column.addWidget(self.card)
+        self.column.addStretch(1)
 
 
 class ShortcutSheet(Sheet):

@@ -38,6 +38,7 @@ class StepSheet(QDialog):
         theme.role(self.problem, "bad")
         self.problem.hide()
         self.keep = parts.button(_(N_("Keep")), "primary")
+        self.keep.setDefault(True)
         self.keep.clicked.connect(self.store)
         cancel = parts.button(_("Cancel"), "quiet")
         cancel.clicked.connect(self.reject)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from hayat_app.domain.days import Day
 from hayat_app.domain.fields import Record, fields_of
-from hayat_app.domain.kinds import Parent, Pattern, Text
+from hayat_app.domain.kinds import Parent, Pattern, Serial, Text
 from hayat_app.domain.refusals import refuse_unfit
 from hayat_app.errors import Problem, Refused
 from ui.session import Session
@@ -87,6 +87,8 @@ class Autosave:
     def _after_a_pause(self) -> None:
         """Store what is typed. Half an address is no mistake yet: shapes are judged when the field is left."""
         for row in self._form.made.values():
+            if isinstance(row.facts.kind, Serial):
+                continue
             plain = isinstance(row.facts.kind, Text) and not isinstance(row.facts.kind, Pattern)
             self._hand_over(row, judge=plain or row.problem is not None)
 

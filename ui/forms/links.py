@@ -8,7 +8,7 @@ from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, field_of, fields_of
 from hayat_app.domain.kinds import Parent, Text
 from hayat_app.domain.links import top_of
-from hayat_app.domain.numbering import PARTNERSHIPS
+from hayat_app.domain.numbering import UNTOLD
 from hayat_app.domain.outputs import whence
 from hayat_app.domain.owners import offered
 from hayat_app.domain.records import BY_KIND, Person
@@ -25,7 +25,7 @@ NEAR = frozenset({"party", "joint_committee", "extension", "workshop_day", "spea
 """Kinds of which only those of the same agreement, programme or workshop are meant."""
 _TRACED = 34
 """The most letters of each part of the trace of a line of group work."""
-_UNNUMBERED = frozenset({"member", "plan"}) | PARTNERSHIPS
+_UNNUMBERED = frozenset({"member", "plan"}) | UNTOLD
 """Known by their names; their numbers only order lists."""
 
 

@@ -53,7 +53,7 @@ class FileCard(QFrame):
         self.report = report
         self.box: QCheckBox | None = None
         words, role = OUTCOMES[report.outcome]
-        title = name or report.path.name
+        title = name or report.name
         head = QHBoxLayout()
         head.setSpacing(SMALL)
         if agreed is None:
@@ -81,7 +81,7 @@ class FileCard(QFrame):
 
 def about(report: FileReport) -> list[str]:
     """Return the name of a file, who sent it and when."""
-    found = [isolate(report.path.name)]
+    found = [isolate(report.name)]
     if report.outcome != "aside":
         found += [_("from {sender}", sender=isolate(report.sender or _(NOBODY)))]
         found += [moment(report.sent)] if report.sent else []
@@ -108,6 +108,7 @@ def lines(report: FileReport) -> list[tuple[str, str]]:
             N_("{n} changes are told differently here: what is here stays"),
         )
         found.append((ngettext(one, many, n), "warn"))
+    found += [(_("Signs of this copy: {signs}", signs=isolate(report.signs)), "muted")] if report.signs else []
     found += [(_(NEWER), "muted")] if report.newer else []
     found += [(_(COMES_AGAIN), "muted")] if report.taken_back else []
     return found

@@ -12,6 +12,7 @@ from hayat_app.domain.guided import Stage, path
 from hayat_app.domain.reminders import Reminder, reminders
 from hayat_app.i18n import N_, _, current, ngettext
 from ui.screen import Screen
+from ui.screens.copies import CopiesCard
 from ui.screens.path import PathCard
 from ui.screens.reminders import RemindersCard
 from ui.standing import Lack, Standing, standing
@@ -53,6 +54,7 @@ class HomeScreen(Screen):
         others = [lack for lack in stands.lacks if lack.severity != "missing" and lack is not first]
         if others:
             column.addWidget(self._problems(others))
+        column.addWidget(self._copies())
         column.addStretch(1)
         if self._area is not None:
             self._layout.removeWidget(self._area)
@@ -110,6 +112,11 @@ class HomeScreen(Screen):
     def _reminders(self, found: list[Reminder]) -> QWidget:
         card = self.reminders = RemindersCard(found)
         card.wanted.connect(self._deal_with)
+        return card
+
+    def _copies(self) -> QWidget:
+        card = self.copies = CopiesCard(self.session)
+        card.act_wanted.connect(self.act_wanted)
         return card
 
     def _problems(self, problems: list[Lack]) -> QWidget:

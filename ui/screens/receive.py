@@ -231,9 +231,7 @@ class ReceivePage(Page):
         column = QVBoxLayout()
         words = ngettext("{n} file is behind a password.", "{n} files are behind a password.", len(locked))
         column.addWidget(parts.label(words, "strong", wrap=True))
-        column.addWidget(
-            parts.label("، ".join(isolate(report.path.name) for report in locked), "small", wrap=True)
-        )
+        column.addWidget(parts.label("، ".join(isolate(report.name) for report in locked), "small", wrap=True))
         if self.receiving.password:
             column.addWidget(parts.label("\n".join(reasons(locked[0])), "bad", wrap=True))
         column.addLayout(parts.row(self.password, unlock, stretch=0))

@@ -27,11 +27,19 @@ class RecordsScreen(Listed, Headed):
     EMPTY: ClassVar[str] = ""
     """What the list says while it is empty (English source)."""
     ADD: ClassVar[str] = N_("Add")
+    COLUMNS: ClassVar[tuple[str, ...]] = ()
+    """Fields of the list; without them those that the record names."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.table = RecordTable(
-            session, self.CLASS, self.records, parent_key=self.parent_key, empty=self.EMPTY, add=self.ADD
+            session,
+            self.CLASS,
+            self.records,
+            parent_key=self.parent_key,
+            columns=self.COLUMNS,
+            empty=self.EMPTY,
+            add=self.ADD,
         )
         self.beside = self.panes()
         self.beside.put(self.table, self.make_side(self.beside.form_room))

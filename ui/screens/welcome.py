@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hayat_app.domain import titles
 from hayat_app.domain.records.body import LEVELS, OFFICE
 from hayat_app.domain.territories import provinces, regions
-from hayat_app.i18n import N_, _, current
+from hayat_app.i18n import N_, _
 from ui.screen import Page
 from ui.segments import Segments
 from ui.theme import parts, tokens
-from ui.widgets.named import NamesView
+from ui.widgets.territory import Territory
 from ui.widgets.text import Line
 
 WIDTH = 690
@@ -49,6 +49,8 @@ class WelcomePage(Page):
     file_wanted = Signal()
     list_wanted = Signal()
     language_wanted = Signal(str)
+    renamed = Signal(str)
+    """(name): the person said who writes; it counts whichever way is taken from here."""
 
     def __init__(self, language: str, author: str, *, first: bool) -> None:
         super().__init__()
@@ -65,8 +67,7 @@ class WelcomePage(Page):
         self._follow_level()
         for changed in (
             self.level.chosen,
-            self.region.currentIndexChanged,
-            self.province.currentIndexChanged,
+            self._territory.changed,
             self.place_ar.textChanged,
             self.place_fr.textChanged,
         ):
@@ -103,21 +104,15 @@ class WelcomePage(Page):
     def _fields(self, author: str) -> None:
         self.author = Line()
         self.author.show_text(author)
+        self.author.editingFinished.connect(lambda: self._rename(author))
         self.level = Segments([(code, _(words)) for code, words in (*LEVELS, (OFFICE[0], _SHORT))])
         self.level.choose("commune")
         self.level.chosen.connect(self._follow_level)
-        self.region, self.province = QComboBox(), QComboBox()
-        language = current().language
-        self.region.addItem(_("Choose the region"), "")
-        for code, region in regions().items():
-            self.region.addItem(region.name(language), code)
-        self.region.currentIndexChanged.connect(self._follow_region)
+        self._territory = Territory(self)
+        self.region, self.province = self._territory.region, self._territory.province
         self.place_ar, self.place_fr = Line(), Line(left_to_right=True)
         self.place_ar.setPlaceholderText(_("for example: {name}", name="مكناس"))
         self.place_fr.setPlaceholderText("Meknès")  # an Arabic word before it would turn the line round
-        for box in (self.region, self.province):
-            box.setView(NamesView())
-            box.setMaxVisibleItems(14)
 
     def _form(self) -> QWidget:
         card = parts.card()
@@ -182,13 +177,10 @@ class WelcomePage(Page):
                 label.setText(name)
                 field.setAccessibleName(name)
 
-    def _follow_region(self) -> None:
-        region, language = self.region.currentData(), current().language
-        self.province.clear()
-        self.province.addItem(_("Choose the prefecture or province"), "")
-        for code, province in provinces().items():
-            if province.region == region:
-                self.province.addItem(province.name(language), code)
+    def _rename(self, known: str) -> None:
+        name = self.author.text().strip()
+        if name and name != known:
+            self.renamed.emit(name)
 
     def _lacks(self) -> list[tuple[QWidget, str]]:
         level = self.level.value

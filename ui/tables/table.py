@@ -107,9 +107,9 @@ class RecordTable(QWidget):
         self.search.setMinimumWidth(_SEARCH)
         self.search.setAccessibleName(_(N_("Search in the list")))
         self.adder = parts.button(add, "primary", "add", hint(add, (_(N_("Insert")),)))
-        self._adds = self.adder.text()
         self.tools: dict[str, QToolButton] = {}
-        bar = QHBoxLayout()
+        self._bar, self._below = QHBoxLayout(), QHBoxLayout()
+        bar = self._bar
         bar.setSpacing(SMALL // 2)
         bar.addWidget(self.search, 1)
         bar.addSpacing(SMALL)
@@ -128,7 +128,10 @@ class RecordTable(QWidget):
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)
-        column.addLayout(bar)
+        tops = QVBoxLayout()
+        tops.addLayout(bar)
+        tops.addLayout(self._below)
+        column.addLayout(tops)
         column.addWidget(self.grid, 1)
         self._column = column
         layout = QVBoxLayout(self)
@@ -157,14 +160,19 @@ class RecordTable(QWidget):
         return more
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out what the keyboard and the mouse can do as well, where there is no room for it."""
+        """Leave out what the keyboard and the mouse can do as well, where there is no room for it.
+
+        The button that adds keeps its words: in a narrow list it stands below the search line.
+        """
         super().resizeEvent(event)
-        self.adder.setText(self._adds)
-        room = event.size().width() - self.adder.sizeHint().width()
+        width, beside = event.size().width(), event.size().width() - self.adder.sizeHint().width()
+        row, other = (self._below, self._bar) if beside < _FEW else (self._bar, self._below)
+        room = width if row is self._below else beside
         for name in ("up", "down", "copy"):
             self.tools[name].setVisible(room >= _ALL and (self._movable or name == "copy"))
-        if room < _FEW:
-            self.adder.setText("")
+        if row.indexOf(self.adder) < 0:
+            other.removeWidget(self.adder)
+            row.addWidget(self.adder)
 
     def add_below_search(self, widget: QWidget) -> None:
         """Put filters of a screen between the search line and the rows."""

@@ -6,6 +6,8 @@ for, and the window would be shown 15 ms later.
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -25,6 +27,9 @@ from ui.theme.theme import role
 
 _GAP = "\u2002"
 """Between the icon and the words of a button: Qt leaves too little."""
+_HIGH = re.compile("[أآل][\u064b-\u0652]|[\u064b-\u0652]{2}")
+"""Vowel signs that stand higher than the font says its letters do."""
+_TITLES = ("display", "title", "heading")
 
 
 def align(made: QLabel, upright: str = "AlignVCenter") -> None:
@@ -43,7 +48,9 @@ def label(text: str, kind: str = "body", *, wrap: bool = False) -> QLabel:
     made.setProperty("textFormat", "PlainText")
     made.setWordWrap(wrap)
     align(made)
-    if wrap:
+    if kind in _TITLES and _HIGH.search(text):  # a document would cut them off
+        made.setContentsMargins(0, tokens.TYPES[kind].size // 4, 0, 0)
+    elif wrap:
         made.setProperty("textInteractionFlags", "TextSelectableByMouse")
     role(made, kind)
     return made
@@ -83,6 +90,7 @@ def button(text: str, kind: str = "", sign_name: str = "", hint: str = "") -> QP
         made.setAccessibleName(text)
     made.setText(keyless(_GAP + text if sign_name else text))
     made.setToolTip(hint)
+    made.setAutoDefault(True)  # Enter presses it also outside of dialogs
     role(made, kind)
     return made
 

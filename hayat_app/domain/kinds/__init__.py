@@ -11,7 +11,7 @@ from hayat_app.domain.kinds.choices import Choice, Choices, Option, YesNo
 from hayat_app.domain.kinds.kind import Json, Kind, Written, clean, refuse, western
 from hayat_app.domain.kinds.numbers import Amount, Money, Percent, Quantity, Whole, grouped
 from hayat_app.domain.kinds.references import Parent, Picture, Position, Ref, Refs, is_key
-from hayat_app.domain.kinds.texts import LONGEST_TEXT, LongText, Pattern, Text, email, phone, web_address
+from hayat_app.domain.kinds.texts import LONGEST_TEXT, LongText, Pattern, Serial, Text, email, phone, web_address
 
 __all__ = [
     "LONGEST_TEXT",
@@ -31,6 +31,7 @@ __all__ = [
     "Quantity",
     "Ref",
     "Refs",
+    "Serial",
     "Text",
     "Whole",
     "Written",

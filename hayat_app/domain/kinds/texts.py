@@ -31,6 +31,10 @@ class Text(Written):
         return value
 
 
+class Serial(Text):
+    """A number in a register. Once given it may stay for ever, so that half of it is never stored."""
+
+
 class LongText(Text):
     """Paragraphs."""
 

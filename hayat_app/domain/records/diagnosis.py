@@ -80,6 +80,7 @@ class Issue(Record):
     causes: str = field(LongText(5000), N_("Causes"), required=True)
     effects: str = field(LongText(5000), N_("Effects"), required=True)
     evidence: str = field(LongText(5000), N_("Proof"), required=True)
+    evidence_file: AttachedFile | None = field(Attachment(), N_("File that proves it"))
     figures: tuple[str, ...] = field(Refs("figure"), N_("Figures that show it"))
     competence: str = field(Choice(*COMPETENCES), N_("Competence of the council"))
     programme_link: str = field(Text(300), N_("Link to the council's programme"))

@@ -10,7 +10,7 @@ from hayat_app.domain.days import Day, RoughDate
 from hayat_app.domain.fields import Record, field, record
 from hayat_app.domain.followed import Followed
 from hayat_app.domain.hijri import CORRECTIONS
-from hayat_app.domain.kinds import Choice, LongText, Money, Parent, Percent, Ref, Refs, Text, Whole, YesNo
+from hayat_app.domain.kinds import Choice, LongText, Money, Parent, Percent, Ref, Refs, Serial, Text, Whole, YesNo
 from hayat_app.domain.records.origins import ORIGINS
 from hayat_app.domain.records.plan import PRIORITIES, PROGRESS
 from hayat_app.i18n import N_
@@ -87,7 +87,7 @@ class Opinion(Record):
     NAME: ClassVar[str] = N_("Advisory opinion")
     PLURAL: ClassVar[str] = N_("Advisory opinions")
 
-    number: str = field(Text(20), N_("Number"), listed=True)
+    number: str = field(Serial(20), N_("Number"), listed=True)
     title: str = field(Text(500), N_("Title"), required=True, listed=True)
     plan: str | None = field(Ref("plan"), N_("Programmed in the plan"))
     objectives: tuple[str, ...] = field(Refs("objective"), N_("Serves the objectives"), required=True)
@@ -125,6 +125,7 @@ class Opinion(Record):
     heard: RoughDate | None = field(Day(), N_("Hearings held on"))
     drafted: RoughDate | None = field(Day(), N_("Draft ready on"))
     adopted_in: str | None = field(Ref("meeting"), N_("Meeting that adopted it"))
+    withdrawn: RoughDate | None = field(Day(), N_("Adoption taken back on"))
     quorum: bool | None = field(YesNo(), N_("Quorum reached"))
     committee: str = field(Text(200), N_("Standing committee"))
     committee_date: RoughDate | None = field(Day(), N_("Before the committee on"))

@@ -13,7 +13,10 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
     "issue": (
         Section("", (("title",), ("theme", "priority"), ("priority_reason",), ("description",))),
         Section(N_("Who is affected"), (("target_group",), ("women", "men"), ("place",))),
-        Section(N_("Causes, effects and evidence"), (("causes",), ("effects",), ("evidence",), ("figures",))),
+        Section(
+            N_("Causes, effects and evidence"),
+            (("causes",), ("effects",), ("evidence",), ("evidence_file",), ("figures",)),
+        ),
         Section(N_("What the council can do"), (("competence",), ("programme_link",), ("origin",))),
     ),
     "data_request": (

@@ -45,7 +45,7 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
             ),
             N_("The days of the work on it: they show, years later, how long each step took."),
         ),
-        Section(N_("Adoption"), (("adopted", "hijri"), ("vote",), ("quorum", "adopted_in"))),
+        Section(N_("Adoption"), (("adopted", "hijri"), ("vote",), ("quorum", "adopted_in"), ("withdrawn",))),
         Section(
             N_("Before the council"),
             (

@@ -63,6 +63,7 @@ class CriteriaPage(RecordsScreen):
     CLASS: ClassVar[type[Record]] = PriorityCriterion
     EMPTY: ClassVar[str] = N_("No criterion yet. Begin with the usual ones and change them, or write your own.")
     ADD: ClassVar[str] = N_("Add a criterion")
+    COLUMNS: ClassVar[tuple[str, ...]] = ("title", "weight")
 
     def make_head(self) -> None:
         """Offer the usual criteria."""

@@ -168,6 +168,10 @@ class TreeTab(Headed):
         self.refresh()
 
     def _choose(self, key: str) -> None:
+        side = self._side(key)
+        self.cause.setEnabled(side != "effect")  # what hangs on an effect is an effect too
+        self.effect.setEnabled(side != "cause")
+        self.form.unwanted = frozenset() if side else frozenset({"side"})  # the central problem is neither
         self.beside.fill(bool(key))
         if key:
             self.form.show_record(key)

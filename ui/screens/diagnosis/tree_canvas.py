@@ -15,6 +15,10 @@ from ui.theme.tokens import RADIUS, Colours
 
 WIDTHS, PAD, LEAST = (172.0, 148.0, 124.0), 9.0, 44.0
 """Widths of a box: the widest with which the drawing fits the room; padding; lowest box."""
+SMALLEST = 0.7
+"""A tree that is still too wide is drawn smaller, down to this part of its size; letters stay legible."""
+EDITOR = QSize(int(WIDTHS[1]), 72)
+"""Least room to write in, whatever the size of the drawing."""
 _FLAGS = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 _DRAG = 8.0
 _ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
@@ -41,6 +45,7 @@ class TreeCanvas(QWidget):
         self.drawing: Drawing | None = None
         self._tree: Branch | None = None
         self._width = WIDTHS[0]
+        self._scale = 1.0
         self._held: QPointF | None = None
         self._moved = False
         self._editor: BoxEditor | None = None
@@ -49,6 +54,8 @@ class TreeCanvas(QWidget):
         """Show a tree, as problems or as objectives, in the width there is."""
         self._tree, self.objectives = tree, objectives
         self.drawing = self._fitting(tree, room) if tree else None
+        wide = self.drawing.size.width() if self.drawing else 1.0
+        self._scale = min(1.0, max(SMALLEST, room / wide))
         if self.drawing and not self.drawing.of(self.key):
             self.key = self.drawing.boxes[0].branch.problem.id
         self.setAccessibleDescription(self._spoken(tree) if tree else "")
@@ -79,7 +86,7 @@ class TreeCanvas(QWidget):
 
     def sizeHint(self) -> QSize:
         """Ask for the size of the drawing."""
-        return self.drawing.size.toSize() if self.drawing else QSize(300, 200)
+        return (self.drawing.size * self._scale).toSize() if self.drawing else QSize(300, 200)
 
     def choose(self, key: str) -> None:
         """Go to a box."""
@@ -91,17 +98,24 @@ class TreeCanvas(QWidget):
     def place_of(self, key: str) -> QRectF:
         """Return where a box stands on the canvas, the drawing centred in the room there is."""
         box = self.drawing.of(key) if self.drawing else None
-        return box.place.translated(self._offset()) if box else QRectF()
+        if box is None:
+            return QRectF()
+        corner = box.place.topLeft() * self._scale + self._offset()
+        return QRectF(corner, box.place.size() * self._scale)
 
     def _offset(self) -> QPointF:
         assert self.drawing
-        size = self.drawing.size
+        size = self.drawing.size * self._scale
         return QPointF(max(0.0, (self.width() - size.width()) / 2), max(0.0, (self.height() - size.height()) / 2))
 
     # --- what a person does
 
     def _at(self, point: QPointF) -> Box | None:
-        return self.drawing.at(point - self._offset()) if self.drawing else None
+        return self.drawing.at(self._inside(point)) if self.drawing else None
+
+    def _inside(self, point: QPointF) -> QPointF:
+        """Return where a point of the canvas lies in the drawing."""
+        return (point - self._offset()) / self._scale
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose a box."""
@@ -175,6 +189,7 @@ class TreeCanvas(QWidget):
         self._editor = editor = BoxEditor(self, branch.words(objectives=self.objectives))
         place = self.place_of(self.key)
         editor.setGeometry(place.adjusted(-2, -2, 2, 22).toRect())
+        editor.resize(editor.size().expandedTo(EDITOR))
         editor.finished.connect(self._written)
         editor.show()
         editor.setFocus()
@@ -203,6 +218,7 @@ class TreeCanvas(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(self._offset())
+        painter.scale(self._scale, self._scale)
         for box in self.drawing.boxes:
             above = self.drawing.of(box.above)
             if above:
@@ -215,7 +231,7 @@ class TreeCanvas(QWidget):
         here = box.branch.problem.id == self.key
         place = box.place
         if here and self._moved and self._held is not None:
-            place = place.translated(self._held - self._offset() - place.center())
+            place = place.translated(self._inside(self._held) - place.center())
         fills = {"cause": colours.field, "effect": colours.warn_soft, "": colours.bad_soft}
         fill = colours.good_soft if self.objectives else fills[box.branch.side]
         edge = colours.accent if here else colours.edge

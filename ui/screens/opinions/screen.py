@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_app.domain import lifecycle
-from hayat_app.domain.days import today
-from hayat_app.domain.numbering import next_opinion_number
+from hayat_app.domain.days import Day, today
 from hayat_app.domain.records import Letter, Opinion, Recommendation
 from hayat_app.errors import Problem
-from hayat_app.i18n import N_, _, ngettext
+from hayat_app.i18n import N_, _, current, isolate, ngettext
 from ui.dialogs import bank
 from ui.forms.form import RecordForm
 from ui.screens.beside import Headed
@@ -123,8 +122,13 @@ class OpinionsScreen(Headed):
             self.course.show_stages(lifecycle.stages(self.session.dossier, opinion), self._told(opinion))
 
     def _told(self, opinion: Opinion) -> str:
-        """Return what is waited for, or how long things took."""
+        """Return what became of its number, what is waited for, or how long things took."""
         dossier = self.session.dossier
+        if opinion.withdrawn:
+            words = N_("Its adoption was taken back on {date}. It keeps the number {number} for ever.")
+            return _(words, date=Day().long(opinion.withdrawn, current()), number=isolate(opinion.number))
+        if lifecycle.is_adopted(opinion) and not opinion.number:
+            return _(N_("Fill in the day of adoption: the number is given with it."))
         days = lifecycle.waiting(dossier, opinion, today())
         if days is not None:
             return ngettext("Sent {n} day ago, no answer", "Sent {n} days ago, no answer", days)
@@ -168,22 +172,20 @@ class OpinionsScreen(Headed):
         self.recommendations.show_under(key)
         self.letters.show_under(key)
         if key:
+            self._leave_out(key)
             self.form.show_record(key)
         self._count()
+
+    def _leave_out(self, key: str) -> None:
+        """Leave out the day an adoption was taken back, unless it was."""
+        opinion = self.session.dossier.get(key, Opinion)
+        self.form.unwanted = frozenset() if opinion and opinion.withdrawn else frozenset({"withdrawn"})
 
     def _open(self, key: str) -> None:
         self._choose(key)
         self.tabs.show_part(OPINION)
         self.beside.show_form()
         self.form.focus_field()
-
-    def _number(self, state: str) -> dict[str, object]:
-        """Return the number an opinion gets when it is adopted: given earlier, those given up would leave gaps."""
-        opinion = self.session.dossier.get(self.table.key, Opinion)
-        if state != "adopted" or opinion is None or opinion.number:
-            return {}
-        year = opinion.adopted.year if opinion.adopted else None
-        return {"number": next_opinion_number(self.session.dossier, year or today().year)}
 
     def _step(self, state: str) -> None:
         """Take the next step: record its letter, or set the state and go to the field that tells its day."""
@@ -194,7 +196,7 @@ class OpinionsScreen(Headed):
             return
         try:
             with self.session.store.work(self.session.key, N_("Next step of an opinion")) as work:
-                work.set(self.table.key, state=state, **self._number(state))
+                work.set(self.table.key, state=state)
         except Problem as problem:
             self.session.asks.tell(problem)
             return

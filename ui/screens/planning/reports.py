@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from hayat_app.domain.days import today
+from hayat_app.domain.days import exact, today
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
-from hayat_app.domain.periods import Period
+from hayat_app.domain.periods import Period, usual
 from hayat_app.domain.records import Review
+from hayat_app.domain.records.versions import REVIEW_TYPES
 from hayat_app.i18n import N_, _
+from ui.forms.form import RecordForm
 from ui.screens.nested import Nested
 from ui.screens.plans import CurrentPlan
 from ui.theme import parts
@@ -58,6 +60,24 @@ class ReportsPage(Nested):
     def records(self, dossier: Dossier) -> Sequence[Record]:
         """Return every report."""
         return dossier.all(Review)
+
+    def furnish(self, inside: QSplitter, form: RecordForm) -> None:
+        """Let the period follow the type of the report, as long as nobody chose days of their own."""
+        form.edited.connect(lambda name: self._follow_type() if name == "type" else None)
+
+    def _follow_type(self) -> None:
+        self.flush()
+        dossier = self.session.dossier
+        review = dossier.get(self.table.key, Review)
+        if review is None:
+            return
+        mandate = Period.of(dossier.body.mandate_starts, dossier.body.mandate_ends)
+        now = Period.of(review.starts, review.ends)
+        day = today() if now.holds(exact(today())) or now.first is None else now.first
+        kinds = {kind: usual(kind, day, mandate) for kind, _name in REVIEW_TYPES}
+        if review.type in kinds and (now in kinds.values() or now == Period(None, None)):
+            with self.session.store.work(self.session.key, N_("Type of report")) as work:
+                work.set(review.id, starts=kinds[review.type].starts, ends=kinds[review.type].ends)
 
     def _choose(self, key: str) -> None:
         super()._choose(key)

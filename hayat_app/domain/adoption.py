@@ -1,0 +1,50 @@
+"""The number of an opinion: given with the day of its adoption, and its own for ever after.
+
+A number that was given stays, even when the adoption is taken back: papers and registers name the opinion by it.
+Facts are read as they are stored, for the store asks before anything is a record.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+
+from hayat_app.domain.days import Day, exact
+from hayat_app.domain.kinds import Json
+from hayat_app.domain.lifecycle import ADOPTED
+from hayat_app.domain.numbering import is_last, number_after, plain
+
+Values = Mapping[str, Json]
+
+
+def keeps_number(opinion: Values) -> bool:
+    """Whether the number of an opinion stays whatever becomes of it: it is adopted, or it was once."""
+    return bool(opinion.get("number")) and (opinion.get("state") in ADOPTED or bool(opinion.get("withdrawn")))
+
+
+def is_shared(opinion: Values, others: Iterable[Values]) -> bool:
+    """Whether another opinion has the same number: two people gave it apart, and one has to get another."""
+    number = plain(_text(opinion.get("number")))
+    return any(plain(_text(other.get("number"))) == number for other in others)
+
+
+def may_go(opinion: Values, others: Iterable[Values], *, has_letters: bool) -> bool:
+    """Whether a number that was just given can be taken back without a gap: nothing tells it to anybody yet."""
+    numbers = [_text(other.get("number")) for other in others]
+    return not has_letters and is_last(_text(opinion.get("number")), numbers)
+
+
+def brought(before: Values, after: Values, others: Iterable[Values], today: datetime.date) -> dict[str, Json]:
+    """Return what follows from an edit: a number with the day of adoption, the day an adoption is taken back."""
+    adopted, day = after.get("state") in ADOPTED, Day().from_json(after.get("adopted"))
+    if adopted and after.get("withdrawn") and after.get("state") != "closed":
+        return {"withdrawn": None}
+    if adopted and day and day.year and not after.get("number"):
+        return {"number": number_after((_text(other.get("number")) for other in others), day.year)}
+    if not adopted and keeps_number(before) and after.get("number") and not after.get("withdrawn"):
+        return {"withdrawn": before.get("withdrawn") or Day().to_json(exact(today))}
+    return {}
+
+
+def _text(value: Json) -> str:
+    return value if isinstance(value, str) else ""
