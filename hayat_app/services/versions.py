@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from hayat_app.domain import personal
@@ -35,7 +36,7 @@ from hayat_app.domain.records import (
     Strategy,
     SwotPoint,
 )
-from hayat_app.domain.seals import seal
+from hayat_app.domain.seals import is_whole, seal, sealed
 from hayat_app.errors import BadInput, Refused
 from hayat_app.exchange import content
 from hayat_app.i18n import N_, Translator
@@ -133,15 +134,18 @@ def read(version: PlanVersion) -> Dossier:
 
 
 def unnamed(version: PlanVersion, naming: Naming, people: Collection[str]) -> dict[str, Json]:
-    """Return what a version holds when persons are forgotten: the plan it was, sealed anew, and nobody named."""
+    """Return what a version holds when persons are forgotten: the plan it was, and nobody named.
+
+    It is sealed anew, unless its seal was broken before.
+    """
     data = json.loads(version.content) if version.content else {}
     for record in _nested(data.get("records", ())):
         if record.get("id") in people:
             record.update({name: removed(record[name]) for name in record if name in personal.NAMES})
     text = json.dumps(naming.cleaned(data), ensure_ascii=False, separators=(",", ":"))
     texts = {name: naming.without(getattr(version, name)) for name in ("title", "adopted_by", "vote", "note")}
-    whole = seal(text, texts["title"], version.adopted, texts["adopted_by"])
-    return {**texts, "content": text, "seal": whole}
+    less = replace(version, content=text, **texts)
+    return {**texts, "content": text, "seal": sealed(less) if is_whole(version) else version.seal}
 
 
 def _nested(records: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
