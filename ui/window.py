@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from hayat_app.errors import Problem
 from hayat_app.i18n import _, current, use
 from ui import acts, tidying
-from ui.asks import Asks, Dialogs
+from ui.asks import Asks, Dialogs, Telling
 from ui.drops import DropHint, DropTarget
 from ui.guide import Guide
 from ui.header import Header
@@ -75,7 +75,7 @@ class Window(DropTarget):
         self._actions = self._make_actions()
         self.header = Header(self._actions)
         self.navigation = Navigation()
-        self.places = Places(self._wire_screen)
+        self.places = Places(self._wire_screen, self._make_room)
         self.guide = Guide(lambda kind, texts: self.opened.said(kind, texts) if self.opened else texts)
         self.status = StatusLine()
         self.marks = Marks(self.header, self.navigation, lambda: self.opened)
@@ -140,7 +140,7 @@ class Window(DropTarget):
         return mine.get(key) or (lambda: self._desk_act(key))
 
     def _place(self) -> None:
-        middle = QHBoxLayout()
+        middle = self._across = QHBoxLayout()
         middle.setSpacing(0)
         for widget, stretch in ((self.navigation, 0), (self.places, 1), (self.guide, 0)):
             middle.addWidget(widget, stretch)
@@ -229,10 +229,8 @@ class Window(DropTarget):
 
     def keep(self, **values: object) -> None:
         """Keep some settings; what cannot be written is told, and holds until the window closes."""
-        try:
+        with Telling(self.asks):
             self.preferences.keep(**values)
-        except Problem as problem:
-            self.asks.tell(problem)
         if self.session is not None:
             self.session.settings = self.preferences.now
 
@@ -264,17 +262,22 @@ class Window(DropTarget):
         self.flush()
         section = next((section for section in SECTIONS if section.key == key), None)
         use(current().language, self._wording if section else str)  # pages speak of bodies, not of what is open
-        if section is not None:
-            for kind in section.kinds[:1]:  # a screen that has more to say of what is in sight says it after this
-                self.guide.show_field(kind, "")
-            self.places.show_screen(section, self.session)
-        else:
-            from ui import pages
+        with self.guide.once():
+            if section is not None:
+                for kind in section.kinds[:1]:  # what is in sight may have more to say, after this
+                    self.guide.show_field(kind, "")
+                self.places.show_screen(section, self.session)
+            else:
+                from ui import pages
 
-            assert self.desk is not None
-            self.places.show_page(key, pages.make(key, self, self.desk))
+                assert self.desk is not None
+                self.places.show_page(key, pages.make(key, self, self.desk))
         self.navigation.choose(key)
+
+    def _make_room(self) -> None:
+        """Give what comes into sight the room it will have."""
         self._shape()
+        self._across.activate()
 
     def show_again(self, key: str) -> None:
         """Bring a page into sight anew, also when it is in sight."""

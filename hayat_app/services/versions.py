@@ -143,9 +143,16 @@ def unnamed(version: PlanVersion, naming: Naming, people: Collection[str]) -> di
         if record.get("id") in people:
             record.update({name: removed(record[name]) for name in record if name in personal.NAMES})
     text = json.dumps(naming.cleaned(data), ensure_ascii=False, separators=(",", ":"))
-    texts = {name: naming.without(getattr(version, name)) for name in ("title", "adopted_by", "vote", "note")}
-    less = replace(version, content=text, **texts)
-    return {**texts, "content": text, "seal": sealed(less) if is_whole(version) else version.seal}
+    less = replace(
+        version,
+        content=text,
+        title=naming.without(version.title),
+        adopted_by=naming.without(version.adopted_by),
+        vote=naming.without(version.vote),
+        note=naming.without(version.note),
+    )
+    kept = {name: str(getattr(less, name)) for name in ("title", "adopted_by", "vote", "note", "content")}
+    return {**kept, "seal": sealed(less) if is_whole(version) else version.seal}
 
 
 def _nested(records: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QTableWidget, QTableWidgetIt
 from hayat_app.domain import personal
 from hayat_app.domain.days import today
 from hayat_app.domain.fields import Record
-from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, isolate, ngettext
 from hayat_app.services import backups, exports
 from hayat_app.services.personal import candidates, forget, past
+from ui.asks import Telling
 from ui.session import Session
 from ui.theme import parts
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
@@ -119,11 +119,9 @@ class PersonalSheet(QDialog):
         people = self.marked
         if not people or not self._session.asks.confirm(self._question(people), _("Forget for good"), danger=True):
             return
-        try:
+        with Telling(self._session.asks):
             forget(self._session.store, self._session.key, [person.id for person in people])
             self._renew_backups()
-        except Problem as problem:
-            self._session.asks.tell(problem)
         self._session.renew()
         self._show()
 
