@@ -19,7 +19,7 @@ from sqlalchemy.exc import IntegrityError
 
 from hayat_app.domain.dossier import Dossier, Row
 from hayat_app.domain.naming import Naming
-from hayat_app.errors import BadInput, Problem
+from hayat_app.errors import BadInput, Damaged, Problem
 from hayat_app.i18n import N_
 from hayat_app.merge.changes import DELETED, Change
 from hayat_app.merge.fingerprint import fingerprint
@@ -248,6 +248,8 @@ class Store:
     def _known(self, dossier: str) -> Dossier:
         try:
             return self.dossier(dossier)
+        except Damaged:
+            raise
         except BadInput:
             return Dossier(dossier, {})  # the first work of a dossier makes it
 
