@@ -54,8 +54,8 @@ def test_each_says_what_to_write_and_shows_an_example(language: str) -> None:
 
 
 COMPOSED = (
-    "plan", "value", "axis", "objective", "result", "indicator", "measure", "activity", "funding", "communication",
-    "risk", "review", "figure", "issue", "data_request", "focus_group", "swot_point", "strategy", "problem",
+    "plan", "value", "axis", "objective", "result", "indicator", "measure", "activity", "funding",
+    "communication", "risk", "review", "figure", "issue", "data_request", "focus_group", "swot_point", "strategy", "problem",
     "stakeholder", "division", "access", "need", "moment", "journey", "evaluation", "evaluation_item",
     "priority_criterion", "opinion", "recommendation", "agenda_item", "decision",
 )  # fmt: skip
