@@ -55,14 +55,15 @@ def test_each_says_what_to_write_and_shows_an_example(language: str) -> None:
 
 COMPOSED = (
     "plan", "value", "axis", "objective", "result", "indicator", "measure", "activity", "funding",
-    "communication", "risk", "review", "figure", "issue", "data_request", "focus_group", "swot_point", "strategy", "problem",
+    "communication", "risk", "review",
+    "figure", "issue", "data_request", "focus_group", "swot_point", "strategy", "problem",
     "stakeholder", "division", "access", "need", "moment", "journey", "evaluation", "evaluation_item",
     "priority_criterion", "opinion", "recommendation", "agenda_item", "decision",
 )  # fmt: skip
 """Kinds whose texts a person composes: a weak example shows what to avoid."""
 COPIED = {
-    "opinion.number", "opinion.request_ref", "opinion.agenda_item", "opinion.decision_number", "data_request.number",
-    "agenda_item.presenter_name",
+    "opinion.number", "opinion.request_ref", "opinion.agenda_item", "opinion.decision_number",
+    "data_request.number", "agenda_item.presenter_name",
 }  # fmt: skip
 """Texts that are copied from a paper: there is nothing to compose."""
 
