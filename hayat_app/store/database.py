@@ -19,15 +19,18 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.pool import StaticPool
 
-from hayat_app.errors import BadInput, Problem
+from hayat_app.errors import BadInput, Damaged, Problem
 from hayat_app.i18n import N_
 from hayat_app.store import migrations
 from hayat_app.store.schema import LOGGED, METADATA, VERSION
 from hayat_app.wholefiles import why
 
 BUSY_MILLISECONDS = 5000
+_PAGE = "page_size=8192"
+"""Of new workspaces: a record fits into a page, and a country into half as many."""
 _CACHE = "cache_size=-32000"
 """32 megabytes: the keys of a country's changes lie all over their index, and each would be fetched again."""
+_SETTINGS = (_PAGE, "journal_mode=DELETE", "synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF", _CACHE)
 BACKUPS = "backups"
 """The folder beside a workspace that holds its copies."""
 _WRITES = re.compile(r"\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM|REPLACE\s+INTO)\s+\"?(\w+)", re.I)
@@ -40,8 +43,8 @@ class Unlogged(RuntimeError):
 def open_database(path: Path | None) -> Engine:
     """Open a workspace database, made or migrated where needed; None is one in memory.
 
-    Raises ``BadInput`` for a file that is damaged, foreign or from a newer version, ``Problem`` for a folder or
-    disk that cannot be used.
+    Raises ``Damaged`` for a file that is damaged or foreign, ``BadInput`` for one from a newer version and
+    ``Problem`` for a folder or disk that cannot be used.
     """
     engine = create_engine(
         "sqlite://" if path is None else f"sqlite:///{path}",
@@ -62,7 +65,14 @@ def open_database(path: Path | None) -> Engine:
 
 def _prepare(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # transactions begin when we say so, also for table definitions
-    for setting in ("journal_mode=DELETE", "synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF", _CACHE):
+    for setting in (
+        _PAGE,
+        "journal_mode=DELETE",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        "trusted_schema=OFF",
+        _CACHE,
+    ):
         connection.execute(f"PRAGMA {setting}")
 
 
@@ -116,7 +126,7 @@ def _plain(fault: BaseException | None, path: Path | None) -> Problem | None:
     if code not in sentences:
         return None
     bad = code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
-    return (BadInput if bad else Problem)(sentences[code], path=path or ":memory:")
+    return (Damaged if bad else Problem)(sentences[code], path=path or ":memory:")
 
 
 def _check_version(engine: Engine, path: Path | None) -> None:
@@ -129,7 +139,7 @@ def _check_version(engine: Engine, path: Path | None) -> None:
             path=path,
         )
     if version == 0 and tables:
-        raise BadInput(N_("“{path}” is not a Hayat workspace, or it is damaged. It was not changed."), path=path)
+        raise Damaged(N_("“{path}” is not a Hayat workspace, or it is damaged. It was not changed."), path=path)
     if version == 0:
         with writing(engine) as connection:
             METADATA.create_all(connection)
