@@ -17,7 +17,7 @@ from ui.forms.links import Links
 from ui.session import Session
 from ui.theme import parts, tokens
 from ui.widgets import making
-from ui.widgets.choice import Combo
+from ui.widgets.combo import Combo
 from ui.widgets.editor import Editor
 
 WIDTH = 560
