@@ -14,11 +14,9 @@ from hayat_app.domain.records import BY_KIND
 
 SAMPLE = "meknes-2020.json"
 ENVELOPE = {"kind", "id", "children"}
-
-
 SOMETIMES = {
-    "parent", "position", "ends", "done", "remarks", "origin", "session", "result", "equality", "risks", "continues",
-    "women", "men", "held", "summary", "outputs", "spent", "coverage", "lessons", "agreements", "budget_line",
+    "parent", "position", "ends", "done", "remarks", "origin", "session", "result", "equality", "risks",
+    "continues", "women", "men", "held", "summary", "outputs", "spent", "coverage", "lessons", "agreements", "budget_line",
 }  # fmt: skip
 """What not every activity of a plan has."""
 
