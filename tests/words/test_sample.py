@@ -16,7 +16,8 @@ SAMPLE = "meknes-2020.json"
 ENVELOPE = {"kind", "id", "children"}
 SOMETIMES = {
     "parent", "position", "ends", "done", "remarks", "origin", "session", "result", "equality", "risks",
-    "continues", "women", "men", "held", "summary", "outputs", "spent", "coverage", "lessons", "agreements", "budget_line",
+    "continues", "women", "men", "held", "summary", "outputs", "spent", "coverage",
+    "lessons", "agreements", "budget_line",
 }  # fmt: skip
 """What not every activity of a plan has."""
 
