@@ -27,4 +27,4 @@ def test_the_minutes_of_every_meeting_that_took_place_are_in_it() -> None:
 
 def test_every_report_of_a_workshop_is_in_it() -> None:
     workshops = [("workshop", f"w{n}", {"title": f"atelier {n}", "state": "reported"}) for n in range(3)]
-    assert sum("atelier" in name for name in names(dossier(*workshops))) == 3
+    assert sum(" - atelier" in name for name in names(dossier(*workshops))) == 3
