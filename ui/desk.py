@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hayat_app.domain import titles
-from hayat_app.domain.checks import review
-from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, isolate
-from ui import paper
+from ui import paper, sheets
+from ui.asks import Telling
+from ui.opened import names
 from ui.receiving import Receiving
 from ui.saving import failed, save
 from ui.session import Session
-from ui.standing import open_questions, place_name, states
+from ui.shell import Shell
 
 if TYPE_CHECKING:
     from ui.coordination.coordination import Coordination
     from ui.screens.dossiers import Listed
     from ui.screens.welcome import NewDossier
-    from ui.window import Window
 
 HAYAT_FILES = (".hayat",)
 
@@ -30,39 +28,34 @@ HAYAT_FILES = (".hayat",)
 class Desk:
     """The acts on dossiers of one window. What a person can mend is told to them, never raised."""
 
-    def __init__(self, window: Window, session: Session) -> None:
+    def __init__(self, window: Shell, session: Session) -> None:
         self._window = window
         self._session = session
         self._receiving: Receiving | None = None
         self._coordination: Coordination | None = None
-        self.returns = ""
+        self._returns = ""
         """The page to which receiving files leads back; nothing for the dossier."""
 
     def act(self, key: str) -> None:
         """Do the act of that key (ui/acts.py), or open the sample."""
-        from ui.finder import find
-        from ui.personal import show_personal
-
         does: dict[str, Callable[[], object]] = {
             "new": lambda: self._window.go("welcome"),
             "sample": self.open_sample,
             "receive": self.wait_for_files,
             "send": lambda: self.send(self._session.key),
             "pdf": self.save_pdf,
-            "find": lambda: find(self._window, self._session),
-            "personal": lambda: show_personal(self._window, self._session),
-            "signs": self.show_signs,
-            "history": self.show_history,
-            "shortcuts": self.show_shortcuts,
-            "about": self.show_about,
+            "find": lambda: sheets.show_search(self._window, self._session),
+            "personal": lambda: sheets.show_personal(self._window, self._session),
+            "signs": lambda: sheets.show_signs(self._window, self._session),
+            "history": lambda: sheets.show_history(self._window, self._session),
+            "shortcuts": sheets.show_shortcuts,
+            "about": sheets.show_about,
         }
         self._said_plainly(does[key])
 
     def _said_plainly(self, do: Callable[[], object]) -> None:
-        try:
+        with Telling(self._session.asks):
             do()
-        except Problem as problem:
-            self._session.asks.tell(problem)
 
     # --- which dossier is open
 
@@ -92,55 +85,10 @@ class Desk:
         """Open a dossier of this workspace."""
         self._said_plainly(lambda: self._session.open(key))
 
-    def names(self) -> tuple[str, str]:
-        """Return the name of the open dossier's territory and of its body, in the window's language."""
-        if not self._session.is_open:
-            return "", ""
-        body = self._session.dossier.body
-        return place_name(body) or _("Dossier without a name"), titles.body_name(body, titles_language())
-
-    def states(self) -> dict[str, str]:
-        """Return how far each section is ("empty", "begun", "complete")."""
-        return states(self._session.dossier) if self._session.is_open else {}
-
-    def left_out(self) -> frozenset[str]:
-        """Return the sections that make no sense for this dossier."""
-        from hayat_app.domain import offices
-
-        return offices.SECTIONS if self.is_office else frozenset()
-
-    @property
-    def is_office(self) -> bool:
-        """Whether what is open is the dossier of an office that is no equality body."""
-        from hayat_app.domain import offices
-
-        return self._session.is_open and offices.is_office(self._session.dossier.body)
-
-    @property
-    def wording(self) -> Callable[[str], str]:
-        """How our words are written in what is open: an office is called one."""
-        from hayat_app.domain import called
-
-        return called.office if self.is_office else str
-
-    def said(self, kind: str, texts: Mapping[str, str]) -> Mapping[str, str]:
-        """Return texts of the guide as they are said of what is open."""
-        from ui.said import said
-
-        return said(self._session, kind, texts)
-
     def back(self) -> None:
         """Go from a page to the dossier, or to where one is opened or made."""
-        known, wanted, self.returns = self._session.store.bodies(), self.returns, ""
+        known, wanted, self._returns = self._session.store.bodies(), self._returns, ""
         self._window.go(wanted or ("home" if self._session.is_open else "dossiers" if known else "welcome"))
-
-    def review(self) -> bool:
-        """Look at the open dossier with one more rule; False when there is none left."""
-        return self._session.is_open and review(self._session.dossier).step(self._session.dossier)
-
-    def questions(self) -> int:
-        """Return how many questions of the open dossier wait for an answer."""
-        return open_questions(self._session.dossier) if self._session.is_open else 0
 
     def listed(self) -> list[Listed]:
         """Return the dossiers of this workspace with words about them."""
@@ -148,12 +96,7 @@ class Desk:
         from ui.screens.dossiers import Listed
 
         return [
-            Listed(
-                key,
-                place_name(body) or _("Dossier without a name"),
-                titles.body_name(body, titles_language()),
-                is_open=key == self._session.key,
-            )
+            Listed(key, *names(body), is_open=key == self._session.key)
             for key, body in dossiers.listed(self._session.store).items()
         ]
 
@@ -219,12 +162,14 @@ class Desk:
         if self._coordination is None:
             from ui.coordination.coordination import Coordination
 
-            self._coordination = Coordination(self._window, self._session)
+            made = self._coordination = Coordination(self._session, self._window, self._window.flush)
+            made.open_wanted.connect(self.open)
+            made.files_wanted.connect(lambda: self.wait_for_files("coordination"))
         return self._coordination
 
-    def wait_for_files(self) -> None:
-        """Show the page on which files come in."""
-        self.returns = ""
+    def wait_for_files(self, returns: str = "") -> None:
+        """Show the page on which files come in; ``returns`` names the page it leads back to."""
+        self._returns = returns
         self.receiving.begin()
 
     def receive(self, paths: Sequence[Path]) -> None:
@@ -272,7 +217,7 @@ class Desk:
         from hayat_app.services import backups, dossiers
 
         store = self._session.store
-        name = place_name(store.dossier(key).body) or _("Dossier without a name")
+        name, _official = names(store.dossier(key).body)
         question = _(
             "Delete “{name}” with everything in it? Only a backup copy of the workspace can bring it back.",
             name=isolate(name),
@@ -303,47 +248,3 @@ class Desk:
     def _write(self, made: paper.Made, path: Path) -> None:
         said = _("The plan is written: “{name}”.", name=isolate(path.name))
         save(self._session, path, made.data, _("The plan"), said)
-
-    def show_history(self) -> None:
-        """Show what became of the record in sight: of its field that the person is in, else of all of it."""
-        from ui.dialogs.history import HistorySheet
-
-        self._window.flush()
-        key, field = self._in_sight()
-        HistorySheet(self._session, key, field, self._window).open()
-
-    def _in_sight(self) -> tuple[str, str]:
-        """Return the record of the form in sight and the field the person is in; the body where there is none."""
-        from ui.forms.form import RecordForm
-
-        forms = [form for form in self._window.findChildren(RecordForm) if form.isVisible()]
-        held = [form for form in forms if form.isAncestorOf(self._window.focusWidget())]
-        form = next(iter(held or forms), None)
-        key = form.key if form and form.key in self._session.dossier.rows else self._session.key
-        return key, form.focused_field() if form in held and form else ""
-
-    def show_signs(self) -> None:
-        """Show the signs by which two copies are compared aloud."""
-        from ui.dialogs.sheets import SignsSheet
-
-        self._window.flush()
-        SignsSheet(self.names()[0], self._session.store.fingerprint(self._session.key)).exec()
-
-    # --- help
-
-    def show_shortcuts(self) -> None:
-        """Show every key there is."""
-        from ui.dialogs.sheets import ShortcutSheet
-
-        ShortcutSheet().exec()
-
-    def show_about(self) -> None:
-        """Say what this program is and under which licence."""
-        from ui.dialogs.sheets import AboutSheet
-
-        AboutSheet().exec()
-
-
-def titles_language() -> str:
-    """Return the language of official names: Arabic or French, also in an English window."""
-    return "ar" if current().language == "ar" else "fr"

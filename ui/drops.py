@@ -1,17 +1,20 @@
-"""Files dragged over the window: which they are, and a hint that they may be dropped."""
+"""Files dragged over the window: which they are, a hint that they may be dropped, and what comes of it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
 from hayat_app.i18n import _
+from ui.shell import Shell
 from ui.theme import theme
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
 
 class DropHint(QLabel):
@@ -35,6 +38,33 @@ class DropHint(QLabel):
         self.show()
 
 
-def dropped(data: QMimeData) -> list[Path]:
+class DropTarget(Shell):
+    """A window that takes files once its workspace is open."""
+
+    drop_hint: DropHint
+
+    def receive(self, *paths: Path) -> None:
+        """Look at received files, and offer to take them in."""
+        raise NotImplementedError
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and folders that are dragged over the window."""
+        if self.session is not None and _files(event.mimeData()):
+            event.acceptProposedAction()
+            self.drop_hint.show_over()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Take the hint away."""
+        self.drop_hint.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Look at files that are dropped, once the program they come from is let go."""
+        self.drop_hint.hide()
+        paths = _files(event.mimeData())
+        event.acceptProposedAction()
+        QTimer.singleShot(0, self, lambda: self.receive(*paths))
+
+
+def _files(data: QMimeData) -> list[Path]:
     """Return the files and folders of this computer that something dragged names."""
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

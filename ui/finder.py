@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -34,25 +32,21 @@ from ui.session import Session
 from ui.theme import parts, theme, tokens
 from ui.widgets.text import Line
 
-if TYPE_CHECKING:
-    from ui.window import Window
-
 WIDTH, HEIGHT = 640, 520
 _HIT = Qt.ItemDataRole.UserRole
 _MOVING = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _PAD, _ROW = 8, 56
 
 
-def find(window: Window, session: Session) -> None:
-    """Open the search above the window; its index is kept with the session for the next time."""
-    window.flush()
+def find(session: Session, above: QWidget) -> Finder:
+    """Open the search above a window; its index is kept with the session for the next time."""
     index = session.index
     if index is None or index.language != current().language:
         index = session.index = Index(current())
-    finder = Finder(session, index, window)
+    finder = Finder(session, index, above)
     finder.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    finder.chosen.connect(window.show_record)
     finder.open()
+    return finder
 
 
 class Finder(QDialog):

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ui.opened import Opened
 from ui.screen import Page
 
 if TYPE_CHECKING:
-    from ui.window import Window
+    from ui.desk import Desk
+    from ui.shell import Shell
 
 
-def make(key: str, window: Window) -> Page:
-    """Return the page of that key ("welcome", "dossiers", "settings"...), wired to the window's desk."""
+def make(key: str, window: Shell, desk: Desk) -> Page:
+    """Return the page of that key ("welcome", "dossiers", "settings"...), wired to the window and its desk."""
     made = {
         "welcome": _welcome,
         "dossiers": _dossiers,
@@ -19,14 +21,12 @@ def make(key: str, window: Window) -> Page:
         "receive": _receive,
         "coordination": _coordination,
     }
-    return made[key](window)
+    return made[key](window, desk)
 
 
-def _welcome(window: Window) -> Page:
+def _welcome(window: Shell, desk: Desk) -> Page:
     from ui.screens.welcome import WelcomePage
 
-    desk = window.desk
-    assert desk is not None
     page = WelcomePage(window.preferences.now.language, desk.author, first=not desk.listed())
     page.wanted.connect(desk.create)
     page.renamed.connect(desk.name_author)
@@ -37,11 +37,9 @@ def _welcome(window: Window) -> Page:
     return page
 
 
-def _dossiers(window: Window) -> Page:
+def _dossiers(window: Shell, desk: Desk) -> Page:
     from ui.screens.dossiers import DossiersPage
 
-    desk = window.desk
-    assert desk is not None
     page = DossiersPage(desk.listed())
     page.open_wanted.connect(desk.open)
     page.send_wanted.connect(desk.send)
@@ -53,18 +51,15 @@ def _dossiers(window: Window) -> Page:
     return page
 
 
-def _coordination(window: Window) -> Page:
+def _coordination(window: Shell, desk: Desk) -> Page:
     from ui.coordination.page import CoordinationPage
 
-    assert window.desk is not None
-    return CoordinationPage(window.desk.coordination, window.panes)
+    return CoordinationPage(desk.coordination, window.panes)
 
 
-def _settings(window: Window) -> Page:
+def _settings(window: Shell, desk: Desk) -> Page:
     from ui.screens.settings import SettingsPage
 
-    desk = window.desk
-    assert desk is not None
     page = SettingsPage(window.preferences.now, desk.author, window.folder)
     page.renamed.connect(desk.name_author)
     page.language_wanted.connect(window.set_language)
@@ -77,19 +72,18 @@ def _settings(window: Window) -> Page:
     return page
 
 
-def _receive(window: Window) -> Page:
+def _receive(window: Shell, desk: Desk) -> Page:
     from hayat_app.services.merging import gestures
     from ui.screens.receive import ReceivePage
 
-    desk, session = window.desk, window.session
-    assert desk is not None
+    session = window.session
     assert session is not None
     page = ReceivePage(
         desk.receiving,
         {one.key: one.name for one in desk.listed()},
         gestures(session.store) if desk.receiving.state == "waiting" else {},
         is_open=session.key,
-        questions=desk.questions(),
+        questions=Opened(session).questions(),
     )
     page.choose_wanted.connect(desk.ask_for_files)
     page.folder_wanted.connect(desk.ask_for_folder)

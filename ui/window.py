@@ -8,42 +8,43 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from hayat_app.errors import Problem
-from hayat_app.i18n import N_, _, current, use
+from hayat_app.i18n import _, current, use
 from ui import acts, tidying
-from ui.asks import Asks, Dialogs
-from ui.drops import DropHint, dropped
+from ui.asks import Asks, Dialogs, Telling
+from ui.drops import DropHint, DropTarget
 from ui.guide import Guide
 from ui.header import Header
+from ui.marks import Marks
 from ui.navigation import Navigation
 from ui.panes import Panes
 from ui.places import Places
 from ui.preferences import Preferences
+from ui.replay import Replay
 from ui.sections import ALSO, SECTIONS, section_of
 from ui.status import StatusLine
 from ui.theme import theme, words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
     from hayat_app.services.lock import WorkspaceLock
     from hayat_app.store.step import Step
     from ui.desk import Desk
+    from ui.opened import Opened
     from ui.screen import Screen
     from ui.session import Session
     from ui.warming import Warming
 
 QUIET_MILLISECONDS = 3000
 """After the start, before the daily copy is made."""
-COUNT_MILLISECONDS = 300
-"""After an edit, before the questions are counted: whoever types on must not wait for it."""
 NARROW, NO_GUIDE = 820, 1100
 """Below these widths the navigation shows icons only, and the guide opens only when asked for."""
 
 
-class Window(QMainWindow):
+class Window(DropTarget):
     """One window on one workspace."""
 
     def __init__(self, folder: Path, preferences: Preferences, asks: Asks | None = None) -> None:
@@ -54,6 +55,7 @@ class Window(QMainWindow):
         self.restarts = False
         self.session: Session | None = None
         self.desk: Desk | None = None
+        self.opened: Opened | None = None
         self.warming: Warming | None = None
         self._lock: WorkspaceLock | None = None
         self._guide_wanted: bool | None = None
@@ -61,10 +63,6 @@ class Window(QMainWindow):
         self.panes = Panes(preferences.now.panes)
         self.setMinimumSize(560, 400)
         self.setAcceptDrops(True)
-        self._progress = QTimer(self, singleShot=True, interval=0)
-        self._progress.timeout.connect(self._show_progress)
-        self._questions = QTimer(self, singleShot=True, interval=COUNT_MILLISECONDS)
-        self._questions.timeout.connect(self._count_questions)
         self.build()
         self.resize(1240, 800)
         self.restoreGeometry(QByteArray.fromBase64(preferences.now.geometry.encode()))
@@ -78,8 +76,10 @@ class Window(QMainWindow):
         self.header = Header(self._actions)
         self.navigation = Navigation()
         self.places = Places(self._wire_screen)
-        self.guide = Guide(lambda kind, texts: self.desk.said(kind, texts) if self.desk else texts)
+        self.guide = Guide(lambda kind, texts: self.opened.said(kind, texts) if self.opened else texts)
         self.status = StatusLine()
+        self.marks = Marks(self.header, self.navigation, lambda: self.opened)
+        self.replay = Replay(self, self._actions, self.places, self.status.say)
         self.drop_hint = DropHint(self)
         self.navigation.chosen.connect(self.go)
         self.guide.closed.connect(self.toggle_guide)
@@ -128,8 +128,8 @@ class Window(QMainWindow):
 
     def _doer(self, key: str) -> Callable[[], object]:
         mine: dict[str, Callable[[], object]] = {
-            "undo": self.undo,
-            "redo": self.redo,
+            "undo": lambda: self.replay.undo(),
+            "redo": lambda: self.replay.redo(),
             "guide": self.toggle_guide,
             "preview": lambda: self.go("preview"),
             "settings": lambda: self.go("settings"),
@@ -165,10 +165,11 @@ class Window(QMainWindow):
             self.show_fault(problem)
             return
         from ui.desk import Desk
+        from ui.opened import Opened
         from ui.warming import Warming
 
         self.session.settings = self.preferences.now
-        self.desk = Desk(self, self.session)
+        self.desk, self.opened = Desk(self, self.session), Opened(self.session)
         self._wire_session(self.session)
         self.desk.open_last()
         if self.preferences.notice is not None:
@@ -190,22 +191,25 @@ class Window(QMainWindow):
         tidying.wake()
         self.keep(dossier=self.session.key)
         self._speak()
-        self._name()
-        self._show_progress()
+        self._show_standing()
         self.go("home" if self.session.is_open else "dossiers")
 
     def _speak(self) -> None:
         """Say “the office” and not “the body” of an office, in everything that is already made too."""
-        if self.desk is not None and self.desk.wording is not self._wording:
-            self._wording = self.desk.wording
+        if self.opened is not None and self.opened.wording is not self._wording:
+            self._wording = self.opened.wording
             use(current().language, self._wording)
             self.rebuild_soon()
 
     def _renewed(self) -> None:
         self.places.renew()
-        self._name()
-        self._show_progress()
-        self._count_questions()
+        self._show_standing()
+        self.marks.count_questions()
+
+    def _show_standing(self) -> None:
+        self.marks.show_name()
+        self.marks.show_progress()
+        self.replay.name_acts()
 
     def rebuild(self) -> None:
         """Show everything in another language or theme, at the same place."""
@@ -220,16 +224,13 @@ class Window(QMainWindow):
         theme.wear(app, self.preferences.now.theme)
         self.build()
         if self.session is not None:
-            self._name()
-            self._show_progress()
+            self._show_standing()
             self.go(key)
 
     def keep(self, **values: object) -> None:
         """Keep some settings; what cannot be written is told, and holds until the window closes."""
-        try:
+        with Telling(self.asks):
             self.preferences.keep(**values)
-        except Problem as problem:
-            self.asks.tell(problem)
         if self.session is not None:
             self.session.settings = self.preferences.now
 
@@ -268,7 +269,8 @@ class Window(QMainWindow):
         else:
             from ui import pages
 
-            self.places.show_page(key, pages.make(key, self))
+            assert self.desk is not None
+            self.places.show_page(key, pages.make(key, self, self.desk))
         self.navigation.choose(key)
         self._shape()
 
@@ -311,72 +313,15 @@ class Window(QMainWindow):
         """Store everything that is typed."""
         self.places.flush()
 
-    def undo(self) -> None:
-        """Take back the newest act, wherever it was done."""
-        self._replay("undo", N_("Undone: {act}"))
-
-    def redo(self) -> None:
-        """Do again what was taken back last."""
-        self._replay("redo", N_("Done again: {act}"))
-
-    def _replay(self, way: str, sentence: str) -> None:
-        if self.session is None or not self.session.is_open:
-            return
-        self.flush()
-        history = self.session.history
-        label = history.undo_label if way == "undo" else history.redo_label
-        step = history.undo() if way == "undo" else history.redo()
-        self._show_history()
-        if step is not None:
-            self._reveal(step)
-            self.status.say(_(sentence, act=_(label)))
-
-    def _reveal(self, step: Step) -> None:
-        """Go where the step was, unless it can be seen from here."""
-        assert self.session is not None
-        here = self.places.in_sight
-        there = [edit for edit in step.edits if edit.record in self.session.dossier.records]
-        if there and not (here and here.show_record(there[0].record, there[0].field)):
-            self.show_record(there[0].record, there[0].field)
-
     def _changed(self, step: Step) -> None:
         self.places.hear(step)
         if "body" in step.kinds:
             self._speak()
-            self._name()
-        self._show_history()
-        self._progress.start()
+            self.marks.show_name()
+        self.replay.name_acts()
+        self.marks.show_progress_soon()
 
-    # --- what it shows of the dossier
-
-    def _name(self) -> None:
-        if self.desk is not None:
-            self.header.name_dossier(*self.desk.names())
-            self.header.show_stored(True)
-        self._show_history()
-
-    def _show_history(self) -> None:
-        history = self.session.history if self.session is not None else None
-        for key, label in (("undo", history and history.undo_label), ("redo", history and history.redo_label)):
-            act = next(act for act in acts.ACTS if act.key == key)
-            name = _("{act}: {what}", act=_(act.name), what=_(label)) if label else _(act.name)
-            self._actions[key].setEnabled(bool(label))
-            self._actions[key].setToolTip(acts.hint(name, act.keys))
-
-    def _show_progress(self) -> None:
-        if self.desk is not None:
-            self.navigation.mark(self.desk.states())
-            self.navigation.leave_out(self.desk.left_out())
-            self._questions.start(COUNT_MILLISECONDS)
-
-    def _count_questions(self) -> None:
-        """Review the dossier a rule at a time, for a key may be waiting; then show how many questions."""
-        if self.desk is None:
-            return
-        if self.desk.review():
-            self._questions.start(0)
-        else:
-            self.navigation.count("questions", self.desk.questions())
+    # --- what else is done in it
 
     def _desk_act(self, key: str) -> None:
         if self.desk is not None:
@@ -413,23 +358,6 @@ class Window(QMainWindow):
         """Keep what matters in sight in a small window."""
         super().resizeEvent(event)
         self._shape()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files and folders that are dragged over the window."""
-        if self.session is not None and dropped(event.mimeData()):
-            event.acceptProposedAction()
-            self.drop_hint.show_over()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Take the hint away."""
-        self.drop_hint.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Look at files that are dropped, once the program they come from is let go."""
-        self.drop_hint.hide()
-        paths = dropped(event.mimeData())
-        event.acceptProposedAction()
-        QTimer.singleShot(0, self, lambda: self.receive(*paths))
 
     def _stored_or_given_up(self) -> bool:
         """Store what is typed; where the disk refuses, ask whether to lose it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -39,15 +39,22 @@ class Difference:
         return found
 
 
-def differences(before: Dossier, after: Dossier, kinds: Iterable[type[Record]], top: str = "") -> list[Difference]:
+def differences(
+    before: Dossier,
+    after: Dossier,
+    kinds: Iterable[type[Record]],
+    top: str = "",
+    unknown: Container[str] = (),
+) -> list[Difference]:
     """Return what differs between two dossiers in records of some classes.
 
-    In the order of the later one, removed ones at the end. ``top`` limits it to a record and what is under it.
+    In the order of the later one, removed ones at the end. ``top`` limits it to a record and what is under it;
+    ``unknown`` are fields (``kind.field``) that one of them could not hold, so that nothing can be said of them.
     """
     classes = tuple(kinds)
     old, new = _within(before, classes, top), _within(after, classes, top)
-    found = [_difference(old.get(key), record) for key, record in new.items()]
-    found += [_difference(record, None) for key, record in old.items() if key not in new]
+    found = [_difference(old.get(key), record, unknown) for key, record in new.items()]
+    found += [_difference(record, None, unknown) for key, record in old.items() if key not in new]
     return [difference for difference in found if difference is not None]
 
 
@@ -57,13 +64,19 @@ def _within(dossier: Dossier, classes: tuple[type[Record], ...], top: str) -> Ma
     return {record.id: record for record in walked if isinstance(record, classes)}
 
 
-def _difference(before: Record | None, after: Record | None) -> Difference | None:
+def path_of(cls: type[Record], facts: Field) -> str:
+    """Return the name of a field among those of all kinds."""
+    return f"{cls.KIND}.{facts.name}"
+
+
+def _difference(before: Record | None, after: Record | None, unknown: Container[str]) -> Difference | None:
     if before is None or after is None or type(before) is not type(after):
         return Difference("added" if before is None else "removed", before, after)
     changed = tuple(
         FieldChange(facts, old, new)
         for facts in fields_of(type(after))
         if not isinstance(facts.kind, Position)
+        and path_of(type(after), facts) not in unknown
         and (old := getattr(before, facts.name)) != (new := getattr(after, facts.name))
     )
     return Difference("changed", before, after, changed) if changed else None

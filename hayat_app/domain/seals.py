@@ -8,13 +8,13 @@ from hayat_app.domain.days import RoughDate
 from hayat_app.domain.records import PlanVersion
 
 
-def seal(text: str, title: str, adopted: RoughDate | None, adopted_by: str) -> str:
-    """Return a digest of the content of a version and of its adoption."""
-    facts = "\n".join((text, title, repr(adopted), adopted_by))
+def seal(text: str, title: str, adopted: RoughDate | None, adopted_by: str, known: str = "") -> str:
+    """Return a digest of the content of a version, of its adoption and of the fields there were then."""
+    facts = "\n".join((text, title, repr(adopted), adopted_by, *([known] if known else [])))
     # The prefix keeps it from being taken for the digest of an attached file.
     return "sha256-" + hashlib.sha256(facts.encode()).hexdigest()
 
 
 def is_whole(version: PlanVersion) -> bool:
     """Whether a version is what it was when it was kept."""
-    return version.seal == seal(version.content, version.title, version.adopted, version.adopted_by)
+    return version.seal == seal(version.content, version.title, version.adopted, version.adopted_by, version.known)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -156,19 +157,31 @@ def typed(text: str, level: str, province: str) -> Imported:
 
 
 def _named(line: str) -> dict[str, str]:
-    """Return the code, the Arabic and the French name of a line such as ``01.061.01 ; مكناس ; Meknès``."""
-    parts = [part.strip() for part in line.replace("\t", ";").replace("،", ";").split(";")]
-    found: dict[str, str] = {}
-    for part in filter(None, parts):
-        kind = (
-            "code"
-            if part[0].isdigit()
-            else "name_ar"
-            if any("\u0600" <= c <= "\u06ff" for c in part)
-            else "name_fr"
-        )
-        found.setdefault(kind, part)
+    """Return the code, the Arabic and the French name of a line such as ``01.061.01 ؛ مكناس ؛ Meknès``.
+
+    What stands between them is free: a semicolon or comma of either script, a tab, or only a space.
+    """
+    found = {}
+    if code := _CODE.match(line):
+        found["code"], line = fold(code[1]), line[code.end() :]
+    for part in filter(None, map(str.strip, _BETWEEN.split(line))):
+        for name, words in _by_script(part).items():
+            found.setdefault(name, words)
     return found
+
+
+_CODE = re.compile(r"\s*(\d[\d./-]*)(?=[\s;؛,،]|$)")
+_BETWEEN = re.compile("[;؛,،\t]")
+_ARABIC, _LATIN = re.compile("[\u0600-\u06ff]"), re.compile("[A-Za-z\u00c0-\u024f]")
+
+
+def _by_script(words: str) -> dict[str, str]:
+    """Return a name, or both names that stand one after the other, by the script of their words."""
+    if not _ARABIC.search(words):
+        return {"name_fr": words}
+    latin = [word for word in words.split() if _LATIN.search(word)]
+    arabic = [word for word in words.split() if not _LATIN.search(word)]
+    return {"name_ar": " ".join(arabic)} | ({"name_fr": " ".join(latin)} if latin else {})
 
 
 def as_kept(each: Expected) -> dict[str, str]:

@@ -10,10 +10,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from hayat_app.domain.comparing import Difference, differences
+from hayat_app.domain.comparing import Difference, differences, path_of
 from hayat_app.domain.days import RoughDate
 from hayat_app.domain.dossier import Dossier, Row
-from hayat_app.domain.fields import Field, Record
+from hayat_app.domain.fields import Field, Record, fields_of
 from hayat_app.domain.kinds import Json, Ref, Refs, clean
 from hayat_app.domain.links import links_of
 from hayat_app.domain.owners import plans_of
@@ -65,6 +65,7 @@ def freeze(
     if adopted is None or not adopted_by.strip():
         raise Refused(N_("A version needs the day it was adopted on, and who adopted it."))
     text = snapshot(found, plan)
+    known = " ".join(sorted(_fields({type(record) for record in _within(found, plan)})))
     with store.work(dossier, N_("Keep an adopted version")) as work:
         return work.add(
             PlanVersion,
@@ -74,7 +75,8 @@ def freeze(
             adopted_by=adopted_by,
             vote=vote,
             content=text,
-            seal=seal(text, title, adopted, adopted_by),
+            known=known,
+            seal=seal(text, title, adopted, adopted_by, known),
         )
 
 
@@ -130,10 +132,38 @@ def read(version: PlanVersion) -> Dossier:
 # --- what changed
 
 
-def changes(then: Dossier, now: Dossier, plan: str) -> list[Difference]:
-    """Return what differs between two states of a plan, in it and in all that stands under it."""
+def changes(then: Dossier, now: Dossier, plan: str, kept: Sequence[PlanVersion] = ()) -> list[Difference]:
+    """Return what differs between two states of a plan, in it and in all that stands under it.
+
+    ``kept`` are the versions that the states come from: a field that one of them could not hold is passed over.
+    """
     kinds = {type(record) for found in (then, now) for record in _within(found, plan)}
-    return differences(then, now, kinds, plan)
+    return differences(then, now, kinds, plan, _unknown(kinds, kept))
+
+
+def untold(then: Dossier, now: Dossier, plan: str, kept: Sequence[PlanVersion]) -> list[Field]:
+    """Return the fields that ``changes`` passed over although something stands in them now."""
+    told = {id(facts) for facts in _changed(changes(then, now, plan, kept))}
+    return [facts for facts in dict.fromkeys(_changed(changes(then, now, plan))) if id(facts) not in told]
+
+
+def passed_over(fields: Sequence[Field], words: Translator) -> str:
+    """Return the sentence that says of which fields a comparison says nothing, and why."""
+    names = words(N_(", ")).join(dict.fromkeys(words(facts.label) for facts in fields))
+    return words(N_("Not compared, for the version was kept before they existed: {names}."), names=names)
+
+
+def _changed(found: Sequence[Difference]) -> list[Field]:
+    return [change.facts for difference in found for change in difference.fields]
+
+
+def _unknown(kinds: set[type[Record]], kept: Sequence[PlanVersion]) -> set[str]:
+    """Return the fields that one of the versions did not have; one that does not say knew all of them."""
+    return {name for version in kept if version.known for name in _fields(kinds) - set(version.known.split())}
+
+
+def _fields(kinds: set[type[Record]]) -> set[str]:
+    return {path_of(cls, facts) for cls in kinds for facts in fields_of(cls)}
 
 
 def _within(dossier: Dossier, plan: str) -> list[Record]:

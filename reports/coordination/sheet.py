@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from xlsxwriter.worksheet import Worksheet
@@ -109,9 +110,7 @@ def _foot(
     row = len(table.lines) + 1
     if table.totals:
         shown = [_cell(value, facts, words) for value, facts in zip(table.totals, table.columns, strict=True)]
-        totals: list[Written] = [
-            (value, Look(bold=True, fill=TOTAL.fill, shape=look.shape)) for value, look in shown
-        ]
+        totals: list[Written] = [(value, replace(look, bold=True, fill=TOTAL.fill)) for value, look in shown]
         _row(book, sheet, row, [(words(N_("Total")), TOTAL), *totals], widths)
         row += 1
     for column, dossiers in zip(table.columns, table.left_out, strict=False):

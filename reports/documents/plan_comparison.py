@@ -43,7 +43,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     if other is not None:
         _between(document, view, version, other)
         return document
-    _against(document, view, version, (dossier, view.words(N_("Now"))))
+    _against(document, view, (version,), (dossier, view.words(N_("Now"))))
     _since_the_one_before(document, view, version)
     return document
 
@@ -64,18 +64,21 @@ def _between(document: Document, view: View, before: PlanVersion, version: PlanV
     except Problem as problem:
         document.paragraph(problem.sentence(view.words))
     else:
-        _against(document, replace(view, dossier=now), before, (now, version.title))
+        _against(document, replace(view, dossier=now), (before, version), (now, version.title))
 
 
-def _against(document: Document, view: View, version: PlanVersion, later: tuple[Dossier, str]) -> None:
-    """Add what changed from an adopted version to a later state of the plan, given with its name."""
-    now, name = later
+def _against(document: Document, view: View, kept: Sequence[PlanVersion], later: tuple[Dossier, str]) -> None:
+    """Add what changed from the first of some versions to a later state of the plan, given with its name."""
+    version, (now, name) = kept[0], later
     try:
         then = versions.read(version)
     except Problem as problem:
         document.paragraph(problem.sentence(view.words))
     else:
-        found = versions.changes(then, now, version.plan or "")
+        found = versions.changes(then, now, version.plan or "", kept)
+        untold = versions.untold(then, now, version.plan or "", kept)
+        if untold:
+            document.paragraph(versions.passed_over(untold, view.words))
         _changes(document, view, then, found, (version.title or view.words(N_("In the version")), name))
 
 

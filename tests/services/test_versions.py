@@ -93,6 +93,18 @@ def test_a_plan_that_did_not_change_has_no_differences(store: Store) -> None:
     assert comparing.differences(then, store.dossier(BODY), (Plan, Objective, Activity), "p") == []
 
 
+def test_a_field_made_after_the_version_is_no_difference_but_is_named(store: Store) -> None:
+    version = frozen(store)
+    older = dataclasses.replace(version, known=version.known.replace("objective.reason", ""))
+    with store.work(BODY, "edit") as work:
+        work.set("o", title="هدف أوضح", reason="لأن")
+    then, now = versions.read(version), store.dossier(BODY)
+    told = [c.facts.name for d in versions.changes(then, now, "p", [older]) for c in d.fields]
+    assert told == ["title"]
+    assert [facts.name for facts in versions.untold(then, now, "p", [older])] == ["reason"]
+    assert versions.untold(then, now, "p", [version]) == []
+
+
 def test_a_version_travels_whole_and_nobody_can_change_it_there(store: Store, tmp_path: Path) -> None:
     version = frozen(store)
     files.export(store, BODY, tmp_path / "a.hayat", contacts=False)

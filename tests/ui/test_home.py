@@ -66,7 +66,7 @@ def test_a_step_is_overruled_with_a_reason_only(screen: HomeScreen, window: Wind
     sheet.reason.setText("وثيقة مستقلة")
     sheet.store()
     assert path(screen.session.dossier)[1].state == "not_applicable"
-    window.undo()
+    window.replay.undo()
     assert path(screen.session.dossier)[1] == computed
 
 

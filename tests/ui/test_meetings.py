@@ -62,7 +62,7 @@ def test_everybody_came_is_one_button_and_one_undo(screen: MeetingsScreen, windo
     screen.attendance.all_came.click()
     assert len(planned(screen).present) == 15
     assert "15" in screen.attendance.totals.text()
-    window.undo()
+    window.replay.undo()
     assert planned(screen).present == ()
 
 

@@ -209,9 +209,9 @@ def nameless(window: QWidget) -> list[str]:
 def test_undo_and_redo_from_the_window(at_work: Window) -> None:
     write(at_work, motto="قبل")
     write(at_work, motto="بعد")
-    at_work.undo()
+    at_work.replay.undo()
     assert body(at_work).motto == "قبل"
-    at_work.redo()
+    at_work.replay.redo()
     assert body(at_work).motto == "بعد"
 
 

@@ -143,11 +143,7 @@ def _days(window: Window) -> None:
     for n in range(3):
         press(Key.Key_Insert, ctrl=True)
         write(f"فقرة {n}")
-        go(
-            lambda widget: (
-                part.forms.form is not None and part.forms.form.rows["starts"].editor.isAncestorOf(widget)
-            )
-        )
+        go(lambda widget: part.form.form is not None and part.form.form.rows["starts"].editor.isAncestorOf(widget))
         write(f"{9 + n}:00")
         press(Key.Key_Tab)
         write(f"{10 + n}:00")

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
-from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, isolate, ngettext
+from ui.asks import Telling
 from ui.coordination.twice import Found
 from ui.saving import failed, save
 from ui.tasks import Report
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from hayat_app.services.synthesis.composed import Synthesis
     from hayat_app.settings import Settings
     from ui.session import Session
-    from ui.window import Window
 
 ROLE = N_("Coordinator")
 """What a coordinator is called where nobody chose another word: it is no legal office."""
@@ -43,19 +43,25 @@ class Coordination(QObject):
     looked = Signal()
     """``found`` is up to date."""
 
-    def __init__(self, window: Window, session: Session) -> None:
+    open_wanted = Signal(str)
+    """(dossier): bring it into sight."""
+    files_wanted = Signal()
+    """Files are to come in."""
+
+    def __init__(self, session: Session, above: QWidget, flush: Callable[[], None]) -> None:
+        """Take what sheets open above, and what stores everything that is typed."""
         super().__init__(session)
         self.part = "bodies"
         """The part of the page that was in sight last."""
         self.standings: Sequence[Standing] = ()
         self.judged: Mapping[Pair, bool] = {}
         self.found = Found()
-        self._window, self._session = window, session
+        self._session, self._above, self._flush = session, above, flush
 
     @property
     def settings(self) -> Settings:
         """Return what the person chose on this computer."""
-        return self._window.preferences.now
+        return self._session.settings
 
     @property
     def role(self) -> str:
@@ -112,20 +118,9 @@ class Coordination(QObject):
         """Show the sheet on which expected bodies are added."""
         from ui.coordination.expecting import ExpectSheet
 
-        sheet = ExpectSheet(self._session.asks, self._window)
+        sheet = ExpectSheet(self._session.asks, self._above)
         sheet.agreed.connect(self.expect)
         sheet.open()
-
-    def open(self, key: str) -> None:
-        """Open the dossier of a body."""
-        assert self._window.desk is not None
-        self._window.desk.open(key)
-
-    def receive(self) -> None:
-        """Show the page on which files come in: one, many, or a folder of them."""
-        assert self._window.desk is not None
-        self._window.desk.wait_for_files()
-        self._window.desk.returns = "coordination"
 
     # --- what is there twice
 
@@ -149,7 +144,7 @@ class Coordination(QObject):
         """Join dossiers of one body, after a question and a copy of the workspace."""
         from hayat_app.services import joining
 
-        self._window.flush()
+        self._flush()
         if not self._session.asks.confirm(_(JOIN), _("Join them")):
             return
         store = self._session.store
@@ -226,9 +221,7 @@ class Coordination(QObject):
 
     def _do(self, act: Callable[[], object]) -> bool:
         """Do something; what a person can mend is told to them."""
-        try:
+        with Telling(self._session.asks):
             act()
-        except Problem as problem:
-            self._session.asks.tell(problem)
-            return False
-        return True
+            return True
+        return False

@@ -55,19 +55,26 @@ class ExpectSheet(QDialog):
         self.agree.clicked.connect(self._agree)
         cancel = parts.button(_("Cancel"), "quiet")
         cancel.clicked.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
-        column.setSpacing(MEDIUM)
-        column.addWidget(parts.label(_("Expected bodies"), "title"))
-        column.addWidget(self._map())
-        column.addWidget(self._file())
-        column.addWidget(self._names())
         self.findings = parts.label("", "warn", wrap=True)
         self.findings.hide()
-        column.addWidget(self.findings)
-        column.addStretch(1)
-        column.addLayout(parts.row(self.agree, cancel))
+        buttons = parts.row(self.agree, cancel)
+        buttons.setContentsMargins(WIDE, 0, WIDE, 0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, LARGE)
+        layout.addWidget(parts.scrolling(self._ways()), 1)
+        layout.addLayout(buttons)
         self._count()
+
+    def _ways(self) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(WIDE, WIDE, WIDE, MEDIUM)
+        column.setSpacing(MEDIUM)
+        column.addWidget(parts.label(_("Expected bodies"), "title"))
+        for widget in (self._map(), self._file(), self._names(), self.findings):
+            column.addWidget(widget)
+        column.addStretch(1)
+        return made
 
     def _map(self) -> QWidget:
         self.regions = QCheckBox(_("The {n} regions", n=len(expected.from_map(["region"]))))

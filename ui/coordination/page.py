@@ -73,15 +73,15 @@ class CoordinationPage(Page):
         made.off_wanted.connect(coordination.expect_no_more)
         made.expect_wanted.connect(coordination.ask_for_bodies)
         made.remind_wanted.connect(coordination.remind)
-        made.open_wanted.connect(coordination.open)
-        made.receive_wanted.connect(coordination.receive)
+        made.open_wanted.connect(coordination.open_wanted)
+        made.receive_wanted.connect(coordination.files_wanted)
         return made
 
     def _synthesis(self) -> SynthesisView:
         coordination = self.coordination
         made = SynthesisView()
         made.show_all(coordination.standings, coordination.judged)
-        made.open_wanted.connect(coordination.open)
+        made.open_wanted.connect(coordination.open_wanted)
         made.pdf_wanted.connect(coordination.print_synthesis)
         made.sheet_wanted.connect(coordination.write_sheet)
         return made
@@ -93,7 +93,7 @@ class CoordinationPage(Page):
         made.join_wanted.connect(coordination.join)
         made.apart_wanted.connect(coordination.take_apart)
         made.judged.connect(coordination.judge)
-        made.open_wanted.connect(coordination.open)
+        made.open_wanted.connect(coordination.open_wanted)
         coordination.look_for_doubles()
         return made
 

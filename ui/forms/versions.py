@@ -13,7 +13,8 @@ from hayat_app.i18n import N_, _
 from ui.forms.links import shortened
 from ui.theme import theme
 
-_LONGEST = 160
+_LONGEST, _BEFORE = 160, 40
+"""Signs of a version that are shown; signs before the place where the versions begin to differ."""
 
 
 class Versions(QFrame):
@@ -34,15 +35,16 @@ class Versions(QFrame):
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(2)
         layout.addWidget(title)
+        alike = _alike(shown)
         for place, (alternative, words) in enumerate(zip(alternatives, shown, strict=True)):
-            self._add(layout, alternative.value, words, first=place == 0)
+            self._add(layout, alternative.value, words, alike, first=place == 0)
         self.compare = QPushButton(_(N_("Compare side by side")), self)
         theme.role(self.compare, "link")
         self.compare.clicked.connect(self.compare_wanted)
         layout.addWidget(self.compare, 0, Qt.AlignmentFlag.AlignLeading)
 
-    def _add(self, layout: QVBoxLayout, value: Json, words: str, *, first: bool) -> None:
-        text = QLabel(shortened(words, _LONGEST) or _(N_("(empty)")), self)
+    def _add(self, layout: QVBoxLayout, value: Json, words: str, alike: int, *, first: bool) -> None:
+        text = QLabel(_excerpt(words, alike) or _(N_("(empty)")), self)
         text.setWordWrap(True)
         text.setTextFormat(Qt.TextFormat.PlainText)
         text.setToolTip(words if len(words) > _LONGEST else "")
@@ -53,3 +55,17 @@ class Versions(QFrame):
         self.buttons.append(button)
         layout.addWidget(text)
         layout.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+
+
+def _alike(shown: Sequence[str]) -> int:
+    """Return how many signs all versions begin with."""
+    first = zip(*shown, strict=False)
+    return next((n for n, signs in enumerate(first) if len(set(signs)) > 1), min(map(len, shown), default=0))
+
+
+def _excerpt(words: str, alike: int) -> str:
+    """Return a version, of a long one the stretch in which it begins to differ after ``alike`` signs."""
+    if len(words) <= _LONGEST or alike <= _LONGEST - _BEFORE:
+        return shortened(words, _LONGEST)
+    begin = words.rfind(" ", 0, alike - _BEFORE) + 1
+    return f"…{shortened(words[begin:], _LONGEST)}"

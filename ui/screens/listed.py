@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from ui.forms.form import RecordForm
 from ui.screens.beside import Beside
 from ui.tables.table import RecordTable
 
 
-class Formed:
-    """Mixed into a screen, or a part of one, with the ``form`` of what is chosen and its rooms ``beside``."""
+class Shown(Protocol):
+    """A form, or a stack of them, that shows one record."""
 
-    form: RecordForm
-    beside: Beside
+    def show_record(self, key: str) -> None:
+        """Show a record."""
+
+    def setVisible(self, visible: bool) -> None:
+        """Show or hide it."""
+
+    def focus_field(self, name: str = "") -> bool:
+        """Put the keyboard into a field."""
+
+    def guide_again(self) -> None:
+        """Ask for its guidance."""
+
+    def flush(self) -> None:
+        """Store what is typed."""
+
+
+class Formed:
+    """Mixed into a screen, or a part of one, with the ``form`` of what is chosen: by default, below the list."""
+
+    form: Shown
 
     def guide_again(self) -> None:
         """Ask for the guidance of the form."""
@@ -30,24 +50,44 @@ class Formed:
         if not self.select(key):
             return False
         if field:
-            self.beside.show_form()
+            self._show_form()
             self.form.focus_field(field)
         return True
 
     def _choose(self, key: str) -> None:
-        self.beside.fill(bool(key))
+        self._make_room(bool(key))
         if key:
             self.form.show_record(key)
 
     def _open(self, key: str) -> None:
         self._choose(key)
-        self.beside.show_form()
+        self._show_form()
         self.form.focus_field()
 
+    def _make_room(self, filled: bool) -> None:
+        """Show the form only where there is a record."""
+        self.form.setVisible(filled)
 
-class Listed(Formed):
+    def _show_form(self) -> None:
+        """Bring the form into sight."""
+
+
+class FormedBeside(Formed):
+    """The form stands beside the list, in the rooms ``beside``."""
+
+    beside: Beside
+
+    def _make_room(self, filled: bool) -> None:
+        self.beside.fill(filled)
+
+    def _show_form(self) -> None:
+        self.beside.show_form()
+
+
+class Listed(FormedBeside):
     """The records are in a ``table``."""
 
+    form: RecordForm
     table: RecordTable
 
     def select(self, key: str) -> bool:

@@ -90,6 +90,7 @@ def button(text: str, kind: str = "", sign_name: str = "", hint: str = "") -> QP
         made.setAccessibleName(text)
     made.setText(keyless(_GAP + text if sign_name else text))
     made.setToolTip(hint)
+    made.setAutoDefault(True)  # Enter presses it also outside of dialogs
     role(made, kind)
     return made
 

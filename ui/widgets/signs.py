@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from hayat_app.i18n import N_, _
 from ui.theme import parts, theme
-from ui.theme.tokens import SMALL
+from ui.theme.tokens import LARGE, MEDIUM, SMALL
 
 ALOUD = N_("Read these signs aloud to the person who has the copy: the same signs, the same content.")
 
@@ -23,6 +23,7 @@ class SignsCard(QFrame):
         self.signs.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.signs.setAccessibleName(" ".join(signs.replace("-", " ")))
         column = QVBoxLayout(self)
+        column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         column.setSpacing(SMALL)
         column.addWidget(self.signs)
         column.addWidget(parts.label(_(ALOUD), "small", wrap=True))

@@ -11,6 +11,7 @@ from hayat_app.i18n import N_
 
 LONGEST_CONTENT = 8_000_000
 """Characters of the content of a version; a plan of 500 activities needs about one million."""
+LONGEST_KNOWN = 20_000
 REVIEW_TYPES = (
     ("half", N_("Half-year report")),
     ("year", N_("Annual report")),
@@ -35,6 +36,8 @@ class PlanVersion(Record):
     note: str = field(LongText(2000), N_("What changed in this version"))
     content: str = field(Text(LONGEST_CONTENT, lines=True), N_("The plan as it was"))
     seal: str = field(Text(80), N_("Seal"))
+    known: str = field(Text(LONGEST_KNOWN), N_("Fields there were then"))
+    """``kind.field`` of what was kept, with blanks between: of a field made later a version says nothing."""
 
 
 @record

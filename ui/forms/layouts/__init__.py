@@ -40,7 +40,7 @@ ELSEWHERE: dict[str, frozenset[str]] = {
     "funding": frozenset({"parent"}),
     "communication": frozenset({"parent"}),
     "risk": frozenset({"parent"}),
-    "plan_version": frozenset({"plan", "content", "seal"}),
+    "plan_version": frozenset({"plan", "content", "seal", "known"}),
     "acceptance": frozenset({"rule", "place"}),
     **workshops.ELSEWHERE,
     **organisations.ELSEWHERE,

@@ -13,7 +13,7 @@ from hayat_app.domain.records.analysis import OBJECTS
 from hayat_app.i18n import N_, _
 from ui.forms.form import RecordForm
 from ui.screens.beside import Headed
-from ui.screens.listed import Formed
+from ui.screens.listed import FormedBeside
 from ui.screens.tabs import Tab, TabbedScreen
 from ui.segments import Segments
 from ui.tables.quarters import Quarters
@@ -38,9 +38,10 @@ class SwotTab(TabbedScreen):
     )
 
 
-class FourFields(Formed, Headed):
+class FourFields(FormedBeside, Headed):
     """Four lists and the form of one record."""
 
+    form: RecordForm
     TITLED: ClassVar[bool] = False
     CLASS: ClassVar[type[Record]]
     FIELD: ClassVar[str]

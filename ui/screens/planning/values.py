@@ -10,6 +10,7 @@ from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import Value
 from hayat_app.i18n import N_, _
 from ui.forms.form import RecordForm
+from ui.screens.listed import Formed
 from ui.screens.plans import CurrentPlan
 from ui.tables.table import RecordTable
 from ui.theme import parts
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 
-class ValuesPage(QWidget):
+class ValuesPage(Formed, QWidget):
     """The values a body holds to: the list, and one of them below it."""
+
+    form: RecordForm
 
     def __init__(self, session: Session, current: CurrentPlan, parent: QWidget) -> None:
         super().__init__(parent)
@@ -63,26 +66,6 @@ class ValuesPage(QWidget):
         self._choose(self.table.key)
         self.form.refresh(step)
 
-    def flush(self) -> None:
-        """Store what is typed."""
-        self.form.flush()
-
-    def guide_again(self) -> None:
-        """Ask for the guidance of the form."""
-        self.form.guide_again()
-
-    def show_record(self, key: str, field: str = "") -> bool:
-        """Go to a value, and into one of its fields."""
-        found = self.table.select(key)
-        if found and field:
-            self.form.focus_field(field)
-        return found
-
-    def _choose(self, key: str) -> None:
-        self.form.setVisible(bool(key))
-        if key:
-            self.form.show_record(key)
-
-    def _open(self, key: str) -> None:
-        self._choose(key)
-        self.form.focus_field()
+    def select(self, key: str) -> bool:
+        """Choose a value; False when it is not listed."""
+        return self.table.select(key)

@@ -155,12 +155,15 @@ class VersionsPage(QWidget):
         try:
             then = versions.read(version)
             now = versions.read(other) if other else self._session.dossier
-            found = versions.changes(then, now, version.plan or "")
+            kept = (version, other) if other else (version,)
+            found = versions.changes(then, now, version.plan or "", kept)
+            untold = versions.untold(then, now, version.plan or "", kept)
         except Problem as problem:
             self.area.setWidget(_page([parts.label(problem.sentence(language()), "warn", wrap=True)]))
             return
         names = (version.title, other.title if other else _(N_("Today's plan")))
-        self.area.setWidget(_page(_drawn(found, then, now, names)))
+        passed = [parts.label(versions.passed_over(untold, language()), "muted", wrap=True)] if untold else []
+        self.area.setWidget(_page([*passed, *_drawn(found, then, now, names)]))
 
 
 def _page(widgets: list[QWidget]) -> QWidget:

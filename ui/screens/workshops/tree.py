@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from hayat_app.domain.fields import Record
 from ui.forms.stack import FormStack
 from ui.screens.beside import Beside
+from ui.screens.listed import FormedBeside
 from ui.screens.workshops.part import SHARE, Part
 from ui.tables.outline import Outline
 from ui.tables.tree import may_hold
@@ -21,21 +22,23 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 
-class TreePart(Part):
+class TreePart(FormedBeside, Part):
     """Records of some classes under the workshop."""
+
+    form: FormStack
 
     def __init__(self, session: Session, classes: Sequence[type[Record]], parent: QWidget, empty: str) -> None:
         super().__init__(session, parent)
         self.classes = classes
         self.beside = Beside(self, SHARE)
         self.outline = Outline(session, classes, lambda dossier: self.workshop, empty)
-        self.forms = FormStack(session, self.beside.form_room)
-        self.beside.put(self.outline, self.forms)
+        self.form = FormStack(session, self.beside.form_room)
+        self.beside.put(self.outline, self.form)
         self.make_head()
         self.column.addWidget(self.beside, 1)
         self.outline.chosen.connect(self._choose)
         self.outline.opened.connect(self._open)
-        self.forms.guide_wanted.connect(self.guide_wanted)
+        self.form.guide_wanted.connect(self.guide_wanted)
         below = QShortcut(QKeySequence("Ctrl+Ins"), self)
         below.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         below.activated.connect(self.add_below)
@@ -62,30 +65,12 @@ class TreePart(Part):
         self.show_head()
         self.outline.refresh(step)
         self._choose(self.outline.key)
-        self.forms.refresh(step)
+        self.form.refresh(step)
 
-    def flush(self) -> None:
-        """Store what is typed."""
-        self.forms.flush()
-
-    def guide_again(self) -> None:
-        """Ask for the guidance of the form."""
-        self.forms.guide_again()
-
-    def show_record(self, key: str, field: str = "") -> bool:
-        """Go to a record of the tree."""
-        if not self.outline.select(key):
-            return False
-        if field:
-            self.beside.show_form()
-            self.forms.focus_field(field)
-        return True
+    def select(self, key: str) -> bool:
+        """Choose a record of the tree; False when it is not there."""
+        return self.outline.select(key)
 
     def _choose(self, key: str) -> None:
         self.beside.fill(bool(key))
-        self.forms.show_record(key)
-
-    def _open(self, key: str) -> None:
-        self.forms.show_record(key)
-        self.beside.show_form()
-        self.forms.focus_field()
+        self.form.show_record(key)  # without a key: the form of nothing
