@@ -35,7 +35,7 @@ def both(desk: Store, folder: Path, *places: str) -> list[Package]:
 def newer(package: Package, path: Path, *joined: str) -> Path:
     """Write a file of the package with one more change, whose sender had joined it with others."""
     first = package.changes[0]
-    more = dataclasses.replace(first, id=f"{first.id}-2", lamport=9, values={"room": "قاعة"})
+    more = first._replace(id=f"{first.id}-2", lamport=9, values={"room": "قاعة"})
     path.write_bytes(pack(dataclasses.replace(package, changes=(*package.changes, more), joined=joined)))
     return path
 
