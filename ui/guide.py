@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 
 from PySide6.QtCore import Signal
@@ -53,16 +54,17 @@ class Guide(QFrame):
             _("Guide"),
             {"write": _("Choose a field: here you read what is written there, with examples.")},
         )
-        self._texts: QVBoxLayout | None = None
+        self._parts: dict[str, _Part] = {}
+        self._held = False
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make what is inside, once."""
         super().showEvent(event)
-        if self._texts is None:
-            self._texts = self._make()
-            self._fill(self._texts)
+        if not self._parts:
+            self._make()
+            self._fill()
 
-    def _make(self) -> QVBoxLayout:
+    def _make(self) -> None:
         closer = parts.tool("close", _("Hide the guide"), acts.hint(_("Hide the guide"), ("F1",)))
         closer.clicked.connect(self.closed)
         # Fields are made later than this button: Tab would come by here between two of them. F1 closes.
@@ -71,13 +73,16 @@ class Guide(QFrame):
         texts = QVBoxLayout()
         texts.setSpacing(tokens.LARGE)
         texts.setContentsMargins(0, tokens.SMALL, 0, tokens.LARGE)
+        for name, heading, sign, colour in PARTS:
+            self._parts[name] = _Part(_(heading), sign, colour)
+            texts.addWidget(self._parts[name])
+        texts.addStretch(1)
         inner = QWidget()
         inner.setLayout(texts)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(tokens.LARGE, tokens.MEDIUM, tokens.MEDIUM, 0)
         layout.addLayout(parts.row(parts.sign("guide", 20, "accent"), self._title, closer, stretch=1))
         layout.addWidget(parts.scrolling(inner), 1)
-        return texts
 
     @property
     def title(self) -> str:
@@ -90,20 +95,25 @@ class Guide(QFrame):
         found = self._said(kind, texts.get(f"{kind}.{field}") or texts.get(kind) or {})
         if found:
             self._shown = (label or _label(kind, field) or _("Guide"), found)
-            if self._texts is not None:
-                self._fill(self._texts)
+            self._fill()
 
-    def _fill(self, into: QVBoxLayout) -> None:
+    @contextmanager
+    def once(self) -> Iterator[None]:
+        """Fill it once, at the end, whatever is asked of it meanwhile."""
+        self._held = True
+        try:
+            yield
+        finally:
+            self._held = False
+            self._fill()
+
+    def _fill(self) -> None:
+        if self._held or not self._parts:
+            return
         title, texts = self._shown
         self._title.setText(title)
-        while item := into.takeAt(0):
-            if widget := item.widget():
-                widget.hide()  # it is deleted a moment later
-                widget.deleteLater()
-        for name, heading, sign, colour in PARTS:
-            if texts.get(name):
-                into.addWidget(_part(_(heading), texts[name], sign, colour))
-        into.addStretch(1)
+        for name, part in self._parts.items():
+            part.show_text(texts.get(name, ""))
 
 
 def _label(kind: str, field: str) -> str:
@@ -116,13 +126,20 @@ def _label(kind: str, field: str) -> str:
     return _(facts.label) if facts else _(cls.NAME) if cls else ""
 
 
-def _part(heading: str, text: str, sign: str, colour: str) -> QWidget:
-    part = QWidget()
-    layout = QVBoxLayout(part)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(tokens.TIGHT)
-    layout.addLayout(parts.row(parts.sign(sign, 16, colour), parts.label(heading, "small"), stretch=1))
-    words = parts.label(text.strip(), wrap=True)
-    words.setObjectName("words")
-    layout.addWidget(words)
-    return part
+class _Part(QWidget):
+    """A heading and the words below it; out of sight without words."""
+
+    def __init__(self, heading: str, sign: str, colour: str) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(tokens.TIGHT)
+        layout.addLayout(parts.row(parts.sign(sign, 16, colour), parts.label(heading, "small"), stretch=1))
+        self._words = parts.label("", wrap=True)
+        self._words.setObjectName("words")
+        layout.addWidget(self._words)
+
+    def show_text(self, text: str) -> None:
+        """Show other words."""
+        self._words.setText(text.strip())
+        self.setHidden(not text)

@@ -17,13 +17,16 @@ if TYPE_CHECKING:
 
 
 class Places(QStackedWidget):
-    """One place is in sight; ``key`` names it. ``wire`` connects each new screen to the window."""
+    """One place is in sight; ``key`` names it. ``wire`` connects each new screen to the window.
 
-    def __init__(self, wire: Callable[[Screen], None]) -> None:
+    ``make_room`` fits the sides of the window to what comes into sight, before it does: it is laid out once.
+    """
+
+    def __init__(self, wire: Callable[[Screen], None], make_room: Callable[[], None]) -> None:
         super().__init__()
         theme.role(self, "page")
         self.key = ""
-        self._wire = wire
+        self._wire, self._make_room = wire, make_room
         self._screens: dict[str, Screen] = {}
         self._stale: set[str] = set()
         self._page: Page | None = None
@@ -58,6 +61,12 @@ class Places(QStackedWidget):
 
     def _bring(self, key: str, page: Page) -> None:
         self.key = key
+        layout = self.layout()
+        assert layout is not None
+        layout.setEnabled(False)  # what goes is not laid out again
+        self._make_room()
+        page.resize(self.size())
+        layout.setEnabled(True)
         self.setCurrentWidget(page)
         page.setFocus()
 

@@ -73,9 +73,8 @@ class Standing:
 
 def place_name(body: Body) -> str:
     """Return the name of the body's territory in the window's language, as far as it is known."""
-    language = "ar" if current().language == "ar" else "fr"
     known = body.place_ar or body.place_fr or body.province or body.region
-    return titles.territory_name(body, language) if known else ""
+    return titles.told_name(body, current().language) if known else ""
 
 
 def states(dossier: Dossier) -> dict[str, str]:

@@ -10,8 +10,8 @@ from PySide6.QtCore import QByteArray, QEvent, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from hayat_app.errors import Problem
-from hayat_app.i18n import _, current, use
+from hayat_app.errors import Damaged, Problem
+from hayat_app.i18n import N_, _, current, isolate, use
 from ui import acts, tidying
 from ui.asks import Asks, Dialogs, Telling
 from ui.drops import DropHint, DropTarget
@@ -75,7 +75,7 @@ class Window(DropTarget):
         self._actions = self._make_actions()
         self.header = Header(self._actions)
         self.navigation = Navigation()
-        self.places = Places(self._wire_screen)
+        self.places = Places(self._wire_screen, self._make_room)
         self.guide = Guide(lambda kind, texts: self.opened.said(kind, texts) if self.opened else texts)
         self.status = StatusLine()
         self.marks = Marks(self.header, self.navigation, lambda: self.opened)
@@ -140,7 +140,7 @@ class Window(DropTarget):
         return mine.get(key) or (lambda: self._desk_act(key))
 
     def _place(self) -> None:
-        middle = QHBoxLayout()
+        middle = self._across = QHBoxLayout()
         middle.setSpacing(0)
         for widget, stretch in ((self.navigation, 0), (self.places, 1), (self.guide, 0)):
             middle.addWidget(widget, stretch)
@@ -171,7 +171,11 @@ class Window(DropTarget):
         self.session.settings = self.preferences.now
         self.desk, self.opened = Desk(self, self.session), Opened(self.session)
         self._wire_session(self.session)
-        self.desk.open_last()
+        try:
+            self.desk.open_last()
+        except Damaged as problem:
+            self.break_off(problem)
+            return
         if self.preferences.notice is not None:
             self.asks.tell(self.preferences.notice)
             self.preferences.notice = None
@@ -182,8 +186,24 @@ class Window(DropTarget):
         """Fill the window with a sentence: nothing can be done here until the person acts."""
         from ui.screens.fault import FaultPage
 
-        self.places.show_page("fault", FaultPage(problem, self.folder, self.start))
+        page = FaultPage(problem, self.folder, self.start)
+        page.backup_wanted.connect(self._go_on_from)
+        self.places.show_page("fault", page)
         self._shape()
+
+    def _go_on_from(self, backup: Path) -> None:
+        from ui.opening import put_in_place
+
+        aside = put_in_place(self.folder, backup, self.asks)
+        if aside is not None:
+            self.start()
+            said = N_("You go on from a backup copy. The damaged file is kept: “{name}”.")
+            self.status.say(_(said, name=isolate(aside.name)), aside)
+
+    def break_off(self, problem: Problem) -> None:
+        """Leave the workspace because of a fault in it, and say so."""
+        self._release()
+        self.show_fault(problem)
 
     def _opened(self) -> None:
         assert self.session is not None
@@ -262,17 +282,22 @@ class Window(DropTarget):
         self.flush()
         section = next((section for section in SECTIONS if section.key == key), None)
         use(current().language, self._wording if section else str)  # pages speak of bodies, not of what is open
-        if section is not None:
-            for kind in section.kinds[:1]:  # a screen that has more to say of what is in sight says it after this
-                self.guide.show_field(kind, "")
-            self.places.show_screen(section, self.session)
-        else:
-            from ui import pages
+        with self.guide.once():
+            if section is not None:
+                for kind in section.kinds[:1]:  # what is in sight may have more to say, after this
+                    self.guide.show_field(kind, "")
+                self.places.show_screen(section, self.session)
+            else:
+                from ui import pages
 
-            assert self.desk is not None
-            self.places.show_page(key, pages.make(key, self, self.desk))
+                assert self.desk is not None
+                self.places.show_page(key, pages.make(key, self, self.desk))
         self.navigation.choose(key)
+
+    def _make_room(self) -> None:
+        """Give what comes into sight the room it will have."""
         self._shape()
+        self._across.activate()
 
     def show_again(self, key: str) -> None:
         """Bring a page into sight anew, also when it is in sight."""
@@ -385,6 +410,11 @@ class Window(DropTarget):
         self.keep(
             panes=self.panes.text, geometry=bytes(self.saveGeometry().toBase64().data()).decode(), folder=folder
         )
+        self._release()
+        super().closeEvent(event)
+
+    def _release(self) -> None:
+        """Stop the worker and close the workspace."""
         if self.session is not None:
             self.session.tasks.stop()
             self.places.leave()
@@ -393,4 +423,4 @@ class Window(DropTarget):
             tidying.wake()
         if self._lock is not None:
             self._lock.close()
-        super().closeEvent(event)
+            self._lock = None

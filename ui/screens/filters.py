@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from hayat_app.i18n import N_, _
 from ui.theme import theme
-from ui.widgets.choice import Field
+from ui.widgets.combo import Field
 from ui.widgets.popup import Answer, Popup
 
 _ARROW = 72

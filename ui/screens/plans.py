@@ -18,7 +18,7 @@ from ui.session import Session
 from ui.tables.acts import Acts
 from ui.theme import parts
 from ui.theme.tokens import SMALL
-from ui.widgets.choice import Combo
+from ui.widgets.combo import Combo
 
 R = TypeVar("R", bound=Record)
 START = N_("Start a plan")

@@ -2,86 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QComboBox,
-    QHBoxLayout,
-    QRadioButton,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from hayat_app.domain.kinds import Choice, Choices, Kind, YesNo
-from hayat_app.i18n import N_, _, current, isolate
+from hayat_app.i18n import N_, _, current
+from ui.widgets.combo import Field, Late
 from ui.widgets.editor import Editor
 from ui.widgets.popup import Answer, Popup
 
 NOT_SAID = N_("Not said")
-_OPENING = (Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_F4, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class Combo(QComboBox):
-    """A drop-down list that a turning wheel does not change and whose long words do not widen the window."""
+class _Answers(Late):
+    """One answer of a few."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, answers: Mapping[str, str], parent: QWidget) -> None:
+        """Take the words of each code."""
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(6)
+        self._answers, self.code = answers, ""
+        self.activated.connect(self._take)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Let the page scroll."""
-        event.ignore()
+    def choose(self, code: str) -> None:
+        """Show an answer; the first one for a code that is none."""
+        self.code = code if code in self._answers else ""
+        self.show_words(self._answers[self.code])
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint words that do not fit with an ellipsis; Qt cuts them in the middle of a letter."""
-        painter = QStylePainter(self)
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
-        room = self.style().subControlRect(control, option, part, self).width() - 8
-        words = self.fontMetrics().elidedText(isolate(self.currentText()), Qt.TextElideMode.ElideRight, room)
-        option.currentText = words
-        painter.drawComplexControl(control, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+    def fill(self) -> None:
+        """Let all answers be in the list."""
+        if not self.count():
+            self.addItems(list(self._answers.values()))
+        self.setCurrentIndex(list(self._answers).index(self.code))
 
-
-class Field(Combo):
-    """Looks like a drop-down list; what drops down is our own list. Shows one text."""
-
-    asked = Signal(str)
-    """The list should open; with the letter that was typed, or nothing."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.addItem("")
-
-    def show_text(self, text: str) -> None:
-        """Show what is chosen."""
-        self.setItemText(0, text)
-        self.setToolTip(text if QFontMetrics(self.font()).horizontalAdvance(text) > self.width() - 40 else "")
+    def _take(self, at: int) -> None:
+        self.choose(list(self._answers)[at])
 
     def showPopup(self) -> None:
-        """Ask for our own list."""
-        self.asked.emit("")
+        """Open the list."""
+        self.fill()
+        super().showPopup()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the list with the usual keys, or with the first letter of what is looked for."""
-        if event.key() in _OPENING and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.asked.emit("")
-        elif event.text().isalnum():
-            self.asked.emit(event.text())
-        else:
-            event.ignore()
+        """Walk through the answers."""
+        self.fill()
+        super().keyPressEvent(event)
 
 
 class ChoiceEditor(Editor):
@@ -91,10 +59,9 @@ class ChoiceEditor(Editor):
 
     def __init__(self, kind: Choice) -> None:
         super().__init__(kind)
-        self.combo = Combo(self)
-        self.combo.addItem(_(NOT_SAID), "")
-        for option in kind.options:
-            self.combo.addItem(kind.show(option.code, current()), option.code)
+        answers = {option.code: kind.show(option.code, current()) for option in kind.options}
+        self.combo = _Answers({"": _(NOT_SAID), **answers}, self)
+        self.combo.choose("")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.combo)
@@ -103,15 +70,15 @@ class ChoiceEditor(Editor):
 
     def read(self) -> object:
         """Return the code that is chosen."""
-        return self.combo.currentData() or ""
+        return self.combo.code
 
     def typed(self) -> str:
         """Return the words that are chosen."""
-        return self.combo.currentText()
+        return self.combo.words
 
     def show_value(self, value: object) -> None:
         """Show the words of a code."""
-        self.combo.setCurrentIndex(max(0, self.combo.findData(value)))
+        self.combo.choose(str(value or ""))
 
 
 class DroppingEditor(Editor):
@@ -148,7 +115,7 @@ class DroppingEditor(Editor):
 
     def typed(self) -> str:
         """Return the words that are chosen."""
-        return self.field.currentText()
+        return self.field.words
 
 
 class SearchedChoiceEditor(DroppingEditor):

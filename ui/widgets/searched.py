@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from ui.widgets.choice import Combo
+from ui.widgets.combo import Combo
 from ui.widgets.popup import Answer, Popup
 
 _OPENING = (Qt.Key.Key_Space, Qt.Key.Key_F4, Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -22,7 +22,7 @@ from ui.tables.model import KEY_ROLE
 from ui.tables.table import RecordTable
 from ui.theme import parts
 from ui.theme.tokens import SMALL
-from ui.widgets.choice import Combo
+from ui.widgets.combo import Combo
 
 if TYPE_CHECKING:
     from hayat_app.store.step import Step

@@ -23,7 +23,7 @@ from ui.tables.empty import Empty
 from ui.tables.foot import Foot
 from ui.theme import parts
 from ui.theme.tokens import SMALL
-from ui.widgets.choice import Combo
+from ui.widgets.combo import Combo
 
 if TYPE_CHECKING:
     from hayat_app.store.step import Step

@@ -24,7 +24,7 @@ from ui.tables.empty import Empty
 from ui.tables.figures import Figures, Line
 from ui.theme import parts
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
-from ui.widgets.choice import Combo
+from ui.widgets.combo import Combo
 from ui.widgets.compared import markup
 from ui.widgets.flow import Flow
 

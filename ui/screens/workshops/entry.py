@@ -17,7 +17,7 @@ from hayat_app.i18n import N_, _, current, isolate
 from ui.segments import Segments
 from ui.theme import parts
 from ui.theme.tokens import LARGE, SMALL, WIDE
-from ui.widgets.choice import Combo
+from ui.widgets.combo import Combo
 from ui.widgets.text import Line
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from hayat_app.i18n import N_, _
 from ui.screens.workshops.part import Part, RecordsPart
 from ui.tables.table import RecordTable
 from ui.theme.tokens import LARGE, SMALL, WIDE
-from ui.widgets.choice import Combo
+from ui.widgets.combo import Combo
 
 if TYPE_CHECKING:
     from hayat_app.store.step import Step

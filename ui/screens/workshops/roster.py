@@ -29,7 +29,7 @@ from ui.asks import Telling
 from ui.saving import save
 from ui.theme import parts
 from ui.theme.tokens import LARGE, MEDIUM, SMALL
-from ui.widgets.choice import Combo
+from ui.widgets.combo import Combo
 
 if TYPE_CHECKING:
     from ui.session import Session
