@@ -110,6 +110,11 @@ class Dossier:
         """Return every visible record of a known kind by its key, walking the tree from the top, in order."""
         return {key: self._everything[key].record for key in self._tree.order}
 
+    @property
+    def deleted(self) -> dict[str, Record]:
+        """Return every deleted record of a known kind that nobody sees any more, by its key."""
+        return {key: reading.record for key, reading in self._everything.items() if key not in self.records}
+
     def stands_as(self, other: Dossier) -> bool:
         """Whether the same records stand in the same places as in an earlier state of this dossier."""
         return self._tree is other._tree

@@ -34,6 +34,7 @@ NAMES = (
     N_("Days late"),
     N_("Progress"),
     N_("Who has to act"),
+    N_("Evidence"),
     N_("Last check"),
     N_("Comes from"),
 )
@@ -149,11 +150,14 @@ def _line(dossier: Dossier, item: Item) -> Line:
         str(late) if late else "",
         STATUS.show(item.status, words) + done,
         followup.who(dossier, item, words),
+        shortened(_(N_(", ")).join(item.proofs), LONGEST),
         Day().show(item.checked, words),
         shortened(item.source.title_text, LONGEST) if item.source else "",
     )
     return Line(
-        item.record.id, cells, (None, None, _time(item.due), float(late), None, None, _time(item.checked), None)
+        item.record.id,
+        cells,
+        (None, None, _time(item.due), float(late), None, None, None, _time(item.checked), None),
     )
 
 
