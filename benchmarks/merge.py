@@ -26,7 +26,7 @@ import time
 import zipfile
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TypeVar
@@ -111,8 +111,8 @@ def edited(folder: Path, paths: list[Path]) -> list[Path]:
         package = unpack(path.read_bytes(), path.name)
         highest = max(c.lamport for c in package.changes)
         edits = [
-            replace(
-                c, id=key("edit", c.id), values={"title": text(6)} if c.kind == "activity" else {"name_fr": "x"},
+            c._replace(
+                id=key("edit", c.id), values={"title": text(6)} if c.kind == "activity" else {"name_fr": "x"},
                 replaces={"title": (c.id,)} if c.kind == "activity" else {}, lamport=highest + 1,
                 author=key("other"),
             )

@@ -34,6 +34,23 @@ class Asks(Protocol):
         """Ask where to write; ``name`` is the name offered, its ending is added where it lacks."""
 
 
+class Telling:
+    """Tells the person what they can mend, in the place of raising it: ``with Telling(asks): ...``."""
+
+    def __init__(self, asks: Asks) -> None:
+        self._asks = asks
+
+    def __enter__(self) -> None:
+        """Begin."""
+
+    def __exit__(self, kind: object, fault: BaseException | None, trace: object) -> bool:
+        """Tell a problem; let everything else pass."""
+        if isinstance(fault, Problem):
+            self._asks.tell(fault)
+            return True
+        return False
+
+
 class Dialogs:
     """Asks with windows, above the one that is active."""
 

@@ -8,9 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, isolate
 from ui import paper, sheets
+from ui.asks import Telling
 from ui.opened import names
 from ui.receiving import Receiving
 from ui.saving import failed, save
@@ -54,10 +54,8 @@ class Desk:
         self._said_plainly(does[key])
 
     def _said_plainly(self, do: Callable[[], object]) -> None:
-        try:
+        with Telling(self._session.asks):
             do()
-        except Problem as problem:
-            self._session.asks.tell(problem)
 
     # --- which dossier is open
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from hayat_app.errors import Problem
 from hayat_app.i18n import _, current, use
 from ui import acts, tidying
-from ui.asks import Asks, Dialogs
+from ui.asks import Asks, Dialogs, Telling
 from ui.drops import DropHint, DropTarget
 from ui.guide import Guide
 from ui.header import Header
@@ -229,10 +229,8 @@ class Window(DropTarget):
 
     def keep(self, **values: object) -> None:
         """Keep some settings; what cannot be written is told, and holds until the window closes."""
-        try:
+        with Telling(self.asks):
             self.preferences.keep(**values)
-        except Problem as problem:
-            self.asks.tell(problem)
         if self.session is not None:
             self.session.settings = self.preferences.now
 

@@ -99,7 +99,11 @@ def _encoded(text: str) -> bytes:
 
 def is_writable(text: str) -> bool:
     """Whether a text has no lone half of a surrogate pair, which no file can hold."""
-    return text.isascii() or not any("\ud800" <= c <= "\udfff" for c in text) if not text.isprintable() else True
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 class Findings:

@@ -28,7 +28,7 @@ from hayat_app.domain.points import Points
 from hayat_app.domain.records import ALL
 from hayat_app.domain.scores import Scores
 from hayat_app.domain.times import Time
-from hayat_app.exchange import changes, content, package
+from hayat_app.exchange import changes, content, package, shapes
 from hayat_app.exchange.jsontext import readable
 
 Schema = dict[str, Any]
@@ -197,7 +197,7 @@ def changes_schema() -> Schema:
         },
         "author": _KEY,
         "author_name": text,
-        "lamport": {"type": "integer", "minimum": 1, "maximum": changes.HIGHEST_LAMPORT},
+        "lamport": {"type": "integer", "minimum": 1, "maximum": shapes.HIGHEST_LAMPORT},
         "time": text,
         "app_version": text,
     }

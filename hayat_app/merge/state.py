@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from hayat_app.domain.kinds import Json
 from hayat_app.domain.records import Body
@@ -14,16 +14,14 @@ from hayat_app.merge.elements import united
 Life = Literal["alive", "deleted", "contested"]
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """One of the values a field has at the same time."""
 
     change: str
     value: Json
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """A record as a set of changes makes it."""
 
     id: str
@@ -32,7 +30,7 @@ class State:
     values: Mapping[str, Json]
     heads: Mapping[str, tuple[str, ...]]
     """For each field the changes whose value nobody has replaced, the shown one first."""
-    conflicts: Mapping[str, tuple[Version, ...]] = field(default_factory=dict)
+    conflicts: Mapping[str, tuple[Version, ...]] = MappingProxyType({})
     """Fields with several different values, the shown one first."""
     life: Life = "alive"
 

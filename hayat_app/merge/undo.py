@@ -8,7 +8,7 @@ had replaced does not come back as a false question.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hayat_app.domain.kinds import Json
 from hayat_app.merge.changes import DELETED, Change
@@ -85,7 +85,7 @@ def _repair(changes: list[Change], out: frozenset[str], latest_wins: LatestWins)
         return None
     wins = latest_wins(changes[0].kind)
     now = record_state(staying, wins)
-    wanted = record_state([replace(c, replaces=_through(c, gone)) for c in staying], wins)
+    wanted = record_state([c._replace(replaces=_through(c, gone)) for c in staying], wins)
     values, replaces = _differences(now, wanted)
     return Repair(now.id, now.kind, values, replaces) if replaces else None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
@@ -58,7 +57,7 @@ def count(connection: Connection, dossier: str) -> int:
 
 def highest_lamport(connection: Connection, dossier: str) -> int:
     """Return the highest Lamport number of a dossier, 0 for a new one."""
-    query = select(CHANGE.c.lamport).where(CHANGE.c.dossier == dossier).order_by(CHANGE.c.lamport.desc()).limit(1)
+    query = select(func.max(CHANGE.c.lamport)).where(CHANGE.c.dossier == dossier)
     return connection.scalar(query) or 0
 
 
@@ -72,7 +71,7 @@ def fold(earlier: Change, later: Change) -> Change:
         name: tuple(dict.fromkeys((*earlier.replaces.get(name, ()), *later.replaces.get(name, ()), earlier.id)))
         for name in {**earlier.values, **later.values}
     }
-    return replace(later, values={**earlier.values, **later.values}, replaces=replaces)
+    return later._replace(values={**earlier.values, **later.values}, replaces=replaces)
 
 
 def write(

@@ -51,7 +51,17 @@ def _likeness(connection: Connection) -> None:
     )
 
 
-STEPS: dict[int, Callable[[Connection], None]] = {2: _received_files, 3: _likeness, 4: _by_lamport}
+def _fewer_indices(connection: Connection) -> None:
+    """5: a country's files are received faster: one index of the log instead of two, one of the bodies alone."""
+    for index in ("change_by_record", "change_by_lamport", "record_by_kind"):
+        connection.exec_driver_sql(f"DROP INDEX {index}")
+    connection.exec_driver_sql("CREATE INDEX change_by_record ON change (dossier, record, lamport)")
+    connection.exec_driver_sql("CREATE INDEX record_of_body ON record (dossier) WHERE kind = 'body'")
+
+
+STEPS: dict[int, Callable[[Connection], None]] = {
+    2: _received_files, 3: _likeness, 4: _by_lamport, 5: _fewer_indices,
+}  # fmt: skip
 """What leads to each version from the one before."""
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
@@ -111,7 +111,7 @@ def main_of(connection: Connection, dossier: str) -> str:
 def readdressed(changes: Iterable[Change], joined: Collection[str], main: str) -> list[Change]:
     """Return changes of joined dossiers as changes of the main one; their bodies become its body."""
     return [
-        replace(c, dossier=main, record=main if c.kind == Body.KIND and c.record in joined else c.record)
+        c._replace(dossier=main, record=main if c.kind == Body.KIND and c.record in joined else c.record)
         if c.dossier != main
         else c
         for c in changes

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
@@ -36,7 +35,7 @@ def _telling(own: list[Change], names: Collection[str]) -> Change:
     }
     before = newest.extra.get(REDACTS)
     said = {**(before if isinstance(before, dict) else {}), **{n: keys for n, keys in earlier.items() if keys}}
-    return replace(newest, extra={**newest.extra, REDACTS: said}) if said else newest
+    return newest._replace(extra={**newest.extra, REDACTS: said}) if said else newest
 
 
 def tells(changes: Iterable[Change]) -> bool:

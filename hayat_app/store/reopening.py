@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 
 from hayat_app.merge.changes import DELETED, Change
 from hayat_app.merge.state import record_state
@@ -43,8 +42,7 @@ def _restores(known: Sequence[Change]) -> tuple[str, ...]:
 def _said_again(version: Change, name: str, decided: Sequence[str], lamport: int) -> Change:
     """Return a version as a new change of its author: a tombstone has seen what it had seen, no more."""
     seen = dict(version.replaces) if name == DELETED else {}
-    return replace(
-        version,
+    return version._replace(
         id=str(uuid.uuid4()),
         values={name: version.values[name]},
         replaces={**seen, name: tuple(decided)},

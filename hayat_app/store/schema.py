@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, Text, text
 
-VERSION = 4
+VERSION = 5
 """Version of the tables, in SQLite's ``user_version``; ``migrations`` brings older ones here."""
 
 METADATA = MetaData()
@@ -103,9 +103,12 @@ CHANGE = Table(
         nullable=True,
     ),
     Column("body", Text, nullable=False),  # JSON: values, replaces, withheld, extra
-    Index("change_by_record", "dossier", "record"),
-    Index("change_by_lamport", "dossier", "lamport"),
+    # with the Lamport number, so that the highest of a dossier is found without its log
+    Index("change_by_record", "dossier", "record", "lamport"),
 )
+
+OF_BODY = "kind = 'body'"
+"""What a statement says word for word to find the bodies of a country by their index."""
 
 RECORD = Table(
     "record",
@@ -115,7 +118,7 @@ RECORD = Table(
     Column("kind", String, nullable=False),
     Column("life", String, nullable=False),
     Column("body", Text, nullable=False),  # JSON: values, conflicts
-    Index("record_by_kind", "kind"),
+    Index("record_of_body", "dossier", sqlite_where=text(OF_BODY)),
 )
 
 ATTACHMENT = Table(

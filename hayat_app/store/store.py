@@ -14,11 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select, text
 from sqlalchemy.exc import IntegrityError
 
 from hayat_app.domain.dossier import Dossier, Row
-from hayat_app.domain.records import Body
 from hayat_app.errors import BadInput, Problem
 from hayat_app.i18n import N_
 from hayat_app.merge.changes import DELETED, Change
@@ -27,7 +26,7 @@ from hayat_app.store import codec, filelist, joining, log, receiving, redacting,
 from hayat_app.store.database import copy_to, open_database, said_plainly, writing
 from hayat_app.store.filelist import ReceivedFile
 from hayat_app.store.receiving import Arrival, Outlook, Received, Source
-from hayat_app.store.schema import ALIAS, ATTACHMENT, CHANGE, FILE, RECORD, SETTING, SUMMARY
+from hayat_app.store.schema import ALIAS, ATTACHMENT, CHANGE, FILE, OF_BODY, RECORD, SETTING, SUMMARY
 from hayat_app.store.states import states
 from hayat_app.store.step import Step
 from hayat_app.store.withdrawing import Withdrawal
@@ -130,7 +129,7 @@ class Store:
 
     def bodies(self) -> dict[str, Row]:
         """Return the body record of every dossier by the dossier's key, without loading the rest."""
-        query = select(RECORD).where(RECORD.c.kind == Body.KIND, RECORD.c.life != "deleted")
+        query = select(RECORD).where(text(OF_BODY), RECORD.c.life != "deleted")
         with self.reading() as connection:
             return {row.dossier: codec.row_of(row) for row in connection.execute(query)}
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
 import io
 import json
@@ -30,8 +29,8 @@ def package() -> Package:
     body = change(place_ar="مكناس", level="prefecture", logo=DIGEST)
     member = change("c2", "m1", "member", 2, name_ar="نادية المثال", position="V1")
     gone = change("c3", "v1", "value", 3, title="المناصفة", future={"new": [1, 2.5]})
-    tomb = dataclasses.replace(
-        gone, id="c4", lamport=4, values={DELETED: True}, replaces={"title": ("c3",)}, withheld=("phone",),
+    tomb = gone._replace(
+        id="c4", lamport=4, values={DELETED: True}, replaces={"title": ("c3",)}, withheld=("phone",),
         extra={"mood": {"calm": True}},
     )  # fmt: skip
     changes = (body, member, gone, tomb)

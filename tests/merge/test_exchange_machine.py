@@ -123,8 +123,8 @@ class Pool:
             id="", dossier=dossier, record=dossier, kind="body", values={"place_ar": "مكناس"}, replaces={},
             author="founder", author_name="", lamport=1, time=CLOCKS[1], app_version="0",
         )  # fmt: skip
-        others = [replace(template, record=key, kind=kind, values=values) for key, kind, values in BASE]
-        return [replace(c, id=f"{dossier}-{i}") for i, c in enumerate([template, *others])]
+        others = [template._replace(record=key, kind=kind, values=values) for key, kind, values in BASE]
+        return [c._replace(id=f"{dossier}-{i}") for i, c in enumerate([template, *others])]
 
     def close(self) -> None:
         for store in (*self.stores, self.spare):
@@ -345,9 +345,9 @@ class Exchange(RuleBasedStateMachine):
         self.joined = f"{self.dossier}:apart"
         office %= len(self.stores)
         store = self.stores[office]
-        body = replace(POOL.base(self.dossier)[0], id=f"{self.joined}-0", dossier=self.joined, record=self.joined)
-        plan = replace(
-            body, id=f"{self.joined}-1", record=f"{self.dossier}-q", kind="plan", values={"position": "X"}
+        body = POOL.base(self.dossier)[0]._replace(id=f"{self.joined}-0", dossier=self.joined, record=self.joined)
+        plan = body._replace(
+            id=f"{self.joined}-1", record=f"{self.dossier}-q", kind="plan", values={"position": "X"}
         )
         store.receive(self.joined, [body, plan], {}, Source(self.joined, "apart", ""))
         assert store.join(self.dossier, [self.joined]) == self.dossier
@@ -361,8 +361,8 @@ class Exchange(RuleBasedStateMachine):
         """A newer version's file: a record and members nobody here knows (P15)."""
         self.strange = True
         known = POOL.base(self.dossier)[0]
-        newer = replace(
-            known, id=f"{self.dossier}-new", record="x", kind="dragon", values={"fire": {"hot": [1, 2]}},
+        newer = known._replace(
+            id=f"{self.dossier}-new", record="x", kind="dragon", values={"fire": {"hot": [1, 2]}},
             lamport=7, extra={"mood": "calm"},
         )  # fmt: skip
         package = Package(self.dossier, "", "", known.time, (newer,))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -124,7 +123,7 @@ def test_a_value_set_and_emptied_comes_back() -> None:
 def _asked(mine: Store, theirs: Store) -> None:
     """Let two offices write one title apart, so that mine must ask."""
     dossiers.create_from(mine, Content(TREE))
-    copy = [replace(change, origin="") for change in mine.changes(BODY)]
+    copy = [change._replace(origin="") for change in mine.changes(BODY)]
     theirs.receive(BODY, copy, {}, Source("a" * 64, "copy.hayat", "mine"))
     for store, title in ((mine, "من هنا"), (theirs, "من هناك")):
         with store.work(BODY, "x") as work:

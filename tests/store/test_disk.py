@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import os
 import random
 import shutil
@@ -324,8 +323,8 @@ def test_an_author_gets_a_name(folder: Path) -> None:
 
 def test_changes_of_another_dossier_are_refused_whole(folder: Path) -> None:
     with Store(folder) as store:
-        stolen = [dataclasses.replace(change, dossier="other") for change in store.changes(BODY)]
-        fresh = [dataclasses.replace(change, id=f"{change.id}-x") for change in stolen]
+        stolen = [change._replace(dossier="other") for change in store.changes(BODY)]
+        fresh = [change._replace(id=f"{change.id}-x") for change in stolen]
         with pytest.raises(BadInput, match="another dossier"):
             store.receive("other", [*fresh, *stolen], {}, Source("0" * 64, "stolen.hayat", ""))
         assert store.changes("other") == []

@@ -32,7 +32,7 @@ def _shape(path: Path) -> Shape:
         }
 
 
-@pytest.mark.parametrize("golden", ["v1.hayatdb", "v4.hayatdb"])
+@pytest.mark.parametrize("golden", ["v1.hayatdb", "v4.hayatdb", "v5.hayatdb"])
 def test_every_released_workspace_opens(tmp_path: Path, golden: str) -> None:
     shutil.copy(FOLDER / golden, tmp_path / FILE_NAME)
     with Store(tmp_path) as store:

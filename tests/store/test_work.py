@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from hayat_app.domain.records import Activity, Axis, Body, Objective, Plan
@@ -129,7 +127,7 @@ def test_what_only_a_newer_version_knows_can_be_moved_deleted_and_restored(store
     from tests.exchange.packages import change
 
     newer = change("n", "x", "dragon", 9, fire="hot")
-    store.receive(BODY, [replace(newer, dossier=BODY)], {}, _source())
+    store.receive(BODY, [newer._replace(dossier=BODY)], {}, _source())
     with store.work(BODY, "x") as work:
         work.delete("x")
     assert store.dossier(BODY).unknown == []

@@ -44,6 +44,10 @@ def _dress(qapp: QApplication) -> None:
     theme.wear(qapp, "light")
 
 
+FORGOTTEN_MILLISECONDS = 15_000
+"""A sheet that a test fills is open for less, on a busy machine too."""
+
+
 @pytest.fixture(autouse=True)
 def no_forgotten_dialog(qapp: QApplication) -> Iterator[None]:
     """A modal dialog nobody answers would stop the run for ever: close it and fail."""
@@ -52,10 +56,10 @@ def no_forgotten_dialog(qapp: QApplication) -> Iterator[None]:
     def look() -> None:
         dialog = QApplication.activeModalWidget()
         if dialog is not None:
-            seen.append(dialog)
+            seen.append(repr(dialog))
             dialog.close()
 
-    timer = QTimer(interval=3000)
+    timer = QTimer(interval=FORGOTTEN_MILLISECONDS)
     timer.timeout.connect(look)
     timer.start()
     yield

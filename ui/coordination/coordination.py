@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, isolate, ngettext
+from ui.asks import Telling
 from ui.coordination.twice import Found
 from ui.saving import failed, save
 from ui.tasks import Report
@@ -221,9 +221,7 @@ class Coordination(QObject):
 
     def _do(self, act: Callable[[], object]) -> bool:
         """Do something; what a person can mend is told to them."""
-        try:
+        with Telling(self._session.asks):
             act()
-        except Problem as problem:
-            self._session.asks.tell(problem)
-            return False
-        return True
+            return True
+        return False

@@ -24,6 +24,7 @@ from hayat_app.domain.folding import matches
 from hayat_app.domain.records.themes import THEMES
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, isolate, ngettext
+from ui.asks import Telling
 from ui.theme import parts
 from ui.theme.tokens import LARGE, SMALL, WIDE
 from ui.widgets.combo import Combo
@@ -176,10 +177,8 @@ class BankSheet(QDialog):
     # --- acts
 
     def _do(self, act: Callable[[], object]) -> None:
-        try:
+        with Telling(self._session.asks):
             act()
-        except Problem as problem:
-            self._session.asks.tell(problem)
         self._fill()
 
     def _keep(self, entry: BankEntry) -> None:

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QTableWidget, QTableWidgetIt
 
 from hayat_app.domain import personal
 from hayat_app.domain.fields import Record
-from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, isolate, ngettext
 from hayat_app.services import exports
 from hayat_app.services.personal import candidates, forget, past
+from ui.asks import Telling
 from ui.session import Session
 from ui.theme import parts
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
@@ -125,10 +125,8 @@ class PersonalSheet(QDialog):
             question = f"{question}\n{ngettext(one, many, len(same))}"
         if not self._session.asks.confirm(question, _("Forget for good"), danger=True):
             return
-        try:
+        with Telling(self._session.asks):
             forget(self._session.store, self._session.key, [person.id for person in people])
-        except Problem as problem:
-            self._session.asks.tell(problem)
         self._session.renew()
         self._show()
 

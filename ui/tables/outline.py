@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QToolButton, Q
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
-from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, ngettext
+from ui.asks import Telling
 from ui.forms.links import shortened
 from ui.session import Session
 from ui.tables.acts import Acts
@@ -317,11 +317,9 @@ class Outline(QWidget):
 
     def _do(self, act: Callable[[], T]) -> T | None:
         self.foot.hide()
-        try:
+        with Telling(self.session.asks):
             return act()
-        except Problem as problem:
-            self.session.asks.tell(problem)
-            return None
+        return None
 
 
 def _key(node: Node | None) -> str | None:

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QListWidget, QList
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, field_of
 from hayat_app.domain.kinds import Choice
-from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _
+from ui.asks import Telling
 from ui.forms.links import titled
 from ui.tables.acts import Acts
 from ui.theme import parts
@@ -136,10 +136,8 @@ class Quarters(QWidget):
         self.quarters[code].list.setFocus()
 
     def _do(self, act: Callable[[], object]) -> None:
-        try:
+        with Telling(self._session.asks):
             act()
-        except Problem as problem:
-            self._session.asks.tell(problem)
 
 
 class Quarter(QWidget):

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.domain.kinds import LongText
-from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, ngettext
 from ui.acts import hint
+from ui.asks import Telling
 from ui.session import Session
 from ui.tables.acts import Acts
 from ui.tables.empty import Empty
@@ -327,8 +327,6 @@ class RecordTable(QWidget):
 
     def _do(self, act: Callable[[], T]) -> T | None:
         self.foot.hide()
-        try:
+        with Telling(self.session.asks):
             return act()
-        except Problem as problem:
-            self.session.asks.tell(problem)
-            return None
+        return None

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_app.domain.records import Candidature, Member, SelectionCriterion
-from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current
+from ui.asks import Telling
 from ui.screens.nested import Nested
 from ui.theme import parts
 from ui.theme.tokens import LARGE, SMALL
@@ -47,10 +47,8 @@ class CandidaturesPage(Nested):
         from hayat_app.services import selection  # the store's room loads late
 
         self.flush()
-        try:
+        with Telling(self.session.asks):
             selection.admit(self.session.store, self.session.key, self.table.key)
-        except Problem as problem:
-            self.session.asks.tell(problem)
         self.refresh()
 
     def _choose(self, key: str) -> None:
@@ -100,10 +98,8 @@ class CriteriaPage(Nested):
         """Add the usual criteria, in the window's language."""
         from hayat_app.services import selection  # the store's room loads late
 
-        try:
+        with Telling(self.session.asks):
             selection.add_usual_criteria(self.session.store, self.session.key, self.above, current())
-        except Problem as problem:
-            self.session.asks.tell(problem)
         self.refresh()
 
 

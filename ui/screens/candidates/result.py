@@ -12,8 +12,8 @@ from hayat_app.domain.kinds import Choice
 from hayat_app.domain.records import Call, Candidature, SelectionCriterion
 from hayat_app.domain.records.candidatures import CANDIDATURE_DECISIONS
 from hayat_app.domain.selection import Standing
-from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, isolate, ngettext
+from ui.asks import Telling
 from ui.screens.unseen import Unseen
 from ui.segments import Segments
 from ui.tables.empty import Empty
@@ -100,11 +100,11 @@ class ResultPage(Unseen):
 
     def decide(self, code: str) -> None:
         """Store the decision on the file in sight."""
-        try:
-            with self.session.store.work(self.session.key, N_("Decision on a candidature"), doer=self) as work:
-                work.set(self.table.key, decision=code)
-        except Problem as problem:
-            self.session.asks.tell(problem)
+        with (
+            Telling(self.session.asks),
+            self.session.store.work(self.session.key, N_("Decision on a candidature"), doer=self) as work,
+        ):
+            work.set(self.table.key, decision=code)
         self.refresh()
 
     def flush(self) -> None:

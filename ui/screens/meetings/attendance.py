@@ -13,8 +13,8 @@ from hayat_app.domain.attendance import Count, State
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import Meeting, Member
 from hayat_app.domain.titles import role as role_of
-from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, ngettext
+from ui.asks import Telling
 from ui.screens.unseen import Unseen
 from ui.tables.grid import Cells
 from ui.theme import parts, theme
@@ -257,11 +257,11 @@ class AttendancePage(Unseen):
             self._store({state: (*getattr(meeting, state), *rest)})
 
     def _store(self, fields: Mapping[str, tuple[str, ...]]) -> None:
-        try:
-            with self.session.store.work(self.session.dossier.id, N_("Attendance"), doer=self) as work:
-                work.set(self.key, **fields)
-        except Problem as problem:
-            self.session.asks.tell(problem)
+        with (
+            Telling(self.session.asks),
+            self.session.store.work(self.session.dossier.id, N_("Attendance"), doer=self) as work,
+        ):
+            work.set(self.key, **fields)
         self.refresh()
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hayat_app.domain import alike
-from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, ngettext
+from ui.asks import Telling
 from ui.forms.links import shortened
 from ui.screens.partnerships.branch import BranchScreen, Subject
 from ui.theme import parts
@@ -79,8 +79,6 @@ class AlikeBranch(BranchScreen):
     def _do(self, act: Callable[[alike.Pair], object]) -> None:
         assert self.pair
         self.flush()
-        try:
+        with Telling(self.session.asks):
             act(self.pair)
-        except Problem as problem:
-            self.session.asks.tell(problem)
         self.refresh()

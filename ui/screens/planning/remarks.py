@@ -12,8 +12,8 @@ from hayat_app.domain.checks import problems
 from hayat_app.domain.days import Day, exact, today
 from hayat_app.domain.records import Acceptance
 from hayat_app.domain.remarks import Remark
-from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, isolate, ngettext
+from ui.asks import Telling
 from ui.forms.links import shortened
 from ui.theme import parts
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
@@ -165,20 +165,17 @@ class RemarksPage(QWidget):
         if not reason.strip():
             return
         self._accepting = ""
-        try:
-            with self._session.store.work(self._session.key, N_("Accept a remark")) as work:
-                key = work.add(Acceptance, rule=rule_of(remark), place=remark.place, reason=reason)
-                work.set(key, date=exact(today()), accepted_by=self._session.store.author.name)
-        except Problem as problem:
-            self._session.asks.tell(problem)
+        with (
+            Telling(self._session.asks),
+            self._session.store.work(self._session.key, N_("Accept a remark")) as work,
+        ):
+            key = work.add(Acceptance, rule=rule_of(remark), place=remark.place, reason=reason)
+            work.set(key, date=exact(today()), accepted_by=self._session.store.author.name)
         self.refresh()
 
     def _do(self, label: str, key: str) -> None:
-        try:
-            with self._session.store.work(self._session.key, label) as work:
-                work.delete(key)
-        except Problem as problem:
-            self._session.asks.tell(problem)
+        with Telling(self._session.asks), self._session.store.work(self._session.key, label) as work:
+            work.delete(key)
         self.refresh()
 
 

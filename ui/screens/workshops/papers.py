@@ -11,6 +11,7 @@ from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, isolate, ngettext
 from hayat_app.wholefiles import write_whole
 from ui import paper
+from ui.asks import Telling
 from ui.pdf.pages import Pages
 from ui.pdf.view import PageView
 from ui.saving import save
@@ -169,11 +170,9 @@ class PapersPart(Part):
 
         if self._pages is None:
             return
-        try:
+        with Telling(self.session.asks):
             if printing.ask_and_print(self._pages, self._name(self.kind), self):
                 self.session.say(_(N_("The document is at the printer.")))
-        except Problem as problem:
-            self.session.asks.tell(problem)
 
     # --- all of them
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import Participant, WorkshopDay
-from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, ngettext
+from ui.asks import Telling
 from ui.tables.grid import Cells
 
 if TYPE_CHECKING:
@@ -100,13 +100,13 @@ class PresenceModel(QAbstractTableModel):
     def mark(self, rows: list[int], column: int, *, came: bool) -> None:
         """Note for some participants whether they came to a half day, in one act."""
         day, field = self.halves[column - 1]
-        try:
-            with self._session.store.work(self._session.key, N_("Who came"), doer=self) as work:
-                for row in rows:
-                    kept = [key for key in getattr(self.people[row], field) if key != day.id]
-                    work.set(self.people[row].id, **{field: (*kept, day.id) if came else tuple(kept)})
-        except Problem as problem:
-            self._session.asks.tell(problem)
+        with (
+            Telling(self._session.asks),
+            self._session.store.work(self._session.key, N_("Who came"), doer=self) as work,
+        ):
+            for row in rows:
+                kept = [key for key in getattr(self.people[row], field) if key != day.id]
+                work.set(self.people[row].id, **{field: (*kept, day.id) if came else tuple(kept)})
 
     def turn(self, column: int) -> None:
         """Tick everybody for a half day; nobody when everybody was ticked."""

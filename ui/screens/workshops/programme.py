@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hayat_app.domain import timetable
 from hayat_app.domain.days import weekday
 from hayat_app.domain.records import Output, Slot, Workshop, WorkshopDay
-from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, isolate, ngettext
 from hayat_app.services import workshops
+from ui.asks import Telling
 from ui.forms.links import shortened
 from ui.screens.workshops.tree import TreePart
 from ui.theme import parts
@@ -79,14 +79,12 @@ class ProgrammePart(TreePart):
             return
         times = timetable.following(self.session.dossier.children(day, Slot))
         self.flush()
-        try:
-            with self.session.store.work(
-                self.session.key, N_("Let sessions follow each other"), doer=self
-            ) as work:
-                for key, (starts, ends) in times.items():
-                    work.set(key, starts=starts, ends=ends)
-        except Problem as problem:
-            self.session.asks.tell(problem)
+        with (
+            Telling(self.session.asks),
+            self.session.store.work(self.session.key, N_("Let sessions follow each other"), doer=self) as work,
+        ):
+            for key, (starts, ends) in times.items():
+                work.set(key, starts=starts, ends=ends)
         self.refresh()
 
     def _day(self) -> WorkshopDay | None:

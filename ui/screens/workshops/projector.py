@@ -9,8 +9,8 @@ from PySide6.QtGui import QCloseEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from hayat_app.domain.records import Output, WorkGroup
-from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _
+from ui.asks import Telling
 from ui.forms.links import UNTITLED
 from ui.theme import parts, theme
 from ui.theme.tokens import LARGE, SMALL, WIDE
@@ -138,11 +138,11 @@ class Projector(QWidget):
             self.list.scrollToBottom()
 
     def _write(self, text: str) -> None:
-        try:
-            with self.session.store.work(self.session.key, N_("Add an output"), doer=self) as work:
-                work.add(Output, self.group, text=text)
-        except Problem as problem:
-            self.session.asks.tell(problem)
+        with (
+            Telling(self.session.asks),
+            self.session.store.work(self.session.key, N_("Add an output"), doer=self) as work,
+        ):
+            work.add(Output, self.group, text=text)
 
     def vote(self, by: int) -> None:
         """Give a dot to the line that is chosen, or take one back."""

@@ -25,6 +25,7 @@ from hayat_app.exchange import tables
 from hayat_app.i18n import N_, _, current, isolate, ngettext
 from hayat_app.services import workshops
 from hayat_app.wholefiles import read_bounded
+from ui.asks import Telling
 from ui.saving import save
 from ui.theme import parts
 from ui.theme.tokens import LARGE, MEDIUM, SMALL
@@ -106,10 +107,8 @@ class RosterSheet(QDialog):
         path = self.session.asks.file_to_open(_(N_("Open a list")), _(N_("Lists")), _ENDINGS)
         if path is None:
             return
-        try:
+        with Telling(self.session.asks):
             self._show(tables.read(read_bounded(path, tables.MOST_BYTES), path.name))
-        except Problem as problem:
-            self.session.asks.tell(problem)
 
     def show_text(self, text: str) -> None:
         """Read pasted cells."""
