@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -44,7 +44,8 @@ def bare_name(name: str) -> str:
 def alike(store: Store) -> list[Alike]:
     """Return groups of dossiers with the same level and code, or the same level, province and name.
 
-    Names are compared folded, then without vowels and articles; pairs that a person took apart are left out.
+    Names are compared folded, then without vowels and articles; two codes are two bodies, whatever their names.
+    Pairs that a person took apart are left out.
     """
     listed = dossiers.listed(store)
     found: dict[tuple[str, ...], list[str]] = {}
@@ -53,10 +54,18 @@ def alike(store: Store) -> list[Alike]:
             found.setdefault(sign, []).append(key)
     apart = {pair for pair, same in desk.judged(store).items() if not same}
     groups: dict[tuple[str, ...], Reason] = {}
-    for sign, keys in found.items():
-        if len(keys) > 1 and not apart.issuperset(pairs_of(keys)):
-            groups.setdefault(tuple(keys), _REASONS[sign[0]])
+    for sign, all_keys in found.items():
+        for keys in _by_code(all_keys, listed):
+            if len(keys) > 1 and not apart.issuperset(pairs_of(keys)):
+                groups.setdefault(tuple(keys), _REASONS[sign[0]])
     return [Alike(keys, reason) for keys, reason in groups.items()]
+
+
+def _by_code(keys: Collection[str], listed: Mapping[str, Body]) -> list[list[str]]:
+    """Return dossiers of one name by their code; those without one go with each."""
+    codes = {key: fold(listed[key].code) for key in keys}
+    known = sorted(set(codes.values()) - {""})
+    return [[key for key in keys if codes[key] in ("", code)] for code in known or [""]]
 
 
 def take_apart(store: Store, keys: Collection[str]) -> None:

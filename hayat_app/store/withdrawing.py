@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import uuid
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -93,9 +92,3 @@ def _repairs(connection: Connection, one: Withdrawal, author: str, author_name: 
         )
         for repair in one.plan.repairs
     ]
-
-
-def aside(connection: Connection, files: Sequence[str]) -> list[Change]:
-    """Return the changes that went aside with files."""
-    found = connection.scalars(select(ASIDE.c.body).where(ASIDE.c.file.in_(files)))
-    return [codec.change_from(json.loads(body)) for body in found]
