@@ -12,7 +12,7 @@ from hayat_app.domain.checks import problems
 from hayat_app.domain.days import Day, exact, today
 from hayat_app.domain.records import Acceptance
 from hayat_app.domain.remarks import Remark
-from hayat_app.i18n import N_, _, current, isolate, ngettext
+from hayat_app.i18n import N_, _, current, isolate, labelled, ngettext
 from ui.asks import Telling
 from ui.forms.links import shortened
 from ui.theme import parts
@@ -116,7 +116,7 @@ class RemarksPage(QWidget):
 
     def _words(self, remark: Remark) -> QVBoxLayout:
         record = self._session.dossier.records.get(remark.record)
-        place = f"{_(record.NAME)}: {isolate(shortened(record.title_text, 80))}" if record else remark.kind
+        place = labelled(_(record.NAME), isolate(shortened(record.title_text, 80))) if record else remark.kind
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(parts.label(remark.problem.sentence(current()), "body", wrap=True))
