@@ -21,25 +21,22 @@ KINGDOM = {"ar": ("المملكة المغربية", "وزارة الداخلي�
 
 @dataclass(frozen=True)
 class Law:
-    """The organic law of a level: its number, the article on the body, and the decree that published it."""
+    """The organic law of a level: its number, the article on the body, and what the law is about."""
 
     number: str
     article: int
-    mechanisms: int
-    """The article on participatory mechanisms, cited beside the one on the body."""
-    dahir: str
     about: dict[str, str]
 
 
-_COMMUNES = Law("113.14", 120, 119, "1.15.85", {"ar": "الجماعات", "fr": "aux communes", "en": "communes"})
+_COMMUNES = Law("113.14", 120, {"ar": "الجماعات", "fr": "aux communes", "en": "communes"})
 LAWS = {
     "commune": _COMMUNES,
     "arrondissement": _COMMUNES,
     "prefecture": Law(
-        "112.14", 111, 110, "1.15.84",
+        "112.14", 111,
         {"ar": "العمالات والأقاليم", "fr": "aux préfectures et provinces", "en": "prefectures and provinces"},
     ),
-    "region": Law("111.14", 117, 116, "1.15.83", {"ar": "الجهات", "fr": "aux régions", "en": "regions"}),
+    "region": Law("111.14", 117, {"ar": "الجهات", "fr": "aux régions", "en": "regions"}),
 }  # fmt: skip
 SESSION_MONTHS = {
     "commune": (2, 5, 10),

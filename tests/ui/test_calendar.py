@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from hayat_app.domain.calendar import Event
 from hayat_app.domain.records import CouncilSession, Meeting
 from tests.ui.answers import Answers
+from tests.ui.try_out import of_sample
 from ui.screens.calendar import screen as module
 from ui.screens.calendar.events import EventLine, days_of
 from ui.screens.calendar.screen import VIEWS, CalendarScreen
@@ -23,11 +24,7 @@ DAY = datetime.date(2020, 11, 20)
 @pytest.fixture
 def screen(window: Window, monkeypatch: pytest.MonkeyPatch) -> CalendarScreen:
     monkeypatch.setattr(module, "today", lambda: DAY)
-    assert window.desk is not None
-    window.desk.act("sample")
-    window.go("calendar")
-    found = window.findChild(CalendarScreen)
-    assert isinstance(found, CalendarScreen)
+    found = of_sample(window, "calendar", CalendarScreen)
     found.go_to(DAY)
     return found
 
