@@ -96,8 +96,8 @@ def _enter(work: Work, dossier: Dossier, request: DataRequest, field: str, key: 
     day, (type_, direction) = getattr(request, field), REQUEST_LETTERS[field]
     if work.row(key) is None:
         number = next_letter_number(_so_far(work, dossier), _year(day)) if field == "reminded" else ""
-        known = _of_request(request, field)
-        work.add(Letter, key=key, about=request.id, type=type_, direction=direction, number=number, **known)
+        work.add(Letter, key=key, about=request.id, type=type_, direction=direction, number=number)
+        work.set(key, **_of_request(request, field))
     work.set(key, date=day, **({"number": request.number} if field == "sent" else {}))
 
 

@@ -94,7 +94,7 @@ class OpinionsScreen(Headed):
         self.tabs.add(Recommendation.PLURAL, self.recommendations)
         self.tabs.add(Letter.PLURAL, self.letters)
         self.tabs.add(N_("Before the council"), self.council)
-        self.tabs.add(N_("Competence check"), self.competence)
+        self.tabs.add(N_("Whose competence?"), self.competence)
 
     def _wire(self) -> None:
         self.tabs.turned.connect(self.guide_again)
