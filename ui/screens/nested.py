@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
+from hayat_app.i18n import N_, _
 from ui.forms.form import RecordForm
 from ui.screens.turns import Turns
 from ui.screens.unseen import Unseen
@@ -44,6 +45,7 @@ class _Inside(QSplitter):
         self.setSizes([LIST, FORM])
         self.turns = Turns(room, (self.form,), filled=False)
         self.turns.pane = self.table
+        self.turns.back.setText(f"\u2002{_(N_('Back to: {list}'), list=_(self.table.model.cls.PLURAL))}")
         column.addWidget(self.turns.on, 0, Qt.AlignmentFlag.AlignLeading)
 
 
