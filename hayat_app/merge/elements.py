@@ -35,15 +35,13 @@ def _elements(change: Change, name: str) -> list[str]:
 def _seen(versions: Sequence[Change], name: str, known: Collection[Change]) -> Iterator[tuple[Change, int]]:
     """Yield each change that some versions had seen, however long ago, and those versions as bits of a number.
 
-    Every change is looked at once, after all that have seen it, for many versions may have seen many changes.
+    Every change is looked at once, after all that can have seen it: the later ones. Who names a later one is not
+    believed.
     """
     seers = {version.id: 1 << i for i, version in enumerate(versions)}
-    ranks = {change.id: change.rank for change in known}
     for change in sorted(known, key=lambda c: c.rank, reverse=True):
         mine = seers.pop(change.id, 0)
         if mine:
             yield change, mine
             for key in change.replaces.get(name, ()):
-                # Nobody can have seen what came later, whatever a file says.
-                if key in ranks and ranks[key] < change.rank:
-                    seers[key] = seers.get(key, 0) | mine
+                seers[key] = seers.get(key, 0) | mine

@@ -129,7 +129,12 @@ def test_a_very_long_name_does_not_make_ones_own_files_unreadable(mine: Store) -
 
 def test_a_known_change_that_says_something_else_is_counted_and_stays(mine: Store) -> None:
     [typed] = mine.changes(BODY, ["a"])
-    for forged in ({"lamport": 40}, {"author": "zz"}, {"replaces": {"title": ("x",)}}, {"values": {"title": "x"}}):
+    for forged in (
+        {"lamport": 40},
+        {"author": "zz"},
+        {"replaces": {"title": ("x",)}},
+        {"values": {**typed.values, "title": "x"}},
+    ):
         seen = files.preview(mine, file(typed._replace(**forged)))  # type: ignore[arg-type]  # any of its members
         assert (seen.changes, seen.contradictions) == (0, (typed.id,)), forged
     assert mine.changes(BODY, ["a"]) == [typed]
