@@ -7,12 +7,13 @@ use the French names. What a person typed always wins over what is built here.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hayat_app.domain.kinds import clean
 from hayat_app.domain.offices import is_office
 from hayat_app.domain.records.body import Body
 from hayat_app.domain.territories import provinces, regions
+from hayat_app.i18n import isolate
 
 BODY_AR = "هيئة المساواة وتكافؤ الفرص ومقاربة النوع"
 BODY_FR = "Instance de l’équité, de l’égalité des chances et de l’approche genre"
@@ -164,6 +165,13 @@ def told_name(body: Body, language: str) -> str:
     names = {"ar": body.place_ar, "fr": body.place_fr}
     lacks = body.level in ("commune", "arrondissement", "") and not names[wanted]
     return territory_name(body, other if lacks and names[other] else wanted)
+
+
+def addressed(body: Body, language: str) -> Body:
+    """Return a body whose place has a name in a language: where nobody wrote one, that of the other language."""
+    if language == "ar":
+        return body if body.place_ar or not body.place_fr else replace(body, place_ar=isolate(body.place_fr))
+    return body if body.place_fr or not body.place_ar else replace(body, place_fr=isolate(body.place_ar))
 
 
 def _office(body: Body, language: str) -> str:

@@ -64,6 +64,7 @@ def test_a_click_on_a_meeting_goes_to_it(screen: CalendarScreen, window: Window)
 
 def test_a_computed_session_is_entered_with_one_click(screen: CalendarScreen) -> None:
     screen.show_view("council")
+    screen.back.click()
     assert screen.period.text() == "2020"
     before = len(screen.session.dossier.all(CouncilSession))
     screen.columns.buttons["2020-06-01"].click()
@@ -103,3 +104,11 @@ def test_the_days_counted_back_are_one_click_from_the_sessions(screen: CalendarS
     screen.show_view("council")
     screen.days.click()
     assert window.places.key == "body"
+
+
+def test_the_year_of_the_session_that_comes_next_is_shown(
+    screen: CalendarScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "today", lambda: datetime.date(2020, 12, 28))
+    screen.show_view("council")
+    assert screen.period.text() == "2021"

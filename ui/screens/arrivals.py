@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout
 
 from hayat_app.errors import BadInputs
-from hayat_app.i18n import N_, _, current, isolate, ngettext
+from hayat_app.i18n import N_, _, current, isolate, labelled, ngettext
 from ui.provenance import NOBODY, moment, side_by_side
 from ui.theme import parts, theme
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT
@@ -165,7 +165,7 @@ class GestureCard(QFrame):
         names.addWidget(parts.label(side_by_side(*told), "small", wrap=True))
         words = _("Bring it again") if self.undone else _("Take it back")
         self.button = parts.button(words, "", "redo" if self.undone else "undo")
-        self.button.setAccessibleName(f"{words}: {title}")
+        self.button.setAccessibleName(labelled(words, title))
         self.button.clicked.connect(self.wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_app.domain import lifecycle
 from hayat_app.domain.days import Day, today
 from hayat_app.domain.records import Letter, Opinion, Recommendation
 from hayat_app.errors import Problem
-from hayat_app.i18n import N_, _, current, isolate, ngettext
+from hayat_app.i18n import N_, _, current, isolate, labelled, ngettext
 from ui.dialogs import bank
 from ui.forms.form import RecordForm
 from ui.forms.layouts import sections
@@ -39,6 +40,8 @@ DAYS = {
     "closed": "closed",
 }
 """The field to fill when an opinion reaches a state."""
+LOW = 460
+"""Height below which the line of stages gives way."""
 BY_LETTER = {"sent": "transmittal", "answered": "reply"}
 """States that a letter brings: a click records the letter."""
 
@@ -94,7 +97,7 @@ class OpinionsScreen(Headed):
         self.tabs.add(Recommendation.PLURAL, self.recommendations)
         self.tabs.add(Letter.PLURAL, self.letters)
         self.tabs.add(N_("Before the council"), self.council)
-        self.tabs.add(N_("Competence check"), self.competence)
+        self.tabs.add(N_("Whose competence?"), self.competence)
 
     def _wire(self) -> None:
         self.tabs.turned.connect(self.guide_again)
@@ -107,6 +110,11 @@ class OpinionsScreen(Headed):
             part.guide_wanted.connect(self.guide_wanted)
 
     # --- Screen
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the height of the stages to the lists in a low window; their words stay."""
+        super().resizeEvent(event)
+        self.course.line.setVisible(event.size().height() >= LOW)
 
     def refresh(self, step: Step | None = None) -> None:
         """Show what the dossier holds now."""
@@ -145,7 +153,7 @@ class OpinionsScreen(Headed):
             (N_("From the sending to the answer"), lifecycle.days_to_answer(dossier, opinion)),
         )
         return " · ".join(
-            f"{_(words)}: {ngettext('{n} day', '{n} days', n)}" for words, n in told if n is not None
+            labelled(_(words), ngettext("{n} day", "{n} days", n)) for words, n in told if n is not None
         )
 
     def guide_again(self) -> None:
