@@ -37,6 +37,10 @@ class BadInput(Problem):
     """A file or an argument that cannot be used. Nothing was changed."""
 
 
+class Damaged(BadInput):
+    """A database that is no workspace, or not a whole one any more: a copy can take its place."""
+
+
 @dataclass(frozen=True)
 class Finding:
     """One problem and the place where it is, for lists that name everything at once."""

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hayat_app.errors import Damaged
 from hayat_app.i18n import N_, _, current, isolate
 from ui import paper, sheets
 from ui.asks import Telling
@@ -18,6 +19,7 @@ from ui.session import Session
 from ui.shell import Shell
 
 if TYPE_CHECKING:
+    from hayat_app.services.recovery import Backup
     from ui.coordination.coordination import Coordination
     from ui.screens.dossiers import Listed
     from ui.screens.welcome import NewDossier
@@ -55,7 +57,10 @@ class Desk:
 
     def _said_plainly(self, do: Callable[[], object]) -> None:
         with Telling(self._session.asks):
-            do()
+            try:
+                do()
+            except Damaged as problem:
+                self._window.break_off(problem)
 
     # --- which dossier is open
 
@@ -230,6 +235,20 @@ class Desk:
         dossiers.delete(store, key)
         self._window.show_again("dossiers" if self._session.store.bodies() else "welcome")
         self._session.say(_("“{name}” is deleted.", name=isolate(name)))
+
+    def backups(self) -> list[Backup]:
+        """Return the backup copies beside the workspace, the newest first."""
+        from hayat_app.services.recovery import kept
+
+        return kept(self._window.folder)
+
+    def bring_back(self) -> None:
+        """Let the person choose dossiers of a backup copy that are not in the list any more."""
+        from ui.dialogs.bring_back import BringBackSheet
+
+        sheet = BringBackSheet(self._session, self.backups(), self._window)
+        sheet.brought.connect(lambda _count: self._window.show_again("dossiers"))
+        sheet.open()
 
     # --- on paper
 

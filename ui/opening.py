@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from hayat_app.errors import Problem
 from ui.asks import Asks
 from ui.session import Session
 
@@ -27,3 +28,14 @@ def open_session(folder: Path, asks: Asks | None = None) -> tuple[Session, Works
         lock.close()
         raise
     return Session(store, History(store), asks), lock
+
+
+def put_in_place(folder: Path, backup: Path, asks: Asks) -> Path | None:
+    """Put a backup copy in the place of a workspace that cannot be opened; return where that lies now."""
+    from hayat_app.services.recovery import put_back
+
+    try:
+        return put_back(folder, backup)
+    except Problem as problem:
+        asks.tell(problem)
+        return None

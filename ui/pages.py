@@ -40,7 +40,8 @@ def _welcome(window: Shell, desk: Desk) -> Page:
 def _dossiers(window: Shell, desk: Desk) -> Page:
     from ui.screens.dossiers import DossiersPage
 
-    page = DossiersPage(desk.listed())
+    page = DossiersPage(desk.listed(), has_copies=bool(desk.backups()))
+    page.back_wanted.connect(desk.bring_back)
     page.open_wanted.connect(desk.open)
     page.send_wanted.connect(desk.send)
     page.delete_wanted.connect(desk.delete)

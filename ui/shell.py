@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMainWindow
 
 if TYPE_CHECKING:
+    from hayat_app.errors import Problem
     from ui.panes import Panes
     from ui.preferences import Preferences
     from ui.session import Session
@@ -53,6 +54,10 @@ class Shell(QMainWindow):
 
     def set_theme(self, name: str) -> None:
         """Wear another theme, at once and from now on."""
+        raise NotImplementedError
+
+    def break_off(self, problem: Problem) -> None:
+        """Leave the workspace because of a fault in it, and say so."""
         raise NotImplementedError
 
     def restart(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
-from hayat_app.domain import titles
+from hayat_app.domain import followup, titles
 from hayat_app.domain.acceptances import judged
 from hayat_app.domain.checks import Remark, Severity, problems
 from hayat_app.domain.dossier import Dossier
@@ -120,9 +120,8 @@ class Standing:
 
 def place_name(body: Body) -> str:
     """Return the name of the body's territory in the window's language, as far as it is known."""
-    language = "ar" if current().language == "ar" else "fr"
     known = body.place_ar or body.place_fr or body.province or body.region
-    return titles.territory_name(body, language) if known else ""
+    return titles.told_name(body, current().language) if known else ""
 
 
 def states(dossier: Dossier) -> dict[str, str]:
@@ -202,10 +201,19 @@ def _counts(dossier: Dossier) -> dict[str, str]:
         "activities": _count(dossier, Activity, "{n} activity", "{n} activities"),
         "opinions": _count(dossier, Opinion, "{n} opinion", "{n} opinions"),
         "plan": next((plan.title for plan in dossier.all(Plan)), ""),
+        "followup": _followed(dossier),
     }
     if women:
         counted["members"] += " · " + ngettext("{n} woman", "{n} women", women)
     return counted
+
+
+def _followed(dossier: Dossier) -> str:
+    items = followup.items(dossier)
+    if not items:
+        return _(N_("Begins with the first recommendation or decision."))
+    n = sum(item.is_open for item in items)
+    return ngettext("{n} matter to follow up", "{n} matters to follow up", n) if n else ""
 
 
 def _count(dossier: Dossier, cls: type[Record], one: str, many: str) -> str:

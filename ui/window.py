@@ -10,8 +10,8 @@ from PySide6.QtCore import QByteArray, QEvent, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from hayat_app.errors import Problem
-from hayat_app.i18n import _, current, use
+from hayat_app.errors import Damaged, Problem
+from hayat_app.i18n import N_, _, current, isolate, use
 from ui import acts, tidying
 from ui.asks import Asks, Dialogs, Telling
 from ui.drops import DropHint, DropTarget
@@ -171,7 +171,11 @@ class Window(DropTarget):
         self.session.settings = self.preferences.now
         self.desk, self.opened = Desk(self, self.session), Opened(self.session)
         self._wire_session(self.session)
-        self.desk.open_last()
+        try:
+            self.desk.open_last()
+        except Damaged as problem:
+            self.break_off(problem)
+            return
         if self.preferences.notice is not None:
             self.asks.tell(self.preferences.notice)
             self.preferences.notice = None
@@ -182,8 +186,24 @@ class Window(DropTarget):
         """Fill the window with a sentence: nothing can be done here until the person acts."""
         from ui.screens.fault import FaultPage
 
-        self.places.show_page("fault", FaultPage(problem, self.folder, self.start))
+        page = FaultPage(problem, self.folder, self.start)
+        page.backup_wanted.connect(self._go_on_from)
+        self.places.show_page("fault", page)
         self._shape()
+
+    def _go_on_from(self, backup: Path) -> None:
+        from ui.opening import put_in_place
+
+        aside = put_in_place(self.folder, backup, self.asks)
+        if aside is not None:
+            self.start()
+            said = N_("You go on from a backup copy. The damaged file is kept: “{name}”.")
+            self.status.say(_(said, name=isolate(aside.name)), aside)
+
+    def break_off(self, problem: Problem) -> None:
+        """Leave the workspace because of a fault in it, and say so."""
+        self._release()
+        self.show_fault(problem)
 
     def _opened(self) -> None:
         assert self.session is not None
@@ -390,6 +410,11 @@ class Window(DropTarget):
         self.keep(
             panes=self.panes.text, geometry=bytes(self.saveGeometry().toBase64().data()).decode(), folder=folder
         )
+        self._release()
+        super().closeEvent(event)
+
+    def _release(self) -> None:
+        """Stop the worker and close the workspace."""
         if self.session is not None:
             self.session.tasks.stop()
             self.places.leave()
@@ -398,4 +423,4 @@ class Window(DropTarget):
             tidying.wake()
         if self._lock is not None:
             self._lock.close()
-        super().closeEvent(event)
+            self._lock = None

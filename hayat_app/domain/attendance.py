@@ -89,6 +89,13 @@ def marked(meeting: Meeting, member: str, state: State, *, late: bool = False) -
     return fields
 
 
+def begun(meeting: Meeting, today: datetime.date) -> dict[str, str]:
+    """Return the state of a meeting whose attendance is written down: from its day on, it took place."""
+    day = meeting.date.first if meeting.date else None
+    open_yet = meeting.state in ("", "planned", "called")
+    return {"state": "held"} if open_yet and day is not None and day <= today else {}
+
+
 def _without(keys: tuple[str, ...], key: str) -> tuple[str, ...]:
     return tuple(each for each in keys if each != key)
 

@@ -13,6 +13,14 @@ from hayat_app.i18n import N_
 
 BANKED: tuple[type[Record], ...] = (Issue, Objective, Activity, Indicator, Opinion)
 """The classes that have a bank."""
+ASKED = {
+    "issue": ("title", "target_group", "causes", "effects"),
+    "objective": ("title", "target_group"),
+    "activity": ("title", "type", "description"),
+    "indicator": ("title", "unit", "formula", "source"),
+    "opinion": ("title", "reason"),
+}
+"""Fields of each kind that an office writes in its own entries; a file of entries may carry others."""
 
 
 @dataclass(frozen=True)

@@ -62,6 +62,8 @@ class Event:
     place: str = ""
     over: bool = False
     """Done, or given up."""
+    code: str = ""
+    """What names an event without a record of its own in every language, also when its day is settled."""
 
     def touches(self, first: datetime.date, last: datetime.date) -> bool:
         """Whether any day of it lies between two days."""
@@ -87,7 +89,9 @@ def _council(
         end = record.ends.last if record and record.ends and record.ends.last else session.starts
         place, time = (record.place, record.time) if record else ("", "")
         end = max(end, session.starts)
-        yield Event(session.starts, end, "session", title, session.key, session.exact, time, place=place)
+        yield Event(
+            session.starts, end, "session", title, session.key, session.exact, time, place=place, code=session.code
+        )  # fmt: skip
         for event in deadlines(session, translate):
             named = translate(N_("{what}: {session}"), what=event.title, session=title)
             yield replace(event, title=named)
@@ -96,11 +100,14 @@ def _council(
 def deadlines(session: council.Session, translate: Translator) -> list[Event]:
     """Return the days counted back from one session, without its name."""
     days = (
-        (session.send_before, N_("Last day to send opinions")),
-        (session.agenda, N_("Agenda settled")),
-        (session.convocation, N_("Convocations sent")),
+        ("send", session.send_before, N_("Last day to send opinions")),
+        ("agenda", session.agenda, N_("Agenda settled")),
+        ("convocation", session.convocation, N_("Convocations sent")),
     )
-    return [Event(day, day, "deadline", translate(words), session.key) for day, words in days]
+    return [
+        Event(day, day, "deadline", translate(words), session.key, code=f"{what}/{session.code}")
+        for what, day, words in days
+    ]
 
 
 def _meetings(
@@ -165,7 +172,8 @@ def _marks(dossier: Dossier, first: datetime.date, last: datetime.date, translat
     marks = MARKS if is_office(dossier.body) else (*MARKS, *COUNCIL_MARKS)
     for year in range(first.year, last.year + 1):
         for begin, end, words in marks:
-            yield Event(datetime.date(year, *begin), datetime.date(year, *end), "mark", translate(words))
+            first_day = datetime.date(year, *begin)
+            yield Event(first_day, datetime.date(year, *end), "mark", translate(words), code=f"{first_day}")
 
 
 _SOURCES: tuple[Callable[[Dossier, datetime.date, datetime.date, Translator], Iterator[Event]], ...] = (

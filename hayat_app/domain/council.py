@@ -19,6 +19,8 @@ from hayat_app.i18n import N_, Translator
 SEND_DAYS, AGENDA_DAYS, CONVOCATION_DAYS = 30, 20, 10
 """Days before a session, where the body has set none of its own."""
 _SATURDAY = 5
+_HOLIDAYS = frozenset({(1, 1), (5, 1)})
+"""First days of a month on which nobody works: New Year and Labour Day."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,12 @@ class Session:
     def key(self) -> str:
         """Return the key of its record, or nothing."""
         return self.record.id if self.record else ""
+
+    @property
+    def code(self) -> str:
+        """Return what names it in every language, also when its day is settled: its month, else its record."""
+        extraordinary = self.record is not None and self.record.type == "extraordinary"
+        return self.key if extraordinary else f"{self.starts:%Y-%m}"
 
     @property
     def is_off(self) -> bool:
@@ -73,8 +81,8 @@ def _sessions(dossier: Dossier, year: int) -> Iterator[Session]:
 
 def opening(year: int, month: int) -> datetime.date:
     """Return the first working day of a month."""
-    day = datetime.date(year, month, 1)
-    return day + datetime.timedelta(days=max(0, 7 - day.weekday()) if day.weekday() >= _SATURDAY else 0)
+    days = (datetime.date(year, month, n) for n in range(1, 8))
+    return next(day for day in days if day.weekday() < _SATURDAY and (day.month, day.day) not in _HOLIDAYS)
 
 
 def _session(body: Body, starts: datetime.date, record: CouncilSession | None, *, exact: bool) -> Session:

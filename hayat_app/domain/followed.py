@@ -20,5 +20,7 @@ class Followed:
     """A ``Choice`` of the ``PROGRESS`` codes."""
     done: str = ""
     evidence: str = ""
+    file: str = ""
+    """An attached file that proves it."""
     checked: str = ""
     checked_by: str = ""

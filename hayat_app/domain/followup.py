@@ -9,6 +9,7 @@ import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 
+from hayat_app.domain.attached import AttachedFile
 from hayat_app.domain.days import RoughDate
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, field_of
@@ -36,6 +37,13 @@ class Item:
     done: Decimal | None
     evidence: str
     checked: RoughDate | None
+    file: AttachedFile | None = None
+    """What proves it, attached."""
+
+    @property
+    def proofs(self) -> tuple[str, ...]:
+        """Return what proves it: in words, and the name of the file."""
+        return tuple(words for words in (self.evidence, self.file.name if self.file else "") if words)
 
     @property
     def is_open(self) -> bool:
@@ -73,7 +81,7 @@ def _item(dossier: Dossier, found: Record, names: Followed) -> Item:
     def value(name: str) -> object:
         return getattr(found, name) if name else None
 
-    due, checked, done = value(names.due), value(names.checked), value(names.done)
+    due, checked, done, file = value(names.due), value(names.checked), value(names.done), value(names.file)
     return Item(
         found,
         dossier.parent(found),
@@ -83,6 +91,7 @@ def _item(dossier: Dossier, found: Record, names: Followed) -> Item:
         done if isinstance(done, Decimal) else None,
         str(value(names.evidence) or ""),
         checked if isinstance(checked, RoughDate) else None,
+        file if isinstance(file, AttachedFile) else None,
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hayat_app.domain import attendance
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
-from hayat_app.domain.numbering import plain
+from hayat_app.domain.numbering import plain, series
 from hayat_app.domain.records import AgendaItem, Decision, Meeting
 from hayat_app.domain.remarks import Remark, remark
 from hayat_app.i18n import N_
@@ -29,7 +29,7 @@ def advice(dossier: Dossier) -> Iterator[Remark]:
 
 def _numbered(meeting: Meeting) -> tuple[str, str, str]:
     """Return a number as it counts: within a type and a committee."""
-    return meeting.own_type or meeting.type, meeting.committee or "", plain(meeting.number)
+    return *series(meeting), plain(meeting.number)
 
 
 def _attendance(dossier: Dossier, meeting: Meeting) -> Iterator[Remark]:

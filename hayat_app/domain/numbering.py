@@ -122,6 +122,7 @@ def numbers(dossier: Dossier) -> dict[str, str]:
     found.update(_opinions(dossier))
     found.update(_workshops(dossier))
     found.update(_meetings(dossier))
+    found.update((letter.id, letter.number) for letter in dossier.all(Letter))
     found.update(_counted(dossier.all(Committee)))
     found.update(_calls(dossier))
     for cls in _LISTS:
@@ -241,9 +242,30 @@ def next_letter_number(dossier: Dossier, year: int) -> str:
     return _next((letter.number for letter in dossier.all(Letter) if letter.direction != "in"), year)
 
 
-def next_meeting_number(dossier: Dossier, type_: str, year: int) -> str:
-    """Return the number after the highest that meetings of a type have in a year."""
-    return _next((meeting.number for meeting in dossier.all(Meeting) if meeting.type == type_), year)
+def series(meeting: Meeting) -> tuple[str, str]:
+    """Return what a meeting is numbered within: its type and, where it has one, its committee."""
+    return meeting.own_type or meeting.type, meeting.committee or ""
+
+
+def next_meeting_number(dossier: Dossier, like: Meeting, year: int) -> str:
+    """Return the number after the highest that other meetings of the same series have in a year."""
+    same = (m for m in dossier.all(Meeting) if m.id != like.id and series(m) == series(like))
+    return _next((meeting.number for meeting in same), year)
+
+
+def followed_number(dossier: Dossier, before: Meeting, after: Meeting) -> str:
+    """Return the number of a meeting after an edit.
+
+    One that was given by itself follows the type and the year, as long as nobody was called under it.
+    """
+    given = plain(before.number).rpartition("/")[2]
+    year = after.date.year if after.date and after.date.year else int(given) if given.isdecimal() else 0
+    stays = (
+        before.state not in ("", "planned") or not year or (series(after), str(year)) == (series(before), given)
+    )
+    if stays or before.number != next_meeting_number(dossier, before, int(given or 0)):
+        return before.number
+    return next_meeting_number(dossier, after, year)
 
 
 def _next(numbers: Iterable[str], year: int, digits: int = 1) -> str:

@@ -161,6 +161,14 @@ def territory_name(body: Body, language: str) -> str:
     return _commune_ar(body) if language == "ar" else _upper(_commune_fr(body))
 
 
+def told_name(body: Body, language: str) -> str:
+    """Return the name of the territory in a language, in the other one where it is not known in that."""
+    wanted, other = ("ar", "fr") if language == "ar" else ("fr", "ar")
+    names = {"ar": body.place_ar, "fr": body.place_fr}
+    lacks = body.level in ("commune", "arrondissement", "") and not names[wanted]
+    return territory_name(body, other if lacks and names[other] else wanted)
+
+
 def _office(body: Body, language: str) -> str:
     arabic, french = body.name_ar or body.place_ar, body.name_fr or body.place_fr
     return (arabic or french) if language == "ar" else (french or arabic)

@@ -89,8 +89,7 @@ def _alarm(event: Event) -> Alarm:
 def uid(event: Event) -> str:
     """Return a name that stays the same from file to file, so that a second import changes and does not double.
 
-    A deadline of a session and a computed event have no record of their own: their words and year stand in.
+    A session, its deadlines and a day to mark have no record of their own, or none yet: their code stands in.
     """
-    own = event.key if event.category not in ("session", "deadline", "mark") else ""
-    known = own or f"{event.title}/{event.first.year}"
+    known = event.code or event.key or f"{event.title}/{event.first.year}"
     return hashlib.sha256(f"{event.category}/{known}".encode()).hexdigest()[:32] + "@hayat"

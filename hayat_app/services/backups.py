@@ -13,7 +13,9 @@ from hayat_app.store.store import Store
 
 DAYS, WEEKS, ACTS = 7, 4, 5
 _DAILY = re.compile(r"workspace-(\d{4}-\d{2}-\d{2})\.hayatdb")
-_ACT = re.compile(r"workspace-\d{8}T\d{6}-(?:before-[a-z]+|asked)\.hayatdb")
+_ACT = re.compile(r"workspace-\d{8}T\d{6}-(?:before-)?([a-z]+)\.hayatdb")
+ALL = "workspace-*.hayatdb"
+"""What the names of copies look like."""
 
 
 def folder(store: Store) -> Path | None:
@@ -29,7 +31,7 @@ def daily(store: Store, today: datetime.date) -> Path | None:
 def newest(store: Store) -> Path | None:
     """Return the copy that was made last."""
     place = folder(store)
-    there = [path for path in place.glob("workspace-*.hayatdb") if path.is_file()] if place else []
+    there = [path for path in place.glob(ALL) if path.is_file()] if place else []
     return max(there, key=lambda path: path.stat().st_mtime, default=None)
 
 
@@ -70,3 +72,9 @@ def dropped(names: Iterable[str]) -> list[str]:
         weeks.setdefault((year, week), name)
     kept = {*days[:DAYS], *list(weeks.values())[:WEEKS], *acts[:ACTS]}
     return [name for name in (*days, *acts) if name not in kept]
+
+
+def act_of(name: str) -> str:
+    """Return what a copy was made before ("import", "undo"...), "asked", or nothing for the copy of a day."""
+    act = _ACT.fullmatch(name)
+    return act[1] if act else ""

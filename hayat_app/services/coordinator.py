@@ -15,7 +15,7 @@ from typing import Literal
 from hayat_app.domain.fields import new
 from hayat_app.domain.folding import fold
 from hayat_app.domain.records import Body
-from hayat_app.domain.titles import territory_name
+from hayat_app.domain.titles import told_name
 from hayat_app.services.expected import Expected, as_kept
 from hayat_app.services.facts import Facts
 from hayat_app.services.joining import bare_name
@@ -58,12 +58,7 @@ class Standing:
 
     def name(self, language: str) -> str:
         """Return the name of the territory in a language, in the other one where it is not known in that."""
-        body, wanted = self.body, "ar" if language == "ar" else "fr"
-        lacks = body.level in ("commune", "arrondissement", "") and not (
-            body.place_ar if wanted == "ar" else body.place_fr
-        )
-        other = {"ar": "fr", "fr": "ar"}[wanted]
-        return territory_name(body, other if lacks and (body.place_ar or body.place_fr) else wanted)
+        return told_name(self.body, language)
 
     def told(self, language: str) -> Facts | None:
         """Return its facts under the name that it has in a language."""

@@ -19,7 +19,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.pool import StaticPool
 
-from hayat_app.errors import BadInput, Problem
+from hayat_app.errors import BadInput, Damaged, Problem
 from hayat_app.i18n import N_
 from hayat_app.store import migrations
 from hayat_app.store.schema import LOGGED, METADATA, VERSION
@@ -43,8 +43,8 @@ class Unlogged(RuntimeError):
 def open_database(path: Path | None) -> Engine:
     """Open a workspace database, made or migrated where needed; None is one in memory.
 
-    Raises ``BadInput`` for a file that is damaged, foreign or from a newer version, ``Problem`` for a folder or
-    disk that cannot be used.
+    Raises ``Damaged`` for a file that is damaged or foreign, ``BadInput`` for one from a newer version and
+    ``Problem`` for a folder or disk that cannot be used.
     """
     engine = create_engine(
         "sqlite://" if path is None else f"sqlite:///{path}",
@@ -126,7 +126,7 @@ def _plain(fault: BaseException | None, path: Path | None) -> Problem | None:
     if code not in sentences:
         return None
     bad = code in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT)
-    return (BadInput if bad else Problem)(sentences[code], path=path or ":memory:")
+    return (Damaged if bad else Problem)(sentences[code], path=path or ":memory:")
 
 
 def _check_version(engine: Engine, path: Path | None) -> None:
@@ -139,7 +139,7 @@ def _check_version(engine: Engine, path: Path | None) -> None:
             path=path,
         )
     if version == 0 and tables:
-        raise BadInput(N_("“{path}” is not a Hayat workspace, or it is damaged. It was not changed."), path=path)
+        raise Damaged(N_("“{path}” is not a Hayat workspace, or it is damaged. It was not changed."), path=path)
     if version == 0:
         with writing(engine) as connection:
             METADATA.create_all(connection)

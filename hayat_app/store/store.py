@@ -18,7 +18,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, text
 from sqlalchemy.exc import IntegrityError
 
 from hayat_app.domain.dossier import Dossier, Row
-from hayat_app.errors import BadInput, Problem
+from hayat_app.errors import BadInput, Damaged, Problem
 from hayat_app.i18n import N_
 from hayat_app.merge.changes import DELETED, Change
 from hayat_app.merge.fingerprint import fingerprint
@@ -247,6 +247,8 @@ class Store:
     def _known(self, dossier: str) -> Dossier:
         try:
             return self.dossier(dossier)
+        except Damaged:
+            raise
         except BadInput:
             return Dossier(dossier, {})  # the first work of a dossier makes it
 

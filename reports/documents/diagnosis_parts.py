@@ -35,6 +35,7 @@ from reports.documents import diagnosis_by_hand as by_hand
 from reports.documents import diagnosis_tables as tables
 from reports.documents import mobility_map
 from reports.documents.passages import facts, labelled, paragraphs
+from reports.documents.stakeholder_matrix import matrix
 from reports.documents.view import View
 from reports.text.runs import bold
 
@@ -172,7 +173,14 @@ def _node(branch: Branch, *, objectives: bool) -> Node:
 
 def stakeholders(document: Document, view: View, level: int) -> None:
     """Add the matrix of stakeholders."""
-    _table(document, view, level, Stakeholder, tables.stakeholders)
+    _table(document, view, level, Stakeholder, _stakeholders)
+
+
+def _stakeholders(document: Document, view: View, found: list[Stakeholder]) -> None:
+    """Add the drawn matrix and, below it, what is written of each."""
+    if not view.printing.blank:
+        matrix(document, view, found)
+    tables.stakeholders(document, view, found)
 
 
 def gender(document: Document, view: View, level: int) -> None:

@@ -270,7 +270,7 @@ def _means(result: Result) -> tuple[str, str, str, str]:
 def by_criterion(document: Document, view: View, found: Sequence[Result]) -> None:
     """Add the mean of the points on each criterion, which explains the ranking."""
     criteria = view.dossier.all(PriorityCriterion)
-    names = [f"{c.title} (×{grouped(Decimal(str(priorities.weight(c))))})" for c in criteria]
+    names = [f"{c.title} (×{grouped(Decimal(f'{priorities.weight(c):g}'))})" for c in criteria]
     columns = [Column(view.words(N_("The issue")), 3), *(Column(name, 1, CENTRE) for name in names)]
     rows: list[Row] = [
         [Cell(r.issue.title, header=True), *(decimal(r.criteria.get(c.id)) for c in criteria)] for r in found

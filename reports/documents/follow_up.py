@@ -161,7 +161,7 @@ def _row(view: View, item: Item) -> Row:
         _decided(view, item),
         beneath(view.date(item.due), late),
         beneath(_PROGRESS.show(item.status, words), done),
-        beneath(item.evidence, r.effect if isinstance(r, Recommendation) else ""),
+        beneath(*item.proofs, r.effect if isinstance(r, Recommendation) else ""),
         beneath(view.date(item.checked), _checker(view, item)),
     )
 

@@ -16,7 +16,7 @@ from hayat_app.domain.kinds import Money, Percent, Picture, Position, Ref, Refs
 from hayat_app.i18n import N_, Translator
 from reports.blocks.theme import THEMES
 from reports.office.book import Book, Look, lines_of, row_height
-from reports.office.values import DATE, Typed, money_shape
+from reports.office.values import DATE, Typed, column, money_shape
 from reports.pdf.metadata import Metadata
 
 _WIDEST, _LEAST = 44, 10
@@ -44,11 +44,24 @@ def records_sheet(
         for record in records
     ]
     head = [words(N_("No.")), *(words(facts.label) for facts in columns)]
-    _write(book, sheet, head, cells, THEMES.get(metadata.language, THEMES["fr"]).head_fill)
+    _write(book, sheet, head, cells, _fill(metadata))
     sums = [n for n, facts in enumerate(columns, 1) if isinstance(facts.kind, Money)]
     if sums and len(cells) > 1:
         _sum(book, sheet, sums, len(cells), words)
     return book.written()
+
+
+def rows_sheet(names: Sequence[str], rows: Sequence[Sequence[str]], metadata: Metadata) -> bytes:
+    """Return rows of words as the bytes of a spreadsheet; a column of numbers or days is one to compute with."""
+    book, words = Book(metadata), Translator(metadata.language)
+    columns = [column([row[n] for row in rows], words) for n in range(len(names))]
+    cells = list(zip(*columns, strict=True))
+    _write(book, book.sheet(metadata.title), names, cells, _fill(metadata))
+    return book.written()
+
+
+def _fill(metadata: Metadata) -> str:
+    return THEMES.get(metadata.language, THEMES["fr"]).head_fill
 
 
 def _fields(records: Sequence[Record]) -> list[Field]:

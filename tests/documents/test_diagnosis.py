@@ -36,6 +36,19 @@ def test_the_voting_sheet_names_issues_and_criteria(printed: Printed) -> None:
     assert "Urgence" in said
 
 
+def test_the_matrix_is_drawn_with_who_stands_where(printed: Printed) -> None:
+    wali = ("stakeholder", "s", {"title": "Association Atlas", "interest": 5, "influence": 4})
+    said = words_of(printed(dossier(wali), "fr", "diagnosis"))
+    assert said.count("Association Atlas") == 2  # in its cell, and in the table below
+    assert "Associer étroitement" in said
+
+
+def test_weights_are_written_without_needless_decimals(printed: Printed, sample: Dossier) -> None:
+    said = words_of(printed(sample, "fr", "diagnosis"))
+    assert "×2" in said.replace(" ", "")
+    assert "×2,0" not in said.replace(" ", "")
+
+
 def test_the_result_is_printed_once_somebody_voted(printed: Printed, sample: Dossier) -> None:
     assert "4,40" in words_of(printed(sample, "fr", "prioritisation"))
 

@@ -27,7 +27,7 @@ def test_each_level_has_its_months() -> None:
 
 def test_until_its_day_is_known_a_session_opens_on_the_first_working_day() -> None:
     assert council.opening(2026, 2) == datetime.date(2026, 2, 2)  # the 1st is a Sunday
-    assert council.opening(2026, 5) == datetime.date(2026, 5, 1)
+    assert council.opening(2026, 5) == datetime.date(2026, 5, 4)  # after Labour Day and a week-end
 
 
 def test_an_entered_session_takes_the_place_of_the_computed_one() -> None:

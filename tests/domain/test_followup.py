@@ -41,3 +41,11 @@ def test_each_item_knows_what_it_comes_from() -> None:
 def test_recommendations_of_a_draft_are_not_followed() -> None:
     found = dossier(("opinion", "o", {"state": "draft"}, ("recommendation", "r", {"text": "a"})))
     assert followup.items(found) == []
+
+
+def test_the_name_of_a_file_is_a_proof_beside_the_words() -> None:
+    file = {"sha256": "0" * 64, "name": "visit.pdf"}
+    found = dossier(
+        ("meeting", "m", ("decision", "d", {"text": "a", "evidence": "visite", "evidence_file": file}))
+    )
+    assert followup.items(found)[0].proofs == ("visite", "visit.pdf")

@@ -1,6 +1,8 @@
 """Numbers follow the order and name one thing each."""
 
+from hayat_app.domain.fields import new
 from hayat_app.domain.numbering import next_meeting_number, number_after, numbers
+from hayat_app.domain.records import Meeting
 from tests.dossiers import dossier
 
 RESULT = ("result", "r1", ("indicator", "i2"))
@@ -64,6 +66,6 @@ def test_meetings_are_numbered_by_type_and_year_and_their_items_counted() -> Non
     item = ("agenda_item", "i1", ("decision", "d1"))
     first = ("meeting", "a", {"type": "ordinary", "number": "03/2026"}, item, ("decision", "d2"))
     found = dossier(first, ("meeting", "b", {"type": "bureau", "number": "7/2026"}))
-    assert next_meeting_number(found, "ordinary", 2026) == "4/2026"
-    assert next_meeting_number(found, "assembly", 2026) == "1/2026"
+    assert next_meeting_number(found, new(Meeting, "", type="ordinary"), 2026) == "4/2026"
+    assert next_meeting_number(found, new(Meeting, "", type="assembly"), 2026) == "1/2026"
     assert [numbers(found)[key] for key in ("a", "i1", "d1", "d2")] == ["03/2026", "1", "1", "2"]

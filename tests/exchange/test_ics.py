@@ -11,6 +11,7 @@ from hayat_app.domain.calendar import Event, events
 from hayat_app.exchange.ics import uid, written
 from hayat_app.i18n import Translator
 from hayat_app.services import dossiers
+from tests.dossiers import BODY, dossier
 
 STAMP = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
 DAY = datetime.date(2026, 4, 14)
@@ -55,8 +56,22 @@ def test_a_meeting_moved_to_another_day_stays_the_same_event() -> None:
 
 
 def test_the_deadlines_of_one_session_are_events_of_their_own() -> None:
-    ends = [Event(DAY, DAY, "deadline", words, "s") for words in ("send", "agenda", "convocation")]
+    ends = [Event(DAY, DAY, "deadline", words, "s", code=f"{words}/s") for words in ("a", "b", "c")]
     assert len({uid(event) for event in (*ends, Event(DAY, DAY, "session", "session", "s"))}) == 4
+
+
+def test_another_language_or_a_day_settled_later_doubles_no_session() -> None:
+    entered = ("council_session", "s", {"title": "Mai", "type": "ordinary", "starts": "2026-05-06"})
+    before, after = (
+        dossier(("body", BODY, {"level": "commune"})),
+        dossier(("body", BODY, {"level": "commune"}), entered),
+    )
+    year = (datetime.date(2026, 1, 1), datetime.date(2026, 12, 31))
+    names = [
+        {uid(event) for event in events(found, *year, Translator(language))}
+        for found, language in ((before, "ar"), (before, "fr"), (after, "fr"))
+    ]
+    assert names[0] == names[1] == names[2]
 
 
 def test_the_sample_of_two_years_is_read_whole() -> None:

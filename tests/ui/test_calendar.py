@@ -100,3 +100,9 @@ def test_the_file_for_another_calendar_is_written(
 def test_days_from_one_to_another_read_from_the_right_in_arabic() -> None:
     event = Event(datetime.date(2026, 11, 25), datetime.date(2026, 12, 10), "days", "حملة")
     assert days_of(event) == "من 25/11 إلى 10/12"
+
+
+def test_the_days_counted_back_are_one_click_from_the_sessions(screen: CalendarScreen, window: Window) -> None:
+    screen.show_view("council")
+    screen.days.click()
+    assert window.places.key == "body"

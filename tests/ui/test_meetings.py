@@ -23,8 +23,9 @@ def screen(window: Window) -> MeetingsScreen:
 
 
 def planned(screen: MeetingsScreen) -> Meeting:
-    """Return the meeting of the sample that is still to come."""
-    return next(m for m in screen.session.dossier.all(Meeting) if m.state == "planned")
+    """Return the meeting of the sample that was still to come: its last one."""
+    found = (m for m in screen.session.dossier.all(Meeting) if m.date)
+    return max(found, key=lambda m: m.date.sort_key if m.date else ())
 
 
 def test_the_latest_meeting_stands_first(screen: MeetingsScreen) -> None:

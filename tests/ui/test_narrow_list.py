@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from hayat_app.domain.records import Meeting
+from hayat_app.domain.records import Figure, Meeting
 from ui.tables.table import RecordTable
 from ui.window import Window
 
@@ -25,4 +25,19 @@ def test_the_button_that_adds_keeps_its_words(window: Window, width: int) -> Non
     assert table.adder.isVisible()
     assert table.adder.width() >= table.adder.sizeHint().width()
     assert table.rect().contains(table.adder.geometry())
+    table.close()
+
+
+def test_figures_stay_in_a_narrow_list(window: Window) -> None:
+    assert window.desk is not None
+    window.desk.act("sample")
+    assert window.session is not None
+    table = RecordTable(
+        window.session, Figure, lambda d: d.all(Figure), columns=("title", "women", "men", "theme")
+    )
+    table.refresh()
+    table.resize(350, 400)
+    table.show()
+    QApplication.processEvents()
+    assert [table.grid.isColumnHidden(at) for at in range(5)] == [False, False, False, False, True]
     table.close()

@@ -127,11 +127,11 @@ def test_an_edit_makes_the_document_anew(preview: PreviewScreen, window: Window,
 
 def test_another_document_is_chosen(preview: PreviewScreen, window: Window, qtbot: QtBot) -> None:
     before = preview.made
-    preview.kind.setCurrentIndex(preview.kind.findData("members"))
-    preview.kind.activated.emit(preview.kind.currentIndex())
+    preview.choice.kind.setCurrentIndex(preview.choice.kind.findData("members"))
+    preview.choice.kind.activated.emit(preview.choice.kind.currentIndex())
     qtbot.waitUntil(lambda: preview.made is not before, timeout=30_000)
     assert preview.page_count == 1
-    assert not preview.about.isVisibleTo(preview)
+    assert not preview.choice.about.isVisibleTo(preview)
 
 
 def test_one_opinion_of_several_is_chosen(
@@ -140,9 +140,9 @@ def test_one_opinion_of_several_is_chosen(
     assert window.session is not None
     with window.session.store.work(window.session.key, "Edit") as work:
         keys = [work.add(Opinion, title=f"رأي {n}", number=f"0{n}/2026") for n in (1, 2)]
-    preview.kind.setCurrentIndex(preview.kind.findData("opinion"))
+    preview.choice.kind.setCurrentIndex(preview.choice.kind.findData("opinion"))
     preview.refresh()
-    preview.about.setCurrentIndex(preview.about.findData(keys[1]))
+    preview.choice.about.setCurrentIndex(preview.choice.about.findData(keys[1]))
     preview.refresh()
     qtbot.waitUntil(lambda: preview.page_count == 1, timeout=30_000)
     answers.file = tmp_path / "opinion.pdf"
@@ -154,7 +154,7 @@ def test_one_opinion_of_several_is_chosen(
 def test_it_is_saved_for_office_programs(
     preview: PreviewScreen, answers: Answers, tmp_path: Path, qtbot: QtBot, ending: str
 ) -> None:
-    preview.kind.setCurrentIndex(preview.kind.findData("opinions-register"))
+    preview.choice.kind.setCurrentIndex(preview.choice.kind.findData("opinions-register"))
     answers.file = tmp_path / f"a{ending}"
     with preview.session.store.work(preview.session.key, "test") as work:
         work.add(Opinion, title="رأي")
@@ -166,11 +166,11 @@ def test_it_is_saved_for_office_programs(
 
 def test_columns_and_emptiness_are_what_is_made(preview: PreviewScreen, qtbot: QtBot) -> None:
     before = preview.made
-    preview.columns.mark("progress", True)
+    preview.choice.columns.mark("progress", True)
     qtbot.waitUntil(lambda: preview.made is not before, timeout=30_000)
-    assert "progress" in preview.columns.chosen
+    assert "progress" in preview.choice.columns.chosen
     known, pages = preview.made, preview.page_count
-    preview.blank.setChecked(True)
+    preview.choice.blank.setChecked(True)
     qtbot.waitUntil(lambda: preview.made is not known, timeout=30_000)
     assert preview.page_count > pages
 
@@ -183,16 +183,16 @@ def test_two_versions_of_the_plan_are_chosen_to_compare(preview: PreviewScreen, 
     made = [versions.freeze(session.store, session.key, plan, f"v{day.month}", day, "الجمع العام") for day in days]
     preview.refresh()
     preview.show_document(COMPARISON, f"{made[0]}{AGAINST}{made[1]}")
-    offered = [preview.versus.itemData(row) for row in range(preview.versus.count())]
+    offered = [preview.choice.versus.itemData(row) for row in range(preview.choice.versus.count())]
     assert offered == ["", made[1], made[2]]
-    assert (preview.asked[2], preview.versus.currentData()) == (made[0], made[1])
-    assert not preview.blank.isEnabled()
+    assert (preview.asked[2], preview.choice.versus.currentData()) == (made[0], made[1])
+    assert not preview.choice.blank.isEnabled()
     qtbot.waitUntil(lambda: preview._task is None, timeout=30_000)
 
 
 def test_documents_stand_in_groups_that_can_be_searched(preview: PreviewScreen) -> None:
-    preview.kind.open()
-    popup = next(popup for popup in preview.kind.findChildren(Popup) if popup.isVisible())
+    preview.choice.kind.open()
+    popup = next(popup for popup in preview.choice.kind.findChildren(Popup) if popup.isVisible())
     popup.search.setText("الآراء الاستشارية")
     seen = [
         popup.items.item(row).text() for row in range(popup.items.rowCount()) if not popup.list.isRowHidden(row)

@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 _ENTRY = Qt.ItemDataRole.UserRole
 _ENDING = ".json"
+_THEME = 16
+"""Letters of a theme in sight."""
 
 
 class BankSheet(QDialog):
@@ -77,6 +79,7 @@ class BankSheet(QDialog):
         self.search.textChanged.connect(self._fill)
         self.theme = Combo()
         self.theme.setAccessibleName(_(N_("Theme")))
+        self.theme.setMinimumContentsLength(_THEME)
         self.theme.addItem(_(N_("All themes")), "")
         for code, words in THEMES:
             self.theme.addItem(_(words), code)
@@ -185,19 +188,33 @@ class BankSheet(QDialog):
         self._do(lambda: self.banks.keep(entry))
 
     def write(self) -> None:
-        """Add an entry of this office, and write its words."""
+        """Add an entry of this office."""
         theme = str(self.theme.currentData() or "other")
-        self.search.clear()
-        words = _(N_("New entry"))
-        self._keep(BankEntry("", self._kind, self._language, theme, {"title": words}))
-        self.list.setCurrentRow(self.list.count() - 1)
-        self.change()
+        self._ask(BankEntry("", self._kind, self._language, theme, {}))
 
     def change(self) -> None:
         """Write in the entry the person is on."""
-        item = self.list.currentItem()
-        if item is not None:
-            self.list.editItem(item)
+        entry = self._chosen()
+        if entry is not None:
+            self._ask(entry)
+
+    def _ask(self, entry: BankEntry) -> None:
+        """Open an entry to write in, and keep it for this office."""
+        from ui.dialogs.entry import EntrySheet
+
+        sheet = EntrySheet(self._session, entry, self)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.accepted.connect(lambda: self._kept(sheet.entry))
+        sheet.open()
+
+    def _kept(self, entry: BankEntry) -> None:
+        """Keep an entry and go to it, whatever was searched for."""
+        if not entry.key:
+            self.search.clear()
+        self._keep(entry)
+        for row in range(self.list.count()):
+            if self.list.item(row).text() == entry.title:
+                self.list.setCurrentRow(row)
 
     def remove(self) -> None:
         """Take the entry out of this office's bank."""

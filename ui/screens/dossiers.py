@@ -38,15 +38,18 @@ class DossiersPage(Page):
     sample_wanted = Signal()
     file_wanted = Signal()
     coordination_wanted = Signal()
+    back_wanted = Signal()
+    """Bring a dossier back from a backup copy."""
 
-    def __init__(self, listed: list[Listed]) -> None:
+    def __init__(self, listed: list[Listed], *, has_copies: bool = False) -> None:
+        """``has_copies`` says whether there are backup copies to bring a dossier back from."""
         super().__init__()
         area, column = parts.page(720)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
         column.addWidget(parts.label(_("Dossiers"), "title"))
-        column.addWidget(self._ways())
+        column.addWidget(self._ways(has_copies=has_copies))
         self._listed = listed
         self._column = column
         self._cards = QWidget()
@@ -85,7 +88,7 @@ class DossiersPage(Page):
             return "" if found else _("Nothing found")
         return _(N_("{n} of {all} shown. Part of a name finds the others."), n=MOST, all=found)
 
-    def _ways(self) -> QWidget:
+    def _ways(self, *, has_copies: bool) -> QWidget:
         self.new = parts.button(_("New dossier"), "primary", "add")
         self.new.clicked.connect(self.new_wanted)
         received = parts.button(_("Open a received file"), "", "receive")
@@ -94,7 +97,10 @@ class DossiersPage(Page):
         sample.clicked.connect(self.sample_wanted)
         coordination = parts.button(_("The coordinator's desk"), "", "desk")
         coordination.clicked.connect(self.coordination_wanted)
-        return Flow((self.new, received, sample, coordination))
+        self.back = parts.button(_(N_("Bring a dossier back")), "", "undo")
+        self.back.clicked.connect(self.back_wanted)
+        self.back.setVisible(has_copies)
+        return Flow((self.new, received, sample, coordination, self.back))
 
     def _card(self, one: Listed) -> QWidget:
         names = QVBoxLayout()

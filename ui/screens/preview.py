@@ -13,19 +13,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QToolButton
 from hayat_app.domain.kinds import western
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, isolate
-from reports.documents.printing import PLAN_COLUMNS, USUAL_COLUMNS
 from ui import paper
 from ui.pdf.pages import Pages
 from ui.pdf.thumbnails import Thumbnails
 from ui.pdf.view import STEP, PageView
 from ui.saving import failed, save
 from ui.screen import Screen
+from ui.screens.paper_choice import PaperChoice
 from ui.segments import Segments
 from ui.tasks import Task
 from ui.theme import parts, theme, tokens
-from ui.widgets.columns import ColumnsButton
-from ui.widgets.popup import Answer
-from ui.widgets.searched import SearchedCombo
 
 if TYPE_CHECKING:
     from hayat_app.store.step import Step
@@ -73,66 +70,49 @@ class PreviewScreen(Screen):
     # --- its parts
 
     def _bar(self) -> QWidget:
-        self.zoom_out = parts.tool("zoom-out", _("Smaller"))
-        self.zoom_in = parts.tool("zoom-in", _("Larger"))
-        self.fit = parts.tool("fit-width", _("Fit the width"))
-        self.fit.setCheckable(True)
-        self.percent = parts.label("", "muted")
-        self.page = QLineEdit()  # a spin box has no room for its number in this look
-        self.page.setAccessibleName(_("Page"))
-        self.page.setFixedWidth(60)
-        self.page.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.of = parts.label("", "muted")
-        self.language = Segments(LANGUAGES)
-        self.language.setAccessibleName(_("Language of the document"))
-        self.language.choose("fr" if current().language == "fr" else "ar")
-        self.print_button = parts.button(_("Print"), "", "print")
-        self.save_button = parts.button(_("Save as PDF"), "primary", "save")
-        self.office_button = parts.tool("file", _("Save as…"))
-        self.office_button.setMenu(self._office_menu())
-        self.office_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.choice = PaperChoice(self)
         bar = QFrame()
         theme.role(bar, "bar")
         rows = QVBoxLayout(bar)
         rows.setContentsMargins(tokens.LARGE, tokens.SMALL, tokens.LARGE, tokens.SMALL)
         rows.setSpacing(tokens.SMALL)
-        rows.addLayout(self._chooser())
+        rows.addWidget(self.choice)
         row = QHBoxLayout()
         row.setSpacing(tokens.TIGHT)
         rows.addLayout(row)
-        for widget in (self.page, self.of, self.zoom_out, self.percent, self.zoom_in, self.fit):
+        for widget in self._looks():
             row.addWidget(widget)
         row.addStretch(1)
-        for choice in (
-            self.language,
-            self.print_button,
-            self.office_button,
-            self.save_button,
-        ):
+        for widget in self._ways_out():
             row.addSpacing(tokens.SMALL)
-            row.addWidget(choice)
+            row.addWidget(widget)
         return bar
 
-    def _chooser(self) -> QHBoxLayout:
-        self.kind, self.about = SearchedCombo(), SearchedCombo()
-        self.versus = SearchedCombo()
-        self.versus.setAccessibleName(_("Compare with"))
-        self.columns = ColumnsButton(PLAN_COLUMNS, USUAL_COLUMNS)
-        self.blank = parts.tool("to-fill", _("Blank, to fill by hand"))
-        self.blank.setCheckable(True)
-        self.kind.setAccessibleName(_("Document"))
-        self.about.setAccessibleName(_("What it is about"))
-        self.kind.offer([Answer(kind, _(title), _(group)) for kind, title, group in paper.grouped()])
-        self.kind.setCurrentIndex(self.kind.findData(paper.PLAN))
-        row = QHBoxLayout()
-        row.setSpacing(tokens.SMALL)
-        row.addWidget(parts.label(_("Document"), "muted"))
-        row.addWidget(self.kind, 2)
-        row.addWidget(self.about, 3)
-        row.addWidget(self.versus, 2)
-        row.addWidget(self.columns)
-        row.addWidget(self.blank)
-        return row
+    def _looks(self) -> tuple[QWidget, ...]:
+        """Make what one looks through the pages with."""
+        self.page = QLineEdit()  # a spin box has no room for its number in this look
+        self.page.setAccessibleName(_("Page"))
+        self.page.setFixedWidth(60)
+        self.page.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.of = parts.label("", "muted")
+        self.zoom_out = parts.tool("zoom-out", _("Smaller"))
+        self.percent = parts.label("", "muted")
+        self.zoom_in = parts.tool("zoom-in", _("Larger"))
+        self.fit = parts.tool("fit-width", _("Fit the width"))
+        self.fit.setCheckable(True)
+        return self.page, self.of, self.zoom_out, self.percent, self.zoom_in, self.fit
+
+    def _ways_out(self) -> tuple[QWidget, ...]:
+        """Make the choice of the language, and what brings the document out of the window."""
+        self.language = Segments(LANGUAGES)
+        self.language.setAccessibleName(_("Language of the document"))
+        self.language.choose("fr" if current().language == "fr" else "ar")
+        self.print_button = parts.button(_("Print"), "", "print")
+        self.office_button = parts.tool("file", _("Save as…"))
+        self.office_button.setMenu(self._office_menu())
+        self.office_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.save_button = parts.button(_("Save as PDF"), "primary", "save")
+        return self.language, self.print_button, self.office_button, self.save_button
 
     def _office_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -154,11 +134,7 @@ class PreviewScreen(Screen):
         self.list.chosen.connect(self.view.go_to)
         self.page.returnPressed.connect(self._go)
         self.language.chosen.connect(lambda _code: self._make())
-        self.kind.activated.connect(lambda _row: self._make())
-        self.about.activated.connect(lambda _row: self._make())
-        self.versus.activated.connect(lambda _row: self._make())
-        self.columns.changed.connect(self._make)
-        self.blank.toggled.connect(lambda _on: self._make())
+        self.choice.changed.connect(self._make)
         self.save_button.clicked.connect(self.save)
         self.print_button.clicked.connect(self.print_out)
 
@@ -182,51 +158,12 @@ class PreviewScreen(Screen):
     @property
     def asked(self) -> tuple[str, str, str]:
         """Kind, language and record (or nothing) of the document that is wanted."""
-        return str(self.kind.currentData()), self.language.value, str(self.about.currentData() or "")
-
-    @property
-    def _manner(self) -> paper.Manner:
-        """How it is wanted beside that: empty or not, with which columns."""
-        return {
-            "blank": self.blank.isEnabled() and self.blank.isChecked(),
-            "columns": self.columns.chosen,
-            "versus": str(self.versus.currentData() or ""),
-        }
-
-    def _offer_kinds(self) -> None:
-        """Offer the documents that make sense for this dossier; keep the choice where it is still there."""
-        chosen = self.kind.currentData()
-        self.kind.offer([Answer(kind, _(t), _(group)) for kind, t, group in paper.grouped(self.session.dossier)])
-        self.kind.setCurrentIndex(max(0, self.kind.findData(chosen)))
-
-    def _offer(self) -> None:
-        """Offer what the kind of document can be about; keep the choice where it is still there."""
-        _kind, _language, record = self.asked
-        offered = paper.choices(self.session.dossier, str(self.kind.currentData()), current())
-        self.about.offer([Answer(key, words) for key, words in offered])
-        self.about.setCurrentIndex(max(0, self.about.findData(record)) if offered else -1)
-        self.about.setVisible(bool(offered))
-        self._offer_versus()
-        self.columns.setVisible(self.kind.currentData() == paper.PLAN)
-        self.blank.setEnabled(paper.by_hand(str(self.kind.currentData())))
-
-    def _offer_versus(self) -> None:
-        """Offer what a version of the plan can be compared with; keep the choice where it is still there."""
-        kind, _language, record = self.asked
-        kept = self.versus.currentData()
-        offered = paper.compared(self.session.dossier, kind, record, current())
-        self.versus.offer([Answer(key, words) for key, words in offered])
-        self.versus.setCurrentIndex(max(0, self.versus.findData(kept)) if offered else -1)
-        self.versus.setVisible(bool(offered))
+        return self.choice.wanted, self.language.value, self.choice.record
 
     def show_document(self, kind: str, about: str = "") -> None:
         """Show a document, about one record where it is named, compared with another where two are."""
         record, _against, other = about.partition(paper.AGAINST)
-        self.kind.setCurrentIndex(max(0, self.kind.findData(kind)))
-        self._offer()
-        self.about.setCurrentIndex(max(0, self.about.findData(record)) if self.about.count() else -1)
-        self._offer_versus()
-        self.versus.setCurrentIndex(max(0, self.versus.findData(other)) if self.versus.count() else -1)
+        self.choice.choose(self.session.dossier, kind, record, other)
         self._make()
 
     # --- making the document
@@ -234,7 +171,7 @@ class PreviewScreen(Screen):
     def refresh(self, step: Step | None = None) -> None:
         """Make the document anew: at once when it comes into sight, after a pause while somebody edits."""
         if step is None:
-            self._offer_kinds()
+            self.choice.offer_kinds(self.session.dossier)
             self._make()
         else:
             self._pause.start()
@@ -254,13 +191,13 @@ class PreviewScreen(Screen):
         if self._pages is None:
             self.view.show_message(_("Making the document…"))
         self._usable(self.made is not None)
-        self._offer()
+        self.choice.offer(self.session.dossier)
         work = paper.work(
             self.session.store,
             self.session.dossier,
             self.session.settings,
             *self.asked,
-            **self._manner,
+            **self.choice.manner,
         )
         self._task = self.session.tasks.start(_("Making the document…"), work, self._show, self._failed)
 
@@ -323,13 +260,15 @@ class PreviewScreen(Screen):
         if path is None:
             return
         wanted = self.session.settings
-        work = paper.work(self.session.store, self.session.dossier, wanted, *self.asked, ending, **self._manner)
+        work = paper.work(
+            self.session.store, self.session.dossier, wanted, *self.asked, ending, **self.choice.manner
+        )
         done = partial(self._write, path)
         self.session.tasks.start(_("Making the document…"), work, done, partial(failed, self.session))
 
     def _write(self, path: Path, made: paper.Made) -> None:
         said = _("The document is written: “{name}”.", name=isolate(path.name))
-        save(self.session, path, made.data, self.kind.currentText(), said)
+        save(self.session, path, made.data, self.choice.kind.currentText(), said)
 
     def print_out(self) -> None:
         """Print the document that is in sight."""

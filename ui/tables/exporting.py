@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from hayat_app.domain.fields import Record, fields_of
 from hayat_app.i18n import N_, _, current, isolate
@@ -14,6 +15,9 @@ from ui.saving import failed, save
 from ui.session import Session
 from ui.standing import place_name
 from ui.tasks import Report
+
+if TYPE_CHECKING:
+    from reports.pdf.metadata import Metadata
 
 CONTACTS = N_("This list holds telephone numbers, addresses or notes about persons. Are they to be in the file?")
 WAYS = (("without", N_("Without contact data")), ("with", N_("With contact data")))
@@ -27,16 +31,33 @@ def export(session: Session, records: Sequence[Record]) -> None:
     if contacts is None:
         return
     title = _(type(records[0]).PLURAL)
+    _start(session, title, _work(session, records, title, contacts), contacts=contacts)
+
+
+def export_rows(session: Session, title: str, names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Write the rows of a computed table to a spreadsheet, as they are in sight."""
+
+    def make(_report: Report) -> bytes:
+        from reports.office.records import rows_sheet
+
+        return rows_sheet(names, rows, _metadata(session, title))
+
+    _start(session, title, make, contacts=False)
+
+
+def _start(session: Session, title: str, work: Callable[[Report], bytes], *, contacts: bool) -> None:
+    """Ask where the spreadsheet is to be, and write it while the window goes on."""
     name = f"{paper.safe_name(f'{title} - {place_name(session.dossier.body)}')}.xlsx"
     path = session.asks.file_to_save(_("Save the list as a spreadsheet"), _("Spreadsheets"), name)
     if path is not None:
-        work = _work(session, records, title, contacts)
-        session.tasks.start(
-            _("Writing the list…"),
-            work,
-            partial(_write, session, path, title, contacts),
-            partial(failed, session),
-        )
+        done = partial(_write, session, path, title, contacts)
+        session.tasks.start(_("Writing the list…"), work, done, partial(failed, session))
+
+
+def _metadata(session: Session, title: str) -> Metadata:
+    from reports.pdf.metadata import Metadata
+
+    return Metadata(title, current().language, author=place_name(session.dossier.body))
 
 
 def _contacts(session: Session, records: Sequence[Record]) -> bool | None:
@@ -49,14 +70,12 @@ def _contacts(session: Session, records: Sequence[Record]) -> bool | None:
 
 
 def _work(session: Session, records: Sequence[Record], title: str, contacts: bool) -> Callable[[Report], bytes]:
-    dossier, language, numbered = session.dossier, current().language, numbers(session.dossier)
+    dossier, numbered = session.dossier, numbers(session.dossier)
 
     def make(_report: Report) -> bytes:
         from reports.office.records import records_sheet
-        from reports.pdf.metadata import Metadata
 
-        metadata = Metadata(title, language, author=place_name(dossier.body))
-        return records_sheet(dossier, records, numbered, metadata, contacts=contacts)
+        return records_sheet(dossier, records, numbered, _metadata(session, title), contacts=contacts)
 
     return make
 

@@ -15,12 +15,15 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
+from ui.session import Session
 from ui.tables.grid import Grid
 from ui.tables.model import KEY_ROLE, SORT_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 _ROOT = QModelIndex()
+_ISOLATES = dict.fromkeys(map(ord, "\u2066\u2068\u2069"))
+"""Marks that keep figures apart on the screen; a cell of a spreadsheet needs none."""
 
 
 @dataclass(frozen=True)
@@ -104,6 +107,12 @@ class Figures(QWidget):
         found = self.grid.currentIndex().data(KEY_ROLE)
         return str(found) if found else ""
 
+    @property
+    def rows(self) -> list[tuple[str, ...]]:
+        """The words of the rows in sight, in their order, with all columns."""
+        places = (self._sorted.mapToSource(self._sorted.index(n, 0)).row() for n in range(self._sorted.rowCount()))
+        return [tuple(cell.translate(_ISOLATES) for cell in self.model.lines[at].cells) for at in places]
+
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show other rows."""
         key = self.key
@@ -118,3 +127,10 @@ class Figures(QWidget):
     def _open(self) -> None:
         if self.key:
             self.opened.emit(self.key)
+
+
+def save_table(session: Session, table: Figures) -> None:
+    """Write the rows in sight to a spreadsheet, where the person says."""
+    from ui.tables.exporting import export_rows
+
+    export_rows(session, table.grid.accessibleName(), table.model.names, table.rows)

@@ -19,8 +19,8 @@ from hayat_app.i18n import N_, _, isolate
 from ui.theme import theme
 from ui.theme.tokens import WIDE
 
-_LEAST, _MOST, _NUMBER, _TITLE, _AIR = 84, 190, 56, 220, 16
-"""Widths: a column, a column with long words, the number, the title, white space between two."""
+_LEAST, _MOST, _NUMBER, _TITLE, _SHORTEST, _AIR = 84, 190, 56, 220, 150, 16
+"""Widths: a column, one with long words, the number, the title, the title beside figures, white space."""
 _MEASURED, _LONGEST = 24, 3
 """Rows whose words are counted for the width of a column, for a list may have thousands, and those measured."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -128,21 +128,27 @@ class Grid(QTableView):
         model, header = self.model(), self.horizontalHeader()
         if model is None or not model.columnCount():
             return
-        number = max(self._hint(0) + _AIR, _NUMBER)
-        room = self.viewport().width() - number - _TITLE
+        first = max(self._hint(0) + _AIR, _NUMBER)
+        room = self.viewport().width() - first - _TITLE
         for column in range(1, model.columnCount()):
             if column == self.widest:
                 continue
             # The header's own hint is nothing for a column that is hidden.
             label = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
             words = max(header.fontMetrics().horizontalAdvance(label) + _AIR, self._hint(column)) + _AIR
-            width = min(max(words, _LEAST), _MOST)
+            number = self._is_number(column)
+            width = min(max(words, _NUMBER if number else _LEAST), _MOST)
             room -= width
-            self.setColumnHidden(column, room < 0 and column > 1)
+            # figures are short and what a list is read for: the title makes room for them first
+            self.setColumnHidden(column, room < (_SHORTEST - _TITLE if number else 0) and column > 1)
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)  # another may have been widest
             self.setColumnWidth(column, width)
-        self.setColumnWidth(0, number)
+        self.setColumnWidth(0, first)
         header.setSectionResizeMode(self.widest, QHeaderView.ResizeMode.Stretch)
+
+    def _is_number(self, column: int) -> bool:
+        alignment = self.model().headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+        return isinstance(alignment, Qt.AlignmentFlag) and bool(alignment & Qt.AlignmentFlag.AlignTrailing)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say so where a search or a filter leaves nothing."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
@@ -14,11 +14,13 @@ from hayat_app.i18n import N_, _, ngettext
 from ui.asks import Telling
 from ui.forms.links import shortened
 from ui.session import Session
+from ui.tables import moves
 from ui.tables.acts import Acts
 from ui.tables.empty import Empty
 from ui.tables.foot import Foot
 from ui.tables.model import KEY_ROLE
-from ui.tables.tree import Node, RecordTree, may_hold
+from ui.tables.tools import Tool, add_tools
+from ui.tables.tree import RecordTree, may_hold
 from ui.tables.tree_view import TreeView
 from ui.theme import icons, parts
 from ui.theme.tokens import MEDIUM, SMALL
@@ -82,23 +84,20 @@ class Outline(QWidget):
         self.menu.aboutToShow.connect(self._fill_menu)
         self.adder = parts.button(_(N_("Add")), "primary", "add", _(N_("Insert")))
         self.adder.setMenu(self.menu)
-        self.tools: dict[str, QToolButton] = {}
         bar = QHBoxLayout()
         bar.setSpacing(SMALL // 2)
         bar.addWidget(self.adder)
         bar.addStretch()
-        for name, words, keys, act in (
-            ("up", N_("Move up"), "Alt+↑", lambda: self.shift("up")),
-            ("down", N_("Move down"), "Alt+↓", lambda: self.shift("down")),
-            ("indent", N_("Put under the one before"), "Alt+→", lambda: self.shift("in")),
-            ("outdent", N_("Put beside the one above"), "Alt+←", lambda: self.shift("out")),
-            ("copy", N_("Duplicate"), "Ctrl+D", self.duplicate),
-            ("delete", N_("Delete"), "Del", self.delete),
-        ):
-            shown = keys if self._left_to_right else keys.translate(str.maketrans("→←", "←→"))
-            tool = self.tools[name] = parts.tool(name, _(words), f"{_(words)} (\u2066{shown}\u2069)")
-            tool.clicked.connect(act)
-            bar.addWidget(tool)
+        before, after = ("→", "←") if self.isRightToLeft() else ("←", "→")
+        self.tools = add_tools(
+            bar,
+            Tool("up", N_("Move up"), "Alt+↑", lambda: self.shift("up")),
+            Tool("down", N_("Move down"), "Alt+↓", lambda: self.shift("down")),
+            Tool("indent", N_("Put under the one before"), f"Alt+{after}", lambda: self.shift("in")),
+            Tool("outdent", N_("Put beside the one above"), f"Alt+{before}", lambda: self.shift("out")),
+            Tool("copy", N_("Duplicate"), "Ctrl+D", self.duplicate),
+            Tool("delete", N_("Delete"), "Del", self.delete),
+        )
         full = QWidget(self)
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
@@ -112,10 +111,6 @@ class Outline(QWidget):
         layout.addWidget(self.foot)
         self._pages.addWidget(full)  # it shows its first page: without a parent that would be a window
         self._pages.addWidget(self.empty)
-
-    @property
-    def _left_to_right(self) -> bool:
-        return not self.isRightToLeft()
 
     def _wire(self) -> None:
         self.view.selectionModel().currentChanged.connect(self._tell)
@@ -241,7 +236,7 @@ class Outline(QWidget):
             self.add(self._classes[0])
             return
         node = self.tree.node(self.view.currentIndex())
-        self.add(type(record), self._parent(node), _next_of_kind(node))
+        self.add(type(record), moves.record_above(node, self._top(self.session.dossier)), moves.next_of_kind(node))
 
     def delete(self) -> None:
         """Delete the record with what is under it; no question, but one button to take it back."""
@@ -268,43 +263,9 @@ class Outline(QWidget):
             self._wanted = key
             self.refresh()
 
-    def _target(self, way: str) -> tuple[str | None, str | None] | None:
-        """Return the parent and the sibling to stand before after a move, or None where there is no such move."""
+    def _target(self, way: str) -> moves.Target | None:
         node = self.tree.node(self.view.currentIndex())
-        record = node.record
-        if record is None or node.above is None:
-            return None
-        same = [n for n in node.above.below if n.record and n.record.KIND == record.KIND]
-        at = same.index(node)
-        if way == "in":
-            return self._target_inside(node)
-        if way == "out":
-            return self._target_outside(node.above, record)
-        if way == "up":
-            return (record.parent_id, _key(same[at - 1])) if at else None
-        after = same[at + 2] if at + 2 < len(same) else None
-        return (record.parent_id, _key(after)) if at + 1 < len(same) else None
-
-    def _target_inside(self, node: Node) -> tuple[str | None, str | None] | None:
-        assert node.above
-        assert node.record
-        earlier = node.above.below[: node.above.below.index(node)]
-        fits = [n.record.id for n in earlier if n.record and may_hold(type(node.record), n.record.KIND)]
-        return (fits[-1], None) if fits else None
-
-    def _target_outside(self, above: Node, record: Record) -> tuple[str | None, str | None] | None:
-        if above.above is None:
-            return None
-        holder = self._parent(above)
-        if holder is None or not may_hold(type(record), holder.KIND):
-            return None
-        same = [n for n in above.above.below if n.record and n.record.KIND == record.KIND]
-        later = [n for n in same if above.above.below.index(n) > above.above.below.index(above)]
-        return (holder.id, _key(later[0]) if later else None)
-
-    def _parent(self, node: Node) -> Record | None:
-        above = node.above
-        return above.record if above and above.record else self._top(self.session.dossier)
+        return moves.target(node, way, self._top(self.session.dossier)) if node.record else None
 
     def _drop(self, keys: list[str], parent: str | None, before: str | None) -> None:
         self._do(lambda: self.acts.move(keys, parent, before))
@@ -320,14 +281,3 @@ class Outline(QWidget):
         with Telling(self.session.asks):
             return act()
         return None
-
-
-def _key(node: Node | None) -> str | None:
-    return node.record.id if node and node.record else None
-
-
-def _next_of_kind(node: Node) -> str | None:
-    assert node.above
-    assert node.record
-    later = node.above.below[node.above.below.index(node) + 1 :]
-    return next((n.record.id for n in later if n.record and n.record.KIND == node.record.KIND), None)

@@ -31,6 +31,7 @@ from ui.tables.foot import Foot
 from ui.tables.grid import Grid
 from ui.tables.model import KEY_ROLE, RecordModel
 from ui.tables.sorting import Sorted
+from ui.tables.tools import Tool, add_tools
 from ui.theme import parts
 from ui.theme.tokens import MEDIUM, SMALL
 from ui.widgets.text import Line
@@ -100,47 +101,45 @@ class RecordTable(QWidget):
         return made
 
     def _lay_out(self, add: str) -> None:
-        full = QWidget(self)
-        self.search = Line(full)
-        self.search.setPlaceholderText(_(N_("Search")))
-        self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(_SEARCH)
-        self.search.setAccessibleName(_(N_("Search in the list")))
-        self.adder = parts.button(add, "primary", "add", hint(add, (_(N_("Insert")),)))
-        self.tools: dict[str, QToolButton] = {}
-        self._bar, self._below = QHBoxLayout(), QHBoxLayout()
-        bar = self._bar
-        bar.setSpacing(SMALL // 2)
-        bar.addWidget(self.search, 1)
-        bar.addSpacing(SMALL)
-        for name, words, keys, act in (
-            ("up", N_("Move up"), "Alt+↑", lambda: self.shift(-1)),
-            ("down", N_("Move down"), "Alt+↓", lambda: self.shift(1)),
-            ("copy", N_("Duplicate"), "Ctrl+D", self.duplicate),
-            ("delete", N_("Delete"), "Del", self.delete),
-        ):
-            tool = self.tools[name] = parts.tool(name, _(words), hint(_(words), (keys,)))
-            tool.clicked.connect(act)
-            bar.addWidget(tool)
-        bar.addWidget(self._more())
-        bar.addSpacing(SMALL)
-        bar.addWidget(self.adder)
-        column = QVBoxLayout(full)
+        self._full = QWidget(self)
+        self._column = column = QVBoxLayout(self._full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(MEDIUM)
+        self._bar, self._below = QHBoxLayout(), QHBoxLayout()
+        self._fill_bar(add)
         tops = QVBoxLayout()
-        tops.addLayout(bar)
+        tops.addLayout(self._bar)
         tops.addLayout(self._below)
         column.addLayout(tops)
         column.addWidget(self.grid, 1)
-        self._column = column
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self._pages = QStackedLayout()
         layout.addLayout(self._pages, 1)
         layout.addWidget(self.foot)
-        self._full = full
-        self._pages.addWidget(full)
+        self._pages.addWidget(self._full)
+
+    def _fill_bar(self, add: str) -> None:
+        self.search = Line(self._full)
+        self.search.setPlaceholderText(_(N_("Search")))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(_SEARCH)
+        self.search.setAccessibleName(_(N_("Search in the list")))
+        self.adder = parts.button(add, "primary", "add", hint(add, (_(N_("Insert")),)))
+        bar = self._bar
+        bar.setSpacing(SMALL // 2)
+        bar.addWidget(self.search, 1)
+        bar.addSpacing(SMALL)
+        self.tools = add_tools(
+            bar,
+            Tool("up", N_("Move up"), "Alt+↑", lambda: self.shift(-1)),
+            Tool("down", N_("Move down"), "Alt+↓", lambda: self.shift(1)),
+            Tool("copy", N_("Duplicate"), "Ctrl+D", self.duplicate),
+            Tool("delete", N_("Delete"), "Del", self.delete),
+        )
+        bar.addWidget(self._more())
+        bar.addSpacing(SMALL)
+        bar.addWidget(self.adder)
 
     def _more(self) -> QToolButton:
         """Return the button with what is done to the whole list, and what has no button in a narrow one."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from hayat_app.domain.attached import AttachedFile, Attachment
 from hayat_app.errors import Problem
@@ -15,6 +15,7 @@ from hayat_app.i18n import N_, _
 from ui.theme import theme
 from ui.theme.tokens import SMALL
 from ui.widgets.filed import FileEditor
+from ui.widgets.flow import Flow
 
 NO_FILE = N_("No file. Choose one, or drop it here (at most 20 MB).")
 
@@ -44,18 +45,17 @@ class AttachmentEditor(FileEditor):
         self.name_shown = QLabel(self)
         self.name_shown.setWordWrap(True)
         self.name_shown.setTextFormat(Qt.TextFormat.PlainText)
-        row = QHBoxLayout()
-        row.setSpacing(SMALL)
-        row.addWidget(self.button("choose", _(N_("Choose a file…")), self.ask, "file"))
-        row.addWidget(self.button("open", _(N_("Open")), lambda: self._with(files.open_file), "forward"))
-        row.addWidget(self.button("save", _(N_("Save a copy…")), lambda: self._with(files.save_file), "save"))
-        row.addWidget(self.button("remove", _(N_("Remove")), self.remove, "close"))
-        row.addStretch()
+        acts = (
+            self.button("choose", _(N_("Choose a file…")), self.ask, "file"),
+            self.button("open", _(N_("Open")), lambda: self._with(files.open_file), "forward"),
+            self.button("save", _(N_("Save a copy…")), lambda: self._with(files.save_file), "save"),
+            self.button("remove", _(N_("Remove")), self.remove, "close"),
+        )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SMALL)
         layout.addWidget(self.name_shown)
-        layout.addLayout(row)
+        layout.addWidget(Flow(acts))
 
     def _with(self, act: Callable[[AttachedFile], None]) -> None:
         if self._file is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import ClassVar
 
+from hayat_app.domain.attached import AttachedFile, Attachment
 from hayat_app.domain.days import Day, RoughDate
 from hayat_app.domain.fields import Record, field, record
 from hayat_app.domain.followed import Followed
@@ -34,6 +35,7 @@ class Decision(Record):
         status="status",
         done="done",
         evidence="evidence",
+        file="evidence_file",
         checked="checked",
         checked_by="checked_by",
     )
@@ -47,6 +49,7 @@ class Decision(Record):
     status: str = field(Choice(*PROGRESS), N_("Progress"), listed=True)
     done: Decimal | None = field(Percent(), N_("Completion (%)"))
     evidence: str = field(LongText(2000), N_("Evidence"))
+    evidence_file: AttachedFile | None = field(Attachment(), N_("File that proves it"))
     checked: RoughDate | None = field(Day(), N_("Checked on"))
     checked_by: str | None = field(Ref("member"), N_("Checked by"))
     effect: str = field(LongText(2000), N_("Effect observed"))

@@ -156,6 +156,7 @@ class Recommendation(Record):
         status="status",
         done="done",
         evidence="evidence",
+        file="evidence_file",
         checked="checked",
         checked_by="checked_by",
     )

@@ -44,7 +44,7 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
         Section("", (("text",), ("responsible", "due"), ("responsible_name",), ("type", "status"))),
         Section(
             N_("Follow-up"),
-            (("done", "checked"), ("checked_by",), ("evidence",), ("effect",), ("remarks",)),
+            (("done", "checked"), ("checked_by",), ("evidence",), ("evidence_file",), ("effect",), ("remarks",)),
         ),
     ),
     "council_session": (

@@ -93,13 +93,15 @@ class CalendarScreen(Headed):
         )
         self.category.field.setAccessibleName(_(N_("Filter by category")))
         self.category.changed.connect(self.refresh)
+        self.days = parts.button(_(N_("Change the days counted back")), "link", "forward")
+        self.days.clicked.connect(lambda: self.field_wanted.emit(self.session.key, "send_days"))
         self._leafing = (self.back, self.on, self.now, self.period)
         bar = QWidget()
         column = QVBoxLayout(bar)
         column.setContentsMargins(WIDE, 0, WIDE, SMALL)
         column.setSpacing(SMALL)
         column.addWidget(self.tabs)
-        column.addLayout(parts.row(self.back, self.period, self.on, self.now, self.category, gap=SMALL))
+        column.addLayout(parts.row(self.back, self.period, self.on, self.now, self.category, self.days, gap=SMALL))
         return bar
 
     # --- what is in sight
@@ -131,6 +133,7 @@ class CalendarScreen(Headed):
         for widget in self._leafing:
             widget.setVisible(self.view in SPAN)
         self.category.setVisible(self.view in ("month", "quarter"))
+        self.days.setVisible(self.view == "council")
         self.period.setText(self._period())
         page: QWidget = {"month": self.month, "entered": self.entered, "plan": self.plan}.get(
             self.view, self.columns

@@ -58,6 +58,7 @@ class FiguresPage(RecordsScreen):
     CLASS: ClassVar[type[Record]] = Figure
     EMPTY: ClassVar[str] = N_("No figure yet. Ten figures by sex, each with its source, say more than ten pages.")
     ADD: ClassVar[str] = N_("Add a figure")
+    COLUMNS: ClassVar[tuple[str, ...]] = ("title", "women", "men", "theme", "period", "source")
 
     def make_head(self) -> None:
         """Make room for the gap of the chosen figure."""

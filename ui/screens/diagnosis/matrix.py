@@ -9,17 +9,12 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from hayat_app.domain.records import Stakeholder
+from hayat_app.domain.stakeholders import ADVICE, CELLS, is_strong
 from hayat_app.i18n import N_, _
 from ui.theme import theme
 from ui.theme.tokens import RADIUS_SMALL, Colours
 
-CELLS = 5
 MARGIN, CHIP, GAP = 22.0, 33.0, 2.0
-ADVICE = (
-    (N_("Keep satisfied"), N_("Involve closely")),
-    (N_("Watch"), N_("Keep informed")),
-)
-"""What the four corners advise: much influence above, much interest at the end of the reading."""
 _STANCES = {"supports": "good", "open": "good", "neutral": "muted", "reserved": "warn", "opposes": "bad"}
 _STEPS = {Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1), Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0)}
 
@@ -144,7 +139,7 @@ class Matrix(QWidget):
         painter.setPen(QPen(QColor(colours.line), 1))
         for interest in range(1, CELLS + 1):
             for influence in range(1, CELLS + 1):
-                strong = interest + influence > CELLS + 2
+                strong = is_strong(interest, influence)
                 painter.setBrush(QColor(colours.accent_soft if strong else colours.surface))
                 painter.drawRect(self._cell(interest, influence))
         painter.setFont(theme.font("small"))

@@ -17,7 +17,7 @@ from ui.forms.links import shortened
 from ui.screen import Screen
 from ui.screens.filters import Filter
 from ui.tables.empty import Empty
-from ui.tables.figures import Figures, Line
+from ui.tables.figures import Figures, Line, save_table
 from ui.theme import parts
 from ui.theme.tokens import LARGE, MEDIUM, WIDE
 from ui.widgets.flow import Flow
@@ -31,9 +31,10 @@ NAMES = (
     N_("Kind"),
     N_("What is asked"),
     N_("Due"),
-    N_("Late by"),
+    N_("Days late"),
     N_("Progress"),
     N_("Who has to act"),
+    N_("Evidence"),
     N_("Last check"),
     N_("Comes from"),
 )
@@ -54,6 +55,10 @@ class ItemsTab(Screen):
         self.empty = Empty(_(words))
         self.print = parts.button(_(N_("Print the register")), "", "print")
         self.print.clicked.connect(lambda: self.paper_wanted.emit("follow-up", ""))
+        self.open = parts.button(_(N_("Write down what became of it")), "primary", "edit")
+        self.open.clicked.connect(self._open)
+        self.sheet = parts.button(_(N_("Save as a spreadsheet")), "", "list")
+        self.sheet.clicked.connect(lambda: save_table(self.session, self.table))
         self.full = QWidget()
         inside = QVBoxLayout(self.full)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -61,11 +66,17 @@ class ItemsTab(Screen):
         inside.addWidget(self.told)
         inside.addWidget(self._filters())
         inside.addWidget(self.table, 1)
-        inside.addWidget(Flow((self.print,)))
+        inside.addWidget(Flow((self.open, self.print, self.sheet)))
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, MEDIUM, WIDE, LARGE)
         column.addWidget(self.full, 1)
         column.addWidget(self.empty, 1)
+
+    def _open(self) -> None:
+        """Go to the field of the chosen one that says how far it is."""
+        found = self.session.dossier.records.get(self.table.key)
+        if found and found.FOLLOWED:
+            self.field_wanted.emit(found.id, found.FOLLOWED.status)
 
     def _filters(self) -> QWidget:
         self.by_kind, self.by_status, self.by_who = (
@@ -136,14 +147,17 @@ def _line(dossier: Dossier, item: Item) -> Line:
         _(item.record.NAME),
         shortened(item.what, LONGEST),
         Day().show(item.due, words),
-        ngettext("{n} day", "{n} days", late) if late else "",
+        str(late) if late else "",
         STATUS.show(item.status, words) + done,
         followup.who(dossier, item, words),
+        shortened(_(N_(", ")).join(item.proofs), LONGEST),
         Day().show(item.checked, words),
         shortened(item.source.title_text, LONGEST) if item.source else "",
     )
     return Line(
-        item.record.id, cells, (None, None, _time(item.due), float(late), None, None, _time(item.checked), None)
+        item.record.id,
+        cells,
+        (None, None, _time(item.due), float(late), None, None, None, _time(item.checked), None),
     )
 
 

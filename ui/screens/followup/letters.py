@@ -43,7 +43,7 @@ class LettersTab(Listed, Headed):
             session,
             Letter,
             self._letters,
-            columns=("number", "date", "subject", "type"),
+            columns=("date", "subject", "type"),
             empty=N_(
                 "No letter of this kind yet. Those about opinions and data requests come here by themselves."
             ),
@@ -51,7 +51,7 @@ class LettersTab(Listed, Headed):
             values=self._begun,
             movable=False,
         )
-        self.table.grid.widest = 3
+        self.table.grid.widest = 2
         self.beside = self.panes()
         self.form = RecordForm(session, Letter, self.beside.form_room)
         self.beside.put(self.table, self.form)

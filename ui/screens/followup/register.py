@@ -16,14 +16,14 @@ from hayat_app.domain.records import Letter, Opinion, Recommendation
 from hayat_app.domain.records.opinions import ADDRESSEES, OPINION_STATES, OUTCOMES
 from hayat_app.domain.shares import Share, Shares, shares
 from hayat_app.errors import Problem
-from hayat_app.i18n import N_, _, current, ngettext
+from hayat_app.i18n import N_, _, current
 from hayat_app.services import correspondence
 from ui.forms.numbered import numbers
 from ui.screen import Screen
 from ui.screens.filters import Filter
 from ui.screens.followup.tiles import Tile, Tiles
 from ui.tables.empty import Empty
-from ui.tables.figures import Figures, Line
+from ui.tables.figures import Figures, Line, save_table
 from ui.theme import parts
 from ui.theme.tokens import LARGE, MEDIUM, WIDE
 from ui.widgets.flow import Flow
@@ -36,13 +36,14 @@ if TYPE_CHECKING:
 NAMES = (
     N_("Number"),
     N_("Opinion"),
-    N_("Waiting"),
-    N_("State"),
     N_("Transmitted on"),
+    N_("Days without answer"),
     N_("What the council decided"),
-    N_("Answered on"),
     N_("Carried out"),
+    N_("State"),
+    N_("Answered on"),
 )
+"""The columns; in a narrow window the last ones are left out."""
 STATES, OUTCOME, ADDRESSEE = Choice(*OPINION_STATES), Choice(*OUTCOMES), Choice(*ADDRESSEES)
 WAITING = "waiting"
 """An answer of the filter by state: everything that waits for an answer."""
@@ -79,7 +80,8 @@ class RegisterTab(Screen):
     def _filters(self) -> QWidget:
         self.by_year, self.by_state = Filter(_(N_("Year"))), Filter(_(N_("State")))
         self.by_outcome, self.by_addressee = Filter(_(N_("What the council decided"))), Filter(_(N_("Addressee")))
-        filters = (self.by_year, self.by_state, self.by_outcome, self.by_addressee)
+        self.by_waiting = Filter(_(N_("Waiting for")))
+        filters = (self.by_year, self.by_state, self.by_waiting, self.by_outcome, self.by_addressee)
         for one in filters:
             one.changed.connect(self.refresh)
             one.field.setAccessibleName(one.name)
@@ -90,14 +92,16 @@ class RegisterTab(Screen):
         self.answer = parts.button(_(N_("Record the answer")), "", "receive")
         self.open = parts.button(_(N_("Open the opinion")), "", "forward")
         self.print = parts.button(_(N_("Print the register")), "", "print")
+        self.sheet = parts.button(_(N_("Save as a spreadsheet")), "", "list")
         for button, act in (
             (self.remind, lambda: self._begin("reminder")),
             (self.answer, lambda: self._begin("reply")),
             (self.open, lambda: self.record_wanted.emit(self.table.key)),
             (self.print, lambda: self.paper_wanted.emit("follow-up", "")),
+            (self.sheet, lambda: save_table(self.session, self.table)),
         ):
             button.clicked.connect(act)
-        return Flow((self.remind, self.answer, self.open, self.print))
+        return Flow((self.remind, self.answer, self.open, self.print, self.sheet))
 
     # --- what is shown
 
@@ -129,15 +133,19 @@ class RegisterTab(Screen):
         self.by_year.offer([Answer(str(year), str(year)) for year in years])
         waiting = Answer(WAITING, _(N_("Waiting for an answer")))
         self.by_state.offer([waiting, *_answers(STATES)])
+        self.by_waiting.offer([Answer(str(n), _(words)) for n, (_most, words) in enumerate(lifecycle.BANDS)])
         self.by_outcome.offer(_answers(OUTCOME))
         self.by_addressee.offer(_answers(ADDRESSEE))
 
     def _passes(self, dossier: Dossier, opinion: Opinion) -> bool:
-        waits = lifecycle.waiting(dossier, opinion, today()) is not None
+        days = lifecycle.waiting(dossier, opinion, today())
         asked = {r.addressee for r in dossier.children(opinion, Recommendation)}
         return (
             self.by_year.key in ("", str(year_of(opinion) or ""))
-            and (self.by_state.key in ("", opinion.state) or (self.by_state.key == WAITING and waits))
+            and (self.by_state.key in ("", opinion.state) or (self.by_state.key == WAITING and days is not None))
+            and (
+                not self.by_waiting.key or (days is not None and self.by_waiting.key == str(lifecycle.band(days)))
+            )
             and self.by_outcome.key in ("", opinion.outcome)
             and (not self.by_addressee.key or self.by_addressee.key in asked)
         )
@@ -189,14 +197,14 @@ def _line(dossier: Dossier, opinion: Opinion) -> Line:
     cells = (
         numbers(dossier)[opinion.id],
         opinion.title,
-        "" if days is None else ngettext("{n} day", "{n} days", days),
-        STATES.show(opinion.state, current()),
         _day(sent),
+        "" if days is None else str(days),
         OUTCOME.show(opinion.outcome, current()),
-        _day(reply),
         f"\u2066{done}/{len(asked)}\u2069" if asked and lifecycle.is_sent(dossier, opinion) else "",
+        STATES.show(opinion.state, current()),
+        _day(reply),
     )
-    values = (None, None, float(-1 if days is None else days), None, _when(sent), None, _when(reply), None)
+    values = (None, None, _when(sent), float(-1 if days is None else days), None, None, None, _when(reply))
     return Line(opinion.id, cells, values)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxL
 
 from hayat_app.domain import attendance
 from hayat_app.domain.attendance import Count, State
+from hayat_app.domain.days import today
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import Meeting, Member
 from hayat_app.domain.titles import role as role_of
@@ -182,6 +183,8 @@ class AttendancePage(Unseen):
     """The attendance of one meeting, its totals by sex and its quorum."""
 
     guide_wanted = Signal(str, str)
+    field_wanted = Signal(str, str)
+    """(key, field): where the rule of the quorum is set."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
@@ -194,6 +197,8 @@ class AttendancePage(Unseen):
         self.list.answered.connect(self._answer)
         self.totals = parts.label("", "strong", wrap=True)
         self.quorum = parts.label("", "muted", wrap=True)
+        self.rule = parts.button(_(N_("Set the quorum of the body")), "link", "forward")
+        self.rule.clicked.connect(lambda: self.field_wanted.emit(self.session.key, "quorum"))
         self.all_came = parts.button(_(N_("Everybody came")), "", "check")
         self.rest_absent = parts.button(_(N_("The others did not come")), "quiet")
         self.all_came.clicked.connect(lambda: self._answer_rest("present"))
@@ -204,6 +209,7 @@ class AttendancePage(Unseen):
         column.setSpacing(SMALL)
         column.addWidget(self.totals)
         column.addWidget(self.quorum)
+        column.addLayout(parts.row(self.rule))
         column.addLayout(parts.row(self.all_came, self.rest_absent))
         column.addWidget(self.list, 1)
         column.addWidget(parts.label(keys, "small", wrap=True))
@@ -229,7 +235,9 @@ class AttendancePage(Unseen):
         came = attendance.turnout(self.session.dossier, meeting)
         self.totals.setText(_totals(came, attendance.guests(meeting)))
         known = any(came[state] for state in attendance.STATES)
-        self.quorum.setText(_quorum(attendance.quorum(self.session.dossier, meeting), known=known))
+        found = attendance.quorum(self.session.dossier, meeting)
+        self.quorum.setText(_quorum(found, known=known))
+        self.rule.setVisible(found.needed is None and not found.waived)
         unmarked = bool(came[""])
         self.all_came.setEnabled(unmarked)
         self.rest_absent.setEnabled(unmarked)
@@ -261,8 +269,13 @@ class AttendancePage(Unseen):
             Telling(self.session.asks),
             self.session.store.work(self.session.dossier.id, N_("Attendance"), doer=self) as work,
         ):
-            work.set(self.key, **fields)
+            work.set(self.key, **fields, **self._begun(fields))
         self.refresh()
+
+    def _begun(self, fields: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+        meeting = self.meeting
+        marked = any(fields.get(state) for state in attendance.STATES)
+        return attendance.begun(meeting, today()) if meeting and marked else {}
 
 
 def by_sex(count: Count) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget
 from hayat_app.domain import attendance
 from hayat_app.domain.days import today
 from hayat_app.domain.dossier import Dossier
-from hayat_app.domain.fields import Record
+from hayat_app.domain.fields import Record, new
 from hayat_app.domain.numbering import next_meeting_number
 from hayat_app.domain.records import AgendaItem, Decision, Meeting
 from hayat_app.i18n import N_, _
@@ -19,6 +19,7 @@ from ui.forms.layouts import sections
 from ui.screens.beside import Beside, Headed
 from ui.screens.meetings.agenda import AgendaPage, DecisionsPage
 from ui.screens.meetings.attendance import AttendancePage
+from ui.screens.meetings.form import MeetingForm
 from ui.screens.meetings.parts import Tabs
 from ui.screens.meetings.rates import RatesPage
 from ui.segments import Segments
@@ -73,7 +74,7 @@ class MeetingsScreen(Headed):
         self.tabs = Tabs(self.beside.form_room, N_("Parts of the meeting"))
         pages, drawn = self.tabs.pages, sections(Meeting)
         minutes = [section for section in drawn if _ON_MINUTES in section.names]
-        self.form = RecordForm(session, Meeting, pages, [s for s in drawn if s not in minutes])
+        self.form = MeetingForm(session, Meeting, pages, [s for s in drawn if s not in minutes])
         self.agenda = AgendaPage(session, pages)
         self.attendance = AttendancePage(session, pages)
         self.minutes = RecordForm(session, Meeting, pages, minutes)
@@ -94,6 +95,7 @@ class MeetingsScreen(Headed):
         for part in (self.form, self.minutes, self.agenda, self.decisions, self.attendance):
             part.guide_wanted.connect(self.guide_wanted)
         self.agenda.decision_wanted.connect(self.decide_on)
+        self.attendance.field_wanted.connect(self.field_wanted)
         self.decisions.item_wanted.connect(self.show_record)
 
     # --- Screen
@@ -211,7 +213,7 @@ def _table(session: Session) -> RecordTable:
     def begun() -> dict[str, object]:
         """Return what a new meeting begins with."""
         dossier = session.dossier
-        number = next_meeting_number(dossier, "ordinary", today().year)
+        number = next_meeting_number(dossier, new(Meeting, "", type="ordinary"), today().year)
         return {"type": "ordinary", "number": number, "state": "planned", "place": dossier.body.room}
 
     table = RecordTable(

@@ -110,7 +110,7 @@ class Course(QWidget):
         self.told.setVisible(bool(told))
         self._next = after.state if after else ""
         name = _STATES.words(after.state, current()) if after else ""
-        self.button.setText(f"\u2002{name}")
+        self.button.setText(f"\u2002{_(N_('Next: {step}'), step=name)}" if after else "")
         self.button.setToolTip(_(N_("Next step: {step}"), step=name) if after else "")
         self.button.setAccessibleName(self.button.toolTip())
         self.button.setVisible(after is not None)

@@ -38,13 +38,15 @@ class LettersPage(Nested):
 
     paper_wanted = Signal(str, str)
     """(kind of document, key of the opinion)."""
+    outcome_wanted = Signal()
+    """An answer is there: go to what the council decided."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(
             session,
             Letter,
             parent,
-            columns=("subject", "type", "date", "number"),
+            columns=("subject", "date", "type"),
             empty=N_(
                 "No letter yet. The letter that sends the opinion is the first; its stamp proves it arrived."
             ),
@@ -54,11 +56,13 @@ class LettersPage(Nested):
         self._buttons = {type_: parts.button(_(words), "", sign) for type_, words, sign in ACTS}
         self.print = parts.button(_(N_("Print the letter")), "", "print")
         self.print.clicked.connect(self._print)
+        self.decided = parts.button(_(N_("What the council decided")), "", "forward")
+        self.decided.clicked.connect(self.outcome_wanted)
         for type_, button in self._buttons.items():
             button.clicked.connect(lambda _checked=False, type_=type_: self.begin(type_))
         row = QVBoxLayout()
         row.setContentsMargins(LARGE, SMALL, LARGE, 0)
-        row.addWidget(Flow((*self._buttons.values(), self.print)))
+        row.addWidget(Flow((*self._buttons.values(), self.print, self.decided)))
         self.column.addLayout(row)
 
     def parent_key(self) -> str | None:
@@ -75,10 +79,11 @@ class LettersPage(Nested):
         super().show_now(step)
         opinion = self.session.dossier.get(self.above, Opinion)
         sent = opinion is not None and lifecycle.is_sent(self.session.dossier, opinion)
+        waits = sent and opinion is not None and not lifecycle.is_answered(self.session.dossier, opinion)
         told = opinion is not None and lifecycle.sending(self.session.dossier, opinion) is not None
         self._buttons["transmittal"].setVisible(opinion is not None and not told)
-        for type_ in ("reminder", "reply"):
-            self._buttons[type_].setVisible(sent)
+        self._buttons["reminder"].setVisible(waits)
+        self._buttons["reply"].setVisible(sent)
 
     def begin(self, type_: str) -> None:
         """Record a letter of a type with what is known already, and go to it."""
@@ -93,7 +98,14 @@ class LettersPage(Nested):
     def _choose(self, key: str) -> None:
         super()._choose(key)
         letter = self.session.dossier.get(key, Letter) if self.session.is_open else None
-        self.print.setVisible(letter is not None and letter.type in PAPERS)
+        self.print.setVisible(letter is not None and self._is_printed(letter))
+        self.decided.setVisible(letter is not None and letter.type == "reply")
+
+    def _is_printed(self, letter: Letter) -> bool:
+        """Whether a letter is the one of its type that is printed: the sending, the last reminder."""
+        same = [one for one in self.records(self.session.dossier) if getattr(one, "type", "") == letter.type]
+        printed = same[0] if letter.type == "transmittal" else same[-1]
+        return letter.type in PAPERS and letter.id == printed.id
 
     def _print(self) -> None:
         letter = self.session.dossier.get(self.table.key, Letter)

@@ -13,6 +13,7 @@ from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, isolate, ngettext
 from ui.dialogs import bank
 from ui.forms.form import RecordForm
+from ui.forms.layouts import sections
 from ui.screens.beside import Headed
 from ui.screens.meetings.parts import Tabs
 from ui.screens.nested import Nested
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
     from hayat_app.store.step import Step
     from ui.session import Session
 
-OPINION, RECOMMENDATIONS, LETTERS, COMPETENCE = range(4)
+OPINION, RECOMMENDATIONS, LETTERS, COUNCIL, COMPETENCE = range(5)
+_AT_COUNCIL = frozenset({"outcome", "closed"})
+"""A field of each section that has a page of its own: what became of the opinion once it was sent."""
 DAYS = {
     "accepted": "accepted",
     "draft": "drafted",
@@ -73,7 +76,10 @@ class OpinionsScreen(Headed):
     def _make_tabs(self, session: Session, side: QWidget) -> None:
         self.tabs = Tabs(side, N_("Parts of the opinion"))
         pages = self.tabs.pages
-        self.form = RecordForm(session, Opinion, pages)
+        drawn = sections(Opinion)
+        later = [section for section in drawn if _AT_COUNCIL.intersection(section.names)]
+        self.form = RecordForm(session, Opinion, pages, [section for section in drawn if section not in later])
+        self.council = RecordForm(session, Opinion, pages, later)
         self.recommendations = Nested(
             session,
             Recommendation,
@@ -87,6 +93,7 @@ class OpinionsScreen(Headed):
         self.tabs.add(Opinion.NAME, self.form)
         self.tabs.add(Recommendation.PLURAL, self.recommendations)
         self.tabs.add(Letter.PLURAL, self.letters)
+        self.tabs.add(N_("Before the council"), self.council)
         self.tabs.add(N_("Competence check"), self.competence)
 
     def _wire(self) -> None:
@@ -95,7 +102,8 @@ class OpinionsScreen(Headed):
         self.table.opened.connect(self._open)
         self.course.step_wanted.connect(self._step)
         self.letters.paper_wanted.connect(self.paper_wanted)
-        for part in (self.form, self.recommendations, self.letters):
+        self.letters.outcome_wanted.connect(lambda: self._show_field("outcome"))
+        for part in (self.form, self.recommendations, self.letters, self.council):
             part.guide_wanted.connect(self.guide_wanted)
 
     # --- Screen
@@ -106,7 +114,7 @@ class OpinionsScreen(Headed):
             return
         self.table.refresh(step)
         self._choose(self.table.key)
-        for part in (self.form, self.recommendations, self.letters, self.competence):
+        for part in (self.form, self.recommendations, self.letters, self.council, self.competence):
             part.refresh(step)
         self._count()
 
@@ -157,13 +165,17 @@ class OpinionsScreen(Headed):
         if field:
             self.beside.show_form()
         if isinstance(record, Opinion):
-            self.tabs.show_part(OPINION)
-            return not field or self.form.focus_field(field)
+            return self._show_field(field)
         at, part = (
             (LETTERS, self.letters) if isinstance(record, Letter) else (RECOMMENDATIONS, self.recommendations)
         )
         self.tabs.show_part(at)
         return part.show_record(key, field)
+
+    def _show_field(self, field: str = "") -> bool:
+        later = self.council.holds(field)
+        self.tabs.show_part(COUNCIL if later else OPINION)
+        return not field or (self.council if later else self.form).focus_field(field)
 
     # --- what happens
 
@@ -174,6 +186,7 @@ class OpinionsScreen(Headed):
         if key:
             self._leave_out(key)
             self.form.show_record(key)
+            self.council.show_record(key)
         self._count()
 
     def _leave_out(self, key: str) -> None:
@@ -201,8 +214,7 @@ class OpinionsScreen(Headed):
             self.session.asks.tell(problem)
             return
         if state in DAYS:
-            self.tabs.show_part(OPINION)
-            self.form.focus_field(DAYS[state])
+            self._show_field(DAYS[state])
 
 
 def _opinion_of(record: Opinion | Recommendation | Letter) -> str:

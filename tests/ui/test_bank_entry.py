@@ -1,0 +1,62 @@
+"""The bank of an office: entries written, changed and taken out on screen."""
+
+from __future__ import annotations
+
+import pytest
+
+from hayat_app.domain.records import Indicator, Issue
+from ui.dialogs.bank import BankSheet
+from ui.dialogs.entry import EntrySheet
+from ui.window import Window
+
+
+@pytest.fixture
+def window_at_work(window: Window) -> Window:
+    assert window.desk is not None
+    window.desk.act("sample")
+    return window
+
+
+def opened(window: Window, cls: type[Issue] | type[Indicator]) -> BankSheet:
+    assert window.session is not None
+    sheet = BankSheet(window.session, cls, window)
+    sheet.show()
+    return sheet
+
+
+def entry_sheet(sheet: BankSheet) -> EntrySheet:
+    found = sheet.findChild(EntrySheet)
+    assert isinstance(found, EntrySheet)
+    return found
+
+
+def test_an_indicator_is_written_with_its_formula(window_at_work: Window) -> None:
+    sheet = opened(window_at_work, Indicator)
+    sheet.write()
+    asked = entry_sheet(sheet)
+    for name, words in (("title", "نسبة المستفيدات"), ("formula", "المستفيدات ÷ المجموع"), ("unit", "%")):
+        asked.editors[name].show_value(words)
+    asked.keep()
+    made = next(e for e in sheet.banks.own if e.title == "نسبة المستفيدات")
+    assert (made.values["formula"], made.values["unit"]) == ("المستفيدات ÷ المجموع", "%")
+
+
+def test_an_entry_without_a_title_says_so_and_stays_open(window_at_work: Window) -> None:
+    sheet = opened(window_at_work, Issue)
+    sheet.write()
+    asked = entry_sheet(sheet)
+    asked.keep()
+    assert asked.isVisible()
+    assert asked.problem.text()
+    assert sheet.banks.own == []
+
+
+def test_a_shipped_entry_takes_another_theme(window_at_work: Window) -> None:
+    sheet = opened(window_at_work, Issue)
+    sheet.list.setCurrentRow(0)
+    title = sheet.list.item(0).text()
+    sheet.change()
+    asked = entry_sheet(sheet)
+    asked.theme.setCurrentIndex(asked.theme.findData("health"))
+    asked.keep()
+    assert [(e.title, e.theme) for e in sheet.banks.own] == [(title, "health")]
