@@ -1,4 +1,4 @@
-"""What a person waits for inside the screens of a mandate: tabs, segments, sections, another record, undo, language."""
+"""What a person waits for inside the screens of a mandate: parts of screens, another record, undo, language."""
 
 from __future__ import annotations
 
@@ -76,8 +76,8 @@ def _whole(window: Window) -> Iterator[tuple[str, float, float]]:
     """Yield acts on the whole window."""
     screen = window.places.currentWidget
     changes: tuple[tuple[str, Act], ...] = (
-        ("undo", window.undo),
-        ("redo", window.redo),
+        ("undo", window.replay.undo),
+        ("redo", window.replay.redo),
         ("the settings", lambda: window.go("settings")),
         ("the dossiers", lambda: window.go("dossiers")),
         ("the coordinator's desk", lambda: window.go("coordination")),

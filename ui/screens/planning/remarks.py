@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hayat_app.domain.acceptances import judged, rule_of
+from hayat_app.domain.acceptances import Judged, judged, rule_of
 from hayat_app.domain.checks import problems
 from hayat_app.domain.days import Day, exact, today
 from hayat_app.domain.records import Acceptance
@@ -17,6 +18,7 @@ from ui.asks import Telling
 from ui.forms.links import shortened
 from ui.theme import parts
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
+from ui.widgets.cards import Cards
 from ui.widgets.text import Line
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
 SIGNS = {"broken": ("error", "bad"), "missing": ("to-fill", "warn"), "advice": ("info", "muted")}
 MOST = 80
-"""Remarks drawn at once; the others follow when these are settled."""
+"""Remarks shown; the others follow when these are settled."""
 
 
 class RemarksPage(QWidget):
@@ -39,13 +41,13 @@ class RemarksPage(QWidget):
         self._session = session
         self._accepting = ""
         self.told = parts.label("", "strong", wrap=True)
-        self.area = parts.scrolling(QWidget())
+        self._cards = Cards(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, LARGE, WIDE, LARGE)
         column.setSpacing(MEDIUM)
         column.addWidget(parts.label(_(N_("Review of the plan")), "heading"))
         column.addWidget(self.told)
-        column.addWidget(self.area, 1)
+        column.addWidget(self._cards.area, 1)
 
     # --- a part of the plan's screen
 
@@ -61,21 +63,19 @@ class RemarksPage(QWidget):
                 )
             )
         )
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SMALL)
+        self._cards.show_cards(self._drawn(found))
+
+    def _drawn(self, found: Judged) -> Iterator[QWidget]:
         for remark in found.open[:MOST]:
-            column.addWidget(self._open(remark))
+            yield self._open(remark)
         if len(found.open) > MOST:
-            column.addWidget(parts.label(_(N_("And {n} more"), n=len(found.open) - MOST), "small"))
+            yield parts.label(_(N_("And {n} more"), n=len(found.open) - MOST), "small")
         if found.accepted:
-            column.addSpacing(LARGE)
-            column.addWidget(parts.label(_(N_("Accepted remarks")), "heading"))
-            for remark, acceptance in found.accepted:
-                column.addWidget(self._accepted(remark, acceptance))
-        column.addStretch(1)
-        self.area.setWidget(page)
+            heading = parts.label(_(N_("Accepted remarks")), "heading")
+            heading.setContentsMargins(0, LARGE, 0, 0)
+            yield heading
+        for remark, acceptance in found.accepted:
+            yield self._accepted(remark, acceptance)
 
     def flush(self) -> None:
         """Store nothing: a reason is stored when it is given."""

@@ -1,0 +1,48 @@
+"""Cards one below the other on a page that scrolls: there may be hundreds, and few are in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.theme import parts
+from ui.theme.tokens import SMALL
+from ui.widgets.gradual import PAINTED, Gradual
+
+_CARD, _LEAST = 48, 480
+"""Least height of a card, and of a page that nobody saw yet."""
+
+
+class Cards(QObject):
+    """Makes the cards in sight at once and the others when idle; ``area`` shows them."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.area = parts.scrolling(QWidget())
+        self._rest: Gradual | None = None
+
+    def show_cards(self, cards: Iterator[QWidget]) -> None:
+        """Show other cards, each made when its turn comes."""
+        if self._rest is not None:
+            self._rest.stop()
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SMALL)
+        column.addStretch(1)
+        adding = _added(column, cards)
+        for _card in islice(adding, max(self.area.height(), _LEAST) // _CARD + 1):
+            pass
+        self.area.setWidget(page)
+        self._rest = Gradual(page, adding)  # it goes with the page
+        self._rest.start(PAINTED)
+
+
+def _added(column: QVBoxLayout, cards: Iterator[QWidget]) -> Iterator[None]:
+    """Put each card below those before it."""
+    for card in cards:
+        column.insertWidget(column.count() - 1, card)
+        yield
