@@ -30,7 +30,6 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit  # noqa: E402
 from benchmarks.felt import Waited, middle, now, settle, waited  # noqa: E402
 from benchmarks.mandate_dossier import KEY, WORDS, fill  # noqa: E402
 from benchmarks.mandate_parts import acts, parts  # noqa: E402
-from hayat_app.domain.records import Opinion  # noqa: E402
 from hayat_app.domain.search import Index  # noqa: E402
 from hayat_app.i18n import current, use  # noqa: E402
 from hayat_app.store.store import Store  # noqa: E402
@@ -120,7 +119,8 @@ class Typing:
         window.go("opinions")
         settle()
         self._writer = _session(window).writer
-        form = next(form for form in window.findChildren(RecordForm) if form.cls is Opinion)
+        forms = window.places.currentWidget().findChildren(RecordForm)
+        form = next(form for form in forms if form.isVisible())
         field = form.rows["context"].editor.findChild(QPlainTextEdit)
         assert isinstance(field, QPlainTextEdit)
         self._field = field

@@ -14,6 +14,7 @@ from ui.widgets.gradual import PAINTED, Gradual
 
 _CARD, _LEAST = 48, 480
 """Least height of a card, and of a page that nobody saw yet."""
+_TOGETHER = 8
 
 
 class Cards(QObject):
@@ -42,7 +43,14 @@ class Cards(QObject):
 
 
 def _added(column: QVBoxLayout, cards: Iterator[QWidget]) -> Iterator[None]:
-    """Put each card below those before it."""
-    for card in cards:
-        column.insertWidget(column.count() - 1, card)
+    """Put each card below those before it, some together: another one does not lay out all of them again."""
+    room = column
+    for at, card in enumerate(cards):
+        if at % _TOGETHER == 0:
+            together = QWidget()
+            room = QVBoxLayout(together)
+            room.setContentsMargins(0, 0, 0, 0)
+            room.setSpacing(SMALL)
+            column.insertWidget(column.count() - 1, together)
+        room.addWidget(card)
         yield
