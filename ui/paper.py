@@ -114,6 +114,7 @@ def work(
     """Return the work that makes a document as a person wants documents, about one record where it is named."""
 
     def make(report: Report) -> Made:
+        from hayat_app.services import traces
         from reports.documents import Printing, compose
         from reports.office import written
 
@@ -128,6 +129,7 @@ def work(
             gender=wanted.gender,
             hijri=wanted.hijri,
             others=lambda: [store.dossier(key) for key in others],
+            traces=lambda key: traces.of(store, dossier.id, key),
         )
         document = compose(kind, dossier, printing)
         data = written(document, ending, report)

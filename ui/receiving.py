@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -162,7 +163,7 @@ class Receiving(QObject):
         self._task = None
         wrote = self.state == "receiving"
         if gesture is not None:
-            self.gesture = gesture
+            self.gesture = _with_those_put_aside(self.gesture, gesture) if wrote else gesture
         if wrote:
             self._session.renew()
         self._turn("stopped" if gesture is None else "received" if wrote else "seen")
@@ -179,6 +180,15 @@ class Receiving(QObject):
     def _turn(self, state: State) -> None:
         self.state = state
         self.changed.emit()
+
+
+def _with_those_put_aside(seen: Gesture | None, received: Gesture) -> Gesture:
+    """Return what was received with the files that were put aside when all were looked at."""
+    if seen is None:
+        return received
+    taken = {report.path for report in received.files}
+    aside = [report for report in seen.aside if report.path not in taken]
+    return replace(received, files=(*aside, *received.files), others=seen.others)
 
 
 def _takes_back(seen: TakenBack) -> str:

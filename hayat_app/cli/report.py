@@ -8,7 +8,7 @@ from pathlib import Path
 from hayat_app.cli.console import FINE, Console
 from hayat_app.errors import BadInput
 from hayat_app.i18n import N_
-from hayat_app.services import dossiers, files, scratch
+from hayat_app.services import dossiers, files, scratch, traces
 from hayat_app.store.store import Store
 from hayat_app.wholefiles import write_whole
 
@@ -58,6 +58,7 @@ def make(
         columns=tuple(name.strip() for name in asked.columns.split(",")) if asked and asked.columns else (),
         gender=asked.gender if asked else "doubled",
         hijri=bool(asked and asked.hijri),
+        traces=lambda record: traces.of(store, key, record),
     )
     document = compose(kind, store.dossier(key), printing)
     ending = out.suffix.lower()

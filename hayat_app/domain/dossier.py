@@ -118,6 +118,11 @@ class Dossier:
         """Return at which place of the order a record stands, -1 when it is not there."""
         return self._tree.places.get(key, -1)
 
+    @property
+    def deleted(self) -> dict[str, Record]:
+        """Return every deleted record of a known kind that nobody sees any more, by its key."""
+        return {key: reading.record for key, reading in self._everything.items() if key not in self.records}
+
     def stands_as(self, other: Dossier) -> bool:
         """Whether the same records stand in the same places as in an earlier state of this dossier."""
         return self._tree is other._tree

@@ -15,6 +15,11 @@ def seal(text: str, title: str, adopted: RoughDate | None, adopted_by: str, know
     return "sha256-" + hashlib.sha256(facts.encode()).hexdigest()
 
 
+def sealed(version: PlanVersion) -> str:
+    """Return the seal that a version has when it is what it was."""
+    return seal(version.content, version.title, version.adopted, version.adopted_by, version.known)
+
+
 def is_whole(version: PlanVersion) -> bool:
     """Whether a version is what it was when it was kept."""
-    return version.seal == seal(version.content, version.title, version.adopted, version.adopted_by, version.known)
+    return version.seal == sealed(version)

@@ -58,6 +58,29 @@ def _copy(store: Store, name: str) -> Path | None:
     return place / name
 
 
+def held(store: Store) -> list[Path]:
+    """Return the copies there are of a workspace."""
+    place = folder(store)
+    found = place.iterdir() if place and place.exists() else ()
+    return sorted(path for path in found if _DAILY.fullmatch(path.name) or _ACT.fullmatch(path.name))
+
+
+def renew(store: Store, today: datetime.date) -> int:
+    """Make a copy of now and delete every one made before: they hold what was forgotten. Return how many went."""
+    place = folder(store)
+    if place is None:
+        return 0
+    with writable(place):
+        place.mkdir(exist_ok=True)
+        new = place / f"workspace-{today.isoformat()}.hayatdb"
+        before = held(store)
+        store.backup(new)
+        for old in before:
+            if old != new:
+                old.unlink()
+    return len(before)
+
+
 def dropped(names: Iterable[str]) -> list[str]:
     """Return the copies that are not kept: all but the last days, the last of each week before, the last acts.
 

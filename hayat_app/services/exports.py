@@ -6,11 +6,12 @@ It belongs to this workspace: it is in no dossier, so it never travels.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 
 from sqlalchemy import delete, insert, select
 
+from hayat_app.domain.naming import Naming
 from hayat_app.store import log
 from hayat_app.store.schema import SETTING
 from hayat_app.store.store import Store
@@ -40,7 +41,26 @@ class Export:
 def keep(store: Store, what: str, file: str, *, contacts: bool = False, dossier: str = "") -> None:
     """Note an export of now."""
     entry = Export(log.now(), store.author.name, what, file, contacts, dossier)
-    kept = [*entries(store), entry][-MOST:]
+    _write(store, [*entries(store), entry][-MOST:])
+
+
+def unname(store: Store, naming: Naming) -> None:
+    """Take the names of persons out of the log."""
+    kept = entries(store)
+    less = [
+        replace(
+            one,
+            who="" if naming.is_one(one.who) else one.who,
+            what=naming.without(one.what),
+            file=naming.without(one.file),
+        )
+        for one in kept
+    ]
+    if less != kept:
+        _write(store, less)
+
+
+def _write(store: Store, kept: Sequence[Export]) -> None:
     text = json.dumps([asdict(one) for one in kept], ensure_ascii=False)
     with store.writing() as connection:
         connection.execute(delete(SETTING).where(SETTING.c.name == _NAME))

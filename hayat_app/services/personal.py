@@ -11,6 +11,8 @@ from hayat_app.domain.fields import Record
 from hayat_app.domain.folding import fold
 from hayat_app.domain.records import Candidature, Member
 from hayat_app.i18n import N_
+from hayat_app.services import exports, forgetting
+from hayat_app.store import desk
 from hayat_app.store.store import Store
 
 ANONYMISED = N_("Anonymise a person")
@@ -53,37 +55,18 @@ def _is_undecided(record: Record) -> bool:
 
 
 def forget(store: Store, dossier: str, keys: Collection[str]) -> Forgotten:
-    """Take names and contacts of persons out of every record and out of the log, for good.
+    """Take persons out of every record, of the log and of the lists of the workspace, for good.
 
     It cannot be undone; copies, backups and files sent before keep what they hold.
     """
     before = store.dossier(dossier)
-    people = {
-        r.id: r for key in keys for r in (before.records[key], *personal.same_person(before, before.records[key]))
-    }
-    about = {person.id: personal.forgotten(person) for person in people.values()}
-    for person in people.values():
-        for child in before.records.values():
-            if child.parent_id == person.id:
-                about[child.id] = personal.forgotten(child)
-    texts = _texts(before, list(people.values()), about)
-    everything = {key: {**about.get(key, {}), **texts.get(key, {})} for key in {*about, *texts}}
-    everything = {key: values for key, values in everything.items() if values}
+    found = forgetting.found(before, [*store.changes(dossier), *store.set_aside(dossier)], keys)
+    if found.naming.is_one(store.author.name):
+        store.name_author("")
     with store.work(dossier, ANONYMISED) as work:
-        for key, values in everything.items():
-            work.set(key, **values)
-    gone = store.redact(dossier, {key: tuple(values) for key, values in everything.items()})
-    return Forgotten(len(people), sum(len(values) for values in texts.values()), gone)
-
-
-def _texts(dossier: Dossier, people: list[Record], about: Collection[str]) -> dict[str, dict[str, object]]:
-    """Return the texts of other records without the names."""
-    found: dict[str, dict[str, object]] = {}
-    for person in people:
-        for place in personal.mentions(dossier, person):
-            key, name = place.record.id, place.field.name
-            if key in about:
-                continue
-            text = found.get(key, {}).get(name) or getattr(place.record, name)
-            found.setdefault(key, {})[name] = personal.without_names(str(text), personal.names_of(person))
-    return found
+        for key, values in found.values.items():
+            work.forget(key, values)
+    gone = store.erase(dossier, found.values, found.naming, found.attachments)
+    exports.unname(store, found.naming)
+    desk.unname(store, dossier, found.naming)
+    return Forgotten(len(found.people), found.texts, gone)

@@ -8,14 +8,18 @@ document prints.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
 
+from hayat_app.domain import personal
 from hayat_app.domain.comparing import Difference, differences, path_of
 from hayat_app.domain.days import RoughDate
 from hayat_app.domain.dossier import Dossier, Row
 from hayat_app.domain.fields import Field, Record, fields_of
 from hayat_app.domain.kinds import Json, Ref, Refs, clean
 from hayat_app.domain.links import links_of
+from hayat_app.domain.naming import Naming, removed
 from hayat_app.domain.owners import plans_of
 from hayat_app.domain.records import (
     Ballot,
@@ -32,7 +36,7 @@ from hayat_app.domain.records import (
     Strategy,
     SwotPoint,
 )
-from hayat_app.domain.seals import seal
+from hayat_app.domain.seals import is_whole, seal, sealed
 from hayat_app.errors import BadInput, Refused
 from hayat_app.exchange import content
 from hayat_app.i18n import N_, Translator
@@ -127,6 +131,34 @@ def read(version: PlanVersion) -> Dossier:
     if not version.content:
         raise BadInput(N_("This version holds no plan."))
     return content.read(version.content.encode(), version.title).dossier
+
+
+def unnamed(version: PlanVersion, naming: Naming, people: Collection[str]) -> dict[str, Json]:
+    """Return what a version holds when persons are forgotten: the plan it was, and nobody named.
+
+    It is sealed anew, unless its seal was broken before.
+    """
+    data = json.loads(version.content) if version.content else {}
+    for record in _nested(data.get("records", ())):
+        if record.get("id") in people:
+            record.update({name: removed(record[name]) for name in record if name in personal.NAMES})
+    text = json.dumps(naming.cleaned(data), ensure_ascii=False, separators=(",", ":"))
+    less = replace(
+        version,
+        content=text,
+        title=naming.without(version.title),
+        adopted_by=naming.without(version.adopted_by),
+        vote=naming.without(version.vote),
+        note=naming.without(version.note),
+    )
+    kept = {name: str(getattr(less, name)) for name in ("title", "adopted_by", "vote", "note", "content")}
+    return {**kept, "seal": sealed(less) if is_whole(version) else version.seal}
+
+
+def _nested(records: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for record in records:
+        yield record
+        yield from _nested(record.get("children", ()))
 
 
 # --- what changed

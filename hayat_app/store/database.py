@@ -169,6 +169,14 @@ def writable(folder: Path) -> Iterator[None]:
         raise Problem(N_("No copy could be written to “{path}”: {why}"), path=folder, why=why(fault)) from fault
 
 
+def compact(engine: Engine) -> None:
+    """Write the whole database anew: what was deleted leaves no trace in it."""
+    with engine.connect() as connection:
+        raw = connection.connection.driver_connection
+        assert raw is not None
+        raw.execute("VACUUM")
+
+
 def copy_to(engine: Engine, target: Path) -> None:
     """Write a whole, compact copy of the database into place at ``target``."""
     unfinished = target.with_name(target.name + ".part")
@@ -188,4 +196,4 @@ def copy_to(engine: Engine, target: Path) -> None:
         raise Problem(N_("No copy could be written to “{path}”: {why}"), path=target, why=why(fault)) from fault
 
 
-__all__ = ["OperationalError", "Unlogged", "copy_to", "open_database", "said_plainly", "writing"]
+__all__ = ["OperationalError", "Unlogged", "compact", "copy_to", "open_database", "said_plainly", "writing"]

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import delete, insert, select
 
 from hayat_app.domain.dossier import Row
+from hayat_app.domain.naming import Naming
 from hayat_app.store import codec, log
 from hayat_app.store.schema import EXPECTED, LIKENESS, NOTE, RECORD, SUMMARY
 from hayat_app.store.store import Store
@@ -49,6 +50,13 @@ def note(store: Store, key: str, text: str) -> None:
         connection.execute(delete(NOTE).where(NOTE.c.key == key))
         if text.strip():
             connection.execute(insert(NOTE).values(key=key, text=text, written=log.now()))
+
+
+def unname(store: Store, key: str, naming: Naming) -> None:
+    """Take the names of persons out of a note."""
+    text = notes(store).get(key, "")
+    if naming.names(text):
+        note(store, key, naming.without(text))
 
 
 def judged(store: Store) -> dict[tuple[str, str], bool]:

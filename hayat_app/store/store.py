@@ -18,12 +18,13 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, text
 from sqlalchemy.exc import IntegrityError
 
 from hayat_app.domain.dossier import Dossier, Row
+from hayat_app.domain.naming import Naming
 from hayat_app.errors import BadInput, Damaged, Problem
 from hayat_app.i18n import N_
 from hayat_app.merge.changes import DELETED, Change
 from hayat_app.merge.fingerprint import fingerprint
-from hayat_app.store import codec, filelist, joining, log, receiving, redacting, withdrawing
-from hayat_app.store.database import copy_to, open_database, said_plainly, writing
+from hayat_app.store import asides, codec, erasing, filelist, joining, log, receiving, redacting, withdrawing
+from hayat_app.store.database import compact, copy_to, open_database, said_plainly, writing
 from hayat_app.store.filelist import ReceivedFile
 from hayat_app.store.receiving import Arrival, Outlook, Received, Source
 from hayat_app.store.schema import ALIAS, ATTACHMENT, CHANGE, FILE, OF_BODY, RECORD, SETTING, SUMMARY
@@ -374,14 +375,33 @@ class Store:
     def aside(self, files: Sequence[str]) -> list[Change]:
         """Return the changes that were taken back with files."""
         with self.reading() as connection:
-            return withdrawing.aside(connection, files)
+            return asides.of_files(connection, files)
 
-    def redact(self, dossier: str, fields: Mapping[str, Collection[str]]) -> int:
-        """Take earlier values of fields (by record) out of the log for good; return how many changes lost some."""
+    def set_aside(self, dossier: str) -> list[Change]:
+        """Return the changes of a dossier that were taken back with files."""
+        with self.reading() as connection:
+            return asides.of(connection, dossier)
+
+    def erase(
+        self, dossier: str, fields: Mapping[str, Collection[str]], naming: Naming, attachments: Collection[str]
+    ) -> int:
+        """Take earlier values of fields (by record) out for good, with names of authors, senders and files.
+
+        Of the attachments those go that nothing holds any more. Returns how many changes lost something.
+        """
         with self._lock, said_plainly(self.path), writing(self._engine) as connection:
-            count = redacting.redact(connection, dossier, fields)
+            count = redacting.redact(connection, dossier, fields, naming)
+            asides.unname(connection, dossier, naming)
+            erasing.unname_files(connection, dossier, naming)
+            erasing.drop_unused(connection, attachments)
             self._forget(connection, dossier)
+        self._compact()
         return count
+
+    def _compact(self) -> None:
+        """Write the file anew, so that nothing of what was taken out is left in its empty places."""
+        with self._lock, said_plainly(self.path):
+            compact(self._engine)
 
     def rebuild(self, dossier: str) -> Dossier:
         """Compute every record of a dossier anew from its changes, and return it."""
@@ -397,10 +417,14 @@ class Store:
         with self._lock:
             self.seal(dossier)
             with said_plainly(self.path), writing(self._engine) as connection:
+                held = erasing.attached(connection, dossier)
                 for table in (CHANGE, RECORD, FILE):
                     connection.execute(delete(table).where(table.c.dossier == dossier))
                 connection.execute(delete(ALIAS).where(ALIAS.c.main == dossier))
+                erasing.drop_aside(connection, dossier)
+                erasing.drop_unused(connection, held)
                 self._forget(connection, dossier)
+            self._compact()
 
     def backup(self, target: Path) -> None:
         """Write a whole copy of the workspace database to a file."""

@@ -38,6 +38,8 @@ class Work:
         """Values to be written, by record and field; ``DELETED`` among them deletes or restores."""
         self.reopened: dict[str, dict[str, tuple[str, ...]]] = {}
         """Questions to be asked again, by record and field: the changes that stood apart."""
+        self.forgotten: set[str] = set()
+        """Records of which something is forgotten."""
         self.step: Step | None = None
         """What was done; filled when the work is stored."""
 
@@ -110,6 +112,18 @@ class Work:
                 self.pending.setdefault(key, {})[name] = checked
                 kept[name] = checked
         self._rows[key] = Row(key, row.kind, kept, row.life, row.conflicts)
+
+    def forget(self, key: str, values: Mapping[str, Json]) -> None:
+        """Set fields so that what they held before can be taken out of the log: even to what they hold already.
+
+        Sealed records are no exception, and deleted ones stay deleted.
+        """
+        row = self._existing(key)
+        self.forgotten.add(key)
+        self.pending.setdefault(key, {}).update(values)
+        self._rows[key] = Row(key, row.kind, {**row.values, **values}, row.life, row.conflicts)
+        if row.life == "deleted":
+            self._live(self._rows[key], "deleted")
 
     def move(self, key: str, parent: str | None, before: str | None = None) -> None:
         """Put a record under another, before a sibling or at the end of the list."""
@@ -266,12 +280,13 @@ class Work:
 
     def done(self) -> Step | None:
         """Return the step, or None when nothing changed."""
-        edits = tuple(e for e in self._edits() if not same(e.before, e.after) or e.decided or self._asks(e))
+        edits = tuple(e for e in self._edits() if not same(e.before, e.after) or e.decided or self._says(e))
         return Step(self._label, self._before.id, edits, self._doer) if edits else None
 
-    def _asks(self, edit: Edit) -> bool:
-        """Whether an edit that changes no shown value still opens a question again."""
-        return self._is_reopened(edit.record, DELETED if edit.field == EXISTS else edit.field)
+    def _says(self, edit: Edit) -> bool:
+        """Whether an edit that changes no shown value still says something: it asks again, or forgets."""
+        name = DELETED if edit.field == EXISTS else edit.field
+        return edit.record in self.forgotten or self._is_reopened(edit.record, name)
 
     def _is_reopened(self, key: str, name: str) -> bool:
         return name in self.reopened.get(key, {})

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from hayat_app.domain import called
 from hayat_app.domain.inclusive import WAYS
+from hayat_app.domain.traces import Traces
 from hayat_app.i18n import N_, Translator
 from reports.pdf.metadata import EPOCH
 
@@ -66,6 +67,8 @@ class Printing:
 
     others: Callable[[], Sequence[Dossier]] = tuple
     """Gives the dossiers of other bodies, for documents that look beyond one body."""
+    traces: Callable[[str], Traces] = lambda _key: Traces()
+    """Gives what the workspace holds of a person beside the records of the dossier."""
     today: date = field(default_factory=date.today)
     """The day that waiting and lateness are counted to."""
 

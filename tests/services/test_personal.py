@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from hayat_app.domain import personal
+from hayat_app.domain.naming import Naming
 from hayat_app.domain.records import Call, Candidature, Member, Opinion, Participant
 from hayat_app.services import files, merging
 from hayat_app.services.personal import candidates, forget, past
@@ -122,7 +123,7 @@ def test_the_end_of_a_mandate_offers_those_who_left(store: Store) -> None:
 
 
 def test_one_word_is_no_name_to_look_for_in_texts() -> None:
-    assert personal.without_names("سعاد الناس", ["سعاد"]) == "سعاد الناس"
+    assert Naming(["سعاد"]).without("سعاد الناس") == "سعاد الناس"
 
 
 def test_an_identity_number_needs_the_authorisation(store: Store) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from hayat_app.domain.records import Member
+from hayat_app.services import backups
 from tests.ui.answers import Answers
 from ui.dialogs.personal import PersonalSheet
 from ui.forms.form import RecordForm
@@ -82,3 +84,21 @@ def test_the_identity_number_has_a_field_only_with_the_authorisation(
     window.go("members")
     form = next(form for form in window.findChildren(RecordForm) if form.cls is Member)
     assert form.rows["identity"].isVisibleTo(form) == seen
+
+
+def test_backup_copies_are_renewed_where_the_person_agrees(
+    sheet: PersonalSheet, window: Window, answers: Answers
+) -> None:
+    assert window.session is not None
+    store = window.session.store
+    backups.before(store, "import", datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC))
+    item = sheet.people.item(0, 0)
+    assert item is not None
+    item.setCheckState(Qt.CheckState.Checked)
+    name = sheet.marked[0].title_text.encode()
+    answers.agrees = True
+    sheet.forget.click()
+    assert len(answers.asked) == 2
+    assert len(backups.held(store)) == 1
+    assert not any(name in path.read_bytes() for path in backups.held(store))
+    sheet.close()

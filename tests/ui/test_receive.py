@@ -126,7 +126,7 @@ def test_a_folder_is_received_and_the_bad_ones_put_aside(at_work: Window, arrive
     assert sorted(card.report.outcome for card in shown.cards) == ["aside", "new", "update"]
     shown.agree.click()
     done = page(at_work, qtbot, "received")
-    assert [card.report.outcome for card in done.cards] == ["update", "new"]
+    assert [card.report.outcome for card in done.cards] == ["aside", "update", "new"]
     assert at_work.session is not None
     assert len(at_work.session.store.bodies()) == 2
 

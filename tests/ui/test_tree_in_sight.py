@@ -90,3 +90,12 @@ def side_is_asked(tab: TreeTab) -> bool:
     rows = tab.form.rows
     assert rows
     return not rows["side"].isHidden()
+
+
+def test_the_chosen_box_is_in_sight(tab: TreeTab) -> None:
+    tab.resize(1000, 300)
+    QTest.qWait(50)
+    for box in boxes(tab):
+        tab.canvas.choose(box.branch.problem.id)
+        seen = tab.canvas.visibleRegion().boundingRect()
+        assert seen.contains(tab.canvas.place_of(tab.canvas.key).center().toPoint())

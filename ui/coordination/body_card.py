@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from hayat_app.domain.records.body import RULES
 from hayat_app.domain.records.members import CAPACITIES
 from hayat_app.i18n import N_, _, isolate
-from ui.coordination.rows import STATES, above, days, name_of
+from ui.coordination.rows import STATES, above, days, name_of, share_words
 from ui.provenance import NOBODY, moment
 from ui.theme import parts, theme
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT, WIDE
@@ -156,9 +156,9 @@ def _about(standing: Standing) -> str:
 def lines(facts: Facts) -> list[tuple[str, str]]:
     """Return what a dossier says of its body, label and words; what nobody wrote down says so."""
     unknown = _("Not written down")
-    women = f"\u2066{100 * facts.women // facts.sex_known}%\u2069" if facts.sex_known else unknown
+    women = share_words(100 * facts.women // facts.sex_known) if facts.sex_known else unknown
     return [
-        (_("Filled in"), f"\u2066{facts.completeness}%\u2069" if facts.expected else unknown),
+        (_("Filled in"), share_words(facts.completeness) if facts.expected else unknown),
         (_("To decide"), str(facts.questions)),
         (_("Action plan"), _("yes") if facts.has_plan else _("no")),
         (_("Internal rules"), _(dict(RULES)[facts.rules]) if facts.rules in dict(RULES) else unknown),

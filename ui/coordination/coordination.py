@@ -145,7 +145,7 @@ class Coordination(QObject):
         from hayat_app.services import joining
 
         self._flush()
-        if not self._session.asks.confirm(_(JOIN), _("Join them")):
+        if not self._session.asks.confirm(_(JOIN), _("Join them"), danger=True):
             return
         store = self._session.store
         name = _("Joining the dossiers…")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyM
 
 from hayat_app.domain.folding import fold
 from hayat_app.domain.territories import provinces, regions
-from hayat_app.i18n import N_, _, current, ngettext
+from hayat_app.i18n import N_, _, current, isolate, ngettext
+from hayat_app.services.synthesis.wording import percent
 from ui.provenance import moment
 from ui.tables.cells import Key
 from ui.tables.model import KEY_ROLE
@@ -65,7 +67,13 @@ class _Column:
 
 
 def _share(standing: Standing) -> str:
-    return f"\u2066{standing.facts.completeness}%\u2069" if standing.facts and standing.facts.expected else ""
+    facts = standing.facts
+    return share_words(facts.completeness) if facts and facts.expected else ""
+
+
+def share_words(n: int) -> str:
+    """Return a share as it is written in the window's language."""
+    return isolate(percent(Decimal(n), current()))
 
 
 def _questions(standing: Standing) -> int:

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from hayat_app.services.synthesis.tables import Table
 from ui.coordination.bars import HEIGHT, Bars
 from ui.coordination.figures import Behind, Figures, bars_of, behind
 from ui.coordination.territories import territories
+from ui.coordination.topics import Topics
 from ui.screens.beside import Beside
 from ui.screens.filters import Filter
 from ui.theme import parts
@@ -47,10 +48,7 @@ class SynthesisView(QWidget):
         self._standings: Sequence[Standing] = ()
         self._judged: Mapping[Pair, bool] = {}
         self.beside = Beside(self, (3, 10))
-        self.topics = QListWidget()
-        self.topics.setProperty("role", "sections")
-        self.topics.setAccessibleName(_("Topics"))
-        self.topics.setMinimumWidth(200)
+        self.topics = Topics()
         self.topics.currentRowChanged.connect(lambda: self._show_topic())
         right = QWidget()
         self._right = QVBoxLayout(right)
@@ -132,9 +130,6 @@ class SynthesisView(QWidget):
         self._show_topic()
 
     def _offer_topics(self) -> None:
-        key = self.key
-        self.topics.blockSignals(True)
-        self.topics.clear()
         offered = [("survey", _(SURVEY))]
         if self.synthesis.territories is not None:
             offered.append(("territories", _(TERRITORIES)))
@@ -142,14 +137,7 @@ class SynthesisView(QWidget):
             offered.append(("partners", _(PARTNERS)))
         tables = self.synthesis.tables
         offered += [(each, _(topic.title)) for each, topic in composed.TOPICS.items() if tables.has(each)]
-        for code, words in offered:
-            item = QListWidgetItem(words)
-            item.setData(Qt.ItemDataRole.UserRole, code)
-            item.setSizeHint(QSize(0, 40))
-            self.topics.addItem(item)
-        codes = [code for code, _words in offered]
-        self.topics.setCurrentRow(codes.index(key) if key in codes else 0)
-        self.topics.blockSignals(False)
+        self.topics.offer(offered, self.key)
 
     def _table(self, key: str) -> Table | None:
         if key == "partners":

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from hayat_app.services.joining import Alike
     from hayat_app.services.resemblance import Resemblance
 
-SHOWN = 60
-"""Cards of one kind; more are counted."""
+SHOWN, NAMES = 60, 12
+"""Cards of one kind, and names on a card; more are counted."""
 REASONS = {
     "code": N_("the same level and code"),
     "name": N_("the same level, province and name"),
@@ -145,10 +145,12 @@ class Twice(QWidget):
         title = _(", ").join(isolate(shown) for shown in dict.fromkeys(name.shown for name in found.names))
         why = _(", ").join(_(reason) for reason in found.why)
         column = _card(title, why)
-        for name in found.names:
+        for name in found.names[:NAMES]:
             words = side_by_side(isolate(name.shown), isolate(name.organisation) if name.organisation else "")
             line = parts.row(parts.label(words, wrap=True), self._opener(name.body, name.dossier), stretch=0)
             column.addLayout(line)
+        if (more := len(found.names) - NAMES) > 0:
+            column.addWidget(parts.label(_("And {n} more", n=more), "muted"))
         column.addLayout(parts.row(*self._verdicts(found)))
         return _framed(column)
 

@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from hayat_app.domain import personal
+from hayat_app.domain.days import today
 from hayat_app.domain.fields import Record
 from hayat_app.i18n import N_, _, isolate, ngettext
-from hayat_app.services import exports
+from hayat_app.services import backups, exports
 from hayat_app.services.personal import candidates, forget, past
 from ui.asks import Telling
 from ui.session import Session
@@ -16,10 +17,12 @@ from ui.theme import parts
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
 
 WHY = N_(
-    "Forgetting a person takes the name, the contacts and every free text about the person out of all records and "
-    "out of the history; counts by sex, age and capacity stay. It cannot be undone. Files sent and backups made "
-    "before keep what they hold."
+    "Forgetting a person takes the name, the contacts and every free text about the person out of all records, "
+    "adopted versions and lists, and out of the history; counts by sex, age and capacity stay. It cannot be "
+    "undone. Files sent before keep what they hold; backup copies can be deleted afterwards."
 )
+_NAMED = 5
+"""Names in the question; of more, the first ones."""
 _KEY = Qt.ItemDataRole.UserRole
 
 
@@ -114,21 +117,40 @@ class PersonalSheet(QDialog):
 
     def _forget(self) -> None:
         people = self.marked
-        if not people:
-            return
-        same = {r.id for p in people for r in personal.same_person(self._session.dossier, p)} - {
-            p.id for p in people
-        }
-        question = ngettext("Forget {n} person for good?", "Forget {n} persons for good?", len(people))
-        if same:
-            one, many = N_("{n} more record has the same name."), N_("{n} more records have the same names.")
-            question = f"{question}\n{ngettext(one, many, len(same))}"
-        if not self._session.asks.confirm(question, _("Forget for good"), danger=True):
+        if not people or not self._session.asks.confirm(self._question(people), _("Forget for good"), danger=True):
             return
         with Telling(self._session.asks):
             forget(self._session.store, self._session.key, [person.id for person in people])
+            self._renew_backups()
         self._session.renew()
         self._show()
+
+    def _question(self, people: list[Record]) -> str:
+        """Return what is asked before: who, and how many more records are about the same persons."""
+        found = [same for person in people for same in personal.same_person(self._session.dossier, person)]
+        others = {record.id for record in found} - {person.id for person in people}
+        lines = [ngettext("Forget {n} person for good?", "Forget {n} persons for good?", len(people))]
+        lines.append(_(N_(", ")).join(isolate(person.title_text) for person in people[:_NAMED]))
+        if len(people) > _NAMED:
+            lines[-1] += " …"
+        if others:
+            one, many = N_("{n} more record has the same name."), N_("{n} more records have the same names.")
+            lines.append(ngettext(one, many, len(others)))
+        return "\n".join(lines)
+
+    def _renew_backups(self) -> None:
+        """Offer to delete the copies of the workspace that still hold the names."""
+        store = self._session.store
+        count = len(backups.held(store))
+        if not count:
+            return
+        question = ngettext(
+            "{n} backup copy still holds what is forgotten. Delete it? A new copy is made at once.",
+            "{n} backup copies still hold what is forgotten. Delete them? A new copy is made at once.",
+            count,
+        )
+        if self._session.asks.confirm(question, _("Delete the old copies"), danger=True):
+            backups.renew(store, today())
 
 
 def _table(heads: list[str]) -> QTableWidget:

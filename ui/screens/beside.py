@@ -169,6 +169,11 @@ class Headed(Screen):
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self.head.setDirection(direction)
         self.head.setSpacing(LARGE if beside else SMALL)
+        side = Qt.AlignmentFlag(0) if beside else Qt.AlignmentFlag.AlignLeading
+        for at in range(self.head.count()):
+            item = self.head.itemAt(at)
+            if item and (widget := item.widget()):
+                self.head.setAlignment(widget, side)  # below the title they stand where reading begins
 
     def _one_line(self) -> int:
         """Return how wide the title and the things beside it are on one line."""

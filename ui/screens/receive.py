@@ -17,7 +17,8 @@ from ui.theme import parts, theme
 from ui.theme.tokens import MEDIUM, SMALL, WIDE
 
 if TYPE_CHECKING:
-    from hayat_app.services.merging import FileReport, Gesture
+    from hayat_app.services.filereports import FileReport
+    from hayat_app.services.merging import Gesture
     from hayat_app.store.store import ReceivedFile
 
 SHOWN = 60
@@ -132,9 +133,9 @@ class ReceivePage(Page):
         brings = [report for report in gesture.files if report.outcome in ("new", "update")]
         self._say(_("Look before receiving"), _(NOTHING_YET if brings else NOTHING_NEW))
         self._totals(gesture.files)
-        self._files(brings, agreed=True)
         self._passwords(gesture)
         self._files([report for report in gesture.aside if report not in _locked(gesture)])
+        self._files(brings, agreed=True)
         self._files([report for report in gesture.files if report.outcome == "known"])
         self._others(gesture)
         if brings:
@@ -163,8 +164,8 @@ class ReceivePage(Page):
         taken = [report for report in gesture.files if report.outcome in ("new", "update")]
         self._say(ngettext("{n} file received", "{n} files received", len(taken)), _(FRESH_UNDO) if taken else "")
         self._totals(gesture.files)
-        self._files(taken)
         self._files(gesture.aside)
+        self._files(taken)
         self._others(gesture)
         others = list(dict.fromkeys(report.dossier for report in taken if report.dossier != self._is_open))
         if self._questions:
@@ -172,7 +173,7 @@ class ReceivePage(Page):
             decide = self._button(words, "primary", "questions")
             decide.clicked.connect(self.questions_wanted)
             self.setFocusProxy(decide)
-        if others:
+        if len(others) == 1:
             name, kind = self._names.get(others[0], ""), "" if self._questions else "primary"
             opened = self._button(_("Open “{name}”", name=name), kind)
             opened.clicked.connect(lambda: self.open_wanted.emit(others[0]))
@@ -203,7 +204,7 @@ class ReceivePage(Page):
             self._column.addWidget(parts.label(words, "muted", wrap=True))
 
     def _totals(self, reports: Sequence[FileReport]) -> None:
-        """Say of many files how many of each sort they are: those put aside stand below all others."""
+        """Say of many files how many of each sort they are."""
         if len(reports) >= MANY:
             self._column.addWidget(parts.label(totals(reports), "strong", wrap=True))
 
@@ -251,7 +252,7 @@ class ReceivePage(Page):
         return made
 
     def _back(self, words: str) -> None:
-        back = self._button(words, "quiet")
+        back = self._button(words, "" if self.focusProxy() is None else "quiet")
         back.clicked.connect(self.back_wanted)
         self._foot.addStretch(1)
         if self.focusProxy() is None:

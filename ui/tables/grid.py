@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+
 from PySide6.QtCore import QEvent, QLocale, Qt, Signal
 from PySide6.QtGui import (
     QGuiApplication,
@@ -130,21 +133,32 @@ class Grid(QTableView):
             return
         first = max(self._hint(0) + _AIR, _NUMBER)
         room = self.viewport().width() - first - _TITLE
-        for column in range(1, model.columnCount()):
-            if column == self.widest:
-                continue
-            # The header's own hint is nothing for a column that is hidden.
-            label = str(model.headerData(column, Qt.Orientation.Horizontal) or "")
-            words = max(header.fontMetrics().horizontalAdvance(label) + _AIR, self._hint(column)) + _AIR
-            number = self._is_number(column)
-            width = min(max(words, _NUMBER if number else _LEAST), _MOST)
-            room -= width
-            # figures are short and what a list is read for: the title makes room for them first
-            self.setColumnHidden(column, room < (_SHORTEST - _TITLE if number else 0) and column > 1)
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)  # another may have been widest
-            self.setColumnWidth(column, width)
+        others = [column for column in range(1, model.columnCount()) if column != self.widest]
+        for number, run in self._runs(others):
+            widths = {column: self._wanted(column, _NUMBER if number else _LEAST) for column in run}
+            room -= sum(widths.values())
+            for column, width in widths.items():
+                self.setColumnHidden(column, room < (_SHORTEST - _TITLE if number else 0) and column > 1)
+                header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)  # it may have been widest
+                self.setColumnWidth(column, width)
         self.setColumnWidth(0, first)
         header.setSectionResizeMode(self.widest, QHeaderView.ResizeMode.Stretch)
+
+    def _runs(self, columns: list[int]) -> Iterator[tuple[bool, list[int]]]:
+        """Yield columns that are shown or left out together: figures beside one another, else each alone.
+
+        Figures are short and what a list is read for: the title makes room for them.
+        """
+        for number, together in groupby(columns, self._is_number):
+            run = list(together)
+            yield from [(True, run)] if number else [(False, [column]) for column in run]
+
+    def _wanted(self, column: int, least: int) -> int:
+        """Return the width a column wants for its heading and its cells."""
+        # The header's own hint is nothing for a column that is hidden.
+        label = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
+        heading = self.horizontalHeader().fontMetrics().horizontalAdvance(label)
+        return min(max(max(heading + _AIR, self._hint(column)) + _AIR, least), _MOST)
 
     def _is_number(self, column: int) -> bool:
         alignment = self.model().headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)

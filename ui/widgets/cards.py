@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import parts
@@ -25,8 +25,9 @@ class Cards(QObject):
         self.area = parts.scrolling(QWidget())
         self._rest: Gradual | None = None
 
-    def show_cards(self, cards: Iterator[QWidget]) -> None:
-        """Show other cards, each made when its turn comes."""
+    def show_cards(self, cards: Iterator[QWidget], *, stay: bool = False) -> None:
+        """Show other cards, each made when its turn comes, from the first or at the same place of the page."""
+        at = self.area.verticalScrollBar().value() if stay else 0
         if self._rest is not None:
             self._rest.stop()
         page = QWidget()
@@ -35,11 +36,13 @@ class Cards(QObject):
         column.setSpacing(SMALL)
         column.addStretch(1)
         adding = _added(column, cards)
-        for _card in islice(adding, max(self.area.height(), _LEAST) // _CARD + 1):
+        for _card in islice(adding, (at + max(self.area.height(), _LEAST)) // _CARD + 1):
             pass
         self.area.setWidget(page)
         self._rest = Gradual(page, adding)  # it goes with the page
         self._rest.start(PAINTED)
+        if at:
+            QTimer.singleShot(0, page, lambda: self.area.verticalScrollBar().setValue(at))
 
 
 def _added(column: QVBoxLayout, cards: Iterator[QWidget]) -> Iterator[None]:

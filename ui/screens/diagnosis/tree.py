@@ -156,8 +156,7 @@ class TreeTab(Headed):
             top = above
         self._turn(top.id)
         self.canvas.choose(key)
-        centre = self.canvas.place_of(key).center().toPoint()
-        self.area.ensureVisible(centre.x(), centre.y())
+        self._look_at(key)
         if field:
             self.beside.show_form()
             self.form.focus_field(field)
@@ -167,6 +166,10 @@ class TreeTab(Headed):
         self._root = root
         self.refresh()
 
+    def _look_at(self, key: str) -> None:
+        place = self.canvas.place_of(key).toAlignedRect()
+        self.area.ensureVisible(place.center().x(), place.center().y(), place.width() // 2, place.height())
+
     def _choose(self, key: str) -> None:
         side = self._side(key)
         self.cause.setEnabled(side != "effect")  # what hangs on an effect is an effect too
@@ -175,6 +178,7 @@ class TreeTab(Headed):
         self.beside.fill(bool(key))
         if key:
             self.form.show_record(key)
+            self._look_at(key)
 
     # --- what is done
 
