@@ -82,8 +82,10 @@ def test_a_screen_has_its_size_before_it_is_shown(at_work: Window) -> None:
 
 def test_cards_out_of_sight_are_made_when_idle(qtbot: QtBot) -> None:
     room = QWidget()
-    qtbot.addWidget(room)
     cards = Cards(room)
+    for widget in (room, cards.area):
+        qtbot.addWidget(widget)
+    cards.area.show()
     made: list[QWidget] = []
 
     def drawn() -> Iterator[QWidget]:
@@ -95,4 +97,4 @@ def test_cards_out_of_sight_are_made_when_idle(qtbot: QtBot) -> None:
     assert len(made) < 20
     qtbot.waitUntil(lambda: len(made) == 200)
     qtbot.waitUntil(lambda: made[-1].window() is cards.area)
-    assert made[0].y() < made[1].y()
+    qtbot.waitUntil(lambda: 0 == made[0].y() < made[1].y())
