@@ -13,6 +13,9 @@ from reports.documents import GROUPS, KINDS, DocumentKind, Printing
 
 Progress = Callable[[int, int], None]
 EXCHANGE = "hayat"
+LEFT_OUT = frozenset({"person-data"})
+"""What is handed to one person only, never to those who come after."""
+_LONGEST_TITLE, _LONGEST_NAME = 60, 110
 _WHEN = (2000, 1, 1, 0, 0, 0)
 """The same dossier makes the same archive, on whatever day it is made."""
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\u200e\u200f\u2066-\u2069]+')
@@ -25,7 +28,8 @@ def pack(
 
     ``report(done, total)`` is told of each document and may raise to cancel.
     """
-    kinds = [kind for kind in KINDS.values() if kind.about is None or dossier.all(kind.about)]
+    kept = (kind for name, kind in KINDS.items() if name not in LEFT_OUT)
+    kinds = [kind for kind in kept if kind.about is None or dossier.all(kind.about)]
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(_member(f"{_plain(name)}.{EXCHANGE}"), exchange)
@@ -46,7 +50,8 @@ def _documents(dossier: Dossier, kind: DocumentKind, printing: Printing) -> Iter
         return
     for number, record in enumerate(records, 1):
         one = kind.compose(dossier, replace(printing, record=record.id))
-        yield f"{_plain(folder)}/{_plain(f'{title} {number}')}.pdf", one.pdf()
+        named = f"{title} {number} {record.title_in(printing.words.language)[:_LONGEST_TITLE]}"
+        yield f"{_plain(folder)}/{_plain(named)}.pdf", one.pdf()
 
 
 def _member(path: str) -> zipfile.ZipInfo:
@@ -56,4 +61,4 @@ def _member(path: str) -> zipfile.ZipInfo:
 
 
 def _plain(text: str) -> str:
-    return _NOT_IN_NAMES.sub(" ", text).strip(" .")[:100]
+    return " ".join(_NOT_IN_NAMES.sub(" ", text).split())[:_LONGEST_NAME].strip(" .")
