@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection, Iterator, Mapping
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from hayat_app.merge.changes import Change
 from hayat_app.merge.state import State
@@ -20,6 +20,7 @@ _INSERT_CHANGE = (
 )
 _INSERT_RECORD = "INSERT INTO record (dossier, id, kind, life, body) VALUES (?, ?, ?, ?, ?)"
 _COUNT = select(func.count()).select_from(CHANGE).where(CHANGE.c.dossier == bindparam("dossier"))
+_OWE = update(CHANGE).where(CHANGE.c.id == bindparam("key")).values(origin=bindparam("file"))
 _LOTS = 500  # SQLite takes a limited number of parameters in one statement
 
 
@@ -93,6 +94,13 @@ def write(
     if rows:
         connection.exec_driver_sql(_INSERT_CHANGE, rows)
     return bodies
+
+
+def owe(connection: Connection, holders: Mapping[str, str]) -> None:
+    """Note for changes another file that holds them, in the place of the one that brought them first."""
+    if holders:
+        rows = [{"key": key, "file": file} for key, file in holders.items()]
+        connection.execute(_OWE, rows)
 
 
 def _row(c: Change, origin: str, bodies: Bodies) -> tuple[str | int | None, ...]:

@@ -61,8 +61,9 @@ OF_WHAT_IS_KNOWN = frozenset(
         "member-attendance",
         "person-data",
         "partnerships-timeline",
+        "untrained",
+        "structure-plan",
     }
-    | {"untrained", "structure-plan"}
 )
 """Documents that count or compare what is known: empty, they would be nothing."""
 
@@ -203,5 +204,6 @@ def compose(kind: str, dossier: Dossier, printing: Printing) -> Document:
     if printing.blank and not found.form:
         from reports.documents.by_hand import emptied
 
-        return emptied(found.compose(blank(dossier, found.about.KIND if found.about else ""), printing))
+        empty = blank(dossier, found.about.KIND if found.about else "")
+        return emptied(found.compose(empty, printing), kind)
     return found.compose(dossier, printing)

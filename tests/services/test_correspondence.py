@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
-
 from hayat_app.domain.correspondence import register
 from hayat_app.domain.days import Day
 from hayat_app.domain.records import DataRequest, Letter
-from hayat_app.exchange.content import Content
-from hayat_app.services import correspondence, dossiers
-from hayat_app.store.store import Author, Store
+from hayat_app.services import correspondence
+from hayat_app.store.store import Store
 from tests.dossiers import BODY, dossier
 
 LETTER = ("letter", "l", {"direction": "out", "number": "4/2026", "date": "2026-01-05", "subject": "أخرى"})
 TREE = dossier(("data_request", "q", {"title": "تمدرس الفتيات", "service": "المديرية"}), LETTER)
-
-
-@pytest.fixture
-def store() -> Iterator[Store]:
-    store = Store(None, Author("a", "مكتب"))
-    dossiers.create_from(store, Content(TREE))
-    yield store
-    store.close()
 
 
 def edit(store: Store, **values: object) -> None:
@@ -56,6 +43,15 @@ def test_reminder_and_answer_are_letters_too(store: Store) -> None:
     edit(store, sent=day, reminded=Day().parse("10/03/2026"), received=Day().parse("20/03/2026"))
     assert [letter.type for letter in letters(store, "out")] == ["data", "reminder"]
     assert [(letter.type, letter.sender) for letter in letters(store, "in")] == [("reply", "المديرية")]
+
+
+def test_a_reminder_has_a_number_of_its_own_and_keeps_what_people_write(store: Store) -> None:
+    edit(store, sent=Day().parse("10/02/2026"), reminded=Day().parse("10/03/2026"))
+    assert [letter.number for letter in letters(store, "out")] == ["5/2026", "6/2026"]
+    with store.work(BODY, "by hand") as work:
+        work.set("q-reminded", number="9/2026", subject="تذكير ثان")
+    edit(store, received=Day().parse("20/03/2026"))
+    assert [(letter.number, letter.subject) for letter in letters(store, "out")][1] == ("9/2026", "تذكير ثان")
 
 
 def test_a_letter_that_was_deleted_does_not_come_back(store: Store) -> None:

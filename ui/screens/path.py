@@ -98,9 +98,4 @@ class PathCard(QFrame):
 
 def _first(stage: Stage, stands: Standing) -> Lack | None:
     """Return what is missing first in a step that is still open."""
-    places = PLACES[stage.step]
-    return next((lack for lack in stands.lacks if _presses(lack, places)), None) if stage.is_open else None
-
-
-def _presses(lack: Lack, places: tuple[str, ...]) -> bool:
-    return lack.section in places and lack.severity == "missing"
+    return stands.first("missing", PLACES[stage.step]) if stage.is_open else None

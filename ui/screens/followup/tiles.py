@@ -12,7 +12,7 @@ from ui.theme import parts
 from ui.theme.tokens import LARGE, MEDIUM, SMALL
 from ui.widgets.flow import Flow
 
-WIDTH, HEIGHT = 150, 98
+WIDTH, HEIGHT = 144, 98
 """Of one figure."""
 
 
