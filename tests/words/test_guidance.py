@@ -63,8 +63,8 @@ COMPOSED = (
 """Kinds whose short texts a person composes too: a weak example shows what to avoid."""
 COPIED = {
     "opinion.number", "opinion.request_ref", "opinion.agenda_item", "opinion.decision_number",
-    "data_request.number", "agenda_item.presenter_name", "body.address", "body.letterhead_ar", "body.letterhead_fr",
-    "joint_committee.wording",
+    "data_request.number", "agenda_item.presenter_name", "body.address", "body.letterhead_ar",
+    "body.letterhead_fr", "joint_committee.wording",
 }  # fmt: skip
 """Texts that are copied from a paper: there is nothing to compose."""
 
