@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
@@ -18,7 +18,6 @@ from typing import Literal
 from hayat_app.errors import BadInput, Problem
 from hayat_app.exchange.package import MOST_BYTES
 from hayat_app.i18n import N_
-from hayat_app.merge.fingerprint import fingerprint
 from hayat_app.services import backups, files
 from hayat_app.services.files import Loaded
 from hayat_app.services.incoming import Found, Readings, find
@@ -28,7 +27,7 @@ from hayat_app.wholefiles import read_bounded, shown_name
 
 Report = Callable[[int, int], None]
 """Called with (done, total) between files; it may raise to stop."""
-_FILES_OF_A_LOT, _CHANGES_OF_A_LOT = 50, 15_000
+_FILES_OF_A_LOT, _CHANGES_OF_A_LOT = 100, 30_000
 Outcome = Literal["new", "update", "known", "aside"]
 
 
@@ -90,7 +89,7 @@ def preview(
 ) -> Gesture:
     """Return what receiving would bring, file by file, without doing it."""
     found = find(paths)
-    looker = _Looker(store, Readings(password))
+    looker = _Looker(store, Readings(password), store.known_files())
     seen = tuple(looker.look(path) for path in _told(found.files, report))
     return Gesture("", (*_unreadable(found), *seen), found.others, readings=looker.readings)
 
@@ -108,7 +107,7 @@ def receive(
     ``readings`` of a gesture that was looked at save reading its files again.
     """
     found = find(paths)
-    receiver = _Receiver(store, readings or Readings(password))
+    receiver = _Receiver(store, readings or Readings(password), store.known_files())
     try:
         for path in _told(found.files, report):
             receiver.take(path)
@@ -131,9 +130,10 @@ def _told(paths: Sequence[Path], report: Report | None) -> Iterator[Path]:
         report(len(paths), len(paths))
 
 
-def _known(store: Store, path: Path, data: bytes) -> FileReport | None:
+def _known(store: Store, digests: Collection[str], path: Path, data: bytes) -> FileReport | None:
     """Return the report of a file that was received before: its bytes tell, nothing of it is parsed."""
-    found = store.known_file(hashlib.sha256(data).hexdigest())
+    digest = hashlib.sha256(data).hexdigest()
+    found = store.known_file(digest) if digest in digests else None
     if found is None:
         return None
     known = found.new + found.known
@@ -158,7 +158,7 @@ def _reported(loaded: Loaded, path: Path, seen: files.Preview) -> FileReport:
         contradictions=len(seen.contradictions),
         taken_back=seen.taken_back,
         newer=package.newer,
-        signs=fingerprint(change.id for change in package.changes),
+        signs=package.fingerprint,
         joins=package.joined,
     )
 
@@ -169,13 +169,14 @@ class _Looker:
 
     store: Store
     readings: Readings
+    known: Collection[str]
     seen: dict[str, list[Path]] = field(default_factory=dict)
 
     def look(self, path: Path) -> FileReport:
         """Return what a file would bring after those looked at before."""
         try:
             data = read_bounded(path, MOST_BYTES)
-            known = _known(self.store, path, data)
+            known = _known(self.store, self.known, path, data)
             if known:
                 return known
             loaded = self.readings.read(data, path)
@@ -200,6 +201,7 @@ class _Receiver:
 
     store: Store
     readings: Readings
+    known: set[str]
     key: str = field(default_factory=lambda: str(uuid.uuid4()))
     backup: Path | None = None
     done: dict[Path, FileReport] = field(default_factory=dict)
@@ -210,7 +212,7 @@ class _Receiver:
         """Read a file, to be united with the lot, or put it aside with the reason."""
         try:
             data = read_bounded(path, MOST_BYTES)
-            known = _known(self.store, path, data)
+            known = _known(self.store, self.known, path, data)
             if known:
                 self.done[path] = known
                 return
@@ -236,6 +238,9 @@ class _Receiver:
             results = self.store.unite_all([files.arriving(loaded) for loaded in lot.values()])
         except Problem as problem:  # the disk took nothing of it
             results = [problem for _ in lot]
+        self.known |= {
+            each.source.sha256 for each, r in zip(lot.values(), results, strict=True) if not isinstance(r, Problem)
+        }
         for (path, loaded), result in zip(lot.items(), results, strict=True):
             self.done[path] = (
                 FileReport(path, "aside", result)

@@ -6,30 +6,29 @@ Only what is needed is read: the keys a dossier has, and the changes of the reco
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from hayat_app.domain.dossier import Row
 from hayat_app.domain.records import Body
 from hayat_app.errors import BadInput, BadInputs, Finding
 from hayat_app.i18n import N_
-from hayat_app.merge.changes import Change, contradicts, fuller
+from hayat_app.merge.changes import DELETED, Change, contradicts, fuller
 from hayat_app.merge.state import State
 from hayat_app.store import codec, log, redacting
-from hayat_app.store.schema import ALIAS, ASIDE, CHANGE, FILE, RECORD
+from hayat_app.store.schema import ASIDE, FILE, RECORD
 from hayat_app.store.states import states
 
 _WITHHELD = '"withheld":'
-# composed once: a province brings ninety files, and composing a statement costs as much as asking it
-_MAIN = select(ALIAS.c.main).where(ALIAS.c.dossier == bindparam("dossier"))
-_THERE = select(CHANGE.c.id, CHANGE.c.record, CHANGE.c.origin, CHANGE.c.body).where(
-    CHANGE.c.dossier == bindparam("dossier")
-)
-_NOTED = select(FILE.c.undone).where(FILE.c.sha256 == bindparam("sha256"))
+# written out: a country brings 1,600 files, and composing a statement costs more than asking it
+_MAIN = "SELECT main FROM alias WHERE dossier = ?"
+_THERE = "SELECT id, record, origin, body FROM change WHERE dossier = ?"
+_NOTED = "SELECT undone FROM file WHERE sha256 = ?"
 _NOTE = insert(FILE)
-_ANY_ASIDE = select(ASIDE.c.id).limit(1)
+_ANY_ASIDE = "SELECT id FROM aside LIMIT 1"
 MOST_FINDINGS = 200
 MARK = 8
 """Bytes of a mark: enough to tell the changes of one dossier apart."""
@@ -80,11 +79,15 @@ class Outlook:
     """Changes the dossier has before."""
     known: int
     """Received changes that are among them."""
-    fresh: Sequence[Change]
+    only: Sequence[Change]
+    """New changes that are all there is of a record: what such a one says is the record."""
+    more: Sequence[Change]
+    """The other new ones."""
     filled: Sequence[Change]
     """Known changes whose withheld values the file brings."""
     before: Mapping[str, Row]
     after: Mapping[str, State]
+    """The other records that it touches."""
     contradictions: Sequence[str]
     """Known changes that the file tells differently: what is known here is kept."""
     also: bytes = b""
@@ -93,9 +96,14 @@ class Outlook:
     """Changes that were here, and were taken back with a file."""
 
     @property
+    def fresh(self) -> list[Change]:
+        """Return every change that is new here."""
+        return [*self.only, *self.more]
+
+    @property
     def empty(self) -> bool:
         """Whether the file brings nothing."""
-        return not self.fresh and not self.filled
+        return not (self.only or self.more or self.filled)
 
 
 def mark(change: str) -> bytes:
@@ -105,7 +113,8 @@ def mark(change: str) -> bytes:
 
 def main_of(connection: Connection, dossier: str) -> str:
     """Return the key of the dossier that a dossier was joined with, or its own."""
-    return connection.scalar(_MAIN, {"dossier": dossier}) or dossier
+    found: str | None = connection.exec_driver_sql(_MAIN, (dossier,)).scalar()
+    return found or dossier
 
 
 def readdressed(changes: Iterable[Change], joined: Collection[str], main: str) -> list[Change]:
@@ -127,11 +136,12 @@ def look(
     """
     main = main_of(connection, dossier)
     received = readdressed(changes, {dossier}, main)
-    there = {row[0]: (row[1], row[2], row[3]) for row in connection.execute(_THERE, {"dossier": main})}
-    fresh = [change for change in received if change.id not in there]
-    again = [change for change in received if change.id in there]
+    there = {row[0]: (row[1], row[2], row[3]) for row in connection.exec_driver_sql(_THERE, (main,))}
+    fresh = [change for change in received if change.id not in there] if there else received
+    again = [change for change in received if change.id in there] if there else []
     filled, contradictions = _compared(connection, main, again, {c.id: there[c.id][2] for c in again}, closely)
-    touched = {change.record for change in (*fresh, *filled)}
+    only, more = _parted(fresh, {record for record, _, _ in there.values()})
+    touched = {change.record for change in (*more, *filled)}
     changed = {change.id for change in filled}
     earlier = [c for c in log.read(connection, main, touched) if c.id not in changed] if there else []
     _check_kinds(earlier, received, name)
@@ -139,19 +149,33 @@ def look(
         dossier=main,
         there=len(there),
         known=len(again),
-        fresh=fresh,
+        only=only,
+        more=more,
         filled=filled,
         before=rows(connection, main, touched) if closely and there else {},
-        after=states((*earlier, *filled, *fresh)),
+        after=states((*earlier, *filled, *more)),
         contradictions=contradictions,
         also=b"".join(mark(c.id) for c in again if there[c.id][1]),
         taken_back=_taken_back(connection, [c.id for c in fresh]),
     )
 
 
+def _parted(fresh: Sequence[Change], there: Collection[str]) -> tuple[list[Change], list[Change]]:
+    """Return the changes that are all there is of a record, as most that a new file brings, and the others."""
+    count = Counter([change.record for change in fresh])
+    only: list[Change] = []
+    more: list[Change] = []
+    for c in fresh:
+        alone = count[c.record] == 1 and c.record not in there and DELETED not in c.values
+        (only if alone else more).append(c)
+    return only, more
+
+
 def _check_kinds(known: Iterable[Change], received: Iterable[Change], name: str) -> None:
     """Refuse changes that would make a known record one of another kind, where nobody would look for it."""
     kinds = {change.record: change.kind for change in known}
+    if not kinds:
+        return
     findings = [
         Finding(
             f"changes.json/changes[{i}]", BadInput(N_("The record “{key}” is of another kind here."), key=c.record)
@@ -183,7 +207,7 @@ def _compared(
 
 
 def _taken_back(connection: Connection, keys: Sequence[str]) -> list[str]:
-    if not connection.scalar(_ANY_ASIDE):
+    if not connection.exec_driver_sql(_ANY_ASIDE).scalar():
         return []
     return [
         key for lot in log.lots(keys) for key in connection.scalars(select(ASIDE.c.id).where(ASIDE.c.id.in_(lot)))
@@ -200,28 +224,35 @@ def rows(connection: Connection, dossier: str, records: Collection[str]) -> dict
 def unite(connection: Connection, outlook: Outlook, source: Source) -> Received:
     """Do what an outlook says. A file whose changes are all known leaves only its own name."""
     _note(connection, outlook, source)
-    done = Received(len(outlook.fresh), outlook.known, tuple(sorted(outlook.after)), outlook.dossier)
+    records = sorted([*outlook.after, *(change.record for change in outlook.only)])
+    new = len(outlook.only) + len(outlook.more)
+    done = Received(new, outlook.known, tuple(records), outlook.dossier)
     if outlook.empty:
         return done
-    fresh = [change.id for change in outlook.fresh]
     filled = [change.id for change in outlook.filled]
-    bodies = log.write(connection, filled, outlook.filled, outlook.fresh, source.sha256)
+    log.write(connection, filled, outlook.filled, outlook.more, source.sha256)
+    log.write_only(connection, outlook.only, source.sha256)
     for lot in log.lots(outlook.taken_back):
         connection.execute(delete(ASIDE).where(ASIDE.c.id.in_(lot)))
-    log.put_states(connection, list(outlook.after.values()), bodies, new=not outlook.there)
+    log.put_states(connection, list(outlook.after.values()), new=not outlook.there)
     if outlook.there or redacting.tells(outlook.fresh):
         redacting.apply(connection, outlook.dossier)
-    if log.count(connection, outlook.dossier) != outlook.there + len(fresh):
+    if log.count(connection, outlook.dossier) != outlook.there + new:
         raise RuntimeError("the changes of a dossier are not those that were there and those received")
     return done
 
 
 def _note(connection: Connection, outlook: Outlook, source: Source) -> None:
     """Keep the name of a file, what it brought and what else it holds; the same file is kept once."""
-    known = connection.execute(_NOTED, {"sha256": source.sha256}).scalar_one_or_none()
+    known = connection.exec_driver_sql(_NOTED, (source.sha256,)).scalar_one_or_none()
     facts: dict[str, object] = {"gesture": source.gesture, "received": log.now(), "undone": ""}
     facts["also"] = outlook.also or None
-    facts |= {"new": len(outlook.fresh), "known": outlook.known, "name": source.name, "dossier": outlook.dossier}
+    facts |= {
+        "new": len(outlook.only) + len(outlook.more),
+        "known": outlook.known,
+        "name": source.name,
+        "dossier": outlook.dossier,
+    }
     if known is None:
         facts |= {"sha256": source.sha256, "sender": source.sender, "sent": source.sent}
         connection.execute(_NOTE, facts)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, text
+from sqlalchemy import Connection, delete, insert, select, text
 from sqlalchemy.exc import IntegrityError
 
 from hayat_app.domain.dossier import Dossier, Row
@@ -27,7 +27,7 @@ from hayat_app.store import asides, codec, erasing, filelist, joining, log, rece
 from hayat_app.store.database import compact, copy_to, open_database, said_plainly, writing
 from hayat_app.store.filelist import ReceivedFile
 from hayat_app.store.receiving import Arrival, Outlook, Received, Source
-from hayat_app.store.schema import ALIAS, ATTACHMENT, CHANGE, FILE, OF_BODY, RECORD, SETTING, SUMMARY
+from hayat_app.store.schema import ALIAS, ATTACHMENT, CHANGE, FILE, OF_BODY, RECORD, SETTING
 from hayat_app.store.states import states
 from hayat_app.store.step import Step
 from hayat_app.store.withdrawing import Withdrawal
@@ -42,7 +42,7 @@ FILE_NAME = "workspace.hayatdb"
 SITTING_SECONDS = 300
 LONGEST_NAME = 200
 """Letters of an author's name."""
-_FORGET = delete(SUMMARY).where(SUMMARY.c.dossier == bindparam("dossier"))
+_FORGET = "DELETE FROM summary WHERE dossier = ?"
 
 
 @dataclass(frozen=True)
@@ -225,7 +225,7 @@ class Store:
             if step:
                 with said_plainly(self.path), writing(self._engine) as connection:
                     done = write_work(connection, known, work, (writer.id, writer.name), self._earlier)
-                    connection.execute(_FORGET, {"dossier": dossier})
+                    connection.exec_driver_sql(_FORGET, (dossier,))
                 # only what the disk has taken is remembered
                 self._dossiers[dossier] = known.changed(codec.view_of(state) for state in done.states)
                 self._foldable.update({(dossier, c.record): (c, time.monotonic()) for c in done.changes})
@@ -320,7 +320,7 @@ class Store:
 
     def _forget(self, connection: Connection, dossier: str) -> None:
         """Drop what follows from a dossier's records and is computed anew when it is asked for."""
-        connection.execute(_FORGET, {"dossier": dossier})
+        connection.exec_driver_sql(_FORGET, (dossier,))
         self.seal(dossier)
         self._dossiers.pop(dossier, None)
 
@@ -366,6 +366,11 @@ class Store:
         """Return every file that was received, the newest first."""
         with self.reading() as connection:
             return filelist.files(connection)
+
+    def known_files(self) -> set[str]:
+        """Return the SHA-256 of every file that was received and not taken back since."""
+        with self.reading() as connection:
+            return filelist.digests(connection)
 
     def known_file(self, sha256: str) -> ReceivedFile | None:
         """Return what is known of a file that was received and not taken back since."""
