@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 QUIET = 0.3
 """A turn of the event loop below this many milliseconds did nothing."""
+CALM = 0.05
+"""Seconds without anything to do after which nothing waits any more."""
 
 
 class Waited(NamedTuple):
@@ -51,19 +53,23 @@ def waited(act: Callable[[], object], shown: Callable[[], QWidget]) -> Waited:
     while not painting.seen:
         QApplication.processEvents()
     painted = now() - start
-    longest = settle()
-    return Waited(painted, now() - start, longest)
+    longest, worked = settle()
+    return Waited(painted, painted + worked, longest)
 
 
-def settle() -> float:
-    """Let everything happen that waits, and return the milliseconds of the longest turn of the event loop."""
-    longest, quiet = 0.0, 0
-    while quiet < 5:
+def settle() -> tuple[float, float]:
+    """Let everything happen that waits; return the milliseconds of the longest turn of the window, and of all."""
+    longest, worked, quiet = 0.0, 0.0, time.perf_counter()
+    while time.perf_counter() - quiet < CALM:
         start = now()
         QApplication.processEvents()
         spent = now() - start
-        longest, quiet = max(longest, spent), quiet + 1 if spent < QUIET else 0
-    return longest
+        longest = max(longest, spent)
+        if spent >= QUIET:
+            worked, quiet = worked + spent, time.perf_counter()
+        else:
+            time.sleep(0.001)
+    return longest, worked
 
 
 def middle(acts: list[Callable[[], object]]) -> float:

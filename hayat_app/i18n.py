@@ -76,6 +76,11 @@ def ngettext(one: str, many: str, n: int, **values: object) -> str:
     return current().plural(one, many, n, **values)
 
 
+def labelled(label: str, value: object) -> str:
+    """Return a value behind its label as the current language writes it: French puts a space before the colon."""
+    return _(N_("{label}: {value}"), label=label, value=value)
+
+
 def isolate(value: object) -> str:
     """Wrap an inserted value in a first-strong isolate, so that its direction stays its own on screen."""
     return f"\u2068{value}\u2069"

@@ -64,8 +64,8 @@ def load(path: Path | None = None) -> tuple[Settings, Problem | None]:
 
     try:
         found = tomllib.loads(read_bounded(path, MOST_BYTES).decode("utf-8"))
-    except (BadInput, ValueError) as fault:  # ValueError: no UTF-8, no TOML
-        return Settings(), _set_aside(path, fault)
+    except (BadInput, ValueError):  # ValueError: no UTF-8, no TOML
+        return Settings(), _set_aside(path)
     return _sound(found), None
 
 
@@ -80,7 +80,7 @@ def _sound(found: Mapping[str, object]) -> Settings:
     return dataclasses.replace(Settings(unknown=unknown), **values)  # type: ignore[arg-type]  # types were compared
 
 
-def _set_aside(path: Path, fault: Exception) -> Problem:
+def _set_aside(path: Path) -> Problem:
     aside = path.with_name(path.name + ".damaged")
     try:
         path.replace(aside)

@@ -9,10 +9,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.fields import Record
 from reports.documents import GROUPS, KINDS, DocumentKind, Printing
 
 Progress = Callable[[int, int], None]
 EXCHANGE = "hayat"
+EACH = frozenset({"minutes", "workshop-report", "self-evaluation", "call", "selection-grid", "structure"})
+"""Documents that are usually about one record, and of which those who come after need all."""
+_NOT_YET = frozenset({"planned", "called", "announced", "postponed", "cancelled"})
+"""States of meetings and workshops of which there is nothing to tell."""
 _WHEN = (2000, 1, 1, 0, 0, 0)
 """The same dossier makes the same archive, on whatever day it is made."""
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\u200e\u200f\u2066-\u2069]+')
@@ -38,15 +43,24 @@ def pack(
 
 
 def _documents(dossier: Dossier, kind: DocumentKind, printing: Printing) -> Iterator[tuple[str, bytes]]:
-    """Yield a document under the name of its group; of a plan, each plan there is."""
+    """Yield a document under the name of its group; each there is where successors need every one."""
     folder, title = printing.words(GROUPS[kind.group]), printing.words(kind.title)
-    records = dossier.all(kind.about) if kind.about else []
-    if kind.group != "plan" or len(records) < 2:
+    records = _each(dossier, kind)
+    if len(records) < 2:
         yield f"{_plain(folder)}/{_plain(title)}.pdf", kind.compose(dossier, printing).pdf()
         return
     for number, record in enumerate(records, 1):
         one = kind.compose(dossier, replace(printing, record=record.id))
-        yield f"{_plain(folder)}/{_plain(f'{title} {number}')}.pdf", one.pdf()
+        name = f"{title} {number} - {record.title_in(printing.language)}"
+        yield f"{_plain(folder)}/{_plain(name)}.pdf", one.pdf()
+
+
+def _each(dossier: Dossier, kind: DocumentKind) -> list[Record]:
+    """Return the records of which a document is printed one by one: plans, what took place, what was decided."""
+    found = kind.records(dossier)
+    if kind.group == "plan" or kind.name in EACH:
+        return [record for record in found if getattr(record, "state", "") not in _NOT_YET]
+    return []
 
 
 def _member(path: str) -> zipfile.ZipInfo:

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from hayat_app.domain.search import Hit, Index
-from hayat_app.i18n import _, current, isolate, ngettext
+from hayat_app.i18n import _, current, isolate, labelled, ngettext
 from ui.forms.links import UNTITLED
 from ui.session import Session
 from ui.theme import parts, theme, tokens
@@ -133,7 +133,7 @@ def _heading(hit: Hit) -> str:
 
 
 def _words(hit: Hit) -> str:
-    return f"{_(hit.field.label)}: {isolate(' '.join(p for p in (hit.before, hit.found, hit.after) if p))}"
+    return labelled(_(hit.field.label), isolate(" ".join(p for p in (hit.before, hit.found, hit.after) if p)))
 
 
 class _Places(QStyledItemDelegate):

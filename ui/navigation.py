@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
 
-from hayat_app.i18n import N_, _, ngettext
+from hayat_app.i18n import N_, _, labelled, ngettext
 from ui import acts
 from ui.sections import SECTIONS, Section
 from ui.theme import icons, theme, tokens
@@ -102,7 +102,7 @@ class Place(QToolButton):
     def mark(self, state: str) -> None:
         """Show a state as a dot, and say it to screen readers."""
         self._dot = state
-        self.setAccessibleName(f"{self.name}: {_(STATES[state])}" if state else self.name)
+        self.setAccessibleName(labelled(self.name, _(STATES[state])) if state else self.name)
         self.update()
 
     def count(self, n: int) -> None:
@@ -110,7 +110,7 @@ class Place(QToolButton):
         self._count = n
         self.setVisible(n > 0 or self.isChecked())
         words = ngettext("{n} waits", "{n} wait", n)
-        self.setAccessibleName(f"{self.name}: {words}" if n else self.name)
+        self.setAccessibleName(labelled(self.name, words) if n else self.name)
         self.update()
 
     def _paint_count(self) -> None:

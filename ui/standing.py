@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 from hayat_app.domain import followup, titles
 from hayat_app.domain.acceptances import judged
-from hayat_app.domain.checks import Remark, problems
+from hayat_app.domain.checks import Remark, Severity, problems
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.domain.guided import SECTIONS as SECTIONS_OF
@@ -37,8 +37,17 @@ class Lack:
     said: Callable[[], str]
     severity: str
     """"broken", "missing" or "advice"."""
-    record: str = ""
-    field: str = ""
+    remark: Remark | None = None
+
+    @property
+    def record(self) -> str:
+        """Key of the record it is about, or nothing."""
+        return self.remark.record if self.remark else ""
+
+    @property
+    def field(self) -> str:
+        """Field it is about, or nothing."""
+        return self.remark.field if self.remark else ""
 
     @property
     def sentence(self) -> str:
@@ -54,21 +63,59 @@ class Standing:
     about: list[str]
     states: dict[str, str]
     counts: dict[str, str]
-    lacks: list[Lack]
+    remarks: Sequence[Remark]
+    said: Callable[[Remark], Lack]
+    """A remark in words, and the place where it is mended: there may be thousands, and few are shown."""
+    empty: Sequence[Lack] = ()
+    """What to do first in sections without anything."""
     settled: frozenset[str] = frozenset()
     """Sections of steps that somebody declared complete or not applicable: nothing presses there."""
 
-    @property
+    @cached_property
     def next(self) -> Lack | None:
         """Return what to do next: something broken, else what is missing first; advice never presses."""
-        found = [lack for lack in self.lacks if lack.severity != "advice" and lack.section not in self.settled]
-        broken = [lack for lack in found if lack.severity == "broken"]
-        order = [section.key for section in SECTIONS]
-        return min(broken or found, key=lambda lack: order.index(lack.section), default=None)
+        order = [section.key for section in SECTIONS if section.key not in self.settled]
+        for severity in ("broken", "missing"):
+            found = [lack for key in order if (lack := self.first(severity, (key,)))]
+            if found:
+                return found[0]
+        return None
+
+    def first(self, severity: Severity, sections: Collection[str]) -> Lack | None:
+        """Return the first thing of a gravity in some sections."""
+        places = [self._sorted[severity, key][0] for key in sections if (severity, key) in self._sorted]
+        if places:
+            return self.said(self.remarks[min(places)])
+        empty = (lack for lack in self.empty if lack.severity == severity and lack.section in sections)
+        return next(empty, None)
+
+    @cached_property
+    def _sorted(self) -> dict[tuple[str, str], list[int]]:
+        """Places of the remarks of each gravity and section."""
+        found: dict[tuple[str, str], list[int]] = {}
+        for at, remark in enumerate(self.remarks):
+            found.setdefault((remark.severity, section_of(remark.kind)), []).append(at)
+        return found
 
     def missing(self, section: str) -> int:
         """Return how many things a section lacks."""
-        return sum(lack.section == section and lack.severity == "missing" for lack in self.lacks)
+        return len(self._sorted.get(("missing", section), ())) + sum(
+            lack.section == section for lack in self.empty
+        )
+
+    def others(self, longest: int) -> tuple[list[Lack], int]:
+        """Return what is broken or could be better, without what comes next: the first of it, and how much."""
+        first = self.next
+        places = sorted(
+            at for (severity, _), found in self._sorted.items() if severity != "missing" for at in found
+        )
+        others = [at for at in places if first is None or self.remarks[at] is not first.remark]
+        return [self.said(self.remarks[at]) for at in others[:longest]], len(others)
+
+    @property
+    def advice(self) -> int:
+        """Return how many things could be better."""
+        return sum(len(found) for (severity, _), found in self._sorted.items() if severity == "advice")
 
 
 def place_name(body: Body) -> str:
@@ -99,9 +146,17 @@ def standing(dossier: Dossier) -> Standing:
         for key, state in stands.items()
         if state == "empty" and key in FIRST
     ]
-    lacks = [_lack(dossier, remark) for remark in judged(dossier, problems(dossier)).open]
     name = titles.body_name(dossier.body, "ar" if current().language == "ar" else "fr")
-    return Standing(name, _about(dossier.body), stands, _counts(dossier), [*lacks, *empty], _settled(dossier))
+    return Standing(
+        name,
+        _about(dossier.body),
+        stands,
+        _counts(dossier),
+        judged(dossier, problems(dossier)).open,
+        partial(_lack, dossier),
+        empty,
+        _settled(dossier),
+    )
 
 
 def _settled(dossier: Dossier) -> frozenset[str]:
@@ -111,7 +166,7 @@ def _settled(dossier: Dossier) -> frozenset[str]:
 
 def _lack(dossier: Dossier, remark: Remark) -> Lack:
     said = partial(_said, dossier, remark)
-    return Lack(section_of(remark.kind), said, remark.severity, remark.record, remark.field)
+    return Lack(section_of(remark.kind), said, remark.severity, remark)
 
 
 def _said(dossier: Dossier, remark: Remark) -> str:

@@ -13,8 +13,9 @@ from hayat_app.exchange.jsontext import readable
 from hayat_app.i18n import N_
 from hayat_app.paths import workspace_folder
 from hayat_app.services import decisions, files, merging, questions, scratch
+from hayat_app.services.filereports import FileReport
 from hayat_app.services.lock import WorkspaceLock
-from hayat_app.services.merging import FileReport, Gesture
+from hayat_app.services.merging import Gesture
 from hayat_app.services.provenance import Told
 from hayat_app.services.questions import Question
 from hayat_app.store.store import Store
@@ -77,6 +78,11 @@ def _say(report: FileReport, console: Console) -> None:
         console.say(N_("It tells {n} known changes differently: what is here was kept."), n=report.contradictions)
     if report.taken_back:
         console.say(N_("{n} of them were taken back here before."), n=report.taken_back)
+    if report.forgotten:
+        console.say(N_("A person was forgotten: values that left the log for good: {n}."), n=report.forgotten)
+    if report.joins:
+        places = ", ".join(report.joins)
+        console.say(N_("Its sender had joined it with: {places}. Here too they are one."), places=places)
     if report.newer:
         console.say(N_("It was written by a newer version: what this one does not know is kept and passed on."))
 
@@ -90,8 +96,13 @@ def _as_json(report: FileReport, console: Console) -> dict[str, object]:
             {"place": f.place, "message": f.problem.sentence(console.translate)} for f in findings
         ]
         return found
-    names = ("dossier", "title", "sender", "sent", "changes", "known", "added", "changed", "deleted", "conflicts")
-    return found | {name: getattr(report, name) for name in (*names, "contradictions", "taken_back", "newer")}
+    return found | {name: getattr(report, name) for name in _TOLD} | {"joins": list(report.joins)}
+
+
+_TOLD = (
+    "dossier", "title", "sender", "sent", "changes", "known", "added", "changed", "deleted", "conflicts",
+    "contradictions", "taken_back", "forgotten", "newer",
+)  # fmt: skip
 
 
 # --- questions

@@ -10,9 +10,6 @@ from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import Criterion, EvaluationSheet, Workshop
 from hayat_app.domain.scores import HIGHEST, LOWEST
 
-WRITTEN = ("kept", "improve", "topics", "commitment")
-"""The fields in which people wrote something of their own."""
-
 
 @dataclass(frozen=True)
 class Marks:

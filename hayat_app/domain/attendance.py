@@ -79,6 +79,11 @@ def state_of(meeting: Meeting, member: str) -> State:
     return next((state for state in STATES if member in getattr(meeting, state)), "")
 
 
+def is_marked(meeting: Meeting) -> bool:
+    """Whether it is written down who came."""
+    return bool(meeting.present or meeting.excused or meeting.absent)
+
+
 def marked(meeting: Meeting, member: str, state: State, *, late: bool = False) -> dict[str, tuple[str, ...]]:
     """Return the fields of a meeting after marking a member; an empty state takes the mark away."""
     fields = {name: _without(getattr(meeting, name), member) for name in (*STATES, "late")}
@@ -164,8 +169,7 @@ def held(dossier: Dossier, first: datetime.date | None = None, last: datetime.da
 def _counts(meeting: Meeting, first: datetime.date | None, last: datetime.date | None) -> bool:
     day = meeting.date.first if meeting.date else None
     bound = not meeting.committee and meeting.type not in OPEN_TYPES | {"bureau", "committee"}
-    known = bool(meeting.present or meeting.excused or meeting.absent)
-    if not bound or not known or day is None or meeting.state in ("cancelled", "postponed"):
+    if not bound or not is_marked(meeting) or day is None or meeting.state in ("cancelled", "postponed"):
         return False
     return (first is None or day >= first) and (last is None or day <= last)
 

@@ -19,7 +19,7 @@ COUNTS: Mapping[str, int] = {
     "result": 1,
     "indicator": 1,
     "recommendation": 6,
-    "agenda_item": 6,
+    "agenda_item": 4,
     "decision": 4,
     "participant": 20,
     "candidature": 12,
@@ -32,6 +32,7 @@ COUNTS: Mapping[str, int] = {
     "need": 6,
     "moment": 10,
     "journey": 6,
+    "priority_criterion": 4,
 }
 """How many empty records there are, under each that can hold them; else one at the top and three below another."""
 BRIEF = frozenset(
@@ -63,7 +64,7 @@ def _rows(parent: type[Record] | None, key: str, about: str) -> Iterator[Row]:
             count = 1 if about == cls.KIND else COUNTS.get(cls.KIND, 3 if parent else 1)
             for n, position in enumerate(many(count), 1):
                 own = f"{key}.{cls.KIND}-{n}".lstrip(".")
-                yield Row(own, cls.KIND, _values(cls, key, position))
+                yield Row(own, cls.KIND, _values(cls, key, position, about))
                 yield from _rows(cls, own, about)
 
 
@@ -75,13 +76,14 @@ def _stands_under(cls: type[Record], parent: type[Record] | None) -> bool:
     return kinds[:1] == (parent.KIND,) or (parent.KIND == "axis" and cls.KIND == "objective")
 
 
-def _values(cls: type[Record], parent: str, position: str) -> dict[str, Json]:
+def _values(cls: type[Record], parent: str, position: str, about: str) -> dict[str, Json]:
     values: dict[str, Json] = {"position": position}
+    brief = cls.KIND in BRIEF and about != cls.KIND
     for facts in fields_of(cls):
         if isinstance(facts.kind, Parent) and parent:
             values[facts.name] = parent
         elif not isinstance(facts.kind, Parent | Position) and not facts.contact:
-            values |= _dotted(facts.name, facts.kind, brief=cls.KIND in BRIEF)
+            values |= _dotted(facts.name, facts.kind, brief=brief)
     return values
 
 

@@ -45,9 +45,8 @@ class Review:
         while self.step(dossier):
             pass
         if self._sorted is None:
-            places = {key: n for n, key in enumerate(dossier.records)}
-            gravity = {"broken": 0, "missing": 1, "advice": 1}
-            self._sorted = sorted(self._found, key=lambda r: (gravity[r.severity], places.get(r.record, -1)))
+            place = dossier.place_of
+            self._sorted = sorted(self._found, key=lambda r: (r.severity != "broken", place(r.record)))
         return list(self._sorted)
 
 
@@ -80,24 +79,25 @@ def _newer(dossier: Dossier) -> Iterator[Remark]:
     for key in dossier.unknown:
         reason = Problem(N_("Only a newer version of Hayat can show this record. It is kept and passed on."))
         yield Remark(dossier.rows[key].kind, key, "", "advice", reason)
-    for record in dossier.records.values():
-        for name in sorted(dossier.rows[record.id].values.keys() - _names(record.KIND)):
-            yield remark(
-                record,
-                name,
-                "advice",
-                N_("Only a newer version of Hayat can show this field. It is kept and passed on."),
-            )
+    yield from dossier.each(_newer_fields)
+
+
+def _newer_fields(dossier: Dossier, record: Record) -> Iterator[Remark]:
+    for name in sorted(dossier.rows[record.id].values.keys() - _names(record.KIND)):
+        yield remark(
+            record,
+            name,
+            "advice",
+            N_("Only a newer version of Hayat can show this field. It is kept and passed on."),
+        )
 
 
 def _apart(dossier: Dossier) -> Iterator[Remark]:
-    for record in dossier.records.values():
-        yield from _conflicts(dossier, record)
+    return dossier.each(_conflicts)
 
 
 def _gone(dossier: Dossier) -> Iterator[Remark]:
-    for record in dossier.records.values():
-        yield from _dangling(dossier, record)
+    return dossier.each(_dangling)
 
 
 def _conflicts(dossier: Dossier, record: Record) -> Iterator[Remark]:
@@ -137,13 +137,15 @@ def _dangling(dossier: Dossier, record: Record) -> Iterator[Remark]:
 
 
 def _missing(dossier: Dossier) -> Iterator[Remark]:
-    body = dossier.body
-    for record in dossier.records.values():
-        for facts in _required(record.KIND):
-            if getattr(record, facts.name) == facts.kind.empty and expects(body, record, facts.name):
-                yield remark(
-                    record, facts.name, "missing", N_("“{field}” is not filled in."), field=Problem(facts.label)
-                )
+    body, records = dossier.body, dossier.records
+    return (found for found in dossier.each(_empty) if expects(body, records[found.record], found.field))
+
+
+def _empty(_dossier: Dossier, record: Record) -> Iterator[Remark]:
+    for facts in _required(record.KIND):
+        if getattr(record, facts.name) == facts.kind.empty:
+            label = Problem(facts.label)
+            yield remark(record, facts.name, "missing", N_("“{field}” is not filled in."), field=label)
 
 
 # what is asked of every record is found out once for its kind

@@ -15,14 +15,13 @@ from typing import Literal, TypeVar, cast
 from hayat_app.domain.fields import Record, field_of, fields_of, new
 from hayat_app.domain.kinds import Json, Parent
 from hayat_app.domain.records import BY_KIND, Body
+from hayat_app.domain.tree import Tree, grown
 from hayat_app.errors import Finding, Refused
 from hayat_app.i18n import N_
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 Life = Literal["alive", "deleted", "contested"]
-DEEPEST = 50
-"""Levels of records under records; what stands deeper (a damaged file) is shown at the top of its kind."""
 
 
 @dataclass(frozen=True)
@@ -54,21 +53,6 @@ class _Reading:
 
 
 @dataclass(frozen=True)
-class _Tree:
-    """Who stands under whom, of what is visible: by key, so that an edit of other fields leaves it as it is."""
-
-    parents: Mapping[str, str | None]
-    below: Mapping[str | None, list[str]]
-    """For each record (None: the dossier) what stands under it: kinds in the order of ``ALL``, each in order."""
-    order: list[str]
-    """Every visible record, parents before children."""
-    kinds: Mapping[str, list[str]]
-    """The visible records of each kind, in that order."""
-    kinds_below: Mapping[tuple[str | None, str], list[str]]
-    """``below``, kind by kind."""
-
-
-@dataclass(frozen=True)
 class Dossier:
     """One body with everything about it."""
 
@@ -81,10 +65,14 @@ class Dossier:
         after = Dossier(self.id, {**self.rows, **new})
         read = _readings(new.values())
         known: dict[str, object] = {"_everything": {**self._everything, **read}}
+        seen: dict[str, Record] = {}
         if all(_same_place(self.rows.get(key), row) for key, row in new.items()):
             seen = {key: reading.record for key, reading in read.items() if key in self.records}
             known |= {"_tree": self._tree, "records": {**self.records, **seen}}
+            known |= {"_scans": self._scans.copy()}
         vars(after).update(known)  # what the cached properties would find, at a tenth of the time
+        for find, scan in after._scans.items():
+            after._scans[find] = scan | {key: tuple(find(after, record)) for key, record in seen.items()}
         return after
 
     def once(self, find: Callable[[Dossier], T]) -> T:
@@ -97,18 +85,38 @@ class Dossier:
     def _found(self) -> dict[object, object]:
         return {}
 
+    def each(self, find: Callable[[Dossier, Record], Iterable[T]]) -> Iterator[T]:
+        """Yield what a function finds in each record, looking at it, its row and which records there are.
+
+        After an edit it is asked of what changed only. What other records say it must not look at.
+        """
+        if find not in self._scans:
+            found = ((key, tuple(find(self, record))) for key, record in self.records.items())
+            self._scans[find] = {key: some for key, some in found if some}
+        for some in self._scans[find].values():
+            yield from cast(tuple[T, ...], some)
+
+    @cached_property
+    def _scans(self) -> dict[Callable[[Dossier, Record], Iterable[object]], dict[str, tuple[object, ...]]]:
+        return {}
+
     @cached_property
     def _everything(self) -> dict[str, _Reading]:
         return _readings(self.rows.values())
 
     @cached_property
-    def _tree(self) -> _Tree:
-        return _grown(self._everything)
+    def _tree(self) -> Tree:
+        records = {key: reading.record for key, reading in self._everything.items()}
+        return grown(records, {key for key in records if self.rows[key].life == "deleted"})
 
     @cached_property
     def records(self) -> dict[str, Record]:
         """Return every visible record of a known kind by its key, walking the tree from the top, in order."""
         return {key: self._everything[key].record for key in self._tree.order}
+
+    def place_of(self, key: str) -> int:
+        """Return at which place of the order a record stands, -1 when it is not there."""
+        return self._tree.places.get(key, -1)
 
     @property
     def deleted(self) -> dict[str, Record]:
@@ -214,80 +222,17 @@ def _same_place(before: Row | None, after: Row) -> bool:
     )
 
 
-_KIND_ORDER = {kind: n for n, kind in enumerate(BY_KIND)}
-
-
-def _grown(readings: Mapping[str, _Reading]) -> _Tree:
-    """Return the sound tree of what is not deleted, or is deleted and stands above something that is not."""
-    parents = _sound_parents({key: reading.record.parent_id for key, reading in readings.items()})
-    visible: set[str] = set()
-    for key, reading in readings.items():
-        if reading.row.life != "deleted":
-            above: str | None = key
-            while above is not None and above not in visible:
-                visible.add(above)
-                above = parents[above]
-    below: dict[str | None, list[str]] = {}
-    for key in sorted(visible, key=lambda key: _rank(readings[key].record)):
-        below.setdefault(parents[key], []).append(key)
-    order = list(_down(below, None))
-    kinds: dict[str, list[str]] = {kind: [] for kind in BY_KIND}
-    for key in order:
-        kinds[readings[key].row.kind].append(key)
-    kinds_below: dict[tuple[str | None, str], list[str]] = {}
-    for parent, keys in below.items():
-        for key in keys:
-            kinds_below.setdefault((parent, readings[key].row.kind), []).append(key)
-    return _Tree(parents, below, order, kinds, kinds_below)
-
-
-def _rank(record: Record) -> tuple[int, str, str]:
-    return (_KIND_ORDER[record.KIND], record.position, record.id)
-
-
-def _down(below: Mapping[str | None, list[str]], top: str | None) -> Iterator[str]:
-    for key in below.get(top, ()):
-        yield key
-        yield from _down(below, key)
-
-
-def _sound_parents(wanted: Mapping[str, str | None]) -> dict[str, str | None]:
-    """Return parents that make a tree, the same on every copy.
-
-    A record stands at the top when its parent is missing, when it has the smallest key of a circle, or when it
-    would stand deeper than ``DEEPEST``.
-    """
-    parents = {key: parent if parent in wanted else None for key, parent in wanted.items()}
-    depths: dict[str | None, int] = {None: -1}
-    for start in parents:
-        path: dict[str, None] = {}
-        key: str | None = start
-        while key is not None and key not in depths:
-            if key in path:
-                circle = list(path)[list(path).index(key) :]
-                parents[min(circle)] = None
-                path = {}  # walk again: the circle has a top now
-                key = start
-                continue
-            path[key] = None
-            key = parents[key]
-        for below in reversed(path):
-            depths[below] = depths[parents[below]] + 1
-            if depths[below] >= DEEPEST:
-                parents[below], depths[below] = None, 0
-    return parents
-
-
 def misplaced(dossier: Dossier) -> list[Finding]:
     """Return records whose parent is missing, of a kind that cannot hold them, or in a circle."""
-    findings = []
-    for record in dossier.records.values():
-        wanted = record.parent_id
-        if wanted and (above := dossier.parent(record)) is None:
-            findings.append(Finding(place(record), Refused(N_("The record it belonged under is not there."))))
-        elif wanted and above and not holds(above.KIND, type(record)):
-            findings.append(Finding(place(record), Refused(N_("It stands under a record that cannot hold it."))))
-    return findings
+    return list(dossier.each(_misplaced))
+
+
+def _misplaced(dossier: Dossier, record: Record) -> Iterator[Finding]:
+    wanted = record.parent_id
+    if wanted and (above := dossier.parent(record)) is None:
+        yield Finding(place(record), Refused(N_("The record it belonged under is not there.")))
+    elif wanted and above and not holds(above.KIND, type(record)):
+        yield Finding(place(record), Refused(N_("It stands under a record that cannot hold it.")))
 
 
 def holds(kind: str, cls: type[Record]) -> bool:

@@ -18,13 +18,6 @@ def links_of(record: Record) -> Iterator[tuple[Field, tuple[str, ...]]]:
                 yield facts, (value,) if isinstance(value, str) else tuple(value)
 
 
-def pointing_at(dossier: Dossier, key: str) -> list[tuple[Record, Field]]:
-    """Return the records that point at one, with the field that does, in the order of the dossier."""
-    return [
-        (record, facts) for record in dossier.records.values() for facts, keys in links_of(record) if key in keys
-    ]
-
-
 def around(dossier: Dossier, record: Record) -> list[tuple[Record, Field]]:
     """Return what a record and all that stands under it are linked with, from either end, and by which field.
 

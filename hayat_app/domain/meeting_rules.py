@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from hayat_app.domain import attendance
 from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.fields import Record
 from hayat_app.domain.numbering import plain, series
 from hayat_app.domain.records import AgendaItem, Decision, Meeting
 from hayat_app.domain.remarks import Remark, remark
@@ -23,8 +24,7 @@ def advice(dossier: Dossier) -> Iterator[Remark]:
         if meeting.starts and meeting.ends and meeting.ends < meeting.starts:
             yield remark(meeting, "ends", "broken", N_("It ends before it starts."))
         yield from _attendance(dossier, meeting)
-    for decision in dossier.all(Decision):
-        yield from _decision(decision)
+    yield from dossier.each(_decision)
 
 
 def _numbered(meeting: Meeting) -> tuple[str, str, str]:
@@ -56,8 +56,8 @@ def _cast(item: AgendaItem) -> int:
     return sum(n or 0 for n in (item.votes_for, item.votes_against, item.abstentions))
 
 
-def _decision(decision: Decision) -> Iterator[Remark]:
-    if decision.status in ("done", "dropped"):
+def _decision(_dossier: Dossier, decision: Record) -> Iterator[Remark]:
+    if not isinstance(decision, Decision) or decision.status in ("done", "dropped"):
         return
     if decision.responsible is None and not decision.responsible_name:
         yield remark(decision, "responsible", "advice", N_("Nobody is responsible for this decision."))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hayat_app.domain.days import RoughDate, exact
@@ -72,9 +71,3 @@ def usual(kind: str, day: datetime.date, mandate: Period) -> Period:
     if kind == "mandate":
         return mandate
     return Period.half(day) if kind == "half" else Period.year(day.year)
-
-
-def latest(dates: Iterable[RoughDate | None]) -> RoughDate | None:
-    """Return the latest of the known dates."""
-    known = [date for date in dates if date is not None and date.year is not None]
-    return max(known, key=lambda date: date.sort_key, default=None)

@@ -33,8 +33,6 @@ class Result:
     men: float | None
     criteria: Mapping[str, float] = field(default_factory=dict)
     """Mean of the points by criterion."""
-    judgements: Mapping[str, float] = field(default_factory=dict)
-    """By ballot."""
 
 
 def weight(criterion: PriorityCriterion) -> float:
@@ -78,7 +76,6 @@ def _unranked(issue: Issue, criteria: Sequence[PriorityCriterion], votes: Mappin
         by_sex["f"],
         by_sex["m"],
         {key: value for key, value in by_criterion.items() if value is not None},
-        {ballot.id: value for ballot, value in known.items()},
     )
 
 

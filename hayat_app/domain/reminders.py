@@ -104,6 +104,8 @@ def _meetings(dossier: Dossier, today: datetime.date, translate: Translator) -> 
         if day is None or meeting.state not in ("", "planned", "called"):
             continue
         title, last_call = _short(meeting.title), day - datetime.timedelta(days=notice)
+        if day < today and attendance.is_marked(meeting):
+            continue
         if day < today:
             words = N_("“{title}” was on {date}: did it take place? Enter who came.")
             yield Reminder(

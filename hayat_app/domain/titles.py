@@ -7,12 +7,13 @@ use the French names. What a person typed always wins over what is built here.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hayat_app.domain.kinds import clean
 from hayat_app.domain.offices import is_office
 from hayat_app.domain.records.body import Body
 from hayat_app.domain.territories import provinces, regions
+from hayat_app.i18n import isolate
 
 BODY_AR = "هيئة المساواة وتكافؤ الفرص ومقاربة النوع"
 BODY_FR = "Instance de l’équité, de l’égalité des chances et de l’approche genre"
@@ -21,25 +22,22 @@ KINGDOM = {"ar": ("المملكة المغربية", "وزارة الداخلي�
 
 @dataclass(frozen=True)
 class Law:
-    """The organic law of a level: its number, the article on the body, and the decree that published it."""
+    """The organic law of a level: its number, the article on the body, and what the law is about."""
 
     number: str
     article: int
-    mechanisms: int
-    """The article on participatory mechanisms, cited beside the one on the body."""
-    dahir: str
     about: dict[str, str]
 
 
-_COMMUNES = Law("113.14", 120, 119, "1.15.85", {"ar": "الجماعات", "fr": "aux communes", "en": "communes"})
+_COMMUNES = Law("113.14", 120, {"ar": "الجماعات", "fr": "aux communes", "en": "communes"})
 LAWS = {
     "commune": _COMMUNES,
     "arrondissement": _COMMUNES,
     "prefecture": Law(
-        "112.14", 111, 110, "1.15.84",
+        "112.14", 111,
         {"ar": "العمالات والأقاليم", "fr": "aux préfectures et provinces", "en": "prefectures and provinces"},
     ),
-    "region": Law("111.14", 117, 116, "1.15.83", {"ar": "الجهات", "fr": "aux régions", "en": "regions"}),
+    "region": Law("111.14", 117, {"ar": "الجهات", "fr": "aux régions", "en": "regions"}),
 }  # fmt: skip
 SESSION_MONTHS = {
     "commune": (2, 5, 10),
@@ -167,6 +165,13 @@ def told_name(body: Body, language: str) -> str:
     names = {"ar": body.place_ar, "fr": body.place_fr}
     lacks = body.level in ("commune", "arrondissement", "") and not names[wanted]
     return territory_name(body, other if lacks and names[other] else wanted)
+
+
+def addressed(body: Body, language: str) -> Body:
+    """Return a body whose place has a name in a language: where nobody wrote one, that of the other language."""
+    if language == "ar":
+        return body if body.place_ar or not body.place_fr else replace(body, place_ar=isolate(body.place_fr))
+    return body if body.place_fr or not body.place_ar else replace(body, place_fr=isolate(body.place_ar))
 
 
 def _office(body: Body, language: str) -> str:

@@ -13,11 +13,12 @@ import uuid
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from hayat_app.domain.dossier import DEEPEST, Dossier, Row, holds
+from hayat_app.domain.dossier import Dossier, Row, holds
 from hayat_app.domain.fields import Record, fields_of
 from hayat_app.domain.kinds import Json, Kind, Parent, Position, Quantity, Ref, Refs, is_key, refuse
 from hayat_app.domain.positions import many
 from hayat_app.domain.records import BY_KIND, Body
+from hayat_app.domain.tree import DEEPEST
 from hayat_app.errors import BadInput, Refused
 from hayat_app.exchange.jsontext import Findings, is_fraction, is_text, parse, readable, unusable
 from hayat_app.i18n import N_

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
+from collections.abc import Iterable
 from typing import NoReturn
 
 from hayat_app.errors import BadInput, BadInputs, Finding, Problem
@@ -110,8 +111,8 @@ def is_writable(text: str) -> bool:
 class Findings:
     """Collects the problems of one file, each with its place, and stops listing when there are too many."""
 
-    def __init__(self) -> None:
-        self.found: list[Finding] = []
+    def __init__(self, found: Iterable[Finding] = ()) -> None:
+        self.found = list(found)
 
     def add(self, place: str, problem: Problem) -> None:
         """Note a problem."""

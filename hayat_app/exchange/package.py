@@ -158,8 +158,7 @@ def unpack(data: bytes, name: str, password: str | None = None, *, checked: bool
         raise unusable(name, findings) from problem
     try:
         members = _members(data, findings)
-        if not findings:
-            package = _package(members, findings, checked)
+        package = _package(members, findings, checked)
     except BadInput as problem:
         findings.add("", problem)
     if findings or package is None:
@@ -249,12 +248,14 @@ def _read_member(
 
 
 def _package(members: Mapping[str, bytes], findings: Findings, checked: bool) -> Package | None:
-    if MANIFEST not in members or CHANGES not in members:
-        raise BadInput(N_("It is not a file of Hayat: “{name}” is missing."), name=_missing(members))
+    if findings and MANIFEST not in members:
+        return None
     manifest = _parsed(members, MANIFEST, MOST_MANIFEST)
     if not isinstance(manifest, dict) or manifest.get("format") != FORMAT:
         raise BadInput(N_("It is not a file of Hayat."))
-    newer = _check_version(manifest.get("version"))
+    newer = _check_version(manifest.get("version"))  # first: a newer one may have other members, packed otherwise
+    if findings:
+        return None
     _check_manifest(manifest, findings)
     if not checked:
         _check_members(manifest.get("members"), members, newer, findings)
@@ -280,11 +281,9 @@ def _package(members: Mapping[str, bytes], findings: Findings, checked: bool) ->
     return package
 
 
-def _missing(members: Mapping[str, bytes]) -> str:
-    return CHANGES if MANIFEST in members else MANIFEST
-
-
 def _parsed(members: Mapping[str, bytes], name: str, most: int, checked: bool = False) -> object:
+    if name not in members:
+        raise BadInput(N_("It is not a file of Hayat: “{name}” is missing."), name=name)
     try:
         return parse(members[name], most, checked=checked)
     except BadInput as problem:

@@ -94,11 +94,16 @@ def without(change: Change, fields: Iterable[str]) -> Change:
 
 
 def contradicts(mine: Change, theirs: Change) -> bool:
-    """Whether two changes of one key disagree in anything but what one of them left out."""
+    """Whether two changes of one key disagree in what they say, but for what one of them left out."""
     both = mine.values.keys() & theirs.values.keys()
     left_out = {*mine.withheld, *theirs.withheld}
     return (
-        (mine.record, mine.kind) != (theirs.record, theirs.kind)
+        _said(mine) != _said(theirs)
         or any(mine.values[name] != theirs.values[name] for name in both)
         or bool((mine.values.keys() ^ theirs.values.keys()) - left_out)
     )
+
+
+def _said(change: Change) -> tuple[object, ...]:
+    replaces = {name: set(keys) for name, keys in change.replaces.items() if keys}
+    return change.record, change.kind, change.author, change.lamport, replaces

@@ -20,8 +20,9 @@ UNNAMES = "unnames"
 author's changes bear no name any more."""
 Span = tuple[str, int, int]
 """An author's key, and the first and the last Lamport number of a stretch of changes."""
-Gone = Mapping[str, Mapping[str, set[str]]]
-"""Fields to take out, by the key of the change they stand in and the record it must be about."""
+Gone = Mapping[str, Mapping[str, Mapping[str, int]]]
+"""Fields to take out and the highest Lamport number that says so, by the key of the change they stand in and the
+record it must be about."""
 
 
 def told(changes: Iterable[Change]) -> Gone:
@@ -29,20 +30,32 @@ def told(changes: Iterable[Change]) -> Gone:
 
     What is not shaped as it must be is passed over: it says nothing to this version.
     """
-    found: dict[str, dict[str, set[str]]] = {}
+    found: dict[str, dict[str, dict[str, int]]] = {}
     for change in changes:
         said = change.extra.get(REDACTS)
         for name, keys in said.items() if isinstance(said, Mapping) else ():
             if name in change.values and isinstance(keys, list):
                 for key in keys:
-                    found.setdefault(str(key), {}).setdefault(change.record, set()).add(name)
+                    fields = found.setdefault(str(key), {}).setdefault(change.record, {})
+                    fields[name] = max(change.lamport, fields.get(name, 0))
     return found
 
 
 def redacted(changes: Iterable[Change], gone: Gone) -> list[Change]:
     """Return those of the changes that hold something to take out, without it."""
-    pairs = ((change, without(change, gone.get(change.id, {}).get(change.record, ()))) for change in changes)
+    pairs = ((change, without(change, _seen(change, gone))) for change in changes)
     return [left for change, left in pairs if left is not change]
+
+
+def lost(changes: Iterable[Change], gone: Gone) -> int:
+    """Return how many values of the changes are to go."""
+    return sum(1 for change in changes for name in _seen(change, gone) if change.values.get(name) is not None)
+
+
+def _seen(change: Change, gone: Gone) -> list[str]:
+    """Return the fields to take out of a change: nobody can have seen what came later, whatever a file says."""
+    fields = gone.get(change.id, {}).get(change.record, {})
+    return [name for name, lamport in fields.items() if change.lamport < lamport]
 
 
 def unnamed(changes: Iterable[Change]) -> list[Span]:

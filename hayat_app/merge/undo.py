@@ -7,7 +7,7 @@ had replaced does not come back as a false question.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from hayat_app.domain.kinds import Json
@@ -73,8 +73,17 @@ def _named(changes: Iterable[Change]) -> set[str]:
     found: set[str] = set()
     for change in changes:
         for value in change.values.values():
-            found.update(v for v in (value if isinstance(value, list) else [value]) if isinstance(v, str))
+            found.update(_texts(value))
     return found
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Yield every text of a value: any of them may be the key of a record, and the points of a ballot name two."""
+    if isinstance(value, str):
+        yield from (value, *value.split(" ", 1)) if " " in value else (value,)
+    elif isinstance(value, list | dict):
+        for item in (*value, *value.values()) if isinstance(value, dict) else value:
+            yield from _texts(item)
 
 
 def _repair(changes: list[Change], out: frozenset[str], latest_wins: LatestWins) -> Repair | None:

@@ -127,6 +127,8 @@ class Preview:
     """Known changes whose left out values (contact data) it brings."""
     dossier: str = ""
     """Where it goes: the key of the file's dossier, or of the one it was joined with."""
+    forgotten: int = 0
+    """Values here that leave the log for good, because somebody was forgotten."""
 
 
 def load(path: Path, password: str | None = None) -> Loaded:
@@ -174,6 +176,7 @@ def told(loaded: Loaded, seen: Outlook, earlier: Collection[str] = ()) -> Previe
         taken_back=len(seen.taken_back),
         filled=len(seen.filled),
         dossier=seen.dossier,
+        forgotten=seen.forgotten,
     )
 
 

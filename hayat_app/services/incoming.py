@@ -40,7 +40,9 @@ def find(paths: Iterable[Path]) -> Found:
             found[path] = None
             continue
         for each in _below(path, unreadable):
-            if each.suffix.lower() == ENDING:
+            if each.suffix.lower() == ENDING and (
+                each.is_file() or not each.exists()
+            ):  # no pipe: nobody may write
                 found[each] = None
             else:
                 others.append(each)

@@ -11,11 +11,14 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from hayat_app.domain.dossier import Dossier, Row
 from hayat_app.domain.folding import fold
 from hayat_app.domain.records import Body
 from hayat_app.domain.spelling import skeleton
 from hayat_app.errors import BadInput
+from hayat_app.exchange.package import Package
 from hayat_app.i18n import N_
+from hayat_app.merge.state import record_state
 from hayat_app.services import backups, dossiers
 from hayat_app.services.resemblance import pairs_of
 from hayat_app.store import desk
@@ -83,6 +86,37 @@ def _signs(body: Body) -> list[tuple[str, ...]]:
         *(("name", body.level, body.province, name) for name in sorted(names)),
         *(("spelling", body.level, body.province, each) for each in sorted(bones) if len(each) > 2),
     ]
+
+
+def joined_by(store: Store, package: Package) -> list[Body]:
+    """Return the bodies of this workspace that become one with a file's, because its sender had joined them.
+
+    Raises ``BadInput`` when nothing says that one of them is the same body: a person joins those, not a file.
+    """
+    if not package.joined:
+        return []
+    own = store.main_of(package.dossier)
+    bodies = store.bodies()
+    here = {key: Dossier(key, {key: bodies[key]}).body for key in _mains(store, package) if key in bodies}
+    signs = {*_signs(_body_of(package)), *(_signs(here.pop(own)) if own in here else ())}
+    for body in here.values():
+        if signs.isdisjoint(_signs(body)):
+            raise BadInput(
+                N_("Its sender had joined it with “{place}”, which seems another body: join them if it is one."),
+                place=body.place_ar or body.name_ar,
+            )
+    return list(here.values())
+
+
+def _mains(store: Store, package: Package) -> set[str]:
+    return {store.main_of(key) for key in (package.dossier, *package.joined)}
+
+
+def _body_of(package: Package) -> Body:
+    """Return the body as a file shows it."""
+    own = [change for change in package.changes if change.record == package.dossier]
+    rows = {package.dossier: Row(package.dossier, Body.KIND, record_state(own).values)} if own else {}
+    return Dossier(package.dossier, rows).body
 
 
 def join(store: Store, keys: Collection[str]) -> str:

@@ -8,62 +8,26 @@ days later (docs/merge.md, "Taking back").
 from __future__ import annotations
 
 import datetime
-import hashlib
 import uuid
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal
 
 from hayat_app.errors import BadInput, Problem
 from hayat_app.exchange.package import MOST_BYTES
 from hayat_app.i18n import N_
 from hayat_app.services import backups, files
+from hayat_app.services import filereports as reports
+from hayat_app.services.filereports import FileReport
 from hayat_app.services.files import Loaded
 from hayat_app.services.incoming import Found, Readings, find
 from hayat_app.services.sweeping import seldom_swept
 from hayat_app.store.store import ReceivedFile, Source, Store, Withdrawal
-from hayat_app.wholefiles import read_bounded, shown_name
+from hayat_app.wholefiles import read_bounded
 
 Report = Callable[[int, int], None]
 """Called with (done, total) between files; it may raise to stop."""
 _FILES_OF_A_LOT, _CHANGES_OF_A_LOT = 100, 30_000
-Outcome = Literal["new", "update", "known", "aside"]
-
-
-@dataclass(frozen=True)
-class FileReport:
-    """What a file would bring or has brought; records are counted."""
-
-    path: Path
-    outcome: Outcome
-    problem: Problem | None = None
-    """Why it was put aside: its findings name the places."""
-    dossier: str = ""
-    title: str = ""
-    sender: str = ""
-    sent: str = ""
-    """The sender's clock."""
-    changes: int = 0
-    known: int = 0
-    added: int = 0
-    changed: int = 0
-    deleted: int = 0
-    conflicts: int = 0
-    contradictions: int = 0
-    taken_back: int = 0
-    """Changes that were taken back here before and come again."""
-    newer: bool = False
-    """A newer version wrote it: what this one does not know is kept and passed on."""
-    signs: str = ""
-    """The fingerprint of what the file says, as its sender reads it aloud."""
-    joins: tuple[str, ...] = ()
-    """Dossiers of this workspace that the sender had joined with the file's: they become one here too."""
-
-    @property
-    def name(self) -> str:
-        """Return the file's name as it can be shown."""
-        return shown_name(self.path)
 
 
 @dataclass(frozen=True)
@@ -130,39 +94,6 @@ def _told(paths: Sequence[Path], report: Report | None) -> Iterator[Path]:
         report(len(paths), len(paths))
 
 
-def _known(store: Store, digests: Collection[str], path: Path, data: bytes) -> FileReport | None:
-    """Return the report of a file that was received before: its bytes tell, nothing of it is parsed."""
-    digest = hashlib.sha256(data).hexdigest()
-    found = store.known_file(digest) if digest in digests else None
-    if found is None:
-        return None
-    known = found.new + found.known
-    return FileReport(path, "known", None, found.dossier, "", found.sender, found.sent, 0, known)
-
-
-def _reported(loaded: Loaded, path: Path, seen: files.Preview) -> FileReport:
-    package = loaded.package
-    return FileReport(
-        path=path,
-        outcome="new" if seen.is_new else "update" if seen.changes or seen.filled else "known",
-        dossier=seen.dossier,
-        title=package.title,
-        sender=package.sender,
-        sent=package.time,
-        changes=seen.changes,
-        known=seen.known,
-        added=len(seen.added),
-        changed=len(seen.changed),
-        deleted=len(seen.deleted),
-        conflicts=len(seen.conflicts),
-        contradictions=len(seen.contradictions),
-        taken_back=seen.taken_back,
-        newer=package.newer,
-        signs=package.fingerprint,
-        joins=package.joined,
-    )
-
-
 @dataclass
 class _Looker:
     """Looks at one file after another; files of one dossier are looked at together."""
@@ -176,13 +107,14 @@ class _Looker:
         """Return what a file would bring after those looked at before."""
         try:
             data = read_bounded(path, MOST_BYTES)
-            known = _known(self.store, self.known, path, data)
+            known = reports.known(self.store, self.known, path, data)
             if known:
                 return known
             loaded = self.readings.read(data, path)
+            joins = reports.joins(self.store, loaded)
             earlier = self.seen.setdefault(loaded.package.dossier, [])
             before = [c for each in earlier for c in self._again(each).package.changes]
-            found = _reported(loaded, path, files.preview(self.store, loaded, before))
+            found = reports.reported(loaded, path, files.preview(self.store, loaded, before), joins)
             earlier.append(path)
         except Problem as problem:
             return FileReport(path, "aside", problem)
@@ -206,18 +138,20 @@ class _Receiver:
     backup: Path | None = None
     done: dict[Path, FileReport] = field(default_factory=dict)
     _lot: dict[Path, Loaded] = field(default_factory=dict)
+    _joins: dict[Path, tuple[str, ...]] = field(default_factory=dict)
     _copied: bool = False
 
     def take(self, path: Path) -> None:
         """Read a file, to be united with the lot, or put it aside with the reason."""
         try:
             data = read_bounded(path, MOST_BYTES)
-            known = _known(self.store, self.known, path, data)
+            known = reports.known(self.store, self.known, path, data)
             if known:
                 self.done[path] = known
                 return
             loaded = self.readings.read(data, path)
             files.arriving(loaded)
+            self._joins[path] = reports.joins(self.store, loaded)
         except Problem as problem:
             self.done[path] = FileReport(path, "aside", problem)
             return
@@ -245,7 +179,7 @@ class _Receiver:
             self.done[path] = (
                 FileReport(path, "aside", result)
                 if isinstance(result, Problem)
-                else _reported(loaded, path, files.told(loaded, result[1]))
+                else reports.reported(loaded, path, files.told(loaded, result[1]), self._joins[path])
             )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from sqlalchemy import Connection, delete, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from hayat_app.merge.changes import Change
 from hayat_app.merge.state import State
@@ -19,6 +19,7 @@ _INSERT_CHANGE = (
 )
 _INSERT_RECORD = "INSERT INTO record (dossier, id, kind, life, body) VALUES (?, ?, ?, ?, ?)"
 _COUNT = "SELECT count(*) FROM change WHERE dossier = ?"
+_OWE = update(CHANGE).where(CHANGE.c.id == bindparam("key")).values(origin=bindparam("file"))
 _LOTS = 500  # SQLite takes a limited number of parameters in one statement
 
 
@@ -87,6 +88,13 @@ def write(
     rows += [_row(change, origin or change.origin, codec.change_body(change)) for change in received]
     if rows:
         connection.exec_driver_sql(_INSERT_CHANGE, rows)
+
+
+def owe(connection: Connection, holders: Mapping[str, str]) -> None:
+    """Note for changes another file that holds them, in the place of the one that brought them first."""
+    if holders:
+        rows = [{"key": key, "file": file} for key, file in holders.items()]
+        connection.execute(_OWE, rows)
 
 
 def write_only(connection: Connection, changes: Sequence[Change], origin: str) -> None:

@@ -17,6 +17,7 @@ from hayat_app.domain.records import Body
 from hayat_app.errors import BadInput, BadInputs, Finding
 from hayat_app.i18n import N_
 from hayat_app.merge.changes import DELETED, Change, contradicts, fuller
+from hayat_app.merge.redaction import lost, told
 from hayat_app.merge.state import State
 from hayat_app.store import codec, log, redacting
 from hayat_app.store.schema import ASIDE, FILE, RECORD
@@ -25,7 +26,7 @@ from hayat_app.store.states import states
 _WITHHELD = '"withheld":'
 # written out: a country brings 1,600 files, and composing a statement costs more than asking it
 _MAIN = "SELECT main FROM alias WHERE dossier = ?"
-_THERE = "SELECT id, record, origin, body FROM change WHERE dossier = ?"
+_THERE = "SELECT id, body, record, kind, author, lamport, origin FROM change WHERE dossier = ?"
 _NOTED = "SELECT undone FROM file WHERE sha256 = ?"
 _NOTE = insert(FILE)
 _ANY_ASIDE = "SELECT id FROM aside LIMIT 1"
@@ -94,6 +95,8 @@ class Outlook:
     """Marks of the known changes that some other file had brought."""
     taken_back: Sequence[str] = field(default=())
     """Changes that were here, and were taken back with a file."""
+    forgotten: int = 0
+    """Values that leave the log for good, because a person is forgotten."""
 
     @property
     def fresh(self) -> list[Change]:
@@ -136,11 +139,11 @@ def look(
     """
     main = main_of(connection, dossier)
     received = readdressed(changes, {dossier}, main)
-    there = {row[0]: (row[1], row[2], row[3]) for row in connection.exec_driver_sql(_THERE, (main,))}
+    there = {row[0]: row[1:] for row in connection.exec_driver_sql(_THERE, (main,))}
     fresh = [change for change in received if change.id not in there] if there else received
     again = [change for change in received if change.id in there] if there else []
-    filled, contradictions = _compared(connection, main, again, {c.id: there[c.id][2] for c in again}, closely)
-    only, more = _parted(fresh, {record for record, _, _ in there.values()})
+    filled, contradictions = _compared(connection, again, there, closely)
+    only, more = _parted(fresh, {row[1] for row in there.values()})
     touched = {change.record for change in (*more, *filled)}
     changed = {change.id for change in filled}
     earlier = [c for c in log.read(connection, main, touched) if c.id not in changed] if there else []
@@ -154,8 +157,9 @@ def look(
         filled=filled,
         before=rows(connection, main, touched) if closely and there else {},
         after=states((*earlier, *filled, *more)),
+        forgotten=lost(earlier, told(fresh)),
         contradictions=contradictions,
-        also=b"".join(mark(c.id) for c in again if there[c.id][1]),
+        also=b"".join(mark(c.id) for c in again if there[c.id][-1]),
         taken_back=_taken_back(connection, [c.id for c in fresh]),
     )
 
@@ -188,13 +192,13 @@ def _check_kinds(known: Iterable[Change], received: Iterable[Change], name: str)
 
 
 def _compared(
-    connection: Connection, dossier: str, again: Sequence[Change], bodies: Mapping[str, str], closely: bool
+    connection: Connection, again: Sequence[Change], there: Mapping[str, Sequence[object]], closely: bool
 ) -> tuple[list[Change], list[str]]:
     """Return the known changes that received ones complete, and those that they contradict."""
     doubtful = {
         change.id: change
         for change in again
-        if _WITHHELD in bodies[change.id] or (closely and codec.change_body(change) != bodies[change.id])
+        if _WITHHELD in str(there[change.id][0]) or (closely and _differs(change, there[change.id]))
     }
     filled, contradictions = [], []
     for mine in log.named(connection, doubtful):
@@ -204,6 +208,12 @@ def _compared(
         elif (whole := fuller(mine, theirs)) is not mine:
             filled.append(whole)
     return filled, sorted(contradictions)
+
+
+def _differs(change: Change, row: Sequence[object]) -> bool:
+    body, *facts, _origin = row
+    told = [change.record, change.kind, change.author, change.lamport]
+    return facts != told or body != codec.change_body(change)
 
 
 def _taken_back(connection: Connection, keys: Sequence[str]) -> list[str]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -29,6 +29,8 @@ class Withdrawal:
     """Records that the changes to go are about."""
     elsewhere: int
     """Changes of these files that stay because another received file holds them too."""
+    holders: Mapping[str, str] = field(default_factory=dict)
+    """Those changes, and the file that each is owed to from then on."""
 
 
 def foresee(connection: Connection, files: Sequence[str]) -> list[Withdrawal]:
@@ -41,18 +43,20 @@ def _foreseen(connection: Connection, dossier: str, files: Sequence[str]) -> Wit
     changes = log.read(connection, dossier)
     brought = {c.id for c in changes if c.origin in files}
     others = _marks(connection, dossier, files)
-    candidates = {key for key in brought if mark(key) not in others}
+    holders = {key: others[mark(key)] for key in brought if mark(key) in others}
+    candidates = brought - holders.keys()
     plan = taking_back(changes, candidates, dossier, latest_wins)
     touched = {c.record for c in changes if c.id in plan.out}
-    return Withdrawal(dossier, plan, len(changes), tuple(sorted(touched)), len(brought) - len(candidates))
+    return Withdrawal(dossier, plan, len(changes), tuple(sorted(touched)), len(holders), holders)
 
 
-def _marks(connection: Connection, dossier: str, files: Sequence[str]) -> set[bytes]:
-    """Return the marks of the changes that other files, not taken back, hold too."""
-    query = select(FILE.c.also).where(
+def _marks(connection: Connection, dossier: str, files: Sequence[str]) -> dict[bytes, str]:
+    """Return the marks of the changes that other files, not taken back, hold too, each with such a file."""
+    query = select(FILE.c.sha256, FILE.c.also).where(
         FILE.c.dossier == dossier, FILE.c.undone == "", FILE.c.sha256.not_in(files), FILE.c.also.is_not(None)
     )
-    return {also[i : i + MARK] for also in connection.scalars(query) for i in range(0, len(also), MARK)}
+    found = connection.execute(query).all()
+    return {also[i : i + MARK]: sha256 for sha256, also in found for i in range(0, len(also), MARK)}
 
 
 def withdraw(
@@ -64,6 +68,7 @@ def withdraw(
         repairs = _repairs(connection, one, author, author_name)
         rows = [{"id": c.id, "file": c.origin, "body": codec.compact(codec.change_row(c))} for c in gone]
         log.write(connection, one.plan.out, repairs)
+        log.owe(connection, one.holders)
         if rows:
             connection.execute(insert(ASIDE).prefix_with("OR REPLACE"), rows)
         for lot in log.lots(one.records):

@@ -97,7 +97,7 @@ class Bars:
         drawing.line([(0, foot), (drawing.width, foot)], layout.theme.rule, 0.8)
         drawing.finish()
 
-    def _amount(self, drawing: Drawing, value: float) -> str:
+    def _amount(self, value: float) -> str:
         return measured(value, self.unit)
 
     def _columns(self, drawing: Drawing, foot: float, height: float) -> None:
@@ -120,9 +120,7 @@ class Bars:
             place = len(values) - 1 - k if drawing.layout.right_to_left else k
             left = x + slot * 0.15 + place * width
             drawing.rectangle(left + 1, foot, width - 2, value * scale, _colour(drawing, k))
-            drawing.label(
-                self._amount(drawing, value), left - 8, foot + value * scale + 14, width + 16, LABEL - 0.5
-            )
+            drawing.label(self._amount(value), left - 8, foot + value * scale + 14, width + 16, LABEL - 0.5)
 
     def _stack(self, drawing: Drawing, values: Sequence[float], box: tuple[float, float, float, float]) -> None:
         x, foot, slot, scale = box
@@ -134,11 +132,9 @@ class Bars:
             )
             if value * scale > LABEL * 1.4:
                 middle = foot + (top - value / 2) * scale + LABEL * 0.7
-                drawing.label(
-                    self._amount(drawing, value), left, middle, width, LABEL - 0.5, bold=True, colour="#ffffff"
-                )
+                drawing.label(self._amount(value), left, middle, width, LABEL - 0.5, bold=True, colour="#ffffff")
         drawing.label(
-            self._amount(drawing, sum(values)),
+            self._amount(sum(values)),
             left - 10,
             foot + sum(values) * scale + 14,
             width + 20,

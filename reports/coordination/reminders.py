@@ -74,7 +74,7 @@ def _head(document: Document, body: Body, sender: Sender, words: Translator, abo
     chair = titles.role("chair", "", language)
     # The title is reworded with the words before it: السيدة رئيسة / السيد رئيس.
     said = Translator(words.language)(TO["both"], title=chair)
-    addressee = f"{words.reword(said)}\n{titles.official_name(body, language)}"
+    addressee = f"{words.reword(said)}\n{titles.official_name(titles.addressed(body, language), language)}"
     document.paragraph(bold(addressee), CENTRE, after=10)
     subject = words(N_("{label}: {value}"), label=words(N_("Subject")), value="")
     document.paragraph([bold(subject), about], START)

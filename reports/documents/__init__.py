@@ -203,5 +203,6 @@ def compose(kind: str, dossier: Dossier, printing: Printing) -> Document:
     if printing.blank and not found.form:
         from reports.documents.by_hand import emptied
 
-        return emptied(found.compose(blank(dossier, found.about.KIND if found.about else ""), printing))
+        empty = blank(dossier, found.about.KIND if found.about else "")
+        return emptied(found.compose(empty, printing), kind)
     return found.compose(dossier, printing)

@@ -8,6 +8,7 @@ from hayat_app.domain.offices import is_office
 from hayat_app.domain.records import Body
 from hayat_app.i18n import N_
 from reports.blocks.document import Document
+from reports.documents.by_hand import LINE
 from reports.documents.openings import titled
 from reports.documents.paper import apart, joined, member_name
 from reports.documents.passages import facts, missing
@@ -75,6 +76,8 @@ def _composition(view: View) -> list[tuple[str, str]]:
 
 
 def _officers(view: View) -> list[tuple[str, str]]:
+    if view.printing.blank:
+        return [(view.words.reword(titles.role(one, "", view.language)), LINE * 2) for one in OFFICERS]
     return [
         (
             view.role(m),

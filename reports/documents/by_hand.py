@@ -24,10 +24,18 @@ _FACTS = 2
 """A table of so many columns is a list of labels and values: its values are dotted lines."""
 
 
-def emptied(document: Document) -> Document:
-    """Return a document without charts, without the mark of a draft, and with room in its tables."""
+REGISTERS = frozenset({"letters-register", "cooperation-register", "obligations", "partnerships"})
+"""Documents whose tables are lists that go on."""
+_LINES = 8
+"""Rows of such a table."""
+
+
+def emptied(document: Document, kind: str = "") -> Document:
+    """Return a document of a kind without charts, without the mark of a draft, and with room in its tables."""
     blocks = [block for block in document.blocks if not isinstance(block, Bars | Ring)]
     document.blocks = [_open(block) for block in blocks]
+    if kind in REGISTERS:
+        document.blocks = [_longer(block) for block in document.blocks]
     document.furniture = replace(document.furniture, draft=False)
     return document
 
@@ -38,6 +46,14 @@ def _open(block: Block) -> Block:
     if len(block.columns) <= _FACTS:
         return replace(block, rows=[_facts(row) for row in block.rows])
     return replace(block, rows=[_row(row) for row in block.rows], totals=[_row(row) for row in block.totals])
+
+
+def _longer(block: Block) -> Block:
+    """Return a list with as many rows as a page can be begun with."""
+    if not isinstance(block, Table) or len(block.columns) <= _FACTS or len(block.rows) >= _LINES:
+        return block
+    rows = list(block.rows)
+    return replace(block, rows=[*rows, *([ROOM],) * (_LINES - len(rows))])
 
 
 def _facts(row: Row) -> Row:

@@ -59,7 +59,7 @@ def _subject(document: Document, view: View, meeting: Meeting) -> None:
     lines = [
         (N_("Subject"), view.words(N_("invitation to a meeting"))),
         (N_("Reference"), titles.legal_basis(view.body.level or "commune", view.language)),
-        (N_("Enclosed"), view.words(N_(", ")).join(map(isolate, meeting.enclosures.splitlines()))),
+        (N_("Enclosed"), view.words(N_(", ")).join(map(isolate, _enclosed(view, meeting)))),
     ]
     letters.subject(document, view, lines, after=2)
 
@@ -71,3 +71,8 @@ def _agenda(document: Document, view: View, meeting: Meeting) -> None:
         document.numbers([item.title for item in items])
     else:
         missing(document, view.words, N_("The agenda is not written yet."))
+
+
+def _enclosed(view: View, meeting: Meeting) -> list[str]:
+    """Return what is enclosed; a single line to fill by hand, so that the letter stays one page."""
+    return meeting.enclosures.splitlines()[: 1 if view.printing.blank else None]

@@ -27,7 +27,8 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     document = titled(view, TITLE, lying=True)
     for direction, title, whom in PARTS:
         document.heading(2, view.words(title))
-        _table(document, view, register(dossier, direction), whom)
+        found = dossier.all(Letter) if printing.blank else register(dossier, direction)
+        _table(document, view, found, whom)
     return document
 
 

@@ -12,6 +12,7 @@ from reports.blocks.cells import Cell, Column, Row
 from reports.blocks.document import Document
 from reports.blocks.letterhead import Signatory
 from reports.documents import meetings
+from reports.documents.by_hand import ROOM
 from reports.documents.paper import joined, letterhead, made_at, member_name, paper, signatory, with_function
 from reports.documents.passages import facts, labelled, missing, paragraphs, section
 from reports.documents.printing import Printing
@@ -72,7 +73,7 @@ def _attendance(document: Document, view: View, meeting: Meeting) -> None:
     words = view.words
     document.heading(2, words(N_("Attendance")))
     came = attendance.turnout(view.dossier, meeting)
-    if not any(came[state] for state in attendance.STATES):
+    if not view.printing.blank and not any(came[state] for state in attendance.STATES):
         missing(document, words, N_("The attendance is not entered yet."))
     else:
         columns = [
@@ -83,7 +84,8 @@ def _attendance(document: Document, view: View, meeting: Meeting) -> None:
             Column(words(N_("Total")), 0.6, CENTRE),
         ]
         document.table(columns, _counted(view, meeting, came), row_headers=1, size=10)
-        document.paragraph(_quorum(view, meeting))
+        if not view.printing.blank:
+            document.paragraph(_quorum(view, meeting))
     _guests(document, view, meeting)
 
 
@@ -108,7 +110,8 @@ def _counted(view: View, meeting: Meeting, came: dict[State, list[Member]]) -> l
         ("excused", N_("Absent, excused")),
         ("absent", N_("Absent")),
     )
-    rows = [_line(view, words, came[state], meeting) for state, words in names if came[state]]
+    listed = [(state, words) for state, words in names if view.printing.blank or came[state]]
+    rows = [_line(view, words, came[state], meeting) for state, words in listed]
     everybody = [member for state, _words in names for member in came[state]]
     total = Cell(view.words(N_("Total")), header=True, bold=True)
     return [*rows, [total, "", *_figures(attendance.count(everybody))]]
@@ -117,7 +120,10 @@ def _counted(view: View, meeting: Meeting, came: dict[State, list[Member]]) -> l
 def _line(view: View, words: str, members: list[Member], meeting: Meeting) -> Row:
     said = [isolate(_named(view, member, meeting)) for member in members]
     names = view.words(N_(", ")).join(said)
-    return [Cell(view.words(words), header=True, bold=True), names, *_figures(attendance.count(members))]
+    label = Cell(view.words(words), header=True, bold=True)
+    if view.printing.blank:
+        return [label, ROOM, "", "", ""]
+    return [label, names, *_figures(attendance.count(members))]
 
 
 def _named(view: View, member: Member, meeting: Meeting) -> str:

@@ -10,6 +10,7 @@ from hayat_app.domain.records import Opinion, Recommendation
 from hayat_app.i18n import N_, isolate
 from reports.blocks.cells import Cell, Column, Row
 from reports.blocks.document import Document
+from reports.documents.by_hand import LINE
 from reports.documents.money import amount, total
 from reports.documents.paper import apart
 from reports.documents.passages import beneath, missing
@@ -21,9 +22,11 @@ NONE_YET = N_("There is no advisory opinion yet.")
 def name(view: View, opinion: Opinion) -> str:
     """Return what an opinion is called above its title: an opinion with its number, or a draft."""
     named = (
-        N_("Advisory opinion no. {number}") if is_adopted(opinion) else N_("Draft advisory opinion no. {number}")
+        N_("Advisory opinion no. {number}")
+        if view.printing.blank or is_adopted(opinion)
+        else N_("Draft advisory opinion no. {number}")
     )
-    return view.words(named, number=view.numbers[opinion.id])
+    return view.words(named, number=view.number(opinion) or LINE)
 
 
 def occasion(view: View, opinion: Opinion) -> str:
@@ -105,13 +108,14 @@ def _priority(view: View, r: Recommendation) -> str:
 
 def adoption(view: View, opinion: Opinion) -> str:
     """Return when and how the body adopted an opinion, or that it has not."""
-    if not is_adopted(opinion):
+    if not is_adopted(opinion) and not view.printing.blank:
         return view.words(N_("The body has not adopted this opinion yet: it is printed for discussion."))
     date = view.dated(opinion.adopted, opinion.hijri) or "...... / ...... / .........."
+    vote = LINE if view.printing.blank else isolate(opinion.vote.rstrip("."))
     if not opinion.vote:
         return view.words(N_("The body adopted this opinion on {date}."), date=date)
     return view.words(
         N_("The body adopted this opinion on {date}. Result of the vote: {vote}."),
         date=date,
-        vote=isolate(opinion.vote.rstrip(".")),
+        vote=vote,
     )

@@ -57,14 +57,16 @@ def _table(document: Document, view: View, found: list[Opinion]) -> None:
         Column(words(N_("Recommendations")), 1, CENTRE),
     ]
     asked = {o.id: len(view.dossier.children(o, Recommendation)) for o in found}
-    totals: list[Row] = [[Cell(words(N_("Total")), columns=9), Cell(str(sum(asked.values())), align=CENTRE)]]
+    totals: list[Row] = [
+        [Cell(words(N_("Total")), columns=9), Cell(view.counted(sum(asked.values())), align=CENTRE)]
+    ]
     rows = [_row(view, o, asked[o.id]) for o in found]
     document.table(columns, rows, totals=totals, row_headers=int(len(found) > 1), size=8.5)
 
 
 def _row(view: View, o: Opinion, asked: int) -> Row:
     return (
-        view.numbers[o.id],
+        view.number(o),
         o.title,
         beneath(view.show(o, "trigger"), joined([o.requester, o.request_ref], view.words(N_(", ")))),
         member_name(view.dossier.get(o.rapporteur, Member), view.language),
@@ -73,7 +75,7 @@ def _row(view: View, o: Opinion, asked: int) -> Row:
         beneath(view.date(o.deliberated) or view.date(o.session), _agenda(view, o)),
         beneath(view.show(o, "state"), _taken_back(view, o), view.show(o, "outcome"), o.decision_number),
         _answer(view, o),
-        str(asked),
+        view.counted(asked),
     )
 
 

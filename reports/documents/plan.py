@@ -173,6 +173,8 @@ def _programme(document: Document, view: PlanView) -> None:
     document.heading(1, view.words(N_("Programme of activities")))
     tables.activities(document, view)
     document.heading(1, view.words(N_("Calendar")))
+    if view.printing.blank:
+        document.add(schedule.to_fill(view.words))
     rows = [(f"{view.numbers[a.id]} {a.title}", a) for a in view.activities]
     months = schedule.months_of(view.plan, view.activities)
     for chart in schedule.charts(months, rows, view.words, view.words(N_("Calendar of the activities"))):

@@ -126,7 +126,10 @@ def _changes(
 
 def _rows(view: View, then: Dossier, difference: Difference) -> list[Row]:
     words, record = view.words, difference.record
-    what: list[str | Run] = [bold(f"{words(record.NAME)}: "), record.title_text or "–"]
+    what: list[str | Run] = [
+        bold(words(N_("{label}: {value}"), label=words(record.NAME), value="")),
+        record.title_text or "–",
+    ]
     if difference.change != "changed":
         colour = NEW if difference.change == "added" else OLD
         said = Run(words(CHANGES[difference.change]), colour=colour)

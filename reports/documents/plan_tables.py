@@ -104,7 +104,7 @@ def _opinion(view: PlanView, opinion: Opinion) -> Row:
     rapporteur = view.dossier.get(opinion.rapporteur, Member)
     served = view.dossier.existing(opinion.objectives, Objective)
     return (
-        view.numbers[opinion.id],
+        view.number(opinion),
         opinion.title,
         view.show(opinion, "trigger"),
         Day().long(opinion.session, view.words),

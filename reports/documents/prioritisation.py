@@ -18,7 +18,7 @@ from reports.documents.view import View
 from reports.text.runs import bold
 
 TITLE = N_("Prioritisation of the issues")
-EMPTY_ROWS = 8
+EMPTY_ROWS = 7
 """Lines of a sheet without issues."""
 
 
@@ -63,7 +63,7 @@ def _sheet(document: Document, view: View) -> None:
     document.paragraph(words(N_("Name or number: {blank}   Sex: ☐ woman ☐ man"), blank="." * 40), START)
     document.paragraph(words(N_("In each cell, points from 1 to 5.")), START)
     columns = [Column(words(N_("The issue")), 3.4), *(Column(c.title, 1) for c in criteria)]
-    names = [issue.title for issue in issues] or [""] * EMPTY_ROWS
+    names = [issue.title for issue in issues if not view.printing.blank] or [""] * EMPTY_ROWS
     rows: list[Row] = [[Cell(f"{name}\n ", header=bool(name)), *("" for _ in criteria)] for name in names]
     document.table(columns, rows, zebra=False, size=9)
     document.paragraph(bold(words(N_("What 1 and 5 points mean"))), keep=True)

@@ -32,12 +32,12 @@ def figures(document: Document, view: ReportView) -> None:
     spent = total(budget.spent(view.dossier, a) for a in view.activities)
     rate = round(100 * len(done) / len(view.activities)) if view.activities else None
     pairs = [
-        (words(N_("Meetings held")), str(len(view.meetings))),
+        (words(N_("Meetings held")), view.count(len(view.meetings))),
         (words(N_("Opinions adopted")), str(told.adopted)),
         (words(N_("Opinions sent")), str(told.sent)),
         (words(N_("Answered")), str(told.answered.part)),
         (words(N_("Recommendations carried out")), f"{told.carried_out.part} / {told.carried_out.whole}"),
-        (words(N_("Activities foreseen")), str(len(view.activities))),
+        (words(N_("Activities foreseen")), view.count(len(view.activities))),
         (
             words(N_("Activities done")),
             joined([str(len(done)), f"({rate}\u00a0%)" if rate is not None else ""], " "),
@@ -118,7 +118,7 @@ def _opinion(view: ReportView, o: Opinion) -> Row:
     days = lifecycle.waiting(view.dossier, o, view.printing.today)
     waits = view.words.plural("no answer for {n} day", "no answer for {n} days", days) if days is not None else ""
     return (
-        view.numbers[o.id],
+        view.number(o),
         o.title,
         view.date(o.adopted),
         letters.sent_by(view, o),

@@ -32,13 +32,15 @@ class ReportView(View):
 
     @cached_property
     def meetings(self) -> list[Meeting]:
-        """Return the meetings that took place in the period."""
+        """Return the meetings that took place in the period; all there are, to fill by hand."""
+        if self.printing.blank:
+            return self.dossier.all(Meeting)
         return held(self.dossier, self.period.first, self.period.last)
 
     @cached_property
     def opinions(self) -> list[Opinion]:
         """Return the opinions that something happened to in the period."""
-        return [o for o in self.dossier.all(Opinion) if self._moved(o)]
+        return [o for o in self.dossier.all(Opinion) if self.printing.blank or self._moved(o)]
 
     def _moved(self, o: Opinion) -> bool:
         letters = [letter.date for letter in lifecycle.letters(self.dossier, o)]
@@ -57,7 +59,7 @@ class ReportView(View):
         return [
             a
             for a in self.dossier.all(Activity)
-            if self.period.touches(a.starts, a.ends) or self.period.holds(a.held)
+            if self.printing.blank or self.period.touches(a.starts, a.ends) or self.period.holds(a.held)
         ]
 
     @cached_property

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 
 from hayat_app.domain.days import MONTHS
 from hayat_app.domain.records import Activity, Plan
-from hayat_app.i18n import Translator
+from hayat_app.i18n import N_, Translator
+from reports.blocks import CENTRE
+from reports.blocks.cells import Column
 from reports.blocks.gantt import Bar, Gantt, Task
+from reports.blocks.tables import Table
 
 WIDEST = 18
 """Months that one chart shows legibly; a longer plan gets a chart for each year."""
@@ -55,6 +58,12 @@ def months_of(plan: Plan, activities: Sequence[Activity]) -> list[Month]:
     period = (plan.starts and plan.starts.first, plan.ends and plan.ends.last)
     ends += [month_of(date) for date in period if date]
     return list(months_between(min(ends), max(ends))) if ends else []
+
+
+def to_fill(words: Translator) -> Table:
+    """Return the months of a year beside room for activities."""
+    columns = [Column(words(N_("Activity")), 5), *(Column(words(name), 1.2, CENTRE) for name in MONTHS)]
+    return Table(columns, [["\n"]] * 10, size=8)
 
 
 def charts(

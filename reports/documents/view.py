@@ -93,6 +93,14 @@ class View:
         """Return a number that was counted; room for it on a paper to fill by hand."""
         return "........" if self.printing.blank else str(number)
 
+    def number(self, record: Record) -> str:
+        """Return the number a paper or register knows a record by; nothing where a hand is to write it."""
+        return "" if self.printing.blank else self.numbers[record.id]
+
+    def counted(self, number: int) -> str:
+        """Return a number that was counted, in a cell of a table; nothing on a paper to fill by hand."""
+        return "" if self.printing.blank else str(number)
+
     def by_sex(self, members: Sequence[Member]) -> str:
         """Return how many women, men and members in all there are."""
         women, men = (self.count(sum(m.sex == sex for m in members)) for sex in ("f", "m"))

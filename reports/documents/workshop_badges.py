@@ -29,8 +29,8 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
 def write(document: Document, view: View, workshop: Workshop) -> None:
     """Add the badges of speakers and participants; blank ones where nobody is known."""
     document.heading(1, view.words(TITLE), align=CENTRE)
-    cells = [_badge(view, workshop, *named) for named in people(view, workshop)]
-    cells = cells or [_badge(view, workshop, "." * 30, "." * 30) for _ in range(BLANKS)]
+    cells = [_badge(workshop, *named) for named in people(view, workshop)]
+    cells = cells or [_badge(workshop, "." * 30, "." * 30) for _ in range(BLANKS)]
     rows: list[Row] = [cells[at : at + ACROSS] for at in range(0, len(cells), ACROSS)]
     document.table(
         [Column("", 1, CENTRE) for _ in range(ACROSS)], rows, zebra=False, size=16, head=[], row_headers=1
@@ -51,7 +51,7 @@ def people(view: View, workshop: Workshop) -> list[tuple[str, str]]:
     return [*speakers, *(found for found in others if found[0] not in names)]
 
 
-def _badge(view: View, workshop: Workshop, name: str, about: str) -> Cell:
+def _badge(workshop: Workshop, name: str, about: str) -> Cell:
     title = shortened(workshop.title, _LONGEST)
     lines: list[str | Run] = [
         Run(f"{title}\n", size=8.5, colour=GREY),

@@ -17,7 +17,7 @@ from reports.documents.printing import Printing
 from reports.documents.view import View
 
 TITLE = N_("Group sheet")
-LINES = 14
+LINES, BY_HAND = 14, 10
 
 
 def compose(dossier: Dossier, printing: Printing) -> Document:
@@ -61,5 +61,8 @@ def _lines(document: Document, view: View, outputs: list[Output]) -> None:
     rows: list[Row] = [
         (str(n), one.text, view.show(one, "type"), str(one.dots or "")) for n, one in enumerate(outputs, 1)
     ]
-    rows += [(f"{n}\n\u00a0",) for n in range(len(rows) + 1, max(LINES, len(rows) + 3) + 1)]
+    rows += [
+        (f"{n}\n\u00a0",)
+        for n in range(len(rows) + 1, max(BY_HAND if view.printing.blank else LINES, len(rows) + 3) + 1)
+    ]
     document.table(columns, rows, row_headers=1, size=10)

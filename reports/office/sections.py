@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from docx.document import Document as WordFile
 from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.oxml.ns import qn
 from docx.section import Section, _Footer, _Header
 from docx.shared import Pt
 
@@ -55,12 +56,19 @@ class Sections:
         elif turn or afresh:
             self._section = self._file.add_section(WD_SECTION.NEW_PAGE)
             self._shape(self._section)
-            if afresh:
-                self._several = True
-                self._section._sectPr.append(element("w:pgNumType", {"w:start": 1}))
+            self._count(afresh=afresh)
         else:
             self.add(element("w:p", None, element("w:r", None, element("w:br", {"w:type": "page"}))))
         self._used = False
+
+    def _count(self, *, afresh: bool) -> None:
+        """Let a section, made as a copy of the one before, go on with the numbers of pages or begin anew."""
+        properties = self._section._sectPr
+        for earlier in properties.findall(qn("w:pgNumType")):
+            properties.remove(earlier)
+        if afresh:
+            self._several = True
+            properties.append(element("w:pgNumType", {"w:start": 1}))
 
     def _shape(self, section: Section) -> None:
         theme = self._paragraphs.theme
@@ -83,6 +91,7 @@ class Sections:
         for section in self._file.sections:
             if self._paragraphs.right_to_left:
                 section._sectPr.append(flag("w:bidi"))  # python-docx has no word for it
+            section._sectPr[:] = sorted(section._sectPr, key=_place)
 
     def _fill(self, part: _Header | _Footer, paragraphs: list[Element]) -> None:
         part.is_linked_to_previous = False
@@ -110,3 +119,15 @@ class Sections:
         made.extend(field("SECTIONPAGES" if self._several else "NUMPAGES", "1") if pages else [])
         made.extend(self._paragraphs.runs(after))
         return made
+
+
+_ORDER = (
+    "headerReference", "footerReference", "footnotePr", "endnotePr", "type", "pgSz", "pgMar", "paperSrc",
+    "pgBorders", "lnNumType", "pgNumType", "cols", "formProt", "vAlign", "noEndnote", "titlePg", "textDirection",
+    "bidi", "rtlGutter", "docGrid", "printerSettings", "sectPrChange",
+)  # fmt: skip
+"""The order that the format asks for."""
+
+
+def _place(part: Element) -> int:
+    return _ORDER.index(part.tag.rpartition("}")[2])

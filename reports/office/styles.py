@@ -26,7 +26,7 @@ def set_styles(file: WordFile, theme: Theme, font: str, *, right_to_left: bool) 
     root = file.styles.element
     for child in list(root):
         root.remove(child)
-    root.append(_defaults(font, theme.body, side))
+    root.append(_defaults(font, theme.body))
     after, lead = theme.after * 20, theme.lead
     root.append(_style(NORMAL, "Normal", [*side, _spacing(0, after, lead)], [], default=True))
     for level, size in enumerate(theme.headings, 1):
@@ -43,7 +43,7 @@ def set_styles(file: WordFile, theme: Theme, font: str, *, right_to_left: bool) 
     root.append(_style(CELL, "Cell", [*side, _spacing(20, 20, theme.table_lead)], _size(theme.table)))
 
 
-def _defaults(font: str, size: float, side: Sequence[Element]) -> Element:
+def _defaults(font: str, size: float) -> Element:
     letters = element("w:rFonts", {"w:ascii": font, "w:hAnsi": font, "w:cs": font, "w:eastAsia": font})
     language = element("w:lang", {"w:val": "fr-FR", "w:eastAsia": "fr-FR", "w:bidi": "ar-MA"})
     run = element("w:rPr", None, letters, *_size(size), language)

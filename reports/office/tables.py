@@ -13,7 +13,7 @@ from reports.office.paragraphs import Paragraphs
 from reports.office.styles import CAPTION, CELL
 from reports.office.xml import Element, element, flag, valued
 from reports.text.faces import BOLD, REGULAR
-from reports.text.lines import START
+from reports.text.lines import NATURAL, START
 from reports.text.runs import Run
 
 TWIPS = 20
@@ -153,7 +153,7 @@ class Tables:
         key = self._lists.begin(content.numbered)
         made = [
             self._paragraphs.paragraph(
-                item(one).text, START, style=CELL, look=look, more=[entry(key, 0), _tight()]
+                item(one).text, NATURAL, style=CELL, look=look, more=[entry(key, 0), _tight()]
             )
             for one in content.items
         ]

@@ -38,7 +38,7 @@ from reports.office.styles import CONTENTS as CONTENTS_STYLE
 from reports.office.tables import TWIPS, Tables
 from reports.office.xml import Element, element, flag
 from reports.text.faces import BOLD
-from reports.text.lines import CENTRE, START
+from reports.text.lines import CENTRE, NATURAL
 from reports.text.runs import Run
 
 
@@ -125,7 +125,7 @@ class _Writer:
         key = self.lists.begin(block.numbered, depth, block.start)
         for one in map(item, block.items):
             tight = element("w:spacing", {"w:after": 40})
-            self._add(self.paragraphs.paragraph(one.text, START, more=[entry(key, depth), tight]))
+            self._add(self.paragraphs.paragraph(one.text, NATURAL, more=[entry(key, depth), tight]))
             if one.children:
                 self._items(Listing(one.children, one.numbered), depth + 1)
 

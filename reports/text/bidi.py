@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from reports.text.bidi_classes import classes_of
-from reports.text.bidi_explicit import base_of, levels_letter_by_letter
+from reports.text.bidi_explicit import levels_letter_by_letter
 from reports.text.bidi_rules import pairs, resolve
 
 Span = tuple[int, int, int]
@@ -30,11 +30,6 @@ _OWN = (
     ("L", re.compile("[^LMWOE+,%\ue000-\uf8ff]").search),
     ("A", re.compile("[^AMWO\ue000-\uf8ff]").search),
 )
-
-
-def base_level(text: str) -> int:
-    """Return 0 or 1: the direction of the first strong character outside isolates (rules P2, P3)."""
-    return base_of(classes_of(text))
 
 
 def levels(text: str, base: int) -> Sequence[Span]:

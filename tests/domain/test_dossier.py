@@ -7,8 +7,9 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hayat_app.domain.dossier import DEEPEST, Dossier, Row, misplaced
+from hayat_app.domain.dossier import Dossier, Row, misplaced
 from hayat_app.domain.records import Activity, Decision, Objective, Plan
+from hayat_app.domain.tree import DEEPEST
 from tests.dossiers import BODY, dossier
 
 

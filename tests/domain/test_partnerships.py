@@ -10,7 +10,7 @@ import pytest
 from hayat_app.domain import alike, checks
 from hayat_app.domain.days import Day, RoughDate, today
 from hayat_app.domain.dossier import Dossier
-from hayat_app.domain.links import pointing_at
+from hayat_app.domain.links import around
 from hayat_app.domain.money import Currency
 from hayat_app.domain.partnerships import chain, end_of, ends_soon, state_of, sums
 from hayat_app.domain.ranges import read_range, sort_key
@@ -143,7 +143,7 @@ def test_organisations_that_look_alike_are_suggested_and_others_not() -> None:
 
 def test_links_are_seen_from_the_other_end() -> None:
     held = dossier(("agreement", "a"), ("activity", "x", {"agreements": ["a"], "budget_line": "20-10"}))
-    [(record, facts)] = pointing_at(held, "a")
+    [(record, facts)] = around(held, held.records["a"])
     assert isinstance(record, Activity)
     assert facts.name == "agreements"
 

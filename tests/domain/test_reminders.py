@@ -27,7 +27,7 @@ def test_a_new_dossier_is_left_in_peace() -> None:
 
 
 def test_a_session_nothing_is_aimed_at_is_told_in_time() -> None:
-    assert "opens in 11 days and no opinion is aimed at it" in said()
+    assert "opens in 14 days and no opinion is aimed at it" in said()
     assert on(datetime.date(2026, 2, 15)) == []
 
 
@@ -35,8 +35,8 @@ def test_an_opinion_that_missed_its_day_is_late() -> None:
     opinion = ("opinion", "o", {"title": "Buses", "session": "2026-05", "state": "adopted"})
     late = on(TODAY, opinion)[0]
     assert late.late
-    assert (late.record, "should have been sent by 1 April 2026" in late.sentence) == ("o", True)
-    assert "4 days left" in on(datetime.date(2026, 3, 28), opinion)[0].sentence
+    assert (late.record, "should have been sent by 4 April 2026" in late.sentence) == ("o", True)
+    assert "7 days left" in on(datetime.date(2026, 3, 28), opinion)[0].sentence
 
 
 def test_an_opinion_that_was_sent_presses_no_more() -> None:
@@ -50,6 +50,12 @@ def test_an_overdue_decision_is_told_until_it_is_done() -> None:
     done = ("meeting", "m", meeting, ("decision", "d", {"text": "Write", "due": "2026-03", "status": "done"}))
     assert "was due on March 2026" in said(open_)
     assert "was due" not in said(done)
+
+
+def test_a_meeting_whose_attendance_is_written_down_asks_for_nothing() -> None:
+    past = {"title": "Past", "date": "2026-04-10", "state": "planned"}
+    assert "did it take place" in said(("meeting", "m", past))
+    assert "did it take place" not in said(("meeting", "m", {**past, "present": ["m1"]}))
 
 
 @pytest.mark.parametrize(

@@ -107,3 +107,27 @@ def test_a_very_long_name_does_not_make_ones_own_files_unreadable(mine: Store) -
         with other.work(BODY, "x") as work:
             work.set("a", title="x")
         assert unpack(pack(files.packed(other, BODY)), "own").sender == "ن" * 200
+
+
+def test_a_known_change_that_says_something_else_is_counted_and_stays(mine: Store) -> None:
+    [typed] = mine.changes(BODY, ["a"])
+    for forged in ({"lamport": 40}, {"author": "zz"}, {"replaces": {"title": ("x",)}}, {"values": {"title": "x"}}):
+        seen = files.preview(mine, file(typed._replace(**forged)))  # type: ignore[arg-type]  # any of its members
+        assert (seen.changes, seen.contradictions) == (0, (typed.id,)), forged
+    assert mine.changes(BODY, ["a"]) == [typed]
+
+
+def test_what_takes_sentences_out_of_the_log_is_told_before(mine: Store) -> None:
+    [typed] = mine.changes(BODY, ["a"])
+    forgets = change("e", "a", "axis", values={"title": "x"}, extra={"redacts": {"title": [typed.id]}})
+    assert files.preview(mine, file(forgets)).forgotten == 1
+    assert SENTENCE in str(mine.changes(BODY))
+
+
+def test_nobody_takes_out_what_came_later(mine: Store) -> None:
+    [typed] = mine.changes(BODY, ["a"])
+    forgets = change(
+        "e", "a", "axis", typed.lamport, values={"title": "x"}, extra={"redacts": {"title": [typed.id]}}
+    )
+    files.receive(mine, file(forgets))
+    assert SENTENCE in str(mine.changes(BODY))

@@ -58,6 +58,10 @@ def test_a_text_against_an_emptied_field_is_a_conflict() -> None:
     assert {version.value for version in state.conflicts["title"]} == {None, "y"}
 
 
+def test_an_emptied_field_is_none_of_the_values() -> None:
+    assert _state(FIRST, change("2", 2, {"title": None}, {"title": ("1",)})).values == {}
+
+
 def test_where_the_latest_wins_nobody_is_asked() -> None:
     changes = [change("2", 2, {"position": "V"}), change("3", 3, {"position": "W"})]
     assert record_state(changes, {"position"}).conflicts == {}

@@ -1,14 +1,25 @@
-"""Two offices that begin with the same dossier."""
+"""A workspace with the dossier of a module of tests; two offices that begin with the same dossier."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from hayat_app.services import files
+from hayat_app.exchange.content import Content
+from hayat_app.services import dossiers, files
 from hayat_app.store.store import Author, Store
 from tests.dossiers import BODY
+
+
+@pytest.fixture
+def store(request: pytest.FixtureRequest) -> Iterator[Store]:
+    """Return a workspace in memory with the dossier that the module calls ``TREE``."""
+    made = Store(None, Author("me", "أنا"))
+    dossiers.create_from(made, Content(request.module.TREE))
+    yield made
+    made.close()
 
 
 @pytest.fixture

@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
-
 from hayat_app.domain.correspondence import register
 from hayat_app.domain.days import Day
 from hayat_app.domain.records import DataRequest, Letter
-from hayat_app.exchange.content import Content
-from hayat_app.services import correspondence, dossiers
-from hayat_app.store.store import Author, Store
+from hayat_app.services import correspondence
+from hayat_app.store.store import Store
 from tests.dossiers import BODY, dossier
 
 LETTER = ("letter", "l", {"direction": "out", "number": "4/2026", "date": "2026-01-05", "subject": "أخرى"})
 TREE = dossier(("data_request", "q", {"title": "تمدرس الفتيات", "service": "المديرية"}), LETTER)
-
-
-@pytest.fixture
-def store() -> Iterator[Store]:
-    store = Store(None, Author("a", "مكتب"))
-    dossiers.create_from(store, Content(TREE))
-    yield store
-    store.close()
 
 
 def edit(store: Store, **values: object) -> None:

@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
-
 from hayat_app.domain.records import Candidature, Member, SelectionCriterion
-from hayat_app.exchange.content import Content
 from hayat_app.i18n import Translator
-from hayat_app.services import dossiers, history, selection
-from hayat_app.store.store import Author, Store
+from hayat_app.services import history, selection
+from hayat_app.store.store import Store
 from tests.dossiers import BODY, dossier
 
 PERSON = {"name_ar": "نور المثال", "sex": "f", "capacity": "youth", "phone": "0612345678", "age": "under25"}
 TREE = dossier(("call", "c", ("candidature", "a", PERSON)))
-
-
-@pytest.fixture
-def store() -> Iterator[Store]:
-    store = Store(None, Author("a", "مكتب"))
-    dossiers.create_from(store, Content(TREE))
-    yield store
-    store.close()
 
 
 def test_an_accepted_candidature_is_a_member_with_what_is_known(store: Store) -> None:

@@ -6,11 +6,9 @@ import pytest
 
 from hayat_app.domain.records import Agreement, FormerName, Organisation, Party
 from hayat_app.errors import BadInput
-from hayat_app.exchange.content import Content
-from hayat_app.services import dossiers
 from hayat_app.services.history import History
 from hayat_app.services.uniting import keep_apart, unite
-from hayat_app.store.store import Author, Store
+from hayat_app.store.store import Store
 from tests.dossiers import BODY, dossier
 
 TREE = dossier(
@@ -18,13 +16,6 @@ TREE = dossier(
     ("organisation", "b", {"name_fr": "Unicef", "country": "Maroc"}, ("former_name", "f", {"name_fr": "x"})),
     ("agreement", "g", {"institutions": ["a", "b"]}, ("party", "p", {"organisation": "b"})),
 )
-
-
-@pytest.fixture
-def store() -> Store:
-    made = Store(None, Author("me", "أنا"))
-    dossiers.create_from(made, Content(TREE))
-    return made
 
 
 def test_links_children_and_lacking_values_go_to_the_one_that_stays(store: Store) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from hayat_app.domain import origins
 from hayat_app.domain.records import (
     Criterion,
@@ -18,7 +16,6 @@ from hayat_app.domain.records import (
     Workshop,
     WorkshopDay,
 )
-from hayat_app.exchange.content import Content
 from hayat_app.i18n import Translator
 from hayat_app.services import carrying, dossiers, files, outcomes, workshops
 from hayat_app.store.store import Author, Store
@@ -39,13 +36,6 @@ TREE = dossier(
     ),
     ("workshop", "other", {"title": "ورشة أخرى"}),
 )
-
-
-@pytest.fixture
-def store() -> Store:
-    made = Store(None, Author("me", "أنا"))
-    dossiers.create_from(made, Content(TREE))
-    return made
 
 
 def test_days_follow_from_the_dates(store: Store) -> None:

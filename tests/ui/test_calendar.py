@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from hayat_app.domain.calendar import Event
 from hayat_app.domain.records import CouncilSession, Meeting
 from tests.ui.answers import Answers
+from tests.ui.try_out import of_sample
 from ui.screens.calendar import screen as module
 from ui.screens.calendar.events import EventLine, days_of
 from ui.screens.calendar.screen import VIEWS, CalendarScreen
@@ -23,11 +24,7 @@ DAY = datetime.date(2020, 11, 20)
 @pytest.fixture
 def screen(window: Window, monkeypatch: pytest.MonkeyPatch) -> CalendarScreen:
     monkeypatch.setattr(module, "today", lambda: DAY)
-    assert window.desk is not None
-    window.desk.act("sample")
-    window.go("calendar")
-    found = window.findChild(CalendarScreen)
-    assert isinstance(found, CalendarScreen)
+    found = of_sample(window, "calendar", CalendarScreen)
     found.go_to(DAY)
     return found
 
@@ -67,6 +64,7 @@ def test_a_click_on_a_meeting_goes_to_it(screen: CalendarScreen, window: Window)
 
 def test_a_computed_session_is_entered_with_one_click(screen: CalendarScreen) -> None:
     screen.show_view("council")
+    screen.back.click()
     assert screen.period.text() == "2020"
     before = len(screen.session.dossier.all(CouncilSession))
     screen.columns.buttons["2020-06-01"].click()
@@ -106,3 +104,11 @@ def test_the_days_counted_back_are_one_click_from_the_sessions(screen: CalendarS
     screen.show_view("council")
     screen.days.click()
     assert window.places.key == "body"
+
+
+def test_the_year_of_the_session_that_comes_next_is_shown(
+    screen: CalendarScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "today", lambda: datetime.date(2020, 12, 28))
+    screen.show_view("council")
+    assert screen.period.text() == "2021"

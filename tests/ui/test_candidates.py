@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from hayat_app.domain.records import Candidature, Member, SelectionSheet
+from tests.ui.try_out import of_sample
 from ui.screens.candidates.screen import CALLS, FILES, RESULT, SHEETS, CandidatesTab
 from ui.screens.membership import MembershipScreen
 from ui.window import Window
@@ -14,11 +15,7 @@ from ui.window import Window
 
 @pytest.fixture
 def tab(window: Window) -> CandidatesTab:
-    assert window.desk is not None
-    window.desk.act("sample")
-    window.go("members")
-    screen = window.findChild(MembershipScreen)
-    assert isinstance(screen, MembershipScreen)
+    screen = of_sample(window, "members", MembershipScreen)
     screen.tabs.choose(3)
     assert isinstance(screen.tab, CandidatesTab)
     return screen.tab

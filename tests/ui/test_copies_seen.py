@@ -6,18 +6,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hayat_app.services.copies import copies
+from tests.ui.try_out import of_sample
 from ui.screens.home import HomeScreen
 from ui.window import Window
 
 
 @pytest.fixture
 def screen(window: Window) -> HomeScreen:
-    assert window.desk is not None
-    window.desk.act("sample")
-    window.go("home")
-    found = window.findChild(HomeScreen)
-    assert isinstance(found, HomeScreen)
-    return found
+    return of_sample(window, "home", HomeScreen)
 
 
 def test_a_backup_is_made_on_the_spot(screen: HomeScreen, qtbot: QtBot) -> None:

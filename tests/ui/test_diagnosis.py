@@ -25,7 +25,7 @@ from hayat_app.domain.records import (
     SwotPoint,
 )
 from hayat_app.i18n import _
-from tests.ui.try_out import open_bare_session
+from tests.ui.try_out import of_sample, open_bare_session
 from ui.dialogs.bank import BankSheet
 from ui.screen import Screen
 from ui.screens.diagnosis.data import RequestsPage
@@ -184,11 +184,7 @@ def test_a_data_request_sent_in_the_form_is_in_the_register(session: Session, sh
 
 
 def test_the_guide_speaks_of_the_tab_in_sight(window: Window) -> None:
-    assert window.desk is not None
-    window.desk.act("sample")
-    window.go("diagnosis")
-    screen = window.findChild(DiagnosisScreen)
-    assert isinstance(screen, DiagnosisScreen)
+    screen = of_sample(window, "diagnosis", DiagnosisScreen)
     told: list[tuple[str, str]] = []
     screen.guide_wanted.connect(lambda kind, field: told.append((kind, field)))
     window.go("plan")

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from hayat_app.domain.days import RoughDate
 from hayat_app.domain.records import Letter, Opinion
-from tests.ui.try_out import BODY, open_session, wired
+from tests.ui.try_out import BODY, open_sent_opinion, wired
 from ui.screens.followup.items import ItemsTab
 from ui.screens.followup.register import RegisterTab
 from ui.screens.followup.screen import FollowUpScreen
@@ -17,13 +17,7 @@ from ui.session import Session
 
 @pytest.fixture
 def session() -> Session:
-    made = open_session()
-    with made.store.work(BODY, "fill") as work:
-        work.set("opinion-1", state="sent", number="3/2026")
-        work.put(
-            "letter-1", {"about": "opinion-1", "type": "transmittal", "direction": "out", "date": "2026-01-05"}
-        )
-    return made
+    return open_sent_opinion()
 
 
 def letters(session: Session, type_: str) -> list[Letter]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from hayat_app.domain.guided import path
 from hayat_app.domain.reminders import reminders
 from hayat_app.i18n import current
+from tests.ui.try_out import of_sample
 from ui.dialogs.step import StepSheet
 from ui.screens import home
 from ui.screens.home import HomeScreen
@@ -25,11 +26,7 @@ DAY = datetime.date(2020, 11, 20)
 @pytest.fixture
 def screen(window: Window, monkeypatch: pytest.MonkeyPatch) -> HomeScreen:
     monkeypatch.setattr(home, "today", lambda: DAY)
-    assert window.desk is not None
-    window.desk.act("sample")
-    window.go("home")
-    found = window.findChild(HomeScreen)
-    assert isinstance(found, HomeScreen)
+    found = of_sample(window, "home", HomeScreen)
     found.refresh()
     return found
 

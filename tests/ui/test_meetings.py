@@ -8,18 +8,14 @@ from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
 
 from hayat_app.domain.records import Decision, Meeting
+from tests.ui.try_out import of_sample
 from ui.screens.meetings.screen import AGENDA, ATTENDANCE, DECISIONS, MeetingsScreen
 from ui.window import Window
 
 
 @pytest.fixture
 def screen(window: Window) -> MeetingsScreen:
-    assert window.desk is not None
-    window.desk.act("sample")
-    window.go("meetings")
-    found = window.findChild(MeetingsScreen)
-    assert isinstance(found, MeetingsScreen)
-    return found
+    return of_sample(window, "meetings", MeetingsScreen)
 
 
 def planned(screen: MeetingsScreen) -> Meeting:

@@ -5,18 +5,14 @@ from __future__ import annotations
 import pytest
 
 from hayat_app.domain.records import Committee, FunctionTerm, Member
+from tests.ui.try_out import of_sample
 from ui.screens.membership import CommitteesTab, FunctionsTab, MembershipScreen
 from ui.window import Window
 
 
 @pytest.fixture
 def screen(window: Window) -> MembershipScreen:
-    assert window.desk is not None
-    window.desk.act("sample")
-    window.go("members")
-    found = window.findChild(MembershipScreen)
-    assert isinstance(found, MembershipScreen)
-    return found
+    return of_sample(window, "members", MembershipScreen)
 
 
 def test_a_committee_is_reached_from_elsewhere(screen: MembershipScreen, window: Window) -> None:

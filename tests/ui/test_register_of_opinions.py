@@ -12,7 +12,7 @@ from hayat_app.domain.attached import AttachedFile
 from hayat_app.domain.days import exact, today
 from hayat_app.domain.records import Letter, Recommendation
 from tests.ui.answers import Answers
-from tests.ui.try_out import BODY, open_session, wired
+from tests.ui.try_out import BODY, open_sent_opinion, wired
 from ui.forms.form import RecordForm
 from ui.screens.followup.items import ItemsTab
 from ui.screens.followup.register import RegisterTab
@@ -23,13 +23,7 @@ from ui.session import Session
 
 @pytest.fixture
 def session() -> Session:
-    made = open_session()
-    with made.store.work(BODY, "fill") as work:
-        work.set("opinion-1", state="sent", number="3/2026")
-        work.put(
-            "letter-1", {"about": "opinion-1", "type": "transmittal", "direction": "out", "date": "2026-01-05"}
-        )
-    return made
+    return open_sent_opinion()
 
 
 @pytest.fixture

@@ -198,7 +198,7 @@ def test_another_plan_is_chosen_for_all_screens(session: Session, qtbot: QtBot) 
 
 def test_values_stand_under_the_plan_in_sight(session: Session, qtbot: QtBot) -> None:
     screen = opened(PlanScreen, session, qtbot)
-    screen.list.setCurrentRow(screen.values_at)
+    screen.list.setCurrentRow(screen.parts[Value][0])
     screen.values.table.adder.click()
     assert [v.id for v in session.dossier.children("plan-1", Value)][-1] == screen.values.table.key
 
@@ -283,5 +283,5 @@ def test_the_guide_follows_the_section_and_the_field(session: Session, qtbot: Qt
     screen.hide()
     screen.show()
     assert wanted[-1] == ("plan", "vision")
-    screen.list.setCurrentRow(screen.values_at)
+    screen.list.setCurrentRow(screen.parts[Value][0])
     assert wanted[-1] == ("value", "title")

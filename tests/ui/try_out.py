@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -13,7 +15,9 @@ from hayat_app.store.store import Author, Store
 from ui.screen import Screen
 from ui.session import Session
 from ui.theme import words
+from ui.window import Window
 
+S = TypeVar("S", bound=Screen)
 BODY = "body-1"
 PARENTS = {"value": "plan-1", "axis": "plan-1", "objective": "axis-1", "result": "objective-1"} | {
     "indicator": "objective-1",
@@ -46,6 +50,27 @@ def open_bare_session() -> Session:
     session = Session(store, History(store))
     session.open(BODY)
     return session
+
+
+def open_sent_opinion() -> Session:
+    """Return such a session, in which the opinion was sent by a letter of January 2026."""
+    made = open_session()
+    with made.store.work(BODY, "fill") as work:
+        work.set("opinion-1", state="sent", number="3/2026")
+        work.put(
+            "letter-1", {"about": "opinion-1", "type": "transmittal", "direction": "out", "date": "2026-01-05"}
+        )
+    return made
+
+
+def of_sample(window: Window, section: str, cls: type[S]) -> S:
+    """Open the sample dossier in a window, go to a section and return its screen."""
+    assert window.desk is not None
+    window.desk.act("sample")
+    window.go(section)
+    found = window.findChild(cls)
+    assert isinstance(found, cls)
+    return found
 
 
 def wired(screen: Screen) -> Screen:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from hayat_app.i18n import isolate
+from hayat_app.i18n import isolate, labelled
 from ui.theme import theme
 from ui.theme.tokens import SMALL, TIGHT
 
@@ -36,7 +36,7 @@ class BarButton(QPushButton):
         self._share = bar.value / most if most > 0 else 0.0
         theme.role(self, "row")
         self.setCheckable(True)
-        self.setAccessibleName(f"{bar.label}: {bar.words}")
+        self.setAccessibleName(labelled(bar.label, bar.words))
         self.setToolTip(bar.label)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(HEIGHT)

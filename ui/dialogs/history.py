@@ -11,7 +11,7 @@ from hayat_app.domain.fields import Field, fields_of
 from hayat_app.domain.kinds import Json, Text
 from hayat_app.domain.records import BY_KIND
 from hayat_app.errors import Problem
-from hayat_app.i18n import N_, _
+from hayat_app.i18n import N_, _, labelled
 from hayat_app.merge.join import Span, compared
 from hayat_app.services.provenance import Entry, record_history, take_back
 from ui.provenance import origin, record_words, value_words
@@ -120,7 +120,7 @@ class HistorySheet(QDialog):
         if entry.act != "added" and before != self._now(facts.name):
             words = _("Take back to what was before") if before is not None else _("Make it empty again")
             back = parts.button(words, "link", "undo")
-            back.setAccessibleName(f"{back.accessibleName()}: {_(facts.label)}")
+            back.setAccessibleName(labelled(back.accessibleName(), _(facts.label)))
             back.clicked.connect(lambda: self._take_back(entry, facts.name))
             column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
 
@@ -150,7 +150,7 @@ def _is_life(entry: Entry, wanted: str) -> bool:
 
 def _line(words: str, spans: tuple[Span, ...], *, latin: bool) -> QWidget:
     text = parts.rich(markup([span for span in spans if span.text], latin=latin))
-    text.setAccessibleName(f"{words}: {spoken([span for span in spans if span.text]) or _(EMPTY)}")
+    text.setAccessibleName(labelled(words, spoken([span for span in spans if span.text]) or _(EMPTY)))
     head = parts.label(words, "small")
     parts.align(head, "AlignTop")
     widest = max(head.fontMetrics().horizontalAdvance(word) for word in (_("Before"), _("After")))

@@ -6,7 +6,7 @@ import time
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from hayat_app.domain.fields import Record
@@ -18,6 +18,8 @@ from ui.theme.tokens import LARGE, READING_WIDTH, WIDE
 
 TURN = 0.006
 """Seconds of drawing what is out of sight before a waiting key or click is heard."""
+PAINTED, UNPAINTED = 10, 100
+"""Milliseconds after which the rest is drawn, once what is in sight is painted; and where nothing is to paint."""
 
 
 class DrawnForm(QScrollArea):
@@ -56,7 +58,9 @@ class DrawnForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._drawing = self._draw()
-        self._idle = QTimer(self, singleShot=True, interval=0)
+        self._fresh = False
+        """What is in sight waits to be painted."""
+        self._idle = QTimer(self, singleShot=True)
         self._idle.timeout.connect(self._draw_on)
 
     # --- drawing
@@ -100,7 +104,15 @@ class DrawnForm(QScrollArea):
         while room > 0 and not all(part.drawn for part in wanted):
             room -= next(self._drawing, room)
         _settle()
-        self._idle.start()
+        self._fresh = True
+        self._idle.start(UNPAINTED)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rest after what is in sight."""
+        super().paintEvent(event)
+        if self._fresh:
+            self._fresh = False
+            self._idle.start(PAINTED)
 
     def _draw_on(self) -> None:
         """Make some more, and come back to it after what waits."""
@@ -109,7 +121,7 @@ class DrawnForm(QScrollArea):
             if next(self._drawing, None) is None:
                 break
         else:
-            self._idle.start()
+            self._idle.start(0)
         _settle()
 
     @property

@@ -13,7 +13,7 @@ from hayat_app.domain.outputs import whence
 from hayat_app.domain.owners import offered
 from hayat_app.domain.records import BY_KIND, Person
 from hayat_app.domain.records.origins import ORIGINS
-from hayat_app.i18n import N_, _, current, isolate
+from hayat_app.i18n import N_, _, current, isolate, labelled
 from ui.forms.attached import AttachedFiles
 from ui.forms.numbered import numbers
 from ui.session import Session
@@ -70,10 +70,10 @@ class Links(AttachedFiles):
 
     def _line(self, record: Record, numbered: dict[str, str], kinds: tuple[str, ...]) -> str:
         if record.KIND in ORIGINS:  # findings of many kinds stand in one list
-            return f"{_(record.NAME)}: {titled(record)}"
+            return labelled(_(record.NAME), titled(record))
         line = titled(record, "" if record.KIND in _UNNUMBERED else numbered.get(record.id, ""))
         # Where several kinds stand in one list, each says what it is.
-        return f"{_(record.NAME)}: {line}" if len(kinds) > 1 and record.KIND in ("plan", "axis") else line
+        return labelled(_(record.NAME), line) if len(kinds) > 1 and record.KIND in ("plan", "axis") else line
 
     def words(self, key: str) -> str:
         """Return the number and the title of a record."""

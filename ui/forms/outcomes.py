@@ -8,7 +8,7 @@ from hayat_app.domain import origins
 from hayat_app.domain.fields import Record
 from hayat_app.domain.records import Activity, Indicator, Objective, Opinion
 from hayat_app.errors import Problem
-from hayat_app.i18n import N_, _
+from hayat_app.i18n import N_, _, labelled
 from ui.forms.links import shortened, titled
 from ui.forms.numbered import numbers
 from ui.forms.side_by_side import SideBySide
@@ -76,7 +76,7 @@ class Outcomes(QWidget):
 
     def _line(self, record: Record) -> QPushButton:
         number = numbers(self._session.dossier).get(record.id, "")
-        words = f"{_(record.NAME)}: {titled(record, number)}"
+        words = labelled(_(record.NAME), titled(record, number))
         line = parts.button(shortened(words, _LONGEST), "link", "forward", words)
         line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         line.clicked.connect(lambda: self._session.record_wanted.emit(record.id))

@@ -12,7 +12,7 @@ from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Field, field_of
 from hayat_app.domain.kinds import Choices, Json, Ref, Refs
 from hayat_app.domain.records import BY_KIND
-from hayat_app.i18n import N_, _, current
+from hayat_app.i18n import N_, _, current, labelled
 from hayat_app.merge.join import Span, compared
 from ui import acts
 from ui.forms.side_by_side import SideBySide
@@ -148,7 +148,7 @@ class LifeAnswer(QWidget):
             facts = field_of(cls, name)
             for version in versions if facts and name != "position" else ():
                 words = value_words(dossier, facts, version.value) if facts else ""
-                lines.append((f"{_(facts.label)}: {words or _(EMPTY)}" if facts else "", origin(version).line))
+                lines.append((labelled(_(facts.label), words or _(EMPTY)) if facts else "", origin(version).line))
         return _card(_("Written meanwhile"), lines, parts.row(self.keep))
 
     def _deletions(self) -> QFrame:

@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout
 
 from hayat_app.errors import BadInputs
-from hayat_app.i18n import N_, _, current, isolate, ngettext
+from hayat_app.i18n import N_, _, current, isolate, labelled, ngettext
 from ui.provenance import NOBODY, moment, side_by_side
 from ui.theme import parts, theme
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, TIGHT
 
 if TYPE_CHECKING:
-    from hayat_app.services.merging import FileReport
+    from hayat_app.services.filereports import FileReport
     from hayat_app.store.store import ReceivedFile
 
 OUTCOMES = {
@@ -32,6 +32,7 @@ COUNTS = (
     ("known", N_("{n} change already known"), N_("{n} changes already known")),
 )
 NEWER = N_("A newer version of Hayat wrote it: what this one does not know is kept, and passed on.")
+JOINS = N_("Its sender had joined it with {places}: here too they become one.")
 COMES_AGAIN = N_("It brings again what was taken back here.")
 FINDINGS = 3
 """Faults of one file that are told before the rest is counted."""
@@ -109,6 +110,15 @@ def lines(report: FileReport) -> list[tuple[str, str]]:
         )
         found.append((ngettext(one, many, n), "warn"))
     found += [(_("Signs of this copy: {signs}", signs=isolate(report.signs)), "muted")] if report.signs else []
+    if report.forgotten:
+        n = report.forgotten
+        one, many = (
+            N_("Somebody was forgotten: {n} value leaves the history for good"),
+            N_("Somebody was forgotten: {n} values leave the history for good"),
+        )
+        found.append((ngettext(one, many, n), "warn"))
+    if report.joins:
+        found.append((_(JOINS, places="، ".join(map(isolate, report.joins))), "warn"))
     found += [(_(NEWER), "muted")] if report.newer else []
     found += [(_(COMES_AGAIN), "muted")] if report.taken_back else []
     return found
@@ -153,7 +163,7 @@ class GestureCard(QFrame):
         names.addWidget(parts.label(side_by_side(*told), "small", wrap=True))
         words = _("Bring it again") if self.undone else _("Take it back")
         self.button = parts.button(words, "", "redo" if self.undone else "undo")
-        self.button.setAccessibleName(f"{words}: {title}")
+        self.button.setAccessibleName(labelled(words, title))
         self.button.clicked.connect(self.wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)

@@ -50,10 +50,9 @@ class HomeScreen(Screen):
         if pressing:
             column.addWidget(self._reminders(pressing))
         column.addWidget(self._path(stands))
-        first = stands.next
-        others = [lack for lack in stands.lacks if lack.severity != "missing" and lack is not first]
+        others, count = stands.others(LISTED)
         if others:
-            column.addWidget(self._problems(others))
+            column.addWidget(self._problems(others, count))
         column.addWidget(self._copies())
         column.addStretch(1)
         if self._area is not None:
@@ -119,7 +118,7 @@ class HomeScreen(Screen):
         card.act_wanted.connect(self.act_wanted)
         return card
 
-    def _problems(self, problems: list[Lack]) -> QWidget:
+    def _problems(self, problems: list[Lack], count: int) -> QWidget:
         card = parts.card()
         column = card.layout()
         assert isinstance(column, QVBoxLayout)
@@ -127,12 +126,12 @@ class HomeScreen(Screen):
         column.addLayout(
             parts.row(parts.sign("warning", 20, "warn"), parts.label(_("To look at"), "heading"), stretch=1)
         )
-        for problem in problems[:LISTED]:
+        for problem in problems:
             button = Link(problem.sentence)
             button.clicked.connect(lambda _checked=False, problem=problem: self._go_to(problem))
             column.addWidget(button)
-        if len(problems) > LISTED:
-            column.addWidget(parts.label(_("And {n} more", n=len(problems) - LISTED), "small"))
+        if count > len(problems):
+            column.addWidget(parts.label(_("And {n} more", n=count - len(problems)), "small"))
         if any(problem.severity == "broken" for problem in problems):
             decide = parts.button(_("Go through them one by one"), "link", "questions")
             decide.clicked.connect(lambda: self.place_wanted.emit("questions"))
@@ -164,7 +163,7 @@ class HomeScreen(Screen):
 
 def _nothing_presses(stands: Standing) -> str:
     """Return the words above «ready»: what could be better is told, although nothing is missing."""
-    advice = sum(lack.severity == "advice" for lack in stands.lacks)
+    advice = stands.advice
     if not advice:
         return _("Nothing is missing")
     return ngettext(

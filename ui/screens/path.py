@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 from hayat_app.domain.guided import SECTIONS as PLACES
 from hayat_app.domain.guided import Stage
 from hayat_app.domain.records.path import STEP_STATES
-from hayat_app.i18n import N_, _, ngettext
+from hayat_app.i18n import N_, _, labelled, ngettext
 from ui.sections import SECTIONS
 from ui.standing import Lack, Standing
 from ui.theme import parts, theme, tokens
@@ -72,7 +72,7 @@ class PathCard(QFrame):
             inside.addWidget(parts.label(ngettext("{n} thing missing", "{n} things missing", missing), "small"))
         inside.addWidget(parts.label(state, "small"))
         inside.addWidget(parts.sign("forward", 16, "muted"))
-        row.setAccessibleName(f"{name}: {state}")
+        row.setAccessibleName(labelled(name, state))
         row.clicked.connect(lambda: self._go(stage, stands))
         return row
 
@@ -98,9 +98,4 @@ class PathCard(QFrame):
 
 def _first(stage: Stage, stands: Standing) -> Lack | None:
     """Return what is missing first in a step that is still open."""
-    places = PLACES[stage.step]
-    return next((lack for lack in stands.lacks if _presses(lack, places)), None) if stage.is_open else None
-
-
-def _presses(lack: Lack, places: tuple[str, ...]) -> bool:
-    return lack.section in places and lack.severity == "missing"
+    return stands.first("missing", PLACES[stage.step]) if stage.is_open else None

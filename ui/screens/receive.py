@@ -17,7 +17,8 @@ from ui.theme import parts, theme
 from ui.theme.tokens import MEDIUM, SMALL, WIDE
 
 if TYPE_CHECKING:
-    from hayat_app.services.merging import FileReport, Gesture
+    from hayat_app.services.filereports import FileReport
+    from hayat_app.services.merging import Gesture
     from hayat_app.store.store import ReceivedFile
 
 SHOWN = 60

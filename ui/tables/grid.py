@@ -24,8 +24,8 @@ from ui.theme.tokens import WIDE
 
 _LEAST, _MOST, _NUMBER, _TITLE, _SHORTEST, _AIR = 84, 190, 56, 220, 150, 16
 """Widths: a column, one with long words, the number, the title, the title beside figures, white space."""
-_MEASURED = 60
-"""Rows that are measured for the width of a column: a list may have thousands."""
+_MEASURED, _LONGEST = 24, 3
+"""Rows whose words are counted for the width of a column, for a list may have thousands, and those measured."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -115,11 +115,14 @@ class Grid(QTableView):
             self._refit_in_sight()
 
     def _hint(self, column: int) -> int:
-        """Return how wide a column wants to be. Qt asks eight things of each cell: only the widest is asked."""
+        """Return how wide a column wants to be. Qt asks eight things of each cell: only the widest is asked of."""
         if column not in self._hints:
             model, metrics = self.model(), self.fontMetrics()
-            cells = (model.index(row, column) for row in range(min(model.rowCount(), _MEASURED)))
-            widest = max(cells, key=lambda cell: metrics.horizontalAdvance(str(cell.data() or "")), default=None)
+            cells = [model.index(row, column) for row in range(min(model.rowCount(), _MEASURED))]
+            words = [str(cell.data() or "") for cell in cells]
+            longest = sorted(range(len(words)), key=lambda at: -len(words[at]))[:_LONGEST]
+            at = max(longest, key=lambda at: metrics.horizontalAdvance(words[at]), default=None)
+            widest = None if at is None else cells[at]
             self._hints[column] = self.sizeHintForIndex(widest).width() if widest else 0
         return self._hints[column]
 

@@ -14,7 +14,7 @@ from hayat_app.domain.days import Day, RoughDate
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.kinds import grouped
 from hayat_app.domain.records import Indicator, Measure
-from hayat_app.i18n import N_, _, current, isolate
+from hayat_app.i18n import N_, _, current, isolate, labelled
 from ui.theme import theme
 
 HEIGHT, MARGIN, DOT = 150, 34, 4.0
@@ -39,7 +39,7 @@ def points(dossier: Dossier, indicator: Indicator) -> list[Point]:
 def _point(date: RoughDate | None, value: Decimal | None) -> Point | None:
     if date is None or date.first is None or value is None:
         return None
-    return Point(date.first, value, f"{Day().show(date, current())}: {isolate(grouped(value))}")
+    return Point(date.first, value, labelled(Day().show(date, current()), isolate(grouped(value))))
 
 
 class MeasuresChart(QWidget):
@@ -107,7 +107,7 @@ class MeasuresChart(QWidget):
         colours, y = theme.colours(), self._height(self.target)
         painter.setPen(QPen(QColor(colours.good), 1.5, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(MARGIN / 2, y), QPointF(self.width() - MARGIN / 2, y))
-        words = f"{_(N_('Target'))}: {grouped(self.target)}"
+        words = labelled(_(N_("Target")), grouped(self.target))
         painter.drawText(
             QRectF(MARGIN / 2, y - 18, self.width() - MARGIN, 16), Qt.AlignmentFlag.AlignLeading, words
         )

@@ -150,6 +150,10 @@ class RecordModel(Rows):
             self._sorted_by[place] = sort_key(self._dossier, record, facts)
         return self._sorted_by[place]
 
+    def is_in_order(self, column: int) -> bool:
+        """Whether it is the column of the numbers."""
+        return self.columns[column] is None
+
     def searched(self, row: int) -> str:
         """Return all the words of a row, folded as searches are."""
         record = self.records[row]

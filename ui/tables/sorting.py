@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from hayat_app.domain.folding import fold
 from ui.tables.cells import Key
@@ -24,6 +24,10 @@ class Rows(QAbstractTableModel):
     def searched(self, row: int) -> str:
         """Return all the words of a row, folded as searches are."""
         raise NotImplementedError
+
+    def is_in_order(self, column: int) -> bool:
+        """Whether rows stand in the order of a column by themselves: no need to sort them."""
+        return False
 
 
 class Sorted(QSortFilterProxyModel):
@@ -52,6 +56,11 @@ class Sorted(QSortFilterProxyModel):
             return True
         found = self._rows.searched(row)
         return all(word in found for word in self._words)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; rows that stand in its order already are not compared."""
+        natural = column >= 0 and order == Qt.SortOrder.AscendingOrder and self._rows.is_in_order(column)
+        super().sort(-1 if natural else column, order)
 
     def lessThan(self, left: Index, right: Index) -> bool:
         """Compare by time, amount or letters, not by the words shown."""

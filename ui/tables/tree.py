@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QPersiste
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, fields_of
 from hayat_app.domain.kinds import Parent
-from hayat_app.i18n import _
+from hayat_app.i18n import _, labelled
 from ui.forms.links import UNTITLED
 from ui.forms.numbered import numbers
 from ui.tables.model import KEY_ROLE, MIME
@@ -151,7 +151,7 @@ class RecordTree(QAbstractItemModel):
             return " ".join(record.title_text.split()) or _(UNTITLED)
         number = self._numbers.get(record.id, "") if record.KIND not in _UNNUMBERED else ""
         if role == Role.AccessibleTextRole:
-            return f"{_(record.NAME)} {number}: {record.title_text}"
+            return labelled(f"{_(record.NAME)} {number}", record.title_text)
         return {
             Role.EditRole: str(getattr(record, record.TITLE) or ""),
             NUMBER_ROLE: number,

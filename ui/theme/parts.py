@@ -41,8 +41,7 @@ def align(made: QLabel, upright: str = "AlignVCenter") -> None:
 def label(text: str, kind: str = "body", *, wrap: bool = False) -> QLabel:
     """Return plain words in a role: "display", "title", "heading", "strong", "body", "muted", "small", "tag"...
 
-    Wrapped words can be selected: a selectable label is laid out as a document, and only that one puts the space
-    at the end of a right-to-left line outside of it.
+    Wrapped words can be selected: see ``flowing``.
     """
     made = QLabel(text)
     made.setProperty("textFormat", "PlainText")
@@ -51,9 +50,20 @@ def label(text: str, kind: str = "body", *, wrap: bool = False) -> QLabel:
     if kind in _TITLES and _HIGH.search(text):  # a document would cut them off
         made.setContentsMargins(0, tokens.TYPES[kind].size // 4, 0, 0)
     elif wrap:
-        made.setProperty("textInteractionFlags", "TextSelectableByMouse")
+        flowing(made)
     role(made, kind)
     return made
+
+
+def flowing(made: QLabel) -> None:
+    """Let the words of a label go on below, each line beginning where reading begins.
+
+    They can be selected: a selectable label is laid out as a document, and only that one puts the space at the end
+    of a right-to-left line outside of it.
+    """
+    made.setWordWrap(True)
+    made.setProperty("textInteractionFlags", "TextSelectableByMouse")
+    align(made)
 
 
 def rich(markup: str) -> QLabel:

@@ -6,13 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from hayat_app.domain.attached import AttachedFile, Attachment
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _
-from ui.theme import theme
+from ui.theme import parts, theme
 from ui.theme.tokens import SMALL
 from ui.widgets.filed import FileEditor
 from ui.widgets.flow import Flow
@@ -42,9 +41,7 @@ class AttachmentEditor(FileEditor):
     def __init__(self, kind: Attachment, files: Attachments) -> None:
         super().__init__(kind, files.ask_file, files.keep_file)
         self._file: AttachedFile | None = None
-        self.name_shown = QLabel(self)
-        self.name_shown.setWordWrap(True)
-        self.name_shown.setTextFormat(Qt.TextFormat.PlainText)
+        self.name_shown = parts.label("", wrap=True)
         acts = (
             self.button("choose", _(N_("Choose a file…")), self.ask, "file"),
             self.button("open", _(N_("Open")), lambda: self._with(files.open_file), "forward"),

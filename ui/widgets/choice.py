@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from hayat_app.domain.kinds import Choice, Choices, Kind, YesNo
-from hayat_app.i18n import N_, _, current
+from hayat_app.i18n import N_, _, current, labelled
 from ui.widgets.combo import Field, Late
 from ui.widgets.editor import Editor
 from ui.widgets.popup import Answer, Popup
@@ -202,7 +202,7 @@ class YesNoEditor(Editor):
     def name(self, words: str, description: str = "") -> None:
         """Name each answer with its question."""
         for button in self.buttons.values():
-            button.setAccessibleName(f"{words}: {button.text()}")
+            button.setAccessibleName(labelled(words, button.text()))
             button.setAccessibleDescription(description)
 
     def read(self) -> object:

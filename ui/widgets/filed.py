@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPushButton
 
 from hayat_app.domain.kinds import Kind
 from hayat_app.errors import Problem
+from hayat_app.i18n import labelled
 from ui.theme import parts
 from ui.widgets.editor import Editor
 
@@ -39,7 +40,7 @@ class FileEditor(Editor):
     def name(self, words: str, description: str = "") -> None:
         """Name the buttons with what they are about."""
         for button in self.buttons.values():
-            button.setAccessibleName(f"{words}: {button.text().strip()}")
+            button.setAccessibleName(labelled(words, button.text().strip()))
             button.setAccessibleDescription(description)
 
     def ask(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton
 
@@ -21,6 +21,7 @@ class Link(QPushButton):
         super().__init__(parts.keyless(words))
         theme.role(self, "link")
         self.words = words
+        self._heights: dict[int, int] = {}
         self.setAccessibleName(words)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -29,19 +30,26 @@ class Link(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Return the words on one line."""
-        return QSize(self.fontMetrics().horizontalAdvance(self.words) + 3 * _EDGE, self.heightForWidth(10_000))
+        width = self.fontMetrics().horizontalAdvance(self.words) + 3 * _EDGE
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Return a narrow place: the words go on below."""
         return QSize(min(_NARROWEST, self.sizeHint().width()), self.sizeHint().height())
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height of the lines in a width."""
-        return self._laid(width).height() + 2 * _EDGE
+        """Return the height of the lines in a width. Layouts ask again and again."""
+        if width not in self._heights:
+            room = QRect(0, 0, max(1, width - 2 * _EDGE), 10_000)
+            laid = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, isolate(self.words))
+            self._heights[width] = laid.height() + 2 * _EDGE
+        return self._heights[width]
 
-    def _laid(self, width: int) -> QRect:
-        room = QRect(0, 0, max(1, width - 2 * _EDGE), 10_000)
-        return self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, isolate(self.words))
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again in another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._heights.clear()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words, underlined below the mouse, and where the keyboard is."""

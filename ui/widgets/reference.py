@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 
 from hayat_app.domain.kinds import Ref, Refs
 from hayat_app.i18n import N_, _
-from ui.theme import theme
+from ui.theme import parts, theme
 from ui.theme.icons import icon
 from ui.widgets.choice import DroppingEditor
 from ui.widgets.popup import Answer, Popup
@@ -25,7 +25,8 @@ class _Words(QLabel):
 
     def __init__(self, words: str, parent: QWidget) -> None:
         super().__init__(words, parent)
-        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        parts.flowing(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for the height that this width needs."""
@@ -132,7 +133,6 @@ class ReferencesEditor(DroppingEditor):
     def _line(self, key: str, title: str) -> QWidget:
         line = QWidget(self)
         words = _Words(title, line)
-        words.setTextFormat(Qt.TextFormat.PlainText)
         if len(words.text()) > _ONE_LINE:  # its layouts do not ask how high a wrapped text is
             words.setMinimumHeight(2 * words.fontMetrics().lineSpacing())
         words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QStyleOption
 
 from hayat_app.domain.calendar import CATEGORIES, Event
 from hayat_app.domain.days import MONTHS
-from hayat_app.i18n import N_, _, isolate
+from hayat_app.i18n import N_, _, isolate, labelled
 from ui.theme import theme, tokens
 
 COLOURS = {
@@ -33,7 +33,7 @@ class EventLine(QAbstractButton):
         self.event_shown = event
         self._words = f"{isolate(days_of(event))}  {isolate(event.title)}" if dated else timed(event)
         self.setToolTip(f"{_(CATEGORIES[event.category])}\n{days_of(event)}\n{event.title}")
-        self.setAccessibleName(f"{_(CATEGORIES[event.category])}: {days_of(event)} {event.title}")
+        self.setAccessibleName(labelled(_(CATEGORIES[event.category]), f"{days_of(event)} {event.title}"))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor if event.key else Qt.CursorShape.ArrowCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if event.key else Qt.FocusPolicy.NoFocus)

@@ -112,7 +112,15 @@ class CalendarScreen(Headed):
         if code != self.view:
             self.view = code
             self.tabs.choose([known for known, _words in self.views].index(code))
+            if code == "council":
+                self._turn_to_coming()
         self.go_to(self.first)
+
+    def _turn_to_coming(self) -> None:
+        """Leave a year whose sessions are all over for the one that comes next."""
+        session = council.coming(self.session.dossier, today()) if self.session.is_open else None
+        if session and self.first.year == today().year:
+            self.first = session.starts
 
     def go_to(self, day: datetime.date) -> None:
         """Show the month, the quarter or the year of a day."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from hayat_app.domain.records import Stakeholder
 from hayat_app.domain.stakeholders import ADVICE, CELLS, is_strong
-from hayat_app.i18n import N_, _
+from hayat_app.i18n import N_, _, labelled
 from ui.theme import theme
 from ui.theme.tokens import RADIUS_SMALL, Colours
 
@@ -39,7 +39,7 @@ class Matrix(QWidget):
     def show_records(self, records: Sequence[Stakeholder]) -> None:
         """Show stakeholders; those without figures stand in the middle."""
         self._records = records
-        said = [f"{r.title}: {r.interest or '-'} / {r.influence or '-'}" for r in records]
+        said = [labelled(r.title, f"{r.interest or '-'} / {r.influence or '-'}") for r in records]
         self.setAccessibleDescription("\n".join(said))
         self.update()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from hayat_app.domain.records.evaluation import DOMAINS
 from hayat_app.domain.self_evaluation import HIGHEST
-from hayat_app.i18n import N_, _
+from hayat_app.i18n import N_, _, labelled
 from ui.theme import theme
 
 LINE, BAR, NAME, NUMBER = 22, 10, 210, 46
@@ -28,7 +28,9 @@ class Means(QWidget):
         """Show means, and beside them those of the self-evaluation before."""
         words = dict(DOMAINS)
         self._means = [(_(words[code]), mean, before.get(code)) for code, mean in means.items()]
-        self.setAccessibleDescription("\n".join(f"{name}: {number(mean)}" for name, mean, _before in self._means))
+        self.setAccessibleDescription(
+            "\n".join(labelled(name, number(mean)) for name, mean, _before in self._means)
+        )
         self.setFixedHeight(LINE * len(self._means))
         self.update()
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from hayat_app.i18n import labelled
 from ui.theme import parts
 from ui.theme.tokens import LARGE, MEDIUM, SMALL
 from ui.widgets.flow import Flow
 
-WIDTH, HEIGHT = 150, 98
+WIDTH, HEIGHT = 144, 98
 """Of one figure."""
 
 
@@ -53,5 +54,5 @@ def _card(tile: Tile) -> QWidget:
     column.addLayout(head)
     column.addWidget(parts.label(tile.name, "small", wrap=True))
     card.setFixedSize(WIDTH, HEIGHT)
-    card.setAccessibleName(f"{tile.name}: {tile.figure} {tile.counts}".strip())
+    card.setAccessibleName(labelled(tile.name, f"{tile.figure} {tile.counts}").strip())
     return card

@@ -14,7 +14,7 @@ from hayat_app.domain.days import today
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import Meeting, Member
 from hayat_app.domain.titles import role as role_of
-from hayat_app.i18n import N_, _, current, ngettext
+from hayat_app.i18n import N_, _, current, labelled, ngettext
 from ui.asks import Telling
 from ui.screens.unseen import Unseen
 from ui.tables.grid import Cells
@@ -112,7 +112,7 @@ class _Model(QAbstractTableModel):
         if role == Role.DisplayRole:
             return self._words(member, index.row(), column, given)
         if role == Role.AccessibleTextRole and given:
-            return f"{member.name_ar}: {_(given.words)}"
+            return labelled(member.name_ar, _(given.words))
         return None
 
     def _words(self, member: Member, row: int, column: int, given: Answer | None) -> str:
@@ -292,9 +292,9 @@ def _totals(came: Mapping[State, list[Member]], guests: Count) -> str:
         ("absent", N_("Did not come")),
         ("", N_("Not said yet")),
     )
-    said = [f"{_(words)}: {by_sex(attendance.count(came[state]))}" for state, words in names if came[state]]
+    said = [labelled(_(words), by_sex(attendance.count(came[state]))) for state, words in names if came[state]]
     if guests.all:
-        said.append(f"{_(N_('Guests'))}: {by_sex(guests)}")
+        said.append(labelled(_(N_("Guests")), by_sex(guests)))
     return " · ".join(said) or _(N_("Nobody is expected: enter the members of the body first."))
 
 

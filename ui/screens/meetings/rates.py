@@ -25,13 +25,14 @@ NAMES = (
     N_("No."),
     N_("Member"),
     N_("Rate"),
-    N_("Meetings"),
     N_("Came"),
-    N_("Late"),
     N_("Excused"),
     N_("Did not come"),
     N_("In a row"),
+    N_("Late"),
+    N_("Meetings"),
 )
+"""The columns; in a narrow window the last ones are left out, never the absences."""
 
 
 class RatesPage(QWidget):
@@ -78,12 +79,12 @@ class RatesPage(QWidget):
 
 
 def _line(n: int, rate: Rate) -> Line:
-    figures = (rate.meetings, rate.present, rate.late, rate.excused, rate.absent, rate.in_row)
+    figures = (rate.present, rate.excused, rate.absent, rate.in_row, rate.late, rate.meetings)
     share = rate.share or 0
     name = rate.member.title_in(current().language)
     return Line(
         rate.member.id,
-        (str(n), name, f"{share}%", *map(str, figures)),
+        (str(n), name, f"\u2066{share} %\u2069", *map(str, figures)),
         (float(n), None, float(share), *map(float, figures)),
     )
 

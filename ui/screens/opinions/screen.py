@@ -10,7 +10,7 @@ from hayat_app.domain import lifecycle
 from hayat_app.domain.days import Day, today
 from hayat_app.domain.records import Letter, Opinion, Recommendation
 from hayat_app.errors import Problem
-from hayat_app.i18n import N_, _, current, isolate, ngettext
+from hayat_app.i18n import N_, _, current, isolate, labelled, ngettext
 from ui.dialogs import bank
 from ui.forms.form import RecordForm
 from ui.forms.layouts import sections
@@ -145,7 +145,7 @@ class OpinionsScreen(Headed):
             (N_("From the sending to the answer"), lifecycle.days_to_answer(dossier, opinion)),
         )
         return " · ".join(
-            f"{_(words)}: {ngettext('{n} day', '{n} days', n)}" for words, n in told if n is not None
+            labelled(_(words), ngettext("{n} day", "{n} days", n)) for words, n in told if n is not None
         )
 
     def guide_again(self) -> None:

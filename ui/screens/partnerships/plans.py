@@ -31,7 +31,7 @@ class StructurePlans(BranchScreen):
     def __init__(self, session: Session, subject: Subject) -> None:
         super().__init__(session, subject)
         self.plans = PlansPage(session, self.tabs.pages)
-        self.plans_at = self.tabs.add(N_("Plans of action"), self.plans)
+        self.tabs.add(N_("Plans of action"), self.plans)
         self.plans.wanted.connect(self._go)
 
     def refresh(self, step: Step | None = None) -> None:

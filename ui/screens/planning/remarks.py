@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hayat_app.domain.acceptances import judged, rule_of
 from hayat_app.domain.checks import problems
 from hayat_app.domain.days import Day, exact, today
+from hayat_app.domain.fields import Record
 from hayat_app.domain.records import Acceptance
 from hayat_app.domain.remarks import Remark
-from hayat_app.i18n import N_, _, current, isolate, ngettext
+from hayat_app.i18n import N_, _, current, isolate, labelled, ngettext
 from ui.asks import Telling
-from ui.forms.links import shortened
+from ui.forms.links import UNTITLED, shortened
 from ui.theme import parts
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
 from ui.widgets.text import Line
@@ -38,6 +39,8 @@ class RemarksPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._accepting = ""
+        self._line: Line | None = None
+        """Where the reason is written, while one is asked for."""
         self.told = parts.label("", "strong", wrap=True)
         self.area = parts.scrolling(QWidget())
         column = QVBoxLayout(self)
@@ -50,7 +53,9 @@ class RemarksPage(QWidget):
     # --- a part of the plan's screen
 
     def refresh(self, step: Step | None = None) -> None:
-        """Review the dossier anew."""
+        """Review the dossier anew; the person stays at the same place of the list."""
+        at = self.area.verticalScrollBar().value()
+        self._line = None
         dossier = self._session.dossier
         found = judged(dossier, problems(dossier))
         self.told.setText(
@@ -76,6 +81,12 @@ class RemarksPage(QWidget):
                 column.addWidget(self._accepted(remark, acceptance))
         column.addStretch(1)
         self.area.setWidget(page)
+        QTimer.singleShot(0, self, lambda: self._come_back(at))  # once the page has its height
+
+    def _come_back(self, at: int) -> None:
+        self.area.verticalScrollBar().setValue(at)
+        if self._line:
+            self._line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def flush(self) -> None:
         """Store nothing: a reason is stored when it is given."""
@@ -116,7 +127,7 @@ class RemarksPage(QWidget):
 
     def _words(self, remark: Remark) -> QVBoxLayout:
         record = self._session.dossier.records.get(remark.record)
-        place = f"{_(record.NAME)}: {isolate(shortened(record.title_text, 80))}" if record else remark.kind
+        place = labelled(_(record.NAME), isolate(_title(record))) if record else remark.kind
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(parts.label(remark.problem.sentence(current()), "body", wrap=True))
@@ -124,7 +135,7 @@ class RemarksPage(QWidget):
         return words
 
     def _reason(self, remark: Remark) -> QWidget:
-        line = Line()
+        self._line = line = Line()
         line.setPlaceholderText(_(N_("Accepted because…")))
         line.setAccessibleName(_(N_("Accepted because")))
         store = parts.button(_(N_("Accept")), "primary")
@@ -134,7 +145,6 @@ class RemarksPage(QWidget):
         layout = parts.row(line, store, stretch=0)
         layout.setContentsMargins(0, 0, 0, 0)
         row.setLayout(layout)
-        line.setFocus(Qt.FocusReason.OtherFocusReason)
         return row
 
     def _accepted(self, remark: Remark, acceptance: Acceptance) -> QWidget:
@@ -177,6 +187,10 @@ class RemarksPage(QWidget):
         with Telling(self._session.asks), self._session.store.work(self._session.key, label) as work:
             work.delete(key)
         self.refresh()
+
+
+def _title(record: Record) -> str:
+    return shortened(record.title_text, 80) or _(UNTITLED)
 
 
 def _key(remark: Remark) -> str:

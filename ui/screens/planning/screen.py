@@ -116,11 +116,6 @@ class PlanScreen(PartedScreen):
         return menu
 
     @property
-    def values_at(self) -> int:
-        """Return the place of the values in the list of sections."""
-        return self.parts[Value][0]
-
-    @property
     def key(self) -> str:
         """Return the key of the plan in sight, or nothing."""
         return self.current.key or ""

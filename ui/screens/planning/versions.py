@@ -14,7 +14,7 @@ from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import PlanVersion
 from hayat_app.domain.seals import is_whole
 from hayat_app.errors import Problem, Refused
-from hayat_app.i18n import N_, _
+from hayat_app.i18n import N_, _, labelled
 from hayat_app.i18n import current as language
 from hayat_app.merge.join import compared
 from hayat_app.services import versions
@@ -191,7 +191,7 @@ def _card(difference: Difference, then: Dossier, now: Dossier, names: tuple[str,
     column.setSpacing(SMALL)
     sign, colour = SIGNS[difference.change]
     record = difference.record
-    title = f"{_(record.NAME)}: {record.title_text}" if record.title_text else _(record.NAME)
+    title = labelled(_(record.NAME), record.title_text) if record.title_text else _(record.NAME)
     column.addLayout(parts.row(parts.sign(sign, 16, colour), parts.label(title, "strong", wrap=True), stretch=1))
     for change in difference.fields:
         column.addWidget(parts.label(_(change.facts.label), "small"))

@@ -1,0 +1,56 @@
+"""What two files brought goes when both are taken back; what a kept record names stays, however it names it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hayat_app.exchange.content import Content
+from hayat_app.services import dossiers, files, merging
+from hayat_app.store.store import Author, Store
+from tests.dossiers import BODY, dossier
+
+TREE = dossier(("plan", "p", ("axis", "a", {"title": "أصل"})))
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Store:
+    store = Store(None, Author("me", "أنا"))
+    dossiers.create_from(store, Content(TREE))
+    files.export(store, BODY, tmp_path / "first.hayat")
+    return store
+
+
+def sent(path: Path, name: str, *, after: Path, **values: object) -> Path:
+    """Write what somebody sends who received a file and edited the axis."""
+    with Store(None, Author(name, name)) as other:
+        files.receive(other, files.load(after))
+        with other.work(BODY, "x") as work:
+            work.set("a", **values)
+        files.export(other, BODY, path)
+    return path
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_taken_back_one_after_the_other_both_are_gone(mine: Store, tmp_path: Path, order: tuple[int, int]) -> None:
+    before = mine.dossier(BODY).rows, mine.fingerprint(BODY)
+    first = sent(tmp_path / "1.hayat", "one", after=tmp_path / "first.hayat", title="واحد")
+    second = sent(tmp_path / "2.hayat", "two", after=first, description="اثنان")
+    gestures = [merging.receive(mine, [path]).key for path in (first, second)]
+    for n in order:
+        merging.take_back(mine, gestures[n])
+    assert (mine.dossier(BODY).rows, mine.fingerprint(BODY)) == before
+
+
+def test_what_the_points_of_a_ballot_name_stays(mine: Store, tmp_path: Path) -> None:
+    with Store(None, Author("one", "")) as other:
+        files.receive(other, files.load(tmp_path / "first.hayat"))
+        with other.work(BODY, "x") as work:
+            for kind, key in (("issue", "i1"), ("priority_criterion", "c1")):
+                work.put_new(kind, {}, key)
+        files.export(other, BODY, tmp_path / "x.hayat")
+    gesture = merging.receive(mine, [tmp_path / "x.hayat"]).key
+    with mine.work(BODY, "x") as work:
+        work.put_new("ballot", {"scores": {"i1 c1": "3"}}, "b1")
+    assert merging.preview_taking_back(mine, gesture).kept == {BODY: ("c1", "i1")}
