@@ -21,6 +21,7 @@ from hayat_app.services import filereports as reports
 from hayat_app.services.filereports import FileReport
 from hayat_app.services.files import Loaded
 from hayat_app.services.incoming import Found, Readings, find
+from hayat_app.services.summaries import summarised
 from hayat_app.services.sweeping import seldom_swept
 from hayat_app.store.store import ReceivedFile, Source, Store, Withdrawal
 from hayat_app.wholefiles import read_bounded
@@ -65,13 +66,16 @@ def receive(
     report: Report | None = None,
     password: str | None = None,
     readings: Readings | None = None,
+    *,
+    counted: bool = False,
 ) -> Gesture:
     """Receive files, each whole or not at all, after one copy of the workspace; return what that brought.
 
-    ``readings`` of a gesture that was looked at save reading its files again.
+    ``readings`` of a gesture that was looked at save reading its files again. ``counted`` also counts the facts of
+    the dossiers that are new, for a list of bodies that is opened next.
     """
     found = find(paths)
-    receiver = _Receiver(store, readings or Readings(password), store.known_files())
+    receiver = _Receiver(store, readings or Readings(password), store.known_files(), counted)
     try:
         for path in _told(found.files, report):
             receiver.take(path)
@@ -134,6 +138,7 @@ class _Receiver:
     store: Store
     readings: Readings
     known: set[str]
+    counted: bool
     key: str = field(default_factory=lambda: str(uuid.uuid4()))
     backup: Path | None = None
     done: dict[Path, FileReport] = field(default_factory=dict)
@@ -169,7 +174,8 @@ class _Receiver:
             self.backup = backups.before(self.store, "import", datetime.datetime.now(datetime.UTC))
             self._copied = True
         try:
-            results = self.store.unite_all([files.arriving(loaded) for loaded in lot.values()])
+            arrivals = [files.arriving(loaded) for loaded in lot.values()]
+            results = self.store.unite_all(arrivals, summarised if self.counted else None)
         except Problem as problem:  # the disk took nothing of it
             results = [problem for _ in lot]
         self.known |= {

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from types import SimpleNamespace
 from typing import Any
 
-from hayat_app.domain.dossier import Alternative, Row
+from hayat_app.domain.dossier import Alternative, Life, Row
 from hayat_app.merge.changes import Change
 from hayat_app.merge.state import State
 
@@ -120,9 +120,22 @@ def view_of(state: State) -> Row:
 
 def row_of(row: Any) -> Row:
     """Return a row of the table ``record`` as the domain sees it."""
-    body = json.loads(row.body)
-    conflicts = {
-        name: tuple(Alternative(change, value) for change, value in versions)
-        for name, versions in body.get("conflicts", {}).items()
-    }
-    return Row(row.id, row.kind, body["values"], row.life, conflicts)
+    return _row_of(row.id, row.kind, row.life, json.loads(row.body))
+
+
+def rows_of(rows: Sequence[Any]) -> list[Row]:
+    """Return many rows (id, kind, life, body), their JSON parsed in one go."""
+    bodies = json.loads("[" + ",".join([row[3] for row in rows]) + "]")
+    return [_row_of(key, kind, life, body) for (key, kind, life, _), body in zip(rows, bodies, strict=True)]
+
+
+def _row_of(key: str, kind: str, life: Life, body: dict[str, Any]) -> Row:
+    conflicts = (
+        {
+            name: tuple(Alternative(change, value) for change, value in versions)
+            for name, versions in body["conflicts"].items()
+        }
+        if "conflicts" in body
+        else {}
+    )
+    return Row(key, kind, body["values"], life, conflicts)

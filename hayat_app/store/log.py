@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
+from hayat_app.domain.dossier import Row
 from hayat_app.merge.changes import Change
 from hayat_app.merge.state import State
 from hayat_app.store import codec
@@ -18,6 +19,7 @@ _INSERT_CHANGE = (
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _INSERT_RECORD = "INSERT INTO record (dossier, id, kind, life, body) VALUES (?, ?, ?, ?, ?)"
+_RECORDS = "SELECT id, kind, life, body FROM record WHERE dossier = ?"
 _COUNT = "SELECT count(*) FROM change WHERE dossier = ?"
 _OWE = update(CHANGE).where(CHANGE.c.id == bindparam("key")).values(origin=bindparam("file"))
 _LOTS = 500  # SQLite takes a limited number of parameters in one statement
@@ -113,6 +115,11 @@ def _row(c: Change, origin: str, body: str) -> tuple[str | int | None, ...]:
         c.id, c.dossier, c.record, c.kind, c.author, c.author_name, c.lamport, c.time, c.app_version,
         origin or None, body,
     )  # fmt: skip
+
+
+def records(connection: Connection, dossier: str) -> list[Row]:
+    """Return the records of a dossier as they stand."""
+    return codec.rows_of(connection.exec_driver_sql(_RECORDS, (dossier,)).fetchall())
 
 
 def put_states(connection: Connection, states: Collection[State], *, new: bool = False) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -30,7 +30,10 @@ _THERE = "SELECT id, body, record, kind, author, lamport, origin FROM change WHE
 _NOTED = "SELECT undone FROM file WHERE sha256 = ?"
 _NOTE = insert(FILE)
 _ANY_ASIDE = "SELECT id FROM aside LIMIT 1"
+_SUMMARISE = "INSERT INTO summary (dossier, version, body) VALUES (?, ?, ?)"
 MOST_FINDINGS = 200
+Summarised = Callable[[str, Iterable[Row]], tuple[int, str]]
+"""Makes the summary of a dossier of its records: its version and its text."""
 MARK = 8
 """Bytes of a mark: enough to tell the changes of one dossier apart."""
 
@@ -250,6 +253,15 @@ def unite(connection: Connection, outlook: Outlook, source: Source) -> Received:
     if log.count(connection, outlook.dossier) != outlook.there + new:
         raise RuntimeError("the changes of a dossier are not those that were there and those received")
     return done
+
+
+def summarise(connection: Connection, outlook: Outlook, summarised: Summarised) -> None:
+    """Keep the summary of a dossier that a file brought whole; of others it is made when somebody asks."""
+    if outlook.there or redacting.tells(outlook.fresh):
+        return
+    records = [Row(c.record, c.kind, c.values) for c in outlook.only]
+    records += map(codec.view_of, outlook.after.values())
+    connection.exec_driver_sql(_SUMMARISE, (outlook.dossier, *summarised(outlook.dossier, records)))
 
 
 def _note(connection: Connection, outlook: Outlook, source: Source) -> None:

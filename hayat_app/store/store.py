@@ -26,7 +26,7 @@ from hayat_app.merge.fingerprint import fingerprint
 from hayat_app.store import asides, codec, erasing, filelist, joining, log, receiving, redacting, withdrawing
 from hayat_app.store.database import compact, copy_to, open_database, said_plainly, writing
 from hayat_app.store.filelist import ReceivedFile
-from hayat_app.store.receiving import Arrival, Outlook, Received, Source
+from hayat_app.store.receiving import Arrival, Outlook, Received, Source, Summarised
 from hayat_app.store.schema import ALIAS, ATTACHMENT, CHANGE, FILE, OF_BODY, RECORD, SETTING
 from hayat_app.store.states import states
 from hayat_app.store.step import Step
@@ -141,9 +141,8 @@ class Store:
             return known
         with self._lock:
             if key not in self._dossiers:
-                query = select(RECORD).where(RECORD.c.dossier == key)
                 with said_plainly(self.path), self._engine.connect() as connection:
-                    rows = {row.id: codec.row_of(row) for row in connection.execute(query)}
+                    rows = {row.id: row for row in log.records(connection, key)}
                 if not rows:
                     raise BadInput(N_("There is no dossier “{key}” in this workspace."), key=key)
                 self._dossiers[key] = Dossier(key, rows)
@@ -290,15 +289,20 @@ class Store:
             raise done
         return done
 
-    def unite_all(self, arrivals: Sequence[Arrival]) -> list[tuple[Received, Outlook] | Problem]:
+    def unite_all(
+        self, arrivals: Sequence[Arrival], summarised: Summarised | None = None
+    ) -> list[tuple[Received, Outlook] | Problem]:
         """Unite several files, each whole or not at all, and put them on the disk together.
 
         Returns what each brought, or why it was refused. When the disk takes none of it, that is raised.
+        ``summarised`` makes the summary of each dossier that was not here before, while its records are at hand.
         """
         with self._lock, said_plainly(self.path), writing(self._engine) as connection:
-            return [self._united(connection, arrival) for arrival in arrivals]
+            return [self._united(connection, arrival, summarised) for arrival in arrivals]
 
-    def _united(self, connection: Connection, arrival: Arrival) -> tuple[Received, Outlook] | Problem:
+    def _united(
+        self, connection: Connection, arrival: Arrival, summarised: Summarised | None = None
+    ) -> tuple[Received, Outlook] | Problem:
         self.seal(arrival.dossier)
         try:
             with connection.begin_nested():
@@ -309,6 +313,8 @@ class Store:
                 received = receiving.unite(connection, outlook, arrival.source)
                 log.attach(connection, arrival.attachments)
                 self._forget(connection, received.dossier)
+                if summarised:
+                    receiving.summarise(connection, outlook, summarised)
         except BadInput as problem:
             return problem
         except IntegrityError:
