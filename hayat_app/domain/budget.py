@@ -5,7 +5,7 @@ An activity's cost lines say what it costs; without lines its estimated cost doe
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -54,23 +54,32 @@ def total(dossier: Dossier, activities: Iterable[Activity]) -> Decimal:
     return sum((cost(dossier, activity) or NOTHING for activity in activities), NOTHING)
 
 
+def serving(activity: Activity, amount: Decimal | None) -> Decimal:
+    """Return how much of what is paid for an activity serves equality; nothing where nobody said which share."""
+    return (amount or NOTHING) * (activity.equality or NOTHING) / 100
+
+
 def by_group(dossier: Dossier, activities: Iterable[Activity]) -> dict[str, Decimal]:
     """Return the cost of the activities for each group; one for several groups counts for each of them.
 
     The empty group holds what names none.
     """
+    return _grouped(activities, lambda activity: cost(dossier, activity) or NOTHING)
+
+
+def equality_by_group(dossier: Dossier, activities: Iterable[Activity]) -> dict[str, Decimal]:
+    """Return how much of that cost serves equality, for each group."""
+    return _grouped(activities, lambda activity: serving(activity, cost(dossier, activity)))
+
+
+def _grouped(activities: Iterable[Activity], amount: Callable[[Activity], Decimal]) -> dict[str, Decimal]:
     found: dict[str, Decimal] = {}
     for activity in activities:
         for group in activity.groups or ("",):
-            found[group] = found.get(group, NOTHING) + (cost(dossier, activity) or NOTHING)
-    return {group: amount for group, amount in found.items() if amount}
+            found[group] = found.get(group, NOTHING) + amount(activity)
+    return {group: whole for group, whole in found.items() if whole}
 
 
 def for_equality(dossier: Dossier, activities: Iterable[Activity]) -> Decimal:
     """Return how much of the cost serves equality, as far as the activities say which share of them does."""
-    shares = (
-        (cost(dossier, activity) or NOTHING) * activity.equality / 100
-        for activity in activities
-        if activity.equality is not None
-    )
-    return sum(shares, NOTHING)
+    return sum((serving(activity, cost(dossier, activity)) for activity in activities), NOTHING)

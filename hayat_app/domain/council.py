@@ -14,7 +14,7 @@ from hayat_app.domain.days import MONTHS
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import Body, CouncilSession, Opinion
 from hayat_app.domain.titles import SESSION_MONTHS
-from hayat_app.i18n import N_, Translator
+from hayat_app.i18n import LANGUAGES, N_, Translator
 
 SEND_DAYS, AGENDA_DAYS, CONVOCATION_DAYS = 30, 20, 10
 """Days before a session, where the body has set none of its own."""
@@ -53,9 +53,12 @@ class Session:
         return self.record is not None and self.record.state in ("postponed", "cancelled")
 
     def title(self, translate: Translator) -> str:
-        """Return its name: as entered, else by its month."""
-        if self.record and self.record.title:
-            return self.record.title
+        """Return its name: as entered, else by its month. The usual name is said in any language."""
+        typed = self.record.title if self.record else ""
+        usual = typed in {"", *(self._usual(Translator(language)) for language in LANGUAGES)}
+        return self._usual(translate) if usual else typed
+
+    def _usual(self, translate: Translator) -> str:
         month = translate(MONTHS[self.starts.month - 1])
         return translate(N_("Ordinary session of {month} {year}"), month=month, year=self.starts.year)
 

@@ -7,7 +7,7 @@ import re
 from hayat_app.domain.folding import fold
 
 _ARTICLE = re.compile(r"^(?:ال|al[- ]?|el[- ]?)(?=..)")
-_ARABIC_VOWELS = re.compile(r"(?<=.)[اويه](?=.)|(?<=..)[اويه]$|^ا(?=..)")
+_ARABIC_VOWELS = re.compile(r"(?<=.)[اويه](?=.)|(?<=..)[اويه]$|^ا(?!يت)(?=..)")
 _LATIN_VOWELS = re.compile(r"(?<=.)[aeiouy]+|(.)(?=\1)")
 _TOGETHER = (
     (re.compile(r"\b(عبد)[ -]*ال(?=..)"), r"\1"),

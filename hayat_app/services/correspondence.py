@@ -71,13 +71,17 @@ def enter_request(work: Work, dossier: Dossier, key: str) -> None:
         if row is None and field == "sent" and not request.number:
             work.set(key, number=next_letter_number(dossier, _year(request.sent)))
             request = _standing(work, dossier, key) or request
-        _enter(work, request, field, letter)
+        _enter(work, dossier, request, field, letter)
 
 
 def _standing(work: Work, dossier: Dossier, key: str) -> DataRequest | None:
     """Return a request as it stands in a work that goes on."""
-    row = work.row(key)
-    return dossier.changed([row]).get(key, DataRequest) if row else None
+    return _so_far(work, dossier).get(key, DataRequest)
+
+
+def _so_far(work: Work, dossier: Dossier) -> Dossier:
+    """Return a dossier with what was written in a work that goes on."""
+    return dossier.changed([row for key in work.pending if (row := work.row(key))])
 
 
 def _letter_key(dossier: Dossier, request: str, field: str) -> str:
@@ -87,11 +91,14 @@ def _letter_key(dossier: Dossier, request: str, field: str) -> str:
     return there.id if there else f"{request}-{field}"
 
 
-def _enter(work: Work, request: DataRequest, field: str, key: str) -> None:
-    type_, direction = REQUEST_LETTERS[field]
+def _enter(work: Work, dossier: Dossier, request: DataRequest, field: str, key: str) -> None:
+    """Write down a letter with what is known; one that is there keeps what people wrote in it."""
+    day, (type_, direction) = getattr(request, field), REQUEST_LETTERS[field]
     if work.row(key) is None:
-        work.add(Letter, key=key, about=request.id, type=type_, direction=direction)
-    work.set(key, **_of_request(request, field))
+        number = next_letter_number(_so_far(work, dossier), _year(day)) if field == "reminded" else ""
+        work.add(Letter, key=key, about=request.id, type=type_, direction=direction, number=number)
+        work.set(key, **_of_request(request, field))
+    work.set(key, date=day, **({"number": request.number} if field == "sent" else {}))
 
 
 def _year(day: RoughDate | None) -> int:
@@ -99,12 +106,10 @@ def _year(day: RoughDate | None) -> int:
 
 
 def _of_request(request: DataRequest, field: str) -> dict[str, object]:
-    """Return what a letter of a data request says."""
+    """Return what a letter of a data request says at first."""
     service, body = request.service, titles.role("chair", "", current().language)
     incoming = field == "received"
     return {
-        "date": getattr(request, field),
-        "number": request.number if field == "sent" else "",
         "subject": current()(REQUEST_SUBJECTS[field], title=request.title)[:LONGEST_SUBJECT],
         "sender": service if incoming else body,
         "addressee": body if incoming else service,

@@ -61,8 +61,9 @@ OF_WHAT_IS_KNOWN = frozenset(
         "member-attendance",
         "person-data",
         "partnerships-timeline",
+        "untrained",
+        "structure-plan",
     }
-    | {"untrained", "structure-plan"}
 )
 """Documents that count or compare what is known: empty, they would be nothing."""
 

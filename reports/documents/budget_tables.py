@@ -20,6 +20,9 @@ from reports.text.runs import bold
 
 _SOURCES = dict(FUNDING_SOURCES)
 _GROUPS = Choices(*GROUPS)
+_EQUALITY = N_("Serving equality")
+Paid = tuple[Decimal, Decimal]
+"""An amount, and how much of it serves equality."""
 
 
 def budget(document: Document, view: PlanView) -> None:
@@ -46,10 +49,11 @@ def _axes(document: Document, view: PlanView) -> None:
 
 def _payers(document: Document, view: PlanView) -> None:
     words = view.words
-    found: dict[str, list[Decimal]] = {}
+    found: dict[str, list[Paid]] = {}
     for activity in view.activities:
         for payment in money.payments(view.dossier, activity):
-            found.setdefault(_payer(view, payment), []).append(payment.amount)
+            paid = payment.amount, money.serving(activity, payment.amount)
+            found.setdefault(_payer(view, payment), []).append(paid)
     _money(
         document, view, words(N_("Cost by source of funding")), words(N_("Source of funding")), list(found.items())
     )
@@ -66,11 +70,13 @@ def _groups(document: Document, view: PlanView) -> None:
     sums = money.by_group(view.dossier, view.activities)
     if not set(sums) - {""}:
         return
+    equal = money.equality_by_group(view.dossier, view.activities)
     rows: list[Row] = [
         (
             _GROUPS.one.words(group, words) if group else words(N_("Group not named")),
             str(sum((group in a.groups) or (not group and not a.groups) for a in view.activities)),
             grouped(total([amount])),
+            *([_part(equal.get(group, money.NOTHING), amount)] if equal else []),
         )
         for group, amount in sorted(sums.items(), key=lambda pair: -pair[1])
     ]
@@ -78,6 +84,7 @@ def _groups(document: Document, view: PlanView) -> None:
         Column(words(N_("Target groups")), 4),
         Column(words(N_("Activities")), 1),
         Column(words(N_("Estimated cost (dirhams)")), 1.6),
+        *([Column(words(_EQUALITY), 1.6)] if equal else []),
     ]
     document.table(columns, rows, caption=words(N_("Cost by group")), row_headers=1)
     document.paragraph(words(N_("An activity for several groups counts for each of them.")), size=9)
@@ -99,29 +106,44 @@ def _equality(document: Document, view: PlanView) -> None:
     document.paragraph(bold(sentence))
 
 
-def _sums(view: PlanView, found: Iterable[Activity]) -> list[Decimal]:
-    return [money.cost(view.dossier, activity) or Decimal(0) for activity in found]
+def _sums(view: PlanView, found: Iterable[Activity]) -> list[Paid]:
+    costs = [(activity, money.cost(view.dossier, activity) or money.NOTHING) for activity in found]
+    return [(cost, money.serving(activity, cost)) for activity, cost in costs]
 
 
 def _money(
-    document: Document, view: PlanView, caption: str, heading: str, parts: list[tuple[str, list[Decimal]]]
+    document: Document, view: PlanView, caption: str, heading: str, parts: list[tuple[str, list[Paid]]]
 ) -> None:
     if not parts:
         return
     words = view.words
-    whole = total(amount for _, found in parts for amount in found)
+    everything = [paid for _, found in parts for paid in found]
+    whole, equal = _sum(everything)
     columns = [
         Column(heading, 4),
         Column(words(N_("Items")), 1),
         Column(words(N_("Estimated cost (dirhams)")), 1.6),
         Column(words(N_("Share")), 0.9),
+        *([Column(words(_EQUALITY), 1.6)] if equal else []),
     ]
-    rows = [
-        (name, view.count(len(found)), grouped(total(found)), _share(total(found), whole)) for name, found in parts
-    ]
-    count = sum(len(found) for _, found in parts)
-    totals = [(words(N_("Total")), view.count(count), grouped(whole), _share(whole, whole))]
+    rows = [_paid(view, name, found, whole, said=bool(equal)) for name, found in parts]
+    totals = [_paid(view, words(N_("Total")), everything, whole, said=bool(equal))]
     document.table(columns, rows, totals=totals, caption=caption, row_headers=1)
+
+
+def _paid(view: PlanView, name: str, found: list[Paid], whole: Decimal, *, said: bool) -> Row:
+    amount, equal = _sum(found)
+    cells = [name, view.count(len(found)), grouped(amount), _share(amount, whole)]
+    return [*cells, *([_part(equal, amount)] if said else [])]
+
+
+def _sum(found: list[Paid]) -> Paid:
+    return total(amount for amount, _equal in found), total(equal for _amount, equal in found)
+
+
+def _part(equal: Decimal, amount: Decimal) -> str:
+    """Return what serves equality, with its share of the amount beside it."""
+    return f"{grouped(total([equal]))} ({_share(equal, amount)})" if amount else grouped(total([equal]))
 
 
 def _share(part: Decimal, whole: Decimal) -> str:

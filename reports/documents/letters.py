@@ -78,9 +78,14 @@ def person(view: View, member: Member) -> dict[str, str]:
 
 def _president(view: View, letter: Letter | None) -> str:
     """Return to whom a letter goes: as typed, else the council's president, whoever that is."""
-    if letter and letter.addressee:
-        return to(view, letter.addressee)
-    return to(view, titles.president_title(view.body, view.language), TO["both"])
+    typed = _typed_addressee(view, letter)
+    return to(view, typed) if typed else to(view, titles.president_title(view.body, view.language), TO["both"])
+
+
+def _typed_addressee(view: View, letter: Letter | None) -> str:
+    """Return whom a letter names instead of the council's president, who has a title in each language."""
+    usual = {titles.president_title(view.body, language) for language in ("ar", "fr")}
+    return letter.addressee if letter and letter.addressee not in usual else ""
 
 
 def to(view: View, title: str, words: str = "") -> str:
@@ -91,14 +96,14 @@ def to(view: View, title: str, words: str = "") -> str:
     return view.words(words, title=title)
 
 
-def opening(letter: Letter | None) -> str:
+def opening(view: View, letter: Letter | None) -> str:
     """Return the English words that a letter to the council's president, or to whom it names, opens with."""
-    return GREETING if letter and letter.addressee else OPENING
+    return GREETING if _typed_addressee(view, letter) else OPENING
 
 
-def closing(letter: Letter | None) -> str:
+def closing(view: View, letter: Letter | None) -> str:
     """Return the English words that such a letter ends with."""
-    return REGARDS if letter and letter.addressee else CLOSING
+    return REGARDS if _typed_addressee(view, letter) else CLOSING
 
 
 def subject(document: Document, view: View, lines: Sequence[tuple[str, str]], after: float | None = None) -> None:

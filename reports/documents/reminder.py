@@ -42,9 +42,9 @@ def _letter(document: Document, view: View, opinion: Opinion) -> None:
     about = view.words(N_("reminder about advisory opinion no. {number}"), number=number)
     lines = [(N_("Subject"), about), (N_("Reference"), _reference(view, opinion))]
     letters.subject(document, view, lines)
-    document.paragraph(view.words(letters.opening(letter)), CENTRE)
+    document.paragraph(view.words(letters.opening(view, letter)), CENTRE)
     _text(document, view, opinion, reminders[:-1], letter)
-    document.paragraph(view.words(letters.closing(letter)))
+    document.paragraph(view.words(letters.closing(view, letter)))
     document.signatures([signatory(view.dossier, "chair", view.language)])
     letters.receipt(document, view, letter)
 

@@ -54,7 +54,7 @@ def _reference(view: View, opinion: Opinion) -> str:
 
 def _text(document: Document, view: View, opinion: Opinion, letter: Letter | None) -> None:
     words = view.words
-    document.paragraph(words(letters.opening(letter)), CENTRE)
+    document.paragraph(words(letters.opening(view, letter)), CENTRE)
     date = view.dated(opinion.adopted, opinion.hijri) if is_adopted(opinion) else ""
     sent = words(
         N_(
@@ -67,7 +67,7 @@ def _text(document: Document, view: View, opinion: Opinion, letter: Letter | Non
     )
     document.paragraph(joined([sent, _count(view, opinion)], " "))
     document.paragraph(opinions.wish(view, opinion))
-    document.paragraph(words(letters.closing(letter)))
+    document.paragraph(words(letters.closing(view, letter)))
 
 
 def _count(view: View, opinion: Opinion) -> str:

@@ -10,7 +10,7 @@ import pytest
 from hayat_app.domain.dossier import Dossier
 from reports.documents import Printing, compose
 from tests.documents.conftest import words_of
-from tests.dossiers import dossier
+from tests.dossiers import BODY, dossier
 
 SENT = {"direction": "out", "type": "transmittal", "date": "2020-03-03", "about": "o"}
 OPINION = ("opinion", "o", {"title": "رأي", "state": "sent"})
@@ -36,6 +36,15 @@ def test_a_typed_title_takes_the_civility_that_agrees_with_it(typed: str, printe
     text = text_of(found, "transmittal", tmp_path)
     assert printed in text
     assert "السيدة/السيد" not in text
+
+
+def test_the_usual_addressee_is_written_in_the_language_of_the_paper(tmp_path: Path) -> None:
+    body = ("body", BODY, {"level": "commune", "place_ar": "المثال", "place_fr": "Exemple"})
+    found = dossier(body, OPINION, ("letter", "l", {**SENT, "addressee": "رئيس(ة) مجلس جماعة المثال"}))
+    compose("transmittal", found, Printing("fr")).save(tmp_path / "letter.pdf")
+    text = words_of(tmp_path / "letter.pdf")
+    assert "du conseil de la commune" in text
+    assert "Madame la Présidente, Monsieur le Président," in text
 
 
 def test_a_letter_to_nobody_named_keeps_both_forms(tmp_path: Path) -> None:

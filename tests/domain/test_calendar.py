@@ -37,6 +37,15 @@ def test_an_entered_session_takes_the_place_of_the_computed_one() -> None:
     assert found[1].title(EN) == "Mai"
 
 
+def test_the_usual_name_of_an_entered_session_is_said_in_the_language_asked_for() -> None:
+    def title(typed: str, language: str) -> str:
+        entered = ("council_session", "s", {"title": typed, "type": "ordinary", "starts": "2026-05-06"})
+        return council.sessions(dossier(body("commune"), entered), 2026)[1].title(Translator(language))
+
+    assert title("الدورة العادية لشهر ماي 2026", "fr") == "Session ordinaire de mai 2026"
+    assert title("دورة الميزانية", "fr") == "دورة الميزانية"
+
+
 def test_an_extraordinary_session_comes_beside_them() -> None:
     entered = ("council_session", "s", {"type": "extraordinary", "starts": "2026-05-20"})
     assert [s.starts.month for s in council.sessions(dossier(body("commune"), entered), 2026)] == [2, 5, 5, 10]

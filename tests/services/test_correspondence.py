@@ -45,6 +45,15 @@ def test_reminder_and_answer_are_letters_too(store: Store) -> None:
     assert [(letter.type, letter.sender) for letter in letters(store, "in")] == [("reply", "المديرية")]
 
 
+def test_a_reminder_has_a_number_of_its_own_and_keeps_what_people_write(store: Store) -> None:
+    edit(store, sent=Day().parse("10/02/2026"), reminded=Day().parse("10/03/2026"))
+    assert [letter.number for letter in letters(store, "out")] == ["5/2026", "6/2026"]
+    with store.work(BODY, "by hand") as work:
+        work.set("q-reminded", number="9/2026", subject="تذكير ثان")
+    edit(store, received=Day().parse("20/03/2026"))
+    assert [(letter.number, letter.subject) for letter in letters(store, "out")][1] == ("9/2026", "تذكير ثان")
+
+
 def test_a_letter_that_was_deleted_does_not_come_back(store: Store) -> None:
     edit(store, sent=Day().parse("10/02/2026"))
     with store.work(BODY, "delete") as work:

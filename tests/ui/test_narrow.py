@@ -7,12 +7,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
-from tests.ui.try_out import settle
+from tests.ui.try_out import open_session, settle, wired
 from ui.screens.activities import ActivitiesScreen
 from ui.screens.beside import Beside
 from ui.screens.calendar.screen import CalendarScreen
 from ui.screens.dossiers import DossiersPage
 from ui.screens.home import HomeScreen
+from ui.screens.opinions.screen import OpinionsScreen
 from ui.widgets.link import Link
 from ui.window import Window
 
@@ -84,3 +85,19 @@ def test_a_narrow_list_shows_the_way_to_the_form(window: Window) -> None:
     window.resize(1366, 768)
     settle()
     assert not beside.on.isVisible()
+
+
+def test_in_a_low_window_what_stands_below_takes_turns_with_its_list(qtbot: QtBot) -> None:
+    screen = OpinionsScreen(open_session())
+    qtbot.addWidget(screen)
+    wired(screen)
+    screen.resize(1000, 420)
+    screen.show_record("recommendation-1")
+    settle()
+    part = screen.recommendations
+    assert (part.table.isVisible(), part.form.isVisible()) == (True, False)
+    screen.show_record("recommendation-1", "status")
+    assert (part.table.isVisible(), part.form.isVisible()) == (False, True)
+    screen.resize(1000, 900)
+    settle()
+    assert (part.table.isVisible(), part.form.isVisible()) == (True, True)

@@ -81,8 +81,10 @@ class BarButton(QPushButton):
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         painter.setPen(QColor(theme.colours().accent if self.isChecked() else theme.colours().text))
         painter.setFont(theme.font("strong" if self.isChecked() else "body"))
-        shown = painter.fontMetrics().elidedText(isolate(self.bar.label), Qt.TextElideMode.ElideRight, int(label))
-        painter.drawText(words, side | middle, shown)
+        shown, wrap = isolate(self.bar.label), Qt.TextFlag.TextWordWrap
+        if painter.boundingRect(words, side | wrap, shown).height() > self.height():  # not even in two lines
+            shown = painter.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, int(label))
+        painter.drawText(words, side | middle | wrap, shown)
         painter.drawText(number, far | middle, isolate(self.bar.words))
 
 

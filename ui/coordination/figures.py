@@ -19,7 +19,7 @@ Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 _ROOT = QModelIndex()
 _WORDY = frozenset({"text", "word", "day"})
-_LEAST, _MOST, _TITLE, _AIR = 74, 190, 210, 28
+_LEAST, _MOST, _TITLE, _LONGEST, _AIR = 74, 190, 210, 320, 28
 MOST_BARS = 12
 MEASURED = 40
 """Rows by which the width of a column is measured."""
@@ -146,7 +146,7 @@ class Figures(QTableView):
             label = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
             words = max(header.fontMetrics().horizontalAdvance(label), self.sizeHintForColumn(column)) + _AIR
             self.setColumnWidth(column, min(max(words, _LEAST), _MOST))
-        self.setColumnWidth(0, _TITLE)
+        self.setColumnWidth(0, min(max(self.sizeHintForColumn(0) + _AIR, _TITLE), _LONGEST))
         if self.model().columnCount() <= 5:
             header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 

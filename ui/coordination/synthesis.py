@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 SURVEY = N_("Answers to the survey")
 TERRITORIES, PARTNERS = N_("Territories compared"), N_("Partners of several bodies")
-LOW, BARS = 540, 4
-"""Height below which the table has all the room; bars that are in sight without scrolling."""
+LOW, BARS, HINT = 540, 4, 64
+"""Height below which the table has all the room; bars in sight without scrolling; height of the hint alone."""
 CHOOSE = N_("Choose a number to see the bodies behind it.")
 
 
@@ -227,8 +227,8 @@ class SynthesisView(QWidget):
         self._adapt()
 
     def _adapt(self) -> None:
-        low = self.height() < LOW
-        self.card.setFixedHeight(130 if low else 200)
+        low, told = self.height() < LOW, bool(self.inside.list.count() or self.outside.list.count())
+        self.card.setFixedHeight((130 if low else 200) if told else HINT)
         if self.chart is not None:
             self.chart.setVisible(not low)
 
@@ -237,6 +237,7 @@ class SynthesisView(QWidget):
         self.behind_title.setText(found.title if found else _(CHOOSE))
         self._name(self.inside, found.dossiers if found else ())
         self._name(self.outside, found.left_out if found else ())
+        self._adapt()
 
     def _name(self, view: _Names, keys: Sequence[str]) -> None:
         names = self.synthesis.names

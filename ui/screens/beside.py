@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from hayat_app.i18n import N_, _
+from hayat_app.i18n import _
 from ui.screen import Screen
+from ui.screens.turns import Turns
 from ui.theme import parts
 from ui.theme.theme import role
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
@@ -36,7 +37,7 @@ class Beside(QWidget):
 
     def __init__(self, parent: QWidget, share: tuple[int, int]) -> None:
         super().__init__(parent)
-        self._in_form, self._filled, self._ordered = False, True, False
+        self._ordered = False
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
@@ -45,11 +46,9 @@ class Beside(QWidget):
             self.splitter.setStretchFactor(at, weight)
         self.splitter.setSizes([100 * weight for weight in share])
         QVBoxLayout(self.list_room).setContentsMargins(WIDE, SMALL, LARGE, LARGE)
-        self.on = parts.button(_(N_("Open the chosen line")), "", "forward")
-        self.on.setParent(self.list_room)  # without a parent it would be shown as a window before it is laid out
-        self.on.clicked.connect(self._go_on)
-        self.back = parts.button(_(N_("Back to the list")), "link", "back")
-        self.back.clicked.connect(self.show_list)
+        self.turns = Turns(self.list_room, (self.form_room,))
+        self.on, self.back = self.turns.on, self.turns.back
+        self.fill, self.show_form, self.show_list = self.turns.fill, self.turns.show_form, self.turns.show_list
         column = QVBoxLayout(self.form_room)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -58,7 +57,7 @@ class Beside(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
         self.setMinimumWidth(LEAST)  # not what both panes need: below that they take turns
-        self._adapt()
+        self.turns.adapt(narrow=self.is_narrow)
 
     def put(self, pane: QWidget, form: QWidget) -> None:
         """Put the list and the form into their rooms."""
@@ -68,34 +67,12 @@ class Beside(QWidget):
             layout.addWidget(part, 1)
             if part is pane:
                 layout.addWidget(self.on, 0, Qt.AlignmentFlag.AlignLeading)
-        self._pane = pane
+        self.turns.pane = pane
 
     @property
     def is_narrow(self) -> bool:
         """Whether there is room for one pane only."""
         return self.width() < BOTH
-
-    def fill(self, filled: bool) -> None:
-        """Say whether there is a record to show; without one the list has the whole room."""
-        if filled != self._filled:
-            self._filled = filled
-            self._adapt()
-
-    def show_form(self) -> None:
-        """Bring the form into sight."""
-        self._in_form = True
-        self._adapt()
-
-    def _go_on(self) -> None:
-        """Bring the form into sight, and the keyboard to its beginning: the button is gone."""
-        self.show_form()
-        self.back.setFocus()
-
-    def show_list(self) -> None:
-        """Bring the list into sight."""
-        self._in_form = False
-        self._adapt()
-        self._pane.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the list before the form for the keyboard, when both are first seen."""
@@ -107,15 +84,7 @@ class Beside(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show both panes where there is room for both."""
         super().resizeEvent(event)
-        self._adapt()
-
-    def _adapt(self) -> None:
-        narrow = self.is_narrow
-        in_form = self._in_form and self._filled
-        self.back.setVisible(narrow)
-        self.on.setVisible(narrow and self._filled)
-        self.list_room.setVisible(not narrow or not in_form)
-        self.form_room.setVisible(self._filled and (not narrow or in_form))
+        self.turns.adapt(narrow=self.is_narrow)
 
 
 def _follow(first: QWidget, then: QWidget) -> None:

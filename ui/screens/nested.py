@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
+from hayat_app.i18n import N_, _
 from ui.forms.form import RecordForm
+from ui.screens.turns import Turns
 from ui.screens.unseen import Unseen
 from ui.tables.table import RecordTable
 from ui.theme.tokens import LARGE, MEDIUM
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
 
 LIST, FORM = 260, 340
 """How the height is shared at first."""
+LOW = 360
+"""Height below which the list and the form take turns."""
 
 
 class _Inside(QSplitter):
@@ -33,17 +38,23 @@ class _Inside(QSplitter):
         column = QVBoxLayout(room)
         column.setContentsMargins(LARGE, MEDIUM, LARGE, MEDIUM)
         self.table = make(room)
-        column.addWidget(self.table)
+        column.addWidget(self.table, 1)
         self.form = RecordForm(self.table.session, self.table.model.cls, self)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self.setSizes([LIST, FORM])
+        self.turns = Turns(room, (self.form,), filled=False)
+        self.turns.pane = self.table
+        self.turns.back.setText(f"\u2002{_(N_('Back to: {list}'), list=_(self.table.model.cls.PLURAL))}")
+        column.addWidget(self.turns.on, 0, Qt.AlignmentFlag.AlignLeading)
 
 
 class Nested(Unseen):
     """What stands under one record, in a part of a screen; made when it is first looked at."""
 
     guide_wanted = Signal(str, str)
+    LOW: ClassVar[int] = LOW
+    """Height below which the list and the form take turns."""
 
     def __init__(
         self,
@@ -69,11 +80,13 @@ class Nested(Unseen):
     def _inside(self) -> _Inside:
         made = _Inside(self, self._make_table)
         self.furnish(made, made.form)
+        self.column.addWidget(made.turns.back, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addWidget(made, 1)
         made.show()
         made.table.chosen.connect(self._choose)
         made.table.opened.connect(self._open)
         made.form.guide_wanted.connect(self.guide_wanted)
+        made.turns.adapt(narrow=self.height() < self.LOW)
         return made
 
     def furnish(self, inside: QSplitter, form: RecordForm) -> None:
@@ -134,8 +147,15 @@ class Nested(Unseen):
         """Go to one of them, and into one of its fields."""
         found = self.table.select(key)
         if found and field:
+            self._inside.turns.show_form()
             self.form.focus_field(field)
         return found
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the list and the form take turns in a low window."""
+        super().resizeEvent(event)
+        if "_inside" in vars(self):
+            self._inside.turns.adapt(narrow=self.height() < self.LOW)
 
     def flush(self) -> None:
         """Store what is typed."""
@@ -147,10 +167,11 @@ class Nested(Unseen):
         self.form.guide_again()
 
     def _choose(self, key: str) -> None:
-        self._inside.form.setVisible(bool(key))
+        self._inside.turns.fill(bool(key))
         if key:
             self._inside.form.show_record(key)
 
     def _open(self, key: str) -> None:
         self._choose(key)
+        self._inside.turns.show_form()
         self.form.focus_field()

@@ -32,6 +32,8 @@ NOTHING_YET = N_("Nothing is written yet. This is what the files would bring:")
 FRESH_UNDO = N_("Undo begins anew from here; to take back what came, use “Take it back”.")
 STOPPED = N_("What was received before stopping stays, each file whole; the others were left alone.")
 NOTHING_NEW = N_("There is nothing new in these files.")
+UNUSABLE = N_("None of these files can be used. Nothing was changed.")
+LOCKED = N_("With their password it can be seen what is in them.")
 
 
 class ReceivePage(Page):
@@ -131,7 +133,7 @@ class ReceivePage(Page):
     def _preview(self) -> None:
         gesture = self._gesture()
         brings = [report for report in gesture.files if report.outcome in ("new", "update")]
-        self._say(_("Look before receiving"), _(NOTHING_YET if brings else NOTHING_NEW))
+        self._say(_("Look before receiving"), _(_said(gesture, brings=bool(brings))))
         self._totals(gesture.files)
         self._passwords(gesture)
         self._files([report for report in gesture.aside if report not in _locked(gesture)])
@@ -142,7 +144,8 @@ class ReceivePage(Page):
             words = ngettext("Receive {n} file", "Receive {n} files", len(brings))
             self.agree = self._button(words, "primary", "receive")
             self.agree.clicked.connect(lambda: self.receiving.receive(self._agreed(brings)))
-            self.setFocusProxy(self.agree)
+            if self.focusProxy() is None:
+                self.setFocusProxy(self.agree)
             for card in self.cards:
                 if card.box is not None:
                     card.box.toggled.connect(lambda _on: self._count(brings))
@@ -236,6 +239,7 @@ class ReceivePage(Page):
         if self.receiving.password:
             column.addWidget(parts.label("\n".join(reasons(locked[0])), "bad", wrap=True))
         column.addLayout(parts.row(self.password, unlock, stretch=0))
+        self.setFocusProxy(self.password)
         self._column.addWidget(parts.card(column))
 
     def _others(self, gesture: Gesture) -> None:
@@ -257,6 +261,15 @@ class ReceivePage(Page):
         self._foot.addStretch(1)
         if self.focusProxy() is None:
             self.setFocusProxy(back)
+
+
+def _said(gesture: Gesture, *, brings: bool) -> str:
+    """Return what is said above files that were looked at."""
+    if brings:
+        return NOTHING_YET
+    if _locked(gesture):
+        return LOCKED
+    return NOTHING_NEW if len(gesture.aside) < len(gesture.files) else UNUSABLE
 
 
 def _locked(gesture: Gesture) -> list[FileReport]:

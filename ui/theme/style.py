@@ -16,6 +16,7 @@ _SHEET = Template("""
 QWidget { color: $text; }
 QMainWindow, QDialog, QWidget[role="page"] { background: $page; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="page"] { background: transparent; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: $text; color: $surface; border: none; padding: 5px 8px; qproperty-textFormat: PlainText; }
 

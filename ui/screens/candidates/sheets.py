@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -29,6 +29,8 @@ LOW = 420
 
 class SheetsPage(Nested):
     """One sheet for each person who compares the files, or one of the technical committee together."""
+
+    LOW: ClassVar[int] = 0  # the grid is what is wanted: list and form never take turns
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(

@@ -20,6 +20,7 @@ from ui.screens.unseen import Unseen
 from ui.tables.grid import Cells
 from ui.theme import parts, theme
 from ui.theme.tokens import LARGE, MEDIUM, SMALL
+from ui.widgets.flow import Flow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -97,7 +98,7 @@ class _Model(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Role.DisplayRole:
-            names = (N_("No."), N_("Member"), N_("Function in the body"), *(one.words for one in ANSWERS))
+            names = (N_("No."), N_("Member"), N_("Function"), *(one.words for one in ANSWERS))
             return _(names[section])
         return _side(section) if role == Role.TextAlignmentRole else None
 
@@ -209,8 +210,7 @@ class AttendancePage(Unseen):
         column.setSpacing(SMALL)
         column.addWidget(self.totals)
         column.addWidget(self.quorum)
-        column.addLayout(parts.row(self.rule))
-        column.addLayout(parts.row(self.all_came, self.rest_absent))
+        column.addWidget(Flow((self.all_came, self.rest_absent, self.rule)))
         column.addWidget(self.list, 1)
         column.addWidget(parts.label(keys, "small", wrap=True))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_app.domain import lifecycle
@@ -39,6 +40,8 @@ DAYS = {
     "closed": "closed",
 }
 """The field to fill when an opinion reaches a state."""
+LOW = 460
+"""Height below which the line of stages gives way."""
 BY_LETTER = {"sent": "transmittal", "answered": "reply"}
 """States that a letter brings: a click records the letter."""
 
@@ -94,7 +97,7 @@ class OpinionsScreen(Headed):
         self.tabs.add(Recommendation.PLURAL, self.recommendations)
         self.tabs.add(Letter.PLURAL, self.letters)
         self.tabs.add(N_("Before the council"), self.council)
-        self.tabs.add(N_("Competence check"), self.competence)
+        self.tabs.add(N_("Whose competence?"), self.competence)
 
     def _wire(self) -> None:
         self.tabs.turned.connect(self.guide_again)
@@ -107,6 +110,11 @@ class OpinionsScreen(Headed):
             part.guide_wanted.connect(self.guide_wanted)
 
     # --- Screen
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the height of the stages to the lists in a low window; their words stay."""
+        super().resizeEvent(event)
+        self.course.line.setVisible(event.size().height() >= LOW)
 
     def refresh(self, step: Step | None = None) -> None:
         """Show what the dossier holds now."""
