@@ -324,9 +324,9 @@ def main() -> None:
         "",
         f"`benchmarks/merge.py`, Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, "
         f"{os.cpu_count()} cores. Files of {RECORDS} records; the floor is parsing their JSON and inserting",
-        "as many rows, in the same run. Both: looked at first, then received. Counted: both, with the facts of every",
-        "body counted meanwhile, as the window does it; list and synthesis of all bodies are opened at once after that.",
-        "Memory is the highest of the process that receives, which starts no other one.",
+        "as many rows, in the same run. Both: looked at first, then received. Counted: both, with the facts of",
+        "every body counted meanwhile, as the window does it; list and synthesis of all are opened at once after",
+        "that. Memory is the highest of the process that receives, which starts no other one.",
         "",
         "| dossiers | floor | preview | receive | × floor | both × floor | a tenth edited, received | "
         "per dossier | known file | memory | workspace / content | after the edits | counted | list | synthesis |",
@@ -346,8 +346,8 @@ def main() -> None:
     ]
     if rebase is not None:
         lines += [
-            f"pygeodiff rebases one dossier of {RECORDS} rows, a tenth edited on both sides: {rebase:.1f} ms. Here a",
-            "file of as many records, a tenth edited by another hand, is read, checked, united and kept in "
+            f"pygeodiff rebases one dossier of {RECORDS} rows, a tenth edited on both sides: {rebase:.1f} ms.",
+            "Here a file of as many records, a tenth edited by another hand, is read, checked, united and kept in "
             f"{figures[-1].second / figures[-1].dossiers * 1000:.1f} ms.",
             "",
         ]
