@@ -5,7 +5,7 @@ from __future__ import annotations
 from hayat_app.domain import lifecycle, titles
 from hayat_app.domain.days import RoughDate, exact, today
 from hayat_app.domain.dossier import Dossier
-from hayat_app.domain.numbering import next_letter_number, numbers
+from hayat_app.domain.numbering import next_letter_number
 from hayat_app.domain.records import DataRequest, Letter, Opinion
 from hayat_app.errors import BadInput
 from hayat_app.i18n import N_, Translator, current
@@ -17,6 +17,12 @@ SUBJECTS = {
     "reminder": N_("Reminder about advisory opinion no. {number}"),
     "reply": N_("Answer about advisory opinion no. {number}"),
 }
+UNNUMBERED = {
+    "transmittal": N_("Sending of the opinion: {title}"),
+    "reminder": N_("Reminder about the opinion: {title}"),
+    "reply": N_("Answer about the opinion: {title}"),
+}
+"""Subjects of letters about an opinion that has no number yet."""
 REQUEST_LETTERS = {"sent": ("data", "out"), "reminded": ("reminder", "out"), "received": ("reply", "in")}
 """The days of a data request that make a letter: its type and direction."""
 REQUEST_SUBJECTS = {
@@ -123,13 +129,14 @@ def _known(dossier: Dossier, opinion: Opinion, type_: str, words: Translator) ->
     body = titles.role("chair", "", language)
     president = titles.president_title(dossier.body, language)
     incoming = type_ == "reply"
-    number = numbers(dossier)[opinion.id]
+    subjects = SUBJECTS if opinion.number else UNNUMBERED
+    subject = subjects.get(type_, subjects["reply"])
     sent = lifecycle.sending(dossier, opinion)
     return {
         "direction": "in" if incoming else "out",
         "number": "" if incoming else next_letter_number(dossier, today().year),
         "date": exact(today()),
-        "subject": words(SUBJECTS.get(type_, SUBJECTS["reply"]), number=number),
+        "subject": words(subject, number=opinion.number, title=opinion.title)[:LONGEST_SUBJECT],
         "sender": president if incoming else body,
         "addressee": body if incoming else president,
         "reference": sent.number if sent and type_ != "transmittal" else "",

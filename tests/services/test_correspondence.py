@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hayat_app.domain.correspondence import register
 from hayat_app.domain.days import Day
-from hayat_app.domain.records import DataRequest, Letter
+from hayat_app.domain.records import DataRequest, Letter, Opinion
 from hayat_app.services import correspondence
 from hayat_app.store.store import Store
 from tests.dossiers import BODY, dossier
@@ -73,3 +73,12 @@ def test_sending_twice_keeps_the_first_day(store: Store) -> None:
     edit(store, sent=Day().parse("10/02/2026"))
     correspondence.send_request(store, BODY, "q")
     assert [Day().to_json(letter.date) for letter in letters(store, "out")] == ["2026-02-10"]
+
+
+def test_a_letter_about_an_opinion_without_number_names_its_title(store: Store) -> None:
+    with store.work(BODY, "fill") as work:
+        work.add(Opinion, key="o", title="النقل المدرسي", state="adopted")
+    key = correspondence.begin(store, BODY, "o", "transmittal")
+    letter = store.dossier(BODY).get(key, Letter)
+    assert letter
+    assert "النقل المدرسي" in letter.subject

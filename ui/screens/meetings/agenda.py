@@ -12,10 +12,13 @@ from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.domain.records import AgendaItem, Decision
 from hayat_app.i18n import N_, _, isolate
+from hayat_app.services import adopting
+from ui.asks import Telling
 from ui.forms.links import shortened, titled
 from ui.screens.nested import Nested
 from ui.theme import parts
 from ui.theme.tokens import LARGE, SMALL
+from ui.widgets.flow import Flow
 
 if TYPE_CHECKING:
     from ui.session import Session
@@ -29,6 +32,8 @@ class AgendaPage(Nested):
 
     decision_wanted = Signal(str)
     """(item): write a new decision on it."""
+    adopted = Signal(str, str)
+    """(opinion, field): it was adopted; go to its number."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(
@@ -41,15 +46,27 @@ class AgendaPage(Nested):
         )
         self.decide = parts.button(_(N_("Add a decision on this item")), "", "add")
         self.decide.clicked.connect(lambda: self.decision_wanted.emit(self.table.key))
-        self.taken = parts.label("", "muted")
-        self.column.addLayout(_line(self.decide, self.taken))
+        self.adopt = parts.button(_(N_("Write the adoption into the opinion")), "", "opinions")
+        self.adopt.clicked.connect(self._adopt)
+        self.taken = parts.label("", "muted", wrap=True)
+        self.column.addLayout(_line(Flow((self.decide, self.adopt))))
+        self.column.addLayout(_line(self.taken))
 
     def _choose(self, key: str) -> None:
         super()._choose(key)
         taken = self.session.dossier.children(key, Decision) if key else []
         said = _(N_(", ")).join(isolate(shortened(titled(one), _LONGEST)) for one in taken)
         self.decide.setVisible(bool(key))
+        self.adopt.setVisible(bool(key) and adopting.adoptable(self.session.dossier, key) is not None)
+        self.taken.setVisible(bool(taken))
         self.taken.setText(_(N_("Decided on it: {decisions}"), decisions=said) if said else "")
+
+    def _adopt(self) -> None:
+        """Write what was voted into the opinion, and go to it."""
+        self.flush()
+        with Telling(self.session.asks):
+            opinion = adopting.adopt(self.session.store, self.session.key, self.table.key)
+            self.adopted.emit(opinion, "number")
 
 
 class DecisionsPage(Nested):

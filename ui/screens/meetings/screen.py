@@ -97,6 +97,7 @@ class MeetingsScreen(Headed):
         self.agenda.decision_wanted.connect(self.decide_on)
         self.attendance.field_wanted.connect(self.field_wanted)
         self.decisions.item_wanted.connect(self.show_record)
+        self.agenda.adopted.connect(self.field_wanted)
 
     # --- Screen
 
