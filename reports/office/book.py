@@ -159,6 +159,12 @@ class Book:
             sheet.merge_range(row, column, row + rows - 1, column + columns - 1, "", self.format(look))
         self.write(sheet, place, value, look)
 
+    def foot(self, sheet: Worksheet, row: int, columns: int, text: str, width: float) -> None:
+        """Write a sentence below a table, over all its columns."""
+        if text:
+            self.merge(sheet, (row, 0), (1, columns), text)
+            sheet.set_row(row, row_height(lines_of(text, width)))
+
     def written(self) -> bytes:
         """Close the file and return its bytes."""
         if not self._names:

@@ -31,10 +31,11 @@ def records_sheet(
     metadata: Metadata,
     *,
     contacts: bool = False,
+    notice: str = "",
 ) -> bytes:
     """Return records of one class, in their order, as the bytes of a spreadsheet.
 
-    Contact data of persons are left out unless asked for (law 09-08).
+    Contact data of persons are left out unless asked for (law 09-08); ``notice`` stands below the list.
     """
     book, words = Book(metadata), Translator(metadata.language)
     sheet = book.sheet(metadata.title)
@@ -48,6 +49,7 @@ def records_sheet(
     sums = [n for n, facts in enumerate(columns, 1) if isinstance(facts.kind, Money)]
     if sums and len(cells) > 1:
         _sum(book, sheet, sums, len(cells), words)
+    book.foot(sheet, len(cells) + 3, len(head), notice, _WIDEST * 2)
     return book.written()
 
 

@@ -63,6 +63,7 @@ class _Sheet:
     def __init__(self, book: Book, document: Document, table: Table) -> None:
         self.book = book
         self.words = document.words
+        self.notice = document.notice
         self.table = table
         self.theme = THEMES.get(document.metadata.language, THEMES["fr"])
         self.columns = len(table.columns)
@@ -85,6 +86,8 @@ class _Sheet:
                 self._put(sheet, cell, said, Look(bold, fill, side=side))
         for cell, said in zip(body, read, strict=True):
             self._put(sheet, cell, said, Look())
+        below = last + len(self.table.totals) + 1
+        self.book.foot(sheet, below, self.columns, self.notice, _WIDTH)
         if first:
             sheet.freeze_panes(first, 0)
             sheet.repeat_rows(0, first - 1)
