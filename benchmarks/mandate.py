@@ -119,7 +119,8 @@ class Typing:
         window.go("opinions")
         settle()
         self._writer = _session(window).writer
-        form = next(form for form in window.findChildren(RecordForm) if form.cls is Opinion)
+        opinions = (form for form in window.findChildren(RecordForm) if form.cls is Opinion)
+        form = next(form for form in opinions if form.holds("context"))
         field = form.rows["context"].editor.findChild(QPlainTextEdit)
         assert isinstance(field, QPlainTextEdit)
         self._field = field
