@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 QUIET = 0.3
 """A turn of the event loop below this many milliseconds did nothing."""
+MOST_TURNS = 50
+"""Turns after which what was done has painted nothing there: it was in sight already."""
 CALM = 0.05
 """Seconds without anything to do after which nothing waits any more."""
 
@@ -49,9 +51,10 @@ def waited(act: Callable[[], object], shown: Callable[[], QWidget]) -> Waited:
     """Do something and wait as a person does; ``shown`` is what comes into sight."""
     start = now()
     act()
-    painting = _Painting(shown())
-    while not painting.seen:
+    painting, turns = _Painting(shown()), 0
+    while not painting.seen and turns < MOST_TURNS:
         QApplication.processEvents()
+        turns += 1
     painted = now() - start
     longest, worked = settle()
     return Waited(painted, painted + worked, longest)

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit  # noqa: E402
 
 from benchmarks.felt import Waited, middle, now, settle, waited  # noqa: E402
 from benchmarks.mandate_dossier import KEY, WORDS, fill  # noqa: E402
-from hayat_app.domain.records import Opinion  # noqa: E402
+from benchmarks.mandate_parts import acts, parts  # noqa: E402
 from hayat_app.domain.search import Index  # noqa: E402
 from hayat_app.i18n import current, use  # noqa: E402
 from hayat_app.store.store import Store  # noqa: E402
@@ -119,8 +119,8 @@ class Typing:
         window.go("opinions")
         settle()
         self._writer = _session(window).writer
-        opinions = (form for form in window.findChildren(RecordForm) if form.cls is Opinion)
-        form = next(form for form in opinions if form.holds("context"))
+        forms = window.places.currentWidget().findChildren(RecordForm)
+        form = next(form for form in forms if form.isVisible())
         field = form.rows["context"].editor.findChild(QPlainTextEdit)
         assert isinstance(field, QPlainTextEdit)
         self._field = field
@@ -224,12 +224,27 @@ def measure(place: Path, count: int, made: float) -> list[str]:
             memory=memory,
         ),
         *rows,
+        *_inside(window),
         *("", "| list | rows | sorted | filtered |", "|---|---|---|---|"),
         *(f"| {kind} | {n} | {sort:.0f} | {narrow:.0f} |" for kind, n, sort, narrow in lists(window)),
         *_words(window),
     ]
     window.close()
     return lines
+
+
+def _inside(window: Window) -> list[str]:
+    """Return what is waited for inside the screens, the slowest part first."""
+    found = sorted(parts(window), key=lambda part: -part[1].painted)
+    return [
+        *("", "| part of a screen | in sight | all of it | a key waits | again |", "|---|---|---|---|---|"),
+        *(
+            f"| {name} | {first.painted:.0f} | {first.whole:.0f} | {first.turn:.0f} | {again.painted:.0f} |"
+            for name, first, again in found
+        ),
+        *("", "| act | painted | a key waits |", "|---|---|---|"),
+        *(f"| {words} | {painted:.0f} | {turn:.0f} |" for words, painted, turn in acts(window)),
+    ]
 
 
 def _words(window: Window) -> list[str]:

@@ -18,6 +18,8 @@ EACH = frozenset({"minutes", "workshop-report", "self-evaluation", "call", "sele
 """Documents that are usually about one record, and of which those who come after need all."""
 _NOT_YET = frozenset({"planned", "called", "announced", "postponed", "cancelled"})
 """States of meetings and workshops of which there is nothing to tell."""
+LEFT_OUT = frozenset({"person-data"})
+"""What is handed to one person only, never to those who come after."""
 _WHEN = (2000, 1, 1, 0, 0, 0)
 """The same dossier makes the same archive, on whatever day it is made."""
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\u200e\u200f\u2066-\u2069]+')
@@ -30,7 +32,8 @@ def pack(
 
     ``report(done, total)`` is told of each document and may raise to cancel.
     """
-    kinds = [kind for kind in KINDS.values() if kind.about is None or dossier.all(kind.about)]
+    kept = (kind for name, kind in KINDS.items() if name not in LEFT_OUT)
+    kinds = [kind for kind in kept if kind.about is None or dossier.all(kind.about)]
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(_member(f"{_plain(name)}.{EXCHANGE}"), exchange)
@@ -70,4 +73,4 @@ def _member(path: str) -> zipfile.ZipInfo:
 
 
 def _plain(text: str) -> str:
-    return _NOT_IN_NAMES.sub(" ", text).strip(" .")[:100]
+    return " ".join(_NOT_IN_NAMES.sub(" ", text).split())[:100].strip(" .")

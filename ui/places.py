@@ -92,8 +92,8 @@ class Places(QStackedWidget):
             self._page.flush()
 
     def leave(self) -> None:
-        """Let go of the screens of the dossier."""
-        for screen in self._screens.values():
+        """Let go of the screens of the dossier, the one in sight last: none of the others comes into sight."""
+        for screen in sorted(self._screens.values(), key=lambda screen: screen is self.currentWidget()):
             screen.leave()
             self.removeWidget(screen)
             screen.deleteLater()

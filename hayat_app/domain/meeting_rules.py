@@ -33,8 +33,8 @@ def _numbered(meeting: Meeting) -> tuple[str, str, str]:
 
 
 def _attendance(dossier: Dossier, meeting: Meeting) -> Iterator[Remark]:
-    marks = Counter(key for state in attendance.STATES for key in getattr(meeting, state))
-    if any(n > 1 for n in marks.values()):
+    marks = [key for state in attendance.STATES for key in getattr(meeting, state)]
+    if len(set(marks)) < len(marks):
         yield remark(meeting, "present", "advice", N_("Somebody is both present and absent; present counts."))
     votes = [(item, _cast(item)) for item in dossier.children(meeting, AgendaItem)]
     if meeting.state != "held" and not any(cast for _item, cast in votes):
@@ -53,7 +53,7 @@ def _attendance(dossier: Dossier, meeting: Meeting) -> Iterator[Remark]:
 
 
 def _cast(item: AgendaItem) -> int:
-    return sum(n or 0 for n in (item.votes_for, item.votes_against, item.abstentions))
+    return (item.votes_for or 0) + (item.votes_against or 0) + (item.abstentions or 0)
 
 
 def _decision(_dossier: Dossier, decision: Record) -> Iterator[Remark]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from hayat_app.domain.kinds import Json
 from hayat_app.merge.changes import Change
@@ -14,11 +14,17 @@ def united(versions: Sequence[Change], name: str, known: Collection[Change]) -> 
     ``versions`` are the changes of a field that nobody replaced, the shown one first; ``known`` all changes of the
     record. Elements stand in the order of the versions, so that every copy shows the same list.
     """
-    by_id = {change.id: change for change in known}
-    held = [_elements(version, name) for version in versions]
-    taken = [_seen(version, name, by_id) - set(own) for version, own in zip(versions, held, strict=True)]
-    away = set().union(*taken)
-    return [element for element in dict.fromkeys(e for own in held for e in own) if element not in away] or None
+    holders: dict[str, int] = {}
+    for i, version in enumerate(versions):
+        for element in _elements(version, name):
+            holders[element] = holders.get(element, 0) | 1 << i
+    away = {
+        element
+        for change, seers in _seen(versions, name, known)
+        for element in _elements(change, name)
+        if seers & ~holders.get(element, 0)
+    }
+    return [element for element in holders if element not in away] or None
 
 
 def _elements(change: Change, name: str) -> list[str]:
@@ -26,17 +32,16 @@ def _elements(change: Change, name: str) -> list[str]:
     return [element for element in value if isinstance(element, str)] if isinstance(value, list) else []
 
 
-def _seen(change: Change, name: str, by_id: dict[str, Change]) -> set[str]:
-    """Return every element of the lists that a change had seen, however long ago."""
-    found: set[str] = set()
-    queue, visited = [change], {change.id}
-    while queue:
-        later = queue.pop()
-        for key in later.replaces.get(name, ()):
-            older = by_id.get(key)
-            # Nobody can have seen what came later, whatever a file says.
-            if older and key not in visited and older.rank < later.rank:
-                visited.add(key)
-                queue.append(older)
-                found.update(_elements(older, name))
-    return found
+def _seen(versions: Sequence[Change], name: str, known: Collection[Change]) -> Iterator[tuple[Change, int]]:
+    """Yield each change that some versions had seen, however long ago, and those versions as bits of a number.
+
+    Every change is looked at once, after all that can have seen it: the later ones. Who names a later one is not
+    believed.
+    """
+    seers = {version.id: 1 << i for i, version in enumerate(versions)}
+    for change in sorted(known, key=lambda c: c.rank, reverse=True):
+        mine = seers.pop(change.id, 0)
+        if mine:
+            yield change, mine
+            for key in change.replaces.get(name, ()):
+                seers[key] = seers.get(key, 0) | mine

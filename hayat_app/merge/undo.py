@@ -115,8 +115,6 @@ def _through(change: Change, gone: Mapping[str, Change]) -> dict[str, tuple[str,
 
 
 def _differences(now: State, wanted: State) -> tuple[dict[str, Json], dict[str, tuple[str, ...]]]:
-    if wanted.life == "deleted" and now.life != "deleted":
-        return {DELETED: True}, dict(now.heads)
     values: dict[str, Json] = {}
     replaces: dict[str, tuple[str, ...]] = {}
     for name, heads in now.heads.items():
@@ -125,4 +123,8 @@ def _differences(now: State, wanted: State) -> tuple[dict[str, Json], dict[str, 
             shown = wanted.heads.get(name, ())[:1]
             values[name] = name == DELETED and bool(shown) if name == DELETED else wanted.values.get(name)
             replaces[name] = (*shown, *back)
+    if wanted.life == "deleted" and now.life != "deleted":
+        # beside the tombstones that stand, which have seen the rest
+        seen = {name: heads for name, heads in now.heads.items() if name != DELETED}
+        return {**values, DELETED: True}, {**seen, **replaces}
     return values, replaces

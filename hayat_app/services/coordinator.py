@@ -39,10 +39,12 @@ class Standing:
     age: int | None = None
     """Days since the last file was received, by this computer's clock."""
     note: str = ""
+    noted: str = ""
+    """What its note is kept under: a note about an expected body stays its note when the file comes."""
 
     @property
     def key(self) -> str:
-        """Return what notes about it are kept under: the dossier, or the expected body."""
+        """Return what names it in the workspace: the dossier, or the expected body."""
         return self.facts.dossier if self.facts else self.expected.key if self.expected else ""
 
     @cached_property
@@ -76,7 +78,7 @@ def expect_no_more(store: Store, keys: Collection[str]) -> None:
 
 
 def note(store: Store, key: str, text: str) -> None:
-    """Keep a note about a body (``Standing.key``); an empty one is dropped."""
+    """Keep a note about a body (``Standing.noted``); an empty one is dropped."""
     desk.note(store, key, text)
 
 
@@ -110,8 +112,9 @@ def _standing(
     last = came[0] if came else None
     age = (now - datetime.datetime.fromisoformat(last.received)).days if last else None
     found = Standing(state, body, facts, last, len(came), age)
-    about = notes.get(found.key) or (notes.get(body.key, "") if body else "")
-    return dataclasses.replace(found, note=about)
+    keys = [found.key, *([body.key] if body else [])]
+    kept = next((key for key in keys if key in notes), found.key)
+    return dataclasses.replace(found, note=notes.get(kept, ""), noted=kept)
 
 
 # --- which dossier is which expected body

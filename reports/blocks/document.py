@@ -70,6 +70,8 @@ class Document:
         self.words = words or Translator(language)
         self.missing_characters: list[MissingCharacter] = []
         self.notices: list[Problem] = []
+        self.notice = ""
+        """What its tables say at their foot wherever they go alone: the notice on personal data."""
         self.page_count = 0
         self.furniture = Furniture(clean(header), clean(edition), draft, numbered)
         self.attachment = attachment

@@ -10,6 +10,7 @@ from reports.blocks import CENTRE
 from reports.blocks.cells import Column
 from reports.blocks.charts import Series
 from reports.blocks.document import Document
+from reports.documents.notice import add_notice
 from reports.documents.openings import titled
 from reports.documents.paper import member_name
 from reports.documents.passages import GREY, missing
@@ -38,6 +39,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     _by_sex(document, view, rates)
     _table(document, view, rates)
     _rule(document, view)
+    add_notice(document, view)
     return document
 
 

@@ -12,6 +12,7 @@ from reports.blocks import CENTRE
 from reports.blocks.cells import Column
 from reports.blocks.document import Document
 from reports.documents.meetings import type_words
+from reports.documents.notice import add_notice
 from reports.documents.openings import begin, sheets
 from reports.documents.paper import joined, made_at, member_name, paper, signatory
 from reports.documents.passages import missing
@@ -52,6 +53,7 @@ def _page(document: Document, view: View, member: Member, meetings: list[Meeting
     mine = [m for m in meetings if attendance.state_of(m, member.id) or attendance.belonged(member, m.date)]
     rows = [(view.date(m.date), m.title, type_words(view, m), _state(view, m, member)) for m in mine]
     document.table(columns, rows, size=10)
+    add_notice(document, view)
     document.signatures(
         [signatory(view.dossier, "rapporteur", view.language)], made_at(view.dossier, view.printing, None)
     )

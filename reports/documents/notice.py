@@ -15,7 +15,8 @@ GENERAL = N_(
 
 def add_notice(document: Document, view: View) -> None:
     """Add the notice: general words, and what the body entered about controller, purpose, keeping, receipt."""
-    document.paragraph(notice(view), size=9, colour=GREY, before=8)
+    document.notice = notice(view)
+    document.paragraph(document.notice, size=9, colour=GREY, before=8)
 
 
 def notice(view: View) -> str:

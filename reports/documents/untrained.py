@@ -8,6 +8,7 @@ from hayat_app.domain.records import Workshop
 from hayat_app.i18n import N_, isolate
 from reports.blocks.cells import Column
 from reports.blocks.document import Document
+from reports.documents.notice import add_notice
 from reports.documents.openings import titled
 from reports.documents.paper import member_name
 from reports.documents.passages import missing
@@ -28,6 +29,8 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
         _theme(document, view, everybody, theme)
     if not themes:
         missing(document, view.words, N_("No training with a theme is entered yet."))
+    else:
+        add_notice(document, view)
     return document
 
 

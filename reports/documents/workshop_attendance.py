@@ -13,6 +13,7 @@ from reports.blocks.cells import Cell, Column, Row
 from reports.blocks.document import Document
 from reports.documents import workshop_view as shared
 from reports.documents.brief import shortened
+from reports.documents.notice import particulars
 from reports.documents.paper import apart, joined
 from reports.documents.passages import GREY
 from reports.documents.printing import Printing
@@ -43,7 +44,8 @@ def write(document: Document, view: View, workshop: Workshop, *, blank: bool = F
             _table(document, view, (), range(1, LINES + 1))
             document.page_break()
             _table(document, view, (), range(LINES + 1, 2 * LINES + 1))
-        document.paragraph(view.words(shared.NOTICE), size=8.5, colour=GREY, before=4)
+        said = " ".join([view.words(shared.NOTICE), *particulars(view)])
+        document.paragraph(said, size=8.5, colour=GREY, before=4)
         if workshop.declaration:
             said = view.words(N_("CNDP receipt or authorisation: {number}"), number=workshop.declaration)
             document.paragraph(said, size=8.5, colour=GREY)

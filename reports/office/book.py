@@ -6,7 +6,7 @@ import datetime
 import io
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import xlsxwriter
@@ -15,6 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from reports.pdf.metadata import PRODUCER, Metadata
 from reports.text.clean import clean
+from reports.text.direction import reads_right_to_left
 
 Value = str | int | Decimal | datetime.date | None
 
@@ -54,11 +55,17 @@ class Look:
     bold: bool = False
     fill: str = ""
     centre: bool = False
+    arabic: bool = False
+    """Whether a text runs from the right in a sheet that does not."""
+    side: str = ""
+    """``right`` for numbers, their heads, and texts that run against the sheet; else where reading starts."""
     shape: str = ""
     """How a number or date is written, in the language of spreadsheets."""
 
 
 PLAIN = Look()
+NUMBERS = "right"
+"""The side on which numbers and days stand, whatever a program would do with them by itself."""
 
 
 class Book:
@@ -116,10 +123,10 @@ class Book:
                 "valign": "top",
                 "border": 1,
                 "border_color": _BORDER,
-                "reading_order": 2 if self.right_to_left else 1,
+                "reading_order": 2 if self.right_to_left or look.arabic else 1,
                 "bold": look.bold,
                 **({"bg_color": look.fill} if look.fill else {}),
-                **({"align": "center"} if look.centre else {}),
+                **({"align": "center"} if look.centre else {"align": look.side} if look.side else {}),
                 **({"num_format": look.shape} if look.shape else {}),
             }
             self._formats[look] = self._book.add_format(facts)
@@ -131,11 +138,17 @@ class Book:
         if value is None or value == "":
             sheet.write_blank(row, column, None, self.format(look))
         elif isinstance(value, str):
-            sheet.write_string(row, column, safe(value), self.format(look))
+            sheet.write_string(row, column, safe(value), self.format(self._of_text(value, look)))
         elif isinstance(value, datetime.date):
-            sheet.write_datetime(row, column, value, self.format(look))
+            sheet.write_datetime(row, column, value, self.format(replace(look, side=NUMBERS)))
         else:
-            sheet.write_number(row, column, float(value), self.format(look))
+            sheet.write_number(row, column, float(value), self.format(replace(look, side=NUMBERS)))
+
+    def _of_text(self, text: str, look: Look) -> Look:
+        """Return the look of a text: Arabic begins at the right in every sheet."""
+        if self.right_to_left or not reads_right_to_left(text, False):
+            return look
+        return replace(look, side="right", arabic=True)
 
     def merge(
         self, sheet: Worksheet, place: tuple[int, int], size: tuple[int, int], value: Value, look: Look = PLAIN
@@ -145,6 +158,12 @@ class Book:
         if rows > 1 or columns > 1:
             sheet.merge_range(row, column, row + rows - 1, column + columns - 1, "", self.format(look))
         self.write(sheet, place, value, look)
+
+    def foot(self, sheet: Worksheet, row: int, columns: int, text: str, width: float) -> None:
+        """Write a sentence below a table, over all its columns."""
+        if text:
+            self.merge(sheet, (row, 0), (1, columns), text)
+            sheet.set_row(row, row_height(lines_of(text, width)))
 
     def written(self) -> bytes:
         """Close the file and return its bytes."""

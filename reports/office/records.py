@@ -15,7 +15,7 @@ from hayat_app.domain.fields import Field, Record, fields_of
 from hayat_app.domain.kinds import Money, Percent, Picture, Position, Ref, Refs
 from hayat_app.i18n import N_, Translator
 from reports.blocks.theme import THEMES
-from reports.office.book import Book, Look, lines_of, row_height
+from reports.office.book import NUMBERS, Book, Look, lines_of, row_height
 from reports.office.values import DATE, Typed, column, money_shape
 from reports.pdf.metadata import Metadata
 
@@ -31,10 +31,11 @@ def records_sheet(
     metadata: Metadata,
     *,
     contacts: bool = False,
+    notice: str = "",
 ) -> bytes:
     """Return records of one class, in their order, as the bytes of a spreadsheet.
 
-    Contact data of persons are left out unless asked for (law 09-08).
+    Contact data of persons are left out unless asked for (law 09-08); ``notice`` stands below the list.
     """
     book, words = Book(metadata), Translator(metadata.language)
     sheet = book.sheet(metadata.title)
@@ -48,6 +49,7 @@ def records_sheet(
     sums = [n for n, facts in enumerate(columns, 1) if isinstance(facts.kind, Money)]
     if sums and len(cells) > 1:
         _sum(book, sheet, sums, len(cells), words)
+    book.foot(sheet, len(cells) + 3, len(head), notice, _WIDEST * 2)
     return book.written()
 
 
@@ -108,7 +110,8 @@ def _write(book: Book, sheet: Worksheet, head: Sequence[str], cells: Sequence[Se
     widths[0] = min(widths[0], _LEAST)
     for n, (title, width) in enumerate(zip(head, widths, strict=True)):
         sheet.set_column(n, n, width)
-        book.write(sheet, (0, n), title, Look(bold=True, fill=fill))
+        is_counted = bool(cells) and all(not isinstance(row[n].value, str) for row in cells)
+        book.write(sheet, (0, n), title, Look(bold=True, fill=fill, side=NUMBERS if is_counted else ""))
     for r, row in enumerate(cells, 1):
         sheet.set_row(r, row_height(max(map(lines_of, texts[r - 1], widths))))
         for n, one in enumerate(row):
@@ -122,7 +125,7 @@ def _write(book: Book, sheet: Worksheet, head: Sequence[str], cells: Sequence[Se
 def _sum(book: Book, sheet: Worksheet, columns: Sequence[int], count: int, words: Translator) -> None:
     """Write the sums of amounts under their columns, as formulas of our own."""
     book.write(sheet, (count + 1, 0), words(N_("Total")), Look(bold=True))
-    look = book.format(Look(bold=True, shape=money_shape(words)))
+    look = book.format(Look(bold=True, side=NUMBERS, shape=money_shape(words)))
     for n in columns:
         area = f"{xl_rowcol_to_cell(1, n)}:{xl_rowcol_to_cell(count, n)}"
         # only the rows a filter leaves in sight

@@ -30,6 +30,8 @@ class Sections:
         self.landscape = False
         self._several = False
         """Whether the file holds several papers, each with page numbers of its own."""
+        self._openings = [0]
+        """Which sections begin a paper."""
         self.bare = False
         """Whether the first page has no running header."""
         self._shape(self._section)
@@ -55,11 +57,18 @@ class Sections:
             self._shape(self._section)
         elif turn or afresh:
             self._section = self._file.add_section(WD_SECTION.NEW_PAGE)
+            self._make_small()
             self._shape(self._section)
             self._count(afresh=afresh)
         else:
             self.add(element("w:p", None, element("w:r", None, element("w:br", {"w:type": "page"}))))
         self._used = False
+
+    def _make_small(self) -> None:
+        """Let the paragraph that ends a section take no room: it would be a page of its own after a full one."""
+        holder = self._file.element.body.xpath("./w:p[w:pPr/w:sectPr]")[-1]
+        spacing = {"w:before": 0, "w:after": 0, "w:line": 20, "w:lineRule": "exact"}
+        holder.pPr.insert(0, element("w:spacing", spacing))
 
     def _count(self, *, afresh: bool) -> None:
         """Let a section, made as a copy of the one before, go on with the numbers of pages or begin anew."""
@@ -68,6 +77,7 @@ class Sections:
             properties.remove(earlier)
         if afresh:
             self._several = True
+            self._openings.append(len(self._file.sections) - 1)
             properties.append(element("w:pgNumType", {"w:start": 1}))
 
     def _shape(self, section: Section) -> None:
@@ -82,7 +92,8 @@ class Sections:
     def finish(self) -> None:
         """Write header and foot of all pages, and say which way the sections read."""
         first = self._file.sections[0]
-        first.different_first_page_header_footer = self.bare
+        for number in self._openings:
+            self._file.sections[number].different_first_page_header_footer = self.bare
         self._fill(first.header, [self._header()])
         self._fill(first.footer, [self._foot()])
         if self.bare:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from xlsxwriter.worksheet import Worksheet
 
@@ -15,7 +15,7 @@ from reports.blocks.paragraphs import Heading, item
 from reports.blocks.tables import Table
 from reports.blocks.theme import THEMES
 from reports.office import values
-from reports.office.book import Book, Look, lines_of, row_height
+from reports.office.book import NUMBERS, Book, Look, lines_of, row_height
 from reports.office.tables import Held, head_of, on_grid
 from reports.office.values import Typed
 from reports.text.lines import CENTRE
@@ -63,6 +63,7 @@ class _Sheet:
     def __init__(self, book: Book, document: Document, table: Table) -> None:
         self.book = book
         self.words = document.words
+        self.notice = document.notice
         self.table = table
         self.theme = THEMES.get(document.metadata.language, THEMES["fr"])
         self.columns = len(table.columns)
@@ -76,11 +77,17 @@ class _Sheet:
         last = first + len(self.table.rows)
         totals = list(self._placed(self.table.totals, last))
         self._shape(sheet, [*head, *body, *totals])
+        read = self._read(body)
+        counted = _counted(zip(body, read, strict=True))
         for part, fill, bold in ((head, self.theme.head_fill, True), (totals, self.theme.total_fill, True)):
             for cell in part:
-                self._put(sheet, cell, self._total(cell) if part is totals else Typed(cell.text), bold, fill)
-        for cell, read in zip(body, self._read(body), strict=True):
-            self._put(sheet, cell, read, False, "")
+                side = NUMBERS if cell.held.column in counted and cell.held.cell.columns == 1 else ""
+                said = self._total(cell) if part is totals else Typed(cell.text)
+                self._put(sheet, cell, said, Look(bold, fill, side=side))
+        for cell, said in zip(body, read, strict=True):
+            self._put(sheet, cell, said, Look())
+        below = last + len(self.table.totals) + 1
+        self.book.foot(sheet, below, self.columns, self.notice, _WIDTH)
         if first:
             sheet.freeze_panes(first, 0)
             sheet.repeat_rows(0, first - 1)
@@ -105,10 +112,13 @@ class _Sheet:
     def _total(self, cell: _Placed) -> Typed:
         return values.typed(cell.text, self.words) or Typed(cell.text)
 
-    def _put(self, sheet: Worksheet, cell: _Placed, read: Typed, bold: bool, fill: str) -> None:
+    def _put(self, sheet: Worksheet, cell: _Placed, read: Typed, look: Look) -> None:
         own = cell.held.cell
         align = own.align or self.table.columns[cell.held.column].align
-        look = Look(own.bold or bold, own.fill or fill, align == CENTRE, read.shape)
+        centre = align == CENTRE
+        look = replace(
+            look, bold=own.bold or look.bold, fill=own.fill or look.fill, centre=centre, shape=read.shape
+        )
         self.book.merge(sheet, (cell.row, cell.held.column), (own.rows, own.columns), read.value, look)
 
     def _shape(self, sheet: Worksheet, cells: Sequence[_Placed]) -> None:
@@ -125,6 +135,15 @@ class _Sheet:
                 lines[row] = max(lines.get(row, 1), needed)
         for row, count in lines.items():
             sheet.set_row(row, row_height(count))
+
+
+def _counted(cells: Iterable[tuple[_Placed, Typed]]) -> set[int]:
+    """Return the columns whose cells are numbers or days: their heads and totals stand above and below them."""
+    natures: dict[int, set[bool]] = {}
+    for cell, read in cells:
+        if read.value is not None and cell.held.cell.columns == 1:
+            natures.setdefault(cell.held.column, set()).add(isinstance(read.value, str))
+    return {column for column, texts in natures.items() if texts == {False}}
 
 
 def _text(content: Filling) -> str:

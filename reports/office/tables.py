@@ -72,13 +72,12 @@ class Tables:
         self._paragraphs = paragraphs
         self._lists = lists
 
-    def table(self, table: Table, width: float) -> list[Element]:
-        """Return the caption and the table; ``width`` is that of the text in points."""
+    def table(self, table: Table, points: Sequence[float]) -> list[Element]:
+        """Return the caption and the table; ``points`` are the widths of its columns."""
         if not table.columns:
             return []
         caption = [self._paragraphs.paragraph(table.caption, style=CAPTION)] if table.caption else []
-        total = sum(column.weight for column in table.columns) or 1
-        widths = [round(width * TWIPS * column.weight / total) for column in table.columns]
+        widths = [round(width * TWIPS) for width in points]
         made = element("w:tbl", None, self._properties(sum(widths), table.ruled))
         made.append(element("w:tblGrid", None, *(element("w:gridCol", {"w:w": w}) for w in widths)))
         made.extend(self._rows(table, widths))

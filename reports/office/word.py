@@ -18,7 +18,7 @@ from reports.blocks import tent
 from reports.blocks.contents import Contents
 from reports.blocks.document import Document
 from reports.blocks.fitting import OnePage
-from reports.blocks.layout import Block
+from reports.blocks.layout import Block, Layout
 from reports.blocks.letterhead import Cover, Letterhead, Signatures
 from reports.blocks.paragraphs import Heading, Listing, PageBreak, Paragraph, Space, item
 from reports.blocks.pictures import Image
@@ -26,6 +26,7 @@ from reports.blocks.press import Press
 from reports.blocks.tables import Table
 from reports.blocks.tent import Tent
 from reports.blocks.theme import A4
+from reports.blocks.widths import widths
 from reports.blocks.words import CONTENTS
 from reports.office import heads, letters
 from reports.office.figures import drawn, of_picture
@@ -65,6 +66,7 @@ class _Writer:
         self.lists = Lists(self.file)
         self.tables = Tables(self.paragraphs, self.lists)
         self.sections = Sections(self.file, document, self.paragraphs)
+        self._pages: dict[bool, Layout] = {}
         self.ways: dict[type, Callable[[Any], None]] = {
             Paragraph: self._paragraph,
             Heading: self._heading,
@@ -157,7 +159,16 @@ class _Writer:
     # --- tables and pictures
 
     def _table(self, block: Table) -> None:
-        self._add(*self.tables.table(block, self.sections.width), self._gap())
+        size, layout = block.size or self.theme.table, self._measuring()
+        columns = widths(block.columns, layout, size, titled=block.head is None)
+        self._add(*self.tables.table(block, columns), self._gap())
+
+    def _measuring(self) -> Layout:
+        """Return empty pages that lie as the present one, to measure on."""
+        lies = self.sections.landscape
+        if lies not in self._pages:
+            self._pages[lies] = Press(self.document).measuring(landscape=lies)
+        return self._pages[lies]
 
     def _gap(self) -> Element:
         """Return the narrow line that keeps two tables from becoming one."""
@@ -218,8 +229,7 @@ class _Writer:
 
     def _one_page(self, block: OnePage) -> None:
         self.sections.page_break(None)
-        layout = Press(self.document).measuring(landscape=self.sections.landscape)
-        self._blocks(block.chosen(layout))
+        self._blocks(block.chosen(self._measuring()))
 
     def _tent(self, block: Tent) -> None:
         """Write a table sign once, its lower half."""

@@ -10,11 +10,12 @@ from pathlib import Path
 
 from hayat_app.domain.days import RoughDate
 from hayat_app.domain.dossier import Dossier
-from hayat_app.domain.records import Opinion, PlanVersion, Review
+from hayat_app.domain.records import Activity, Opinion, PlanVersion, Review
 from hayat_app.domain.seals import seal
+from hayat_app.i18n import Translator
 from hayat_app.services import versions
 from reports import handover
-from reports.documents import Printing, compose
+from reports.documents import KINDS, Printing, compose
 from tests.documents.conftest import words_of
 from tests.dossiers import dossier
 
@@ -81,6 +82,10 @@ def test_the_pack_holds_the_dossier_and_its_documents(sample: Dossier) -> None:
         names = archive.namelist()
         assert archive.read("meknes.hayat") == b"exchange"
     assert len([name for name in names if name.endswith(".pdf")]) > 15
+    first = sample.all(Activity)[0].title
+    assert any(first[:20] in name for name in names)  # one of many is found by its title
+    person = Translator("fr")(KINDS["person-data"].title)
+    assert not any(person in name for name in names)  # that is handed to the person alone
 
 
 def test_the_sample_has_what_the_papers_are_about(sample: Dossier) -> None:

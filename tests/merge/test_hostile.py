@@ -90,6 +90,24 @@ def test_ten_thousand_versions_of_a_field_are_told_in_seconds(mine: Store) -> No
     assert len(mine.dossier(BODY).alternatives("a", "title")) == 10_001
 
 
+def test_many_who_marked_a_list_after_many_are_told_in_seconds(mine: Store) -> None:
+    seen = [
+        change(
+            f"s{n}", "mt", "meeting", 50 + n, values={"present": [f"p{n}"]}, replaces={"present": (f"s{n - 1}",)}
+        )
+        for n in range(1, 5000)
+    ]
+    last = {"replaces": {"present": ("s4999",)}}
+    heads = [
+        change(f"h{n}", "mt", "meeting", 9000, author=f"q{n}", values={"present": [f"z{n}"]}, **last)
+        for n in range(1000)
+    ]
+    start = time.process_time()
+    files.receive(mine, file(*seen, *heads))
+    assert time.process_time() - start < 10
+    assert len(mine.dossier(BODY).all(Meeting)[0].present) == 1000
+
+
 def test_the_name_of_a_file_may_be_in_any_encoding(mine: Store) -> None:
     legacy = b"\xe3\xdf\xe4\xc7\xd3.hayat".decode("utf-8", "surrogateescape")
     files.receive(mine, file(change("e", "a", "axis", values={"title": "x"}), name=legacy))
@@ -111,7 +129,12 @@ def test_a_very_long_name_does_not_make_ones_own_files_unreadable(mine: Store) -
 
 def test_a_known_change_that_says_something_else_is_counted_and_stays(mine: Store) -> None:
     [typed] = mine.changes(BODY, ["a"])
-    for forged in ({"lamport": 40}, {"author": "zz"}, {"replaces": {"title": ("x",)}}, {"values": {"title": "x"}}):
+    for forged in (
+        {"lamport": 40},
+        {"author": "zz"},
+        {"replaces": {"title": ("x",)}},
+        {"values": {**typed.values, "title": "x"}},
+    ):
         seen = files.preview(mine, file(typed._replace(**forged)))  # type: ignore[arg-type]  # any of its members
         assert (seen.changes, seen.contradictions) == (0, (typed.id,)), forged
     assert mine.changes(BODY, ["a"]) == [typed]

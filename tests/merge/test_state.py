@@ -109,6 +109,24 @@ def test_a_list_marked_after_the_union_is_the_list() -> None:
     assert _present(one, other, change("4", 4, {"present": ["m4"]}, {"present": ("2", "3")})) == ["m4"]
 
 
+def test_nobody_takes_away_what_came_later() -> None:
+    forged = change("2", 2, {"present": ["m1"]}, {"present": ("1", "3")})
+    later = change("3", 3, {"present": ["m1", "m9"]}, {"present": ("1",)})
+    assert _present(forged, later) == ["m1", "m9"]
+
+
+def test_of_two_with_one_number_the_author_decides_which_is_shown() -> None:
+    one = change("9", 2, {"title": "x"}, {"title": ("1",)})._replace(author="a")
+    other = change("2", 2, {"title": "y"}, {"title": ("1",)})._replace(author="b")
+    assert _state(FIRST, one, other).values == {"title": "y"}
+
+
+def test_what_is_left_out_of_a_copy_was_still_seen() -> None:
+    [first, second] = change("1", 1, {"phone": "1"}), change("2", 2, {"phone": "2"}, {"phone": ("1",)})
+    assert without(second, ["phone"]).replaces == second.replaces
+    assert record_state([first, without(second, ["phone"])]).conflicts == {}
+
+
 def test_a_deletion_that_had_seen_everything_deletes() -> None:
     assert _state(FIRST, change("2", 2, {DELETED: True}, {"title": ("1",)})).life == "deleted"
 

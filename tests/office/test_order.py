@@ -90,3 +90,32 @@ def test_every_picture_has_words(language: str, sample: Dossier) -> None:
 def test_the_file_says_its_languages(sample: Dossier) -> None:
     with zipfile.ZipFile(io.BytesIO(written(compose("opinion", sample, Printing()), ".docx"))) as file:
         assert 'w:bidi="ar-MA"' in file.read("word/styles.xml").decode()
+
+
+def test_each_of_several_papers_begins_without_a_running_header(sample: Dossier) -> None:
+    file = docx.Document(io.BytesIO(written(compose("invitations", sample, Printing()), ".docx")))
+    assert len(file.sections) > 2
+    assert all(section.different_first_page_header_footer for section in file.sections)
+
+
+def test_what_ends_a_section_takes_no_room(sample: Dossier) -> None:
+    file = docx.Document(io.BytesIO(written(compose("invitations", sample, Printing()), ".docx")))
+    lines = file.element.body.xpath("./w:p[w:pPr/w:sectPr]/w:pPr/w:spacing/@w:line")
+    assert set(lines) == {"20"}
+
+
+def test_no_word_of_a_head_is_torn_apart() -> None:
+    document = Document("Titre", "fr")
+    document.table([Column("Noms", 9), Column("Bénéficiaires", 0.3)], [["a", "1"]])
+    file = docx.Document(io.BytesIO(written(document, ".docx")))
+    assert file.tables[0].columns[1].width.pt > 50
+
+
+@pytest.mark.parametrize("text", ['{ DDEAUTO c:\\\\x "/c" }', "=1+1", "\u0013INCLUDETEXT x\u0014"])
+def test_no_text_becomes_a_field(text: str) -> None:
+    document = Document(text, "fr")
+    document.heading(1, text)
+    document.paragraph(text)
+    document.table([Column(text)], [[text]])
+    body = docx.Document(io.BytesIO(written(document, ".docx"))).element.body
+    assert list(body.iter(qn("w:instrText"), qn("w:fldSimple"))) == []

@@ -112,3 +112,15 @@ def test_the_same_document_gives_the_same_bytes() -> None:
 def test_a_document_without_a_table_says_so() -> None:
     with pytest.raises(BadInput, match="no table"):
         written(Document("نص"), ".xlsx")
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_heads_and_totals_of_numbers_stand_where_the_numbers_do(language: str) -> None:
+    sheet = sheet_of([["أ", "1"], ["ب", "2"]], language, totals=[["المجموع", "3"]])
+    assert {sheet[f"B{row}"].alignment.horizontal for row in range(1, 5)} == {"right"}
+
+
+def test_arabic_begins_at_the_right_in_a_french_sheet() -> None:
+    sheet = sheet_of([["نص عربي (1)", "texte"]], "fr")
+    assert (sheet["A2"].alignment.horizontal, sheet["A2"].alignment.readingOrder) == ("right", 2)
+    assert (sheet["B2"].alignment.horizontal, sheet["B2"].alignment.readingOrder) == (None, 1)

@@ -28,6 +28,12 @@ def sample() -> Dossier:
     return dossiers.sample().dossier
 
 
+@pytest.fixture(scope="module")
+def hard() -> Element:
+    """The body of the document with every brick in it, written once."""
+    return body_of(hard_cases())
+
+
 def body_of(document: Document) -> Element:
     return docx.Document(io.BytesIO(written(document, ".docx"))).element.body
 
@@ -52,8 +58,8 @@ def right_to_left(paragraph: Element) -> bool:
     return mark is not None and mark.get(qn("w:val")) == "1"
 
 
-def test_every_arabic_paragraph_is_right_to_left() -> None:
-    arabic = [p for p in paragraphs(body_of(hard_cases())) if re.search("[\u0620-\u064a]", text_of(p))]
+def test_every_arabic_paragraph_is_right_to_left(hard: Element) -> None:
+    arabic = [p for p in paragraphs(hard) if re.search("[\u0620-\u064a]", text_of(p))]
     assert [text_of(p) for p in arabic if not right_to_left(p)] == []
 
 
@@ -68,8 +74,8 @@ def test_lines_begin_where_they_do_on_paper(language: str, align: str, text: str
     assert [jc.get(qn("w:val")) for jc in body_of(document).iter(qn("w:jc"))] == [side]
 
 
-def test_tables_begin_at_the_right_and_repeat_their_header() -> None:
-    tables = list(body_of(hard_cases()).iter(qn("w:tbl")))
+def test_tables_begin_at_the_right_and_repeat_their_header(hard: Element) -> None:
+    tables = list(hard.iter(qn("w:tbl")))
     assert all(table.find(f"{qn('w:tblPr')}/{qn('w:bidiVisual')}") is not None for table in tables)
     assert any(True for table in tables for _ in table.iter(qn("w:tblHeader")))
 
@@ -117,13 +123,13 @@ def test_a_reference_shows_the_page_of_its_place() -> None:
     assert "الصفحة \u200e2" in text_of(body_of(document)) or "الصفحة 2" in text_of(body_of(document))
 
 
-def test_a_chart_is_a_picture_with_words() -> None:
-    found = [d.get("descr") for d in body_of(hard_cases()).iter(qn("wp:docPr"))]
+def test_a_chart_is_a_picture_with_words(hard: Element) -> None:
+    found = [d.get("descr") for d in hard.iter(qn("wp:docPr"))]
     assert any("نساء" in (words or "") for words in found)
 
 
-def test_turned_pages_are_sections() -> None:
-    turns = [s.get(qn("w:orient")) for s in body_of(hard_cases()).iter(qn("w:pgSz"))]
+def test_turned_pages_are_sections(hard: Element) -> None:
+    turns = [s.get(qn("w:orient")) for s in hard.iter(qn("w:pgSz"))]
     assert turns == [None, "landscape", None]
 
 

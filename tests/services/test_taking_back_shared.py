@@ -54,3 +54,28 @@ def test_what_the_points_of_a_ballot_name_stays(mine: Store, tmp_path: Path) -> 
     with mine.work(BODY, "x") as work:
         work.put_new("ballot", {"scores": {"i1 c1": "3"}}, "b1")
     assert merging.preview_taking_back(mine, gesture).kept == {BODY: ("c1", "i1")}
+
+
+def test_a_body_under_which_somebody_typed_stays(mine: Store, tmp_path: Path) -> None:
+    with Store(None, Author("one", "")) as other:
+        key = dossiers.create(other, place_ar="صفرو")
+        files.export(other, key, tmp_path / "new.hayat")
+    gesture = merging.receive(mine, [tmp_path / "new.hayat"]).key
+    with mine.work(key, "x") as work:
+        work.put_new("member", {"name_ar": "عضوة"}, "m")
+    merging.take_back(mine, gesture)
+    assert mine.dossier(key).body.place_ar == "صفرو"
+
+
+def test_typed_over_and_deleted_it_comes_back_without_a_question(mine: Store, tmp_path: Path) -> None:
+    first = sent(tmp_path / "1.hayat", "one", after=tmp_path / "first.hayat", title="واحد")
+    gesture = merging.receive(mine, [first]).key
+    with mine.work(BODY, "x") as work:
+        work.set("a", title="عندي")
+    with mine.work(BODY, "x") as work:
+        work.delete("a")
+    merging.take_back(mine, gesture)
+    with mine.work(BODY, "x") as work:
+        work.restore("a")
+    row = mine.dossier(BODY).rows["a"]
+    assert (row.values["title"], row.life, dict(row.conflicts)) == ("عندي", "alive", {})

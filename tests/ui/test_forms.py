@@ -350,11 +350,10 @@ def test_no_field_is_squeezed_while_a_form_is_drawn(session: Session, qtbot: QtB
     form.resize(460, 584)
     form.show_record("letter-1")
     form.show()
-    for _turn in range(6):
+    while len(form.made) <= 12:
         seen = {name: row for name, row in form.made.items() if row.isVisible()}
         assert [name for name, row in seen.items() if row.height() < row.minimumSizeHint().height()] == []
         QApplication.processEvents()
-    assert len(form.made) > 12
 
 
 def test_a_field_leaves_the_keys_of_the_window_to_it(member: RecordForm) -> None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QListView
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from hayat_app.domain.kinds import Choice
 from ui.forms.form import RecordForm
 from ui.screens.welcome import NewDossier
+from ui.widgets.cards import Cards
 from ui.widgets.choice import ChoiceEditor
 from ui.widgets.combo import Combo
 from ui.window import Window
@@ -75,3 +78,23 @@ def test_a_screen_has_its_size_before_it_is_shown(at_work: Window) -> None:
         before = at_work.places.currentWidget().size()
         QApplication.processEvents()
         assert at_work.places.currentWidget().size() == before == at_work.places.size()
+
+
+def test_cards_out_of_sight_are_made_when_idle(qtbot: QtBot) -> None:
+    room = QWidget()
+    cards = Cards(room)
+    for widget in (room, cards.area):
+        qtbot.addWidget(widget)
+    cards.area.show()
+    made: list[QWidget] = []
+
+    def drawn() -> Iterator[QWidget]:
+        for n in range(200):
+            made.append(QLabel(str(n)))
+            yield made[-1]
+
+    cards.show_cards(drawn())
+    assert len(made) < 20
+    qtbot.waitUntil(lambda: len(made) == 200)
+    qtbot.waitUntil(lambda: made[-1].window() is cards.area)
+    qtbot.waitUntil(lambda: 0 == made[0].y() < made[1].y())

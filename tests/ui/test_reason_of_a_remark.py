@@ -26,12 +26,12 @@ def screen(window: Window, qtbot: QtBot) -> PlanScreen:
 
 def test_the_reason_is_written_at_once_and_the_list_stays(screen: PlanScreen) -> None:
     page = screen.remarks
-    bar = page.area.verticalScrollBar()
+    bar = page.cards.area.verticalScrollBar()
     bar.setValue(bar.maximum())
     QTest.qWait(20)
-    accept = [b for b in page.area.findChildren(QPushButton) if b.text().startswith("قبولها")]
+    accept = [b for b in page.cards.area.findChildren(QPushButton) if b.text().startswith("قبولها")]
     accept[-1].click()
     QTest.qWait(50)
     assert page._line is not None
-    assert page.area.focusWidget() is page._line
+    assert page.cards.area.focusWidget() is page._line
     assert bar.value() > 0

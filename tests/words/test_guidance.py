@@ -11,7 +11,7 @@ import pytest
 import resources
 from hayat_app.domain.days import Day
 from hayat_app.domain.fields import fields_of
-from hayat_app.domain.kinds import Choice, Kind, Parent, Percent, Position, Quantity, Text, Whole, YesNo
+from hayat_app.domain.kinds import Choice, Kind, LongText, Parent, Percent, Position, Quantity, Text, Whole, YesNo
 from hayat_app.domain.records import ALL, BY_KIND
 from hayat_app.errors import Refused
 from hayat_app.i18n import LANGUAGES, Translator
@@ -60,17 +60,19 @@ COMPOSED = (
     "stakeholder", "division", "access", "need", "moment", "journey", "evaluation", "evaluation_item",
     "priority_criterion", "opinion", "recommendation", "agenda_item", "decision",
 )  # fmt: skip
-"""Kinds whose texts a person composes: a weak example shows what to avoid."""
+"""Kinds whose short texts a person composes too: a weak example shows what to avoid."""
 COPIED = {
     "opinion.number", "opinion.request_ref", "opinion.agenda_item", "opinion.decision_number",
-    "data_request.number", "agenda_item.presenter_name",
+    "data_request.number", "agenda_item.presenter_name", "body.address", "body.letterhead_ar",
+    "body.letterhead_fr", "joint_committee.wording",
 }  # fmt: skip
 """Texts that are copied from a paper: there is nothing to compose."""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_composed_has_a_weak_example_beside_the_good_one(language: str) -> None:
-    texts = {key for key, kind in wanted().items() if isinstance(kind, Text) and key.partition(".")[0] in COMPOSED}
+    short = {key for key, kind in wanted().items() if isinstance(kind, Text) and key.partition(".")[0] in COMPOSED}
+    texts = short | {key for key, kind in wanted().items() if isinstance(kind, LongText)}
     assert [key for key in sorted(texts - COPIED) if "weak" not in guidance(language)[key]] == []
 
 

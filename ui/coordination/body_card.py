@@ -129,7 +129,7 @@ class BodyCard(QWidget):
     def flush(self) -> None:
         """Keep the note that is typed."""
         if self.standing is not None and self.note.toPlainText().strip() != self.standing.note.strip():
-            self.noted.emit(self.standing.key, self.note.toPlainText().strip())
+            self.noted.emit(self.standing.noted, self.note.toPlainText().strip())
 
     def _open(self) -> None:
         if self.standing is not None and self.standing.facts is not None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from hayat_app.i18n import N_, _, current, isolate, ngettext
 from ui.asks import Telling
-from ui.coordination.twice import Found
+from ui.coordination.twice import LOOKING, Found
 from ui.saving import failed, save
 from ui.tasks import Report
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 ROLE = N_("Coordinator")
 """What a coordinator is called where nobody chose another word: it is no legal office."""
-LOOKING = N_("Looking for what is there twice…")
 JOIN = N_(
     "Make one dossier of these? All records of both stay; what they say differently about the body is asked. "
     "Only the backup copy made before can take it back."
@@ -55,7 +54,8 @@ class Coordination(QObject):
         """The part of the page that was in sight last."""
         self.standings: Sequence[Standing] = ()
         self.judged: Mapping[Pair, bool] = {}
-        self.found = Found()
+        self.found: Found | None = None
+        """What is there twice, once somebody looked."""
         self._session, self._above, self._flush = session, above, flush
 
     @property

@@ -30,6 +30,7 @@ REASONS = {
 }
 NOTHING_JOINS = N_("Nothing is joined by itself. What you decide stays on this computer.")
 NOTHING_TWICE = N_("Nothing seems to be there twice.")
+LOOKING = N_("Looking for what is there twice…")
 KINDS = (
     ("dossiers", N_("Dossiers of one body")),
     ("people", N_("People")),
@@ -59,7 +60,7 @@ class Twice(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._found = Found()
+        self._found: Found | None = None
         self._standings: dict[str, Standing] = {}
         self.cards: list[QWidget] = []
         self.kind = Segments([(code, _(words)) for code, words in KINDS])
@@ -78,8 +79,8 @@ class Twice(QWidget):
         layout.addLayout(head)
         layout.addLayout(self._room, 1)
 
-    def show_all(self, found: Found, standings: Sequence[Standing]) -> None:
-        """Show these."""
+    def show_all(self, found: Found | None, standings: Sequence[Standing]) -> None:
+        """Show these; nothing while it is still being looked for."""
         self._found = found
         self._standings = {standing.facts.dossier: standing for standing in standings if standing.facts}
         self._show()
@@ -93,7 +94,7 @@ class Twice(QWidget):
         if len(made) > SHOWN:
             column.addWidget(parts.label(_("And {n} more", n=len(made) - SHOWN), "muted"))
         if not made:
-            column.addWidget(parts.label(_(NOTHING_TWICE), "muted"))
+            column.addWidget(parts.label(_(NOTHING_TWICE if self._found else LOOKING), "muted"))
         column.addStretch(1)
         self._room.replaceWidget(self._area, area)
         self._area.hide()
@@ -102,6 +103,8 @@ class Twice(QWidget):
 
     def _made(self) -> list[Callable[[], QWidget]]:
         """Return what makes the cards of the kind in sight."""
+        if self._found is None:
+            return []
         if self.kind.value == "dossiers":
             return [lambda one=one: self._dossiers(one) for one in self._found.alike]  # type: ignore[misc]  # bound
         settled = self.kind.value == "settled"

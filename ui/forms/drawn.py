@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
@@ -15,11 +14,10 @@ from ui.forms.layouts import Section
 from ui.forms.part import Part
 from ui.forms.row import FieldRow
 from ui.theme.tokens import LARGE, READING_WIDTH, WIDE
+from ui.widgets.gradual import PAINTED, Gradual
 
-TURN = 0.006
-"""Seconds of drawing what is out of sight before a waiting key or click is heard."""
-PAINTED, UNPAINTED = 10, 100
-"""Milliseconds after which the rest is drawn, once what is in sight is painted; and where nothing is to paint."""
+UNPAINTED = 100
+"""Milliseconds after which the rest is drawn where nothing in sight was to paint."""
 
 
 class DrawnForm(QScrollArea):
@@ -60,8 +58,7 @@ class DrawnForm(QScrollArea):
         self._drawing = self._draw()
         self._fresh = False
         """What is in sight waits to be painted."""
-        self._idle = QTimer(self, singleShot=True)
-        self._idle.timeout.connect(self._draw_on)
+        self._idle = Gradual(self, self._drawing, _settle)
 
     # --- drawing
 
@@ -113,16 +110,6 @@ class DrawnForm(QScrollArea):
         if self._fresh:
             self._fresh = False
             self._idle.start(PAINTED)
-
-    def _draw_on(self) -> None:
-        """Make some more, and come back to it after what waits."""
-        end = time.perf_counter() + TURN
-        while time.perf_counter() < end:
-            if next(self._drawing, None) is None:
-                break
-        else:
-            self._idle.start(0)
-        _settle()
 
     @property
     def rows(self) -> Mapping[str, FieldRow]:

@@ -129,7 +129,9 @@ def reasons(report: FileReport) -> list[str]:
     problem = report.problem
     if problem is None:
         return []
-    found = [problem.sentence(current())]
+    sentence, path = problem.sentence(current()), str(report.path)
+    told = path if path in sentence else report.name
+    found = [sentence.replace(told, isolate(told))]
     if isinstance(problem, BadInputs):
         for finding in problem.findings[:FINDINGS]:
             place = f"\u2066{finding.place}\u2069: " if finding.place else ""

@@ -65,6 +65,18 @@ class ReceivePage(Page):
         self._names, self._earlier = names, earlier
         self._is_open, self._questions = is_open, questions
         self.cards: list[FileCard] = []
+        self._lay_out()
+        {
+            "waiting": self._wait,
+            "looking": self._work,
+            "receiving": self._work,
+            "seen": self._preview,
+            "received": self._summary,
+            "stopped": self._stopped,
+        }[receiving.state]()
+        self._column.addStretch(1)
+
+    def _lay_out(self) -> None:
         area, self._column = parts.page()
         self._foot = QHBoxLayout()
         self._foot.setContentsMargins(WIDE, MEDIUM, WIDE, MEDIUM)
@@ -77,15 +89,6 @@ class ReceivePage(Page):
         layout.setSpacing(0)
         layout.addWidget(area, 1)
         layout.addWidget(foot)
-        {
-            "waiting": self._wait,
-            "looking": self._work,
-            "receiving": self._work,
-            "seen": self._preview,
-            "received": self._summary,
-            "stopped": self._stopped,
-        }[receiving.state]()
-        self._column.addStretch(1)
 
     # --- the states
 

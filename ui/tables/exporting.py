@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hayat_app.domain.fields import Record, fields_of
+from hayat_app.domain.personal import is_person
 from hayat_app.i18n import N_, _, current, isolate
 from ui import paper
 from ui.forms.numbered import numbers
@@ -17,6 +18,7 @@ from ui.standing import place_name
 from ui.tasks import Report
 
 if TYPE_CHECKING:
+    from hayat_app.domain.dossier import Dossier
     from reports.pdf.metadata import Metadata
 
 CONTACTS = N_("This list holds telephone numbers, addresses or notes about persons. Are they to be in the file?")
@@ -75,9 +77,21 @@ def _work(session: Session, records: Sequence[Record], title: str, contacts: boo
     def make(_report: Report) -> bytes:
         from reports.office.records import records_sheet
 
-        return records_sheet(dossier, records, numbered, _metadata(session, title), contacts=contacts)
+        notice = _notice(dossier, records[0])
+        return records_sheet(
+            dossier, records, numbered, _metadata(session, title), contacts=contacts, notice=notice
+        )
 
     return make
+
+
+def _notice(dossier: Dossier, record: Record) -> str:
+    """Return what stands below a list of persons (law 09-08)."""
+    from reports.documents import Printing
+    from reports.documents.notice import notice
+    from reports.documents.view import View
+
+    return notice(View(dossier, Printing(current().language))) if is_person(record) else ""
 
 
 def _write(session: Session, path: Path, title: str, contacts: bool, data: bytes) -> None:

@@ -42,6 +42,20 @@ class RankingPage(Headed):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._results: list[Result] = []
+        self._make_table()
+        self.whole = QWidget(self)
+        column = QVBoxLayout(self.whole)
+        column.setContentsMargins(WIDE, SMALL, WIDE, LARGE)
+        column.setSpacing(MEDIUM)
+        column.addWidget(self.table, 1)
+        column.addWidget(self._below())
+        self.body.addWidget(self.whole, 1)
+        self.empty = Empty("")
+        self.body.addWidget(self.empty, 1)
+        self.table.itemSelectionChanged.connect(self._explain)
+        self.decided.chosen.connect(self.decide)
+
+    def _make_table(self) -> None:
         self.table = QTableWidget(0, len(COLUMNS))
         self.table.setHorizontalHeaderLabels([_(words) for words in COLUMNS])
         self.table.setAccessibleName(_(N_("Ranking of the issues")))
@@ -62,17 +76,6 @@ class RankingPage(Headed):
         header.resizeSection(len(COLUMNS) - 1, _DECIDED)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
-        self.whole = QWidget(self)
-        column = QVBoxLayout(self.whole)
-        column.setContentsMargins(WIDE, SMALL, WIDE, LARGE)
-        column.setSpacing(MEDIUM)
-        column.addWidget(self.table, 1)
-        column.addWidget(self._below())
-        self.body.addWidget(self.whole, 1)
-        self.empty = Empty("")
-        self.body.addWidget(self.empty, 1)
-        self.table.itemSelectionChanged.connect(self._explain)
-        self.decided.chosen.connect(self.decide)
 
     def _below(self) -> QWidget:
         card = parts.card()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from hayat_app.domain.acceptances import judged, rule_of
+from hayat_app.domain.acceptances import Judged, judged, rule_of
 from hayat_app.domain.checks import problems
 from hayat_app.domain.days import Day, exact, today
 from hayat_app.domain.fields import Record
@@ -18,6 +19,7 @@ from ui.asks import Telling
 from ui.forms.links import UNTITLED, shortened
 from ui.theme import parts
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
+from ui.widgets.cards import Cards
 from ui.widgets.text import Line
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
 SIGNS = {"broken": ("error", "bad"), "missing": ("to-fill", "warn"), "advice": ("info", "muted")}
 MOST = 80
-"""Remarks drawn at once; the others follow when these are settled."""
+"""Remarks shown; the others follow when these are settled."""
 
 
 class RemarksPage(QWidget):
@@ -42,19 +44,18 @@ class RemarksPage(QWidget):
         self._line: Line | None = None
         """Where the reason is written, while one is asked for."""
         self.told = parts.label("", "strong", wrap=True)
-        self.area = parts.scrolling(QWidget())
+        self.cards = Cards(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, LARGE, WIDE, LARGE)
         column.setSpacing(MEDIUM)
         column.addWidget(parts.label(_(N_("Review of the plan")), "heading"))
         column.addWidget(self.told)
-        column.addWidget(self.area, 1)
+        column.addWidget(self.cards.area, 1)
 
     # --- a part of the plan's screen
 
     def refresh(self, step: Step | None = None) -> None:
         """Review the dossier anew; the person stays at the same place of the list."""
-        at = self.area.verticalScrollBar().value()
         self._line = None
         dossier = self._session.dossier
         found = judged(dossier, problems(dossier))
@@ -66,25 +67,22 @@ class RemarksPage(QWidget):
                 )
             )
         )
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SMALL)
-        for remark in found.open[:MOST]:
-            column.addWidget(self._open(remark))
-        if len(found.open) > MOST:
-            column.addWidget(parts.label(_(N_("And {n} more"), n=len(found.open) - MOST), "small"))
-        if found.accepted:
-            column.addSpacing(LARGE)
-            column.addWidget(parts.label(_(N_("Accepted remarks")), "heading"))
-            for remark, acceptance in found.accepted:
-                column.addWidget(self._accepted(remark, acceptance))
-        column.addStretch(1)
-        self.area.setWidget(page)
-        QTimer.singleShot(0, self, lambda: self._come_back(at))  # once the page has its height
+        self.cards.show_cards(self._drawn(found), stay=True)
+        QTimer.singleShot(0, self, self._write)  # once the page has its height
 
-    def _come_back(self, at: int) -> None:
-        self.area.verticalScrollBar().setValue(at)
+    def _drawn(self, found: Judged) -> Iterator[QWidget]:
+        for remark in found.open[:MOST]:
+            yield self._open(remark)
+        if len(found.open) > MOST:
+            yield parts.label(_(N_("And {n} more"), n=len(found.open) - MOST), "small")
+        if found.accepted:
+            heading = parts.label(_(N_("Accepted remarks")), "heading")
+            heading.setContentsMargins(0, LARGE, 0, 0)
+            yield heading
+        for remark, acceptance in found.accepted:
+            yield self._accepted(remark, acceptance)
+
+    def _write(self) -> None:
         if self._line:
             self._line.setFocus(Qt.FocusReason.OtherFocusReason)
 

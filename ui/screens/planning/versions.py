@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import escape
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -24,6 +26,7 @@ from ui.tables.empty import Empty
 from ui.tables.figures import Figures, Line
 from ui.theme import parts
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
+from ui.widgets.cards import Cards
 from ui.widgets.combo import Combo
 from ui.widgets.compared import markup
 from ui.widgets.flow import Flow
@@ -56,7 +59,7 @@ class VersionsPage(QWidget):
         self.table.setMaximumHeight(190)
         self.other = Combo()
         self.other.setAccessibleName(_(N_("Compare with")))
-        self.area = parts.scrolling(QWidget())
+        self._cards = Cards(self)
         words = N_("No adopted version yet. When the plan is adopted, keep it: nobody can change that version.")
         self.empty = Empty(_(words), _(N_("Keep the plan as adopted")), self.freeze)
         self.full = QWidget()
@@ -67,7 +70,7 @@ class VersionsPage(QWidget):
         inside.addWidget(self.table)
         self.other.setMinimumContentsLength(24)
         inside.addWidget(Flow((parts.label(_(N_("Compare with")), "muted"), self.other)))
-        inside.addWidget(self.area, 1)
+        inside.addWidget(self._cards.area, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE, LARGE, WIDE, LARGE)
         column.addWidget(self.full, 1)
@@ -159,29 +162,20 @@ class VersionsPage(QWidget):
             found = versions.changes(then, now, version.plan or "", kept)
             untold = versions.untold(then, now, version.plan or "", kept)
         except Problem as problem:
-            self.area.setWidget(_page([parts.label(problem.sentence(language()), "warn", wrap=True)]))
+            self._cards.show_cards(iter([parts.label(problem.sentence(language()), "warn", wrap=True)]))
             return
         names = (version.title, other.title if other else _(N_("Today's plan")))
         passed = [parts.label(versions.passed_over(untold, language()), "muted", wrap=True)] if untold else []
-        self.area.setWidget(_page([*passed, *_drawn(found, then, now, names)]))
+        self._cards.show_cards(chain(passed, _drawn(found, then, now, names)))
 
 
-def _page(widgets: list[QWidget]) -> QWidget:
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(SMALL)
-    for widget in widgets:
-        column.addWidget(widget)
-    column.addStretch(1)
-    return page
-
-
-def _drawn(found: list[Difference], then: Dossier, now: Dossier, names: tuple[str, str]) -> list[QWidget]:
+def _drawn(found: list[Difference], then: Dossier, now: Dossier, names: tuple[str, str]) -> Iterator[QWidget]:
     if not found:
-        return [parts.label(_(N_("Nothing was added, removed or changed.")), "muted", wrap=True)]
-    rest = [parts.label(_(N_("And {n} more"), n=len(found) - MOST), "small")] if len(found) > MOST else []
-    return [*(_card(difference, then, now, names) for difference in found[:MOST]), *rest]
+        yield parts.label(_(N_("Nothing was added, removed or changed.")), "muted", wrap=True)
+    for difference in found[:MOST]:
+        yield _card(difference, then, now, names)
+    if len(found) > MOST:
+        yield parts.label(_(N_("And {n} more"), n=len(found) - MOST), "small")
 
 
 def _card(difference: Difference, then: Dossier, now: Dossier, names: tuple[str, str]) -> QWidget:
