@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from hayat_app.domain import origins
 from hayat_app.domain.fields import Record
-from hayat_app.domain.records import Activity, Indicator, Objective, Opinion
+from hayat_app.domain.links import top_of
+from hayat_app.domain.records import Activity, Indicator, Objective, Opinion, Plan
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, labelled
 from ui.forms.links import shortened, titled
@@ -76,11 +77,19 @@ class Outcomes(QWidget):
 
     def _line(self, record: Record) -> QPushButton:
         number = numbers(self._session.dossier).get(record.id, "")
-        words = labelled(_(record.NAME), titled(record, number))
+        words = labelled(self._kind(record), titled(record, number))
         line = parts.button(shortened(words, _LONGEST), "link", "forward", words)
         line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         line.clicked.connect(lambda: self._session.record_wanted.emit(record.id))
         return line
+
+    def _kind(self, record: Record) -> str:
+        """Return what a record is; among several plans with the year that its plan begins in."""
+        dossier = self._session.dossier
+        plan = top_of(dossier, record)
+        if isinstance(plan, Plan) and plan.starts and len(dossier.children(None, Plan)) > 1:
+            return f"{_(record.NAME)} ({plan.starts.year})"
+        return _(record.NAME)
 
     def make(self, kind: str) -> None:
         """Make a record of a kind of the finding, and go there."""
