@@ -86,7 +86,7 @@ class Receiving(QObject):
             from hayat_app.services import merging
             from hayat_app.services.summaries import all_facts
 
-            received = merging.receive(self._session.store, paths, report, password, readings)
+            received = merging.receive(self._session.store, paths, report, password, readings, counted=True)
             if len(self._session.store.bodies()) > 1:
                 with suppress(Cancelled):  # what is not counted now will be when a list wants it
                     all_facts(self._session.store, report)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from hayat_app.cli.console import FINE, PROBLEMS, UNUSABLE, Console
@@ -26,7 +28,7 @@ def receive(asked: argparse.Namespace, console: Console) -> int:
     """Receive files or folders; one that cannot be used is named and never stops the others."""
     folder, password = workspace_folder(), password_from(asked.password_file)
     with WorkspaceLock(folder, "hayat import"), Store(folder) as store:
-        act = merging.preview if asked.dry_run else merging.receive
+        act: Callable[..., Gesture] = merging.preview if asked.dry_run else partial(merging.receive, counted=True)
         done = act(store, asked.files, password=password)
     return _told(done, console, as_json=asked.json)
 

@@ -11,7 +11,7 @@ from itertools import chain, repeat
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from hayat_app.domain.kinds import is_key
+from hayat_app.domain.kinds import are_keys
 from hayat_app.domain.records import Body
 from hayat_app.exchange.jsontext import is_writable
 from hayat_app.exchange.shapes import (
@@ -54,7 +54,7 @@ class Columns(NamedTuple):
         texts = (self.id, self.record, self.kind, self.author, self.author_name, self.time, self.app_version)
         return (
             set(map(type, chain(*texts))) <= {str}
-            and all(map(is_key, chain(self.id, self.record, {*self.author})))
+            and are_keys(chain(self.id, self.record, {*self.author}))
             and all(is_name_text(kind) and kind != DELETED for kind in {*self.kind})
             and all(is_text(name, LONGEST) for name in {*self.author_name})
             and all(is_text(sign, LONGEST_SIGN) for sign in {*self.time, *self.app_version})
@@ -83,12 +83,18 @@ def _are_values(column: Column) -> bool:
     if not set(map(type, column)) <= {dict}:
         return False
     names: set[str] = set().union(*column)
-    values = list(chain.from_iterable(map(dict.values, column)))
     return (
         all(map(is_name_text, names))
         and (DELETED not in names or all(type(each.get(DELETED, True)) is bool for each in column))
-        and is_writable("".join([value for value in values if type(value) is str]))
-        and all(is_json(value, MOST_NESTED) for value in values if type(value) not in _PLAIN)
+        and _are_json(list(chain.from_iterable(map(dict.values, column))))
+    )
+
+
+def _are_json(values: list[Any]) -> bool:
+    shapes = set(map(type, values))
+    texts = values if shapes == {str} else [value for value in values if type(value) is str]
+    return is_writable("".join(texts)) and (
+        shapes <= _PLAIN or all(is_json(value, MOST_NESTED) for value in values if type(value) not in _PLAIN)
     )
 
 

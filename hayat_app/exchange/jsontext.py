@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from collections.abc import Iterable
 from typing import NoReturn
@@ -30,10 +31,10 @@ def parse(data: bytes, most_bytes: int, *, exact: bool = False, checked: bool = 
     """
     if len(data) > most_bytes:
         raise BadInput(N_("It is larger than {n} megabytes."), n=most_bytes // 1_000_000)
-    if not checked and values_in(data) > MOST_VALUES:
+    if len(data) > MOST_VALUES and not checked and values_in(data) > MOST_VALUES:
         raise BadInput(N_("It has more than {n} million values."), n=MOST_VALUES // 1_000_000)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.removeprefix(codecs.BOM_UTF8).decode()
         fraction = _Fraction if exact else float
         once = None if checked else _once
         return json.loads(text, object_pairs_hook=once, parse_constant=_no_constant, parse_float=fraction)

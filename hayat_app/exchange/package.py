@@ -14,6 +14,7 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from hayat_app import __version__
 from hayat_app.domain.kinds import is_key
@@ -68,7 +69,7 @@ class Package:
     newer: bool = False
     """Whether a newer version wrote it: it may hold more than this one shows."""
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
         """Return the short text that is the same wherever the same changes are."""
         return fingerprint(change.id for change in self.changes)

@@ -7,7 +7,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from hayat_app.domain.dossier import Row
@@ -27,6 +27,8 @@ _EVENTS = {"activity": "starts", "meeting": "date", "council_session": "starts",
 """What stands in a calendar, and the field with its day."""
 _DEEPEST = 50
 _MONEY = Money()
+_SHORT = 20
+"""Signs of an amount that is remembered."""
 WAY = 7
 """Counts up when this module counts otherwise."""
 
@@ -85,6 +87,15 @@ def _whole(value: Json) -> int:
 
 def _amount(value: Json) -> Decimal | None:
     """Return an amount; None also for what a file says that is none, such as NaN."""
+    return _amount_of(value) if isinstance(value, str) and len(value) <= _SHORT else _read_amount(value)
+
+
+@lru_cache(4096)  # people estimate in round numbers
+def _amount_of(text: str) -> Decimal | None:
+    return _read_amount(text)
+
+
+def _read_amount(value: Json) -> Decimal | None:
     try:
         return _MONEY.from_json(value)
     except Refused:
@@ -201,9 +212,10 @@ def _opinions(rows: Rows) -> dict[str, int]:
 def _activities(rows: Rows) -> dict[str, Any]:
     activities = rows.get("activity", ())
     above = {row.id: row for each in rows.values() for row in each}
+    themes: dict[str, str] = {}
     groups = {
         "": {row.id: _text(row.values.get("type")) for row in activities},
-        "_by_theme": {row.id: _theme(row, above) for row in activities},
+        "_by_theme": {row.id: _theme(row, above, themes, _DEEPEST) for row in activities},
         "_by_year": {row.id: _day(row.values.get("starts"))[:4] for row in activities},
     }
     costs = {row.id: _amount(row.values.get("cost")) for row in activities}
@@ -231,20 +243,20 @@ def _budget(costs: Mapping[str, Decimal | None], group: Mapping[str, str]) -> di
     return {name: str(cost) for name, cost in found.items()}
 
 
-def _theme(row: Row, above: Mapping[str, Row]) -> str:
-    """Return the theme of an activity: its own, of what it comes from, or of what stands above it."""
-    here: Row | None = row
-    for _ in range(_DEEPEST):
-        if here is None:
-            return ""
-        origins = here.values.get("origin")
+def _theme(row: Row, above: Mapping[str, Row], known: dict[str, str], levels: int) -> str:
+    """Return the theme of a record: its own, of what it comes from, or of what stands above it.
+
+    ``known`` keeps what was found: hundreds of activities stand under a few objectives.
+    """
+    if row.id not in known and levels:
+        known[row.id] = ""  # where a circle ends
+        origins = row.values.get("origin")
         keys = origins if isinstance(origins, list) else []
-        sources = [here, *(above[key] for key in keys if isinstance(key, str) and key in above)]
-        theme = next((theme for source in sources if (theme := _text(source.values.get("theme")))), "")
-        if theme:
-            return theme
-        here = above.get(_text(here.values.get("parent")))
-    return ""
+        sources = [row, *(above[key] for key in keys if isinstance(key, str) and key in above)]
+        own = next((theme for source in sources if (theme := _text(source.values.get("theme")))), "")
+        higher = above.get(_text(row.values.get("parent")))
+        known[row.id] = own or (_theme(higher, above, known, levels - 1) if higher else "")
+    return known.get(row.id, "")
 
 
 def _workshops(rows: Rows) -> dict[str, Any]:

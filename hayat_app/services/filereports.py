@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from hayat_app.errors import BadInput, Finding, Problem
 from hayat_app.exchange.jsontext import Findings, unusable
-from hayat_app.merge.fingerprint import fingerprint
 from hayat_app.services import files, joining
 from hayat_app.services.files import Loaded
 from hayat_app.store.store import Store
@@ -55,9 +55,13 @@ class FileReport:
         return shown_name(self.path)
 
 
-def known(store: Store, path: Path, data: bytes) -> FileReport | None:
-    """Return the report of a file that was received before: its bytes tell, nothing of it is parsed."""
-    found = store.known_file(hashlib.sha256(data).hexdigest())
+def known(store: Store, digests: Collection[str], path: Path, data: bytes) -> FileReport | None:
+    """Return the report of a file that was received before: its bytes tell, nothing of it is parsed.
+
+    ``digests`` are those of ``Store.known_files``, asked for once for many files.
+    """
+    digest = hashlib.sha256(data).hexdigest()
+    found = store.known_file(digest) if digest in digests else None
     if found is None:
         return None
     known = found.new + found.known
@@ -91,7 +95,7 @@ def reported(loaded: Loaded, path: Path, seen: files.Preview, places: tuple[str,
         contradictions=len(seen.contradictions),
         taken_back=seen.taken_back,
         newer=package.newer,
-        signs=fingerprint(change.id for change in package.changes),
+        signs=package.fingerprint,
         joins=places,
         forgotten=seen.forgotten,
     )

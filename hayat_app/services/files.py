@@ -157,9 +157,9 @@ def preview(store: Store, loaded: Loaded, before: Sequence[Change] = ()) -> Prev
 
 def told(loaded: Loaded, seen: Outlook, earlier: Collection[str] = ()) -> Preview:
     """Return what the store saw that a file brings, in terms of records; ``earlier`` changes are others'."""
-    fresh, after = seen.fresh, seen.after
+    fresh, only, after = seen.fresh, seen.only, seen.after
     if earlier:
-        fresh = [change for change in fresh if change.id not in earlier]
+        fresh, only = ([change for change in those if change.id not in earlier] for those in (fresh, only))
         touched = {change.record for change in (*fresh, *seen.filled)}
         after = {key: state for key, state in after.items() if key in touched}
     acts = {key: _act(seen.before.get(key), state) for key, state in after.items()}
@@ -168,7 +168,7 @@ def told(loaded: Loaded, seen: Outlook, earlier: Collection[str] = ()) -> Previe
         is_new=not seen.there and not earlier,
         changes=len(fresh),
         known=len(loaded.package.changes) - len(fresh),
-        added=_those(acts, "added"),
+        added=tuple(sorted([*(change.record for change in only), *_those(acts, "added")])),
         changed=_those(acts, "changed"),
         deleted=_those(acts, "deleted"),
         conflicts=tuple(sorted(key for key, state in after.items() if _asks(seen.before.get(key), state))),

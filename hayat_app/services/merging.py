@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -21,13 +21,14 @@ from hayat_app.services import filereports as reports
 from hayat_app.services.filereports import FileReport
 from hayat_app.services.files import Loaded
 from hayat_app.services.incoming import Found, Readings, find
+from hayat_app.services.summaries import summarised
 from hayat_app.services.sweeping import seldom_swept
 from hayat_app.store.store import ReceivedFile, Source, Store, Withdrawal
 from hayat_app.wholefiles import read_bounded
 
 Report = Callable[[int, int], None]
 """Called with (done, total) between files; it may raise to stop."""
-_FILES_OF_A_LOT, _CHANGES_OF_A_LOT = 50, 15_000
+_FILES_OF_A_LOT, _CHANGES_OF_A_LOT = 100, 30_000
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def preview(
 ) -> Gesture:
     """Return what receiving would bring, file by file, without doing it."""
     found = find(paths)
-    looker = _Looker(store, Readings(password))
+    looker = _Looker(store, Readings(password), store.known_files())
     seen = tuple(looker.look(path) for path in _told(found.files, report))
     return Gesture("", (*_unreadable(found), *seen), found.others, readings=looker.readings)
 
@@ -65,13 +66,16 @@ def receive(
     report: Report | None = None,
     password: str | None = None,
     readings: Readings | None = None,
+    *,
+    counted: bool = False,
 ) -> Gesture:
     """Receive files, each whole or not at all, after one copy of the workspace; return what that brought.
 
-    ``readings`` of a gesture that was looked at save reading its files again.
+    ``readings`` of a gesture that was looked at save reading its files again. ``counted`` also counts the facts of
+    the dossiers that are new, for a list of bodies that is opened next.
     """
     found = find(paths)
-    receiver = _Receiver(store, readings or Readings(password))
+    receiver = _Receiver(store, readings or Readings(password), store.known_files(), counted)
     try:
         for path in _told(found.files, report):
             receiver.take(path)
@@ -100,13 +104,14 @@ class _Looker:
 
     store: Store
     readings: Readings
+    known: Collection[str]
     seen: dict[str, list[Path]] = field(default_factory=dict)
 
     def look(self, path: Path) -> FileReport:
         """Return what a file would bring after those looked at before."""
         try:
             data = read_bounded(path, MOST_BYTES)
-            known = reports.known(self.store, path, data)
+            known = reports.known(self.store, self.known, path, data)
             if known:
                 return known
             loaded = self.readings.read(data, path)
@@ -132,6 +137,8 @@ class _Receiver:
 
     store: Store
     readings: Readings
+    known: set[str]
+    counted: bool
     key: str = field(default_factory=lambda: str(uuid.uuid4()))
     backup: Path | None = None
     done: dict[Path, FileReport] = field(default_factory=dict)
@@ -143,7 +150,7 @@ class _Receiver:
         """Read a file, to be united with the lot, or put it aside with the reason."""
         try:
             data = read_bounded(path, MOST_BYTES)
-            known = reports.known(self.store, path, data)
+            known = reports.known(self.store, self.known, path, data)
             if known:
                 self.done[path] = known
                 return
@@ -167,9 +174,13 @@ class _Receiver:
             self.backup = backups.before(self.store, "import", datetime.datetime.now(datetime.UTC))
             self._copied = True
         try:
-            results = self.store.unite_all([files.arriving(loaded) for loaded in lot.values()])
+            arrivals = [files.arriving(loaded) for loaded in lot.values()]
+            results = self.store.unite_all(arrivals, summarised if self.counted else None)
         except Problem as problem:  # the disk took nothing of it
             results = [problem for _ in lot]
+        self.known |= {
+            each.source.sha256 for each, r in zip(lot.values(), results, strict=True) if not isinstance(r, Problem)
+        }
         for (path, loaded), result in zip(lot.items(), results, strict=True):
             self.done[path] = (
                 FileReport(path, "aside", result)

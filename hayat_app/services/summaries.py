@@ -6,13 +6,16 @@ Walking through 1,600 dossiers takes a while; what was kept is read in a moment.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
+from hayat_app.domain.dossier import Row
 from hayat_app.services.counting import counted, version
 from hayat_app.services.facts import Facts
+from hayat_app.services.sweeping import seldom_swept
 from hayat_app.services.unread import Unread, kept
 from hayat_app.store import desk
+from hayat_app.store.codec import compact
 from hayat_app.store.store import Store
 
 Report = Callable[[int, int], None]
@@ -22,6 +25,7 @@ _LOT = 50
 _UNREAD = ("untrained", "issues", "participants", "events", "names")
 
 
+@seldom_swept()
 def all_facts(store: Store, report: Report | None = None) -> dict[str, Facts]:
     """Return the facts of every dossier of the workspace; what changed is counted anew and kept."""
     found = desk.summaries(store, version())
@@ -35,6 +39,11 @@ def all_facts(store: Store, report: Report | None = None) -> dict[str, Facts]:
         desk.keep_summaries(store, version(), fresh)
         found |= fresh
     return {key: _again(facts) for key, facts in sorted(found.items())}
+
+
+def summarised(dossier: str, rows: Iterable[Row]) -> tuple[int, str]:
+    """Return the facts of a dossier as they are kept, while its records are at hand: version and text."""
+    return version(), compact(_as_kept(counted(dossier, rows)))
 
 
 def _as_kept(facts: Facts) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import overload
 
@@ -30,6 +30,10 @@ class Unread(Sequence[Words]):
     def __getitem__(self, at: int | slice) -> Words | Sequence[Words]:
         """Return one row, or some."""
         return self._rows[at]
+
+    def __iter__(self) -> Iterator[Words]:
+        """Return every row; without asking for one after the other."""
+        return iter(self._rows)
 
     def __len__(self) -> int:
         """Return how many there are."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+import uuid
+from collections.abc import Callable, Sequence
 from types import SimpleNamespace
 from typing import Any
 
-from hayat_app.domain.dossier import Alternative, Row
-from hayat_app.domain.kinds import Json
+from hayat_app.domain.dossier import Alternative, Life, Row
 from hayat_app.merge.changes import Change
 from hayat_app.merge.state import State
 
@@ -18,27 +18,35 @@ compact: Callable[[object], str] = json.JSONEncoder(
 """JSON without spaces, keys sorted, letters as they are."""
 
 
-class Bodies:
-    """Changes and records as the JSON of their rows.
+_BETWEEN = uuid.uuid4().hex
+"""Stands between texts and in none of them."""
 
-    Most records have one change, and its values are theirs: they are written once for both.
+
+def compacts(values: Sequence[object]) -> list[str]:
+    """Return several values as JSON, written in one go: beginning anew costs as much as a small record."""
+    parted = [part for value in values for part in (_BETWEEN, value)]
+    return compact(parted[1:])[1:-1].split(f',"{_BETWEEN}",') if parted else []
+
+
+def only_bodies(changes: Sequence[Change]) -> list[tuple[str, str]]:
+    """Return changes that are all there is of their records as the JSON of their rows: the change's, the record's.
+
+    What such a change says and what the record holds is the same text, written once.
     """
+    texts = compacts([change.values for change in changes])
+    return [(_body_of(c, text), _record_of(c, text)) for c, text in zip(changes, texts, strict=True)]
 
-    def __init__(self) -> None:
-        self._values: dict[int, tuple[Mapping[str, Json], str]] = {}
 
-    def of_change(self, change: Change) -> str:
-        """Return what ``change_body`` returns."""
-        if change.replaces or change.withheld or change.extra:
-            return change_body(change)
-        text = compact(change.values)
-        self._values[id(change.values)] = change.values, text  # with the values, so that their id stays theirs
-        return f'{{"replaces":{{}},"values":{text}}}'
+def _body_of(change: Change, values: str) -> str:
+    if change.replaces or change.withheld or change.extra:
+        return change_body(change)
+    return f'{{"replaces":{{}},"values":{values}}}'
 
-    def of_record(self, state: State) -> str:
-        """Return a record's values and conflicts."""
-        _, text = self._values.get(id(state.values), (None, ""))
-        return f'{{"values":{text}}}' if text and not state.conflicts else record_body(state)
+
+def _record_of(change: Change, values: str) -> str:
+    if None not in change.values.values():
+        return f'{{"values":{values}}}'
+    return compact({"values": {name: value for name, value in change.values.items() if value is not None}})
 
 
 def change_body(change: Change) -> str:
@@ -112,9 +120,22 @@ def view_of(state: State) -> Row:
 
 def row_of(row: Any) -> Row:
     """Return a row of the table ``record`` as the domain sees it."""
-    body = json.loads(row.body)
-    conflicts = {
-        name: tuple(Alternative(change, value) for change, value in versions)
-        for name, versions in body.get("conflicts", {}).items()
-    }
-    return Row(row.id, row.kind, body["values"], row.life, conflicts)
+    return _row_of(row.id, row.kind, row.life, json.loads(row.body))
+
+
+def rows_of(rows: Sequence[Any]) -> list[Row]:
+    """Return many rows (id, kind, life, body), their JSON parsed in one go."""
+    bodies = json.loads("[" + ",".join([row[3] for row in rows]) + "]")
+    return [_row_of(key, kind, life, body) for (key, kind, life, _), body in zip(rows, bodies, strict=True)]
+
+
+def _row_of(key: str, kind: str, life: Life, body: dict[str, Any]) -> Row:
+    conflicts = (
+        {
+            name: tuple(Alternative(change, value) for change, value in versions)
+            for name, versions in body["conflicts"].items()
+        }
+        if "conflicts" in body
+        else {}
+    )
+    return Row(key, kind, body["values"], life, conflicts)

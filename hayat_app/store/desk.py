@@ -11,7 +11,7 @@ from sqlalchemy import delete, insert, select
 from hayat_app.domain.dossier import Row
 from hayat_app.domain.naming import Naming
 from hayat_app.store import codec, log
-from hayat_app.store.schema import EXPECTED, LIKENESS, NOTE, RECORD, SUMMARY
+from hayat_app.store.schema import EXPECTED, LIKENESS, NOTE, SUMMARY
 from hayat_app.store.store import Store
 
 
@@ -95,7 +95,7 @@ def keep_summaries(store: Store, version: int, found: Mapping[str, Mapping[str, 
             connection.execute(insert(SUMMARY), rows)
 
 
-def rows_of(store: Store, dossier: str) -> Iterable[Row]:
+def rows_of(store: Store, dossier: str) -> list[Row]:
     """Return the records of a dossier without keeping it open, for walking through very many."""
     with store.reading() as connection:
-        return [codec.row_of(row) for row in connection.execute(select(RECORD).where(RECORD.c.dossier == dossier))]
+        return log.records(connection, dossier)

@@ -36,6 +36,11 @@ def files(connection: Connection) -> list[ReceivedFile]:
     return [_of(row) for row in connection.execute(query)]
 
 
+def digests(connection: Connection) -> set[str]:
+    """Return the SHA-256 of every file that was received whole and not taken back since."""
+    return set(connection.scalars(select(FILE.c.sha256).where(FILE.c.undone == "", FILE.c.dossier != "")))
+
+
 def known(connection: Connection, sha256: str) -> ReceivedFile | None:
     """Return a file that was received whole and not taken back since."""
     row = connection.execute(_KNOWN, {"sha256": sha256}).one_or_none()

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
+from hayat_app.domain.dossier import Row
 from hayat_app.merge.changes import Change
 from hayat_app.merge.state import State
 from hayat_app.store import codec
-from hayat_app.store.codec import Bodies
 from hayat_app.store.schema import ATTACHMENT, CHANGE, RECORD
 
 # written out, because composing a statement for every row would cost as much as inserting it
@@ -19,7 +19,8 @@ _INSERT_CHANGE = (
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _INSERT_RECORD = "INSERT INTO record (dossier, id, kind, life, body) VALUES (?, ?, ?, ?, ?)"
-_COUNT = select(func.count()).select_from(CHANGE).where(CHANGE.c.dossier == bindparam("dossier"))
+_RECORDS = "SELECT id, kind, life, body FROM record WHERE dossier = ?"
+_COUNT = "SELECT count(*) FROM change WHERE dossier = ?"
 _OWE = update(CHANGE).where(CHANGE.c.id == bindparam("key")).values(origin=bindparam("file"))
 _LOTS = 500  # SQLite takes a limited number of parameters in one statement
 
@@ -53,7 +54,7 @@ def lots(keys: Collection[str]) -> Iterator[list[str]]:
 
 def count(connection: Connection, dossier: str) -> int:
     """Return how many changes a dossier has."""
-    return connection.scalar(_COUNT, {"dossier": dossier}) or 0
+    return connection.exec_driver_sql(_COUNT, (dossier,)).scalar() or 0
 
 
 def highest_lamport(connection: Connection, dossier: str) -> int:
@@ -81,19 +82,14 @@ def write(
     new: Collection[Change],
     received: Collection[Change] = (),
     origin: str = "",
-) -> Bodies:
-    """Put changes in the place of others; the received ones with the file they came in.
-
-    Returns what they were written as, for the records that follow from them.
-    """
+) -> None:
+    """Put changes in the place of others; the received ones with the file they came in."""
     for lot in lots(gone):
         connection.execute(delete(CHANGE).where(CHANGE.c.id.in_(lot)))
-    bodies = codec.Bodies()
-    rows = [_row(change, change.origin, bodies) for change in new]
-    rows += [_row(change, origin or change.origin, bodies) for change in received]
+    rows = [_row(change, change.origin, codec.change_body(change)) for change in new]
+    rows += [_row(change, origin or change.origin, codec.change_body(change)) for change in received]
     if rows:
         connection.exec_driver_sql(_INSERT_CHANGE, rows)
-    return bodies
 
 
 def owe(connection: Connection, holders: Mapping[str, str]) -> None:
@@ -103,24 +99,37 @@ def owe(connection: Connection, holders: Mapping[str, str]) -> None:
         connection.execute(_OWE, rows)
 
 
-def _row(c: Change, origin: str, bodies: Bodies) -> tuple[str | int | None, ...]:
+def write_only(connection: Connection, changes: Sequence[Change], origin: str) -> None:
+    """Write received changes that are all there is of their records, and those records."""
+    if not changes:
+        return
+    bodies = codec.only_bodies(changes)
+    rows = [_row(c, origin, body) for c, (body, _) in zip(changes, bodies, strict=True)]
+    connection.exec_driver_sql(_INSERT_CHANGE, rows)
+    records = [(c.dossier, c.record, c.kind, "alive", body) for c, (_, body) in zip(changes, bodies, strict=True)]
+    connection.exec_driver_sql(_INSERT_RECORD, records)
+
+
+def _row(c: Change, origin: str, body: str) -> tuple[str | int | None, ...]:
     return (
         c.id, c.dossier, c.record, c.kind, c.author, c.author_name, c.lamport, c.time, c.app_version,
-        origin or None, bodies.of_change(c),
+        origin or None, body,
     )  # fmt: skip
 
 
-def put_states(
-    connection: Connection, states: Collection[State], bodies: Bodies | None = None, *, new: bool = False
-) -> None:
+def records(connection: Connection, dossier: str) -> list[Row]:
+    """Return the records of a dossier as they stand."""
+    return codec.rows_of(connection.exec_driver_sql(_RECORDS, (dossier,)).fetchall())
+
+
+def put_states(connection: Connection, states: Collection[State], *, new: bool = False) -> None:
     """Write what the changes say of some records of one dossier; ``new`` when none of them was there."""
     if not states:
         return
     dossier = next(iter(states)).dossier
     for lot in () if new else lots([state.id for state in states]):
         connection.execute(delete(RECORD).where(RECORD.c.dossier == dossier, RECORD.c.id.in_(lot)))
-    write = bodies.of_record if bodies else codec.record_body
-    rows = [(state.dossier, state.id, state.kind, state.life, write(state)) for state in states]
+    rows = [(state.dossier, state.id, state.kind, state.life, codec.record_body(state)) for state in states]
     connection.exec_driver_sql(_INSERT_RECORD, rows)
 
 

@@ -6,32 +6,34 @@ Only what is needed is read: the keys a dossier has, and the changes of the reco
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from hayat_app.domain.dossier import Row
 from hayat_app.domain.records import Body
 from hayat_app.errors import BadInput, BadInputs, Finding
 from hayat_app.i18n import N_
-from hayat_app.merge.changes import Change, contradicts, fuller
+from hayat_app.merge.changes import DELETED, Change, contradicts, fuller
 from hayat_app.merge.redaction import lost, told
 from hayat_app.merge.state import State
 from hayat_app.store import codec, log, redacting
-from hayat_app.store.schema import ALIAS, ASIDE, CHANGE, FILE, RECORD
+from hayat_app.store.schema import ASIDE, FILE, RECORD
 from hayat_app.store.states import states
 
 _WITHHELD = '"withheld":'
-# composed once: a province brings ninety files, and composing a statement costs as much as asking it
-_MAIN = select(ALIAS.c.main).where(ALIAS.c.dossier == bindparam("dossier"))
-_THERE = select(
-    CHANGE.c.id, CHANGE.c.body, CHANGE.c.record, CHANGE.c.kind, CHANGE.c.author, CHANGE.c.lamport, CHANGE.c.origin
-).where(CHANGE.c.dossier == bindparam("dossier"))
-_NOTED = select(FILE.c.undone).where(FILE.c.sha256 == bindparam("sha256"))
+# written out: a country brings 1,600 files, and composing a statement costs more than asking it
+_MAIN = "SELECT main FROM alias WHERE dossier = ?"
+_THERE = "SELECT id, body, record, kind, author, lamport, origin FROM change WHERE dossier = ?"
+_NOTED = "SELECT undone FROM file WHERE sha256 = ?"
 _NOTE = insert(FILE)
-_ANY_ASIDE = select(ASIDE.c.id).limit(1)
+_ANY_ASIDE = "SELECT id FROM aside LIMIT 1"
+_SUMMARISE = "INSERT INTO summary (dossier, version, body) VALUES (?, ?, ?)"
 MOST_FINDINGS = 200
+Summarised = Callable[[str, Iterable[Row]], tuple[int, str]]
+"""Makes the summary of a dossier of its records: its version and its text."""
 MARK = 8
 """Bytes of a mark: enough to tell the changes of one dossier apart."""
 
@@ -81,11 +83,15 @@ class Outlook:
     """Changes the dossier has before."""
     known: int
     """Received changes that are among them."""
-    fresh: Sequence[Change]
+    only: Sequence[Change]
+    """New changes that are all there is of a record: what such a one says is the record."""
+    more: Sequence[Change]
+    """The other new ones."""
     filled: Sequence[Change]
     """Known changes whose withheld values the file brings."""
     before: Mapping[str, Row]
     after: Mapping[str, State]
+    """The other records that it touches."""
     contradictions: Sequence[str]
     """Known changes that the file tells differently: what is known here is kept."""
     also: bytes = b""
@@ -96,9 +102,14 @@ class Outlook:
     """Values that leave the log for good, because a person is forgotten."""
 
     @property
+    def fresh(self) -> list[Change]:
+        """Return every change that is new here."""
+        return [*self.only, *self.more]
+
+    @property
     def empty(self) -> bool:
         """Whether the file brings nothing."""
-        return not self.fresh and not self.filled
+        return not (self.only or self.more or self.filled)
 
 
 def mark(change: str) -> bytes:
@@ -108,7 +119,8 @@ def mark(change: str) -> bytes:
 
 def main_of(connection: Connection, dossier: str) -> str:
     """Return the key of the dossier that a dossier was joined with, or its own."""
-    return connection.scalar(_MAIN, {"dossier": dossier}) or dossier
+    found: str | None = connection.exec_driver_sql(_MAIN, (dossier,)).scalar()
+    return found or dossier
 
 
 def readdressed(changes: Iterable[Change], joined: Collection[str], main: str) -> list[Change]:
@@ -130,11 +142,12 @@ def look(
     """
     main = main_of(connection, dossier)
     received = readdressed(changes, {dossier}, main)
-    there = {row[0]: row[1:] for row in connection.execute(_THERE, {"dossier": main})}
-    fresh = [change for change in received if change.id not in there]
-    again = [change for change in received if change.id in there]
+    there = {row[0]: row[1:] for row in connection.exec_driver_sql(_THERE, (main,))}
+    fresh = [change for change in received if change.id not in there] if there else received
+    again = [change for change in received if change.id in there] if there else []
     filled, contradictions = _compared(connection, again, there, closely)
-    touched = {change.record for change in (*fresh, *filled)}
+    only, more = _parted(fresh, {row[1] for row in there.values()})
+    touched = {change.record for change in (*more, *filled)}
     changed = {change.id for change in filled}
     earlier = [c for c in log.read(connection, main, touched) if c.id not in changed] if there else []
     _check_kinds(earlier, received, name)
@@ -142,10 +155,11 @@ def look(
         dossier=main,
         there=len(there),
         known=len(again),
-        fresh=fresh,
+        only=only,
+        more=more,
         filled=filled,
         before=rows(connection, main, touched) if closely and there else {},
-        after=states((*earlier, *filled, *fresh)),
+        after=states((*earlier, *filled, *more)),
         forgotten=lost(earlier, told(fresh)),
         contradictions=contradictions,
         also=b"".join(mark(c.id) for c in again if there[c.id][-1]),
@@ -153,9 +167,22 @@ def look(
     )
 
 
+def _parted(fresh: Sequence[Change], there: Collection[str]) -> tuple[list[Change], list[Change]]:
+    """Return the changes that are all there is of a record, as most that a new file brings, and the others."""
+    count = Counter([change.record for change in fresh])
+    only: list[Change] = []
+    more: list[Change] = []
+    for c in fresh:
+        alone = count[c.record] == 1 and c.record not in there and DELETED not in c.values
+        (only if alone else more).append(c)
+    return only, more
+
+
 def _check_kinds(known: Iterable[Change], received: Iterable[Change], name: str) -> None:
     """Refuse changes that would make a known record one of another kind, where nobody would look for it."""
     kinds = {change.record: change.kind for change in known}
+    if not kinds:
+        return
     findings = [
         Finding(
             f"changes.json/changes[{i}]", BadInput(N_("The record “{key}” is of another kind here."), key=c.record)
@@ -193,7 +220,7 @@ def _differs(change: Change, row: Sequence[object]) -> bool:
 
 
 def _taken_back(connection: Connection, keys: Sequence[str]) -> list[str]:
-    if not connection.scalar(_ANY_ASIDE):
+    if not connection.exec_driver_sql(_ANY_ASIDE).scalar():
         return []
     return [
         key for lot in log.lots(keys) for key in connection.scalars(select(ASIDE.c.id).where(ASIDE.c.id.in_(lot)))
@@ -210,28 +237,44 @@ def rows(connection: Connection, dossier: str, records: Collection[str]) -> dict
 def unite(connection: Connection, outlook: Outlook, source: Source) -> Received:
     """Do what an outlook says. A file whose changes are all known leaves only its own name."""
     _note(connection, outlook, source)
-    done = Received(len(outlook.fresh), outlook.known, tuple(sorted(outlook.after)), outlook.dossier)
+    records = sorted([*outlook.after, *(change.record for change in outlook.only)])
+    new = len(outlook.only) + len(outlook.more)
+    done = Received(new, outlook.known, tuple(records), outlook.dossier)
     if outlook.empty:
         return done
-    fresh = [change.id for change in outlook.fresh]
     filled = [change.id for change in outlook.filled]
-    bodies = log.write(connection, filled, outlook.filled, outlook.fresh, source.sha256)
+    log.write(connection, filled, outlook.filled, outlook.more, source.sha256)
+    log.write_only(connection, outlook.only, source.sha256)
     for lot in log.lots(outlook.taken_back):
         connection.execute(delete(ASIDE).where(ASIDE.c.id.in_(lot)))
-    log.put_states(connection, list(outlook.after.values()), bodies, new=not outlook.there)
+    log.put_states(connection, list(outlook.after.values()), new=not outlook.there)
     if outlook.there or redacting.tells(outlook.fresh):
         redacting.apply(connection, outlook.dossier)
-    if log.count(connection, outlook.dossier) != outlook.there + len(fresh):
+    if log.count(connection, outlook.dossier) != outlook.there + new:
         raise RuntimeError("the changes of a dossier are not those that were there and those received")
     return done
 
 
+def summarise(connection: Connection, outlook: Outlook, summarised: Summarised) -> None:
+    """Keep the summary of a dossier that a file brought whole; of others it is made when somebody asks."""
+    if outlook.there or redacting.tells(outlook.fresh):
+        return
+    records = [Row(c.record, c.kind, c.values) for c in outlook.only]
+    records += map(codec.view_of, outlook.after.values())
+    connection.exec_driver_sql(_SUMMARISE, (outlook.dossier, *summarised(outlook.dossier, records)))
+
+
 def _note(connection: Connection, outlook: Outlook, source: Source) -> None:
     """Keep the name of a file, what it brought and what else it holds; the same file is kept once."""
-    known = connection.execute(_NOTED, {"sha256": source.sha256}).scalar_one_or_none()
+    known = connection.exec_driver_sql(_NOTED, (source.sha256,)).scalar_one_or_none()
     facts: dict[str, object] = {"gesture": source.gesture, "received": log.now(), "undone": ""}
     facts["also"] = outlook.also or None
-    facts |= {"new": len(outlook.fresh), "known": outlook.known, "name": source.name, "dossier": outlook.dossier}
+    facts |= {
+        "new": len(outlook.only) + len(outlook.more),
+        "known": outlook.known,
+        "name": source.name,
+        "dossier": outlook.dossier,
+    }
     if known is None:
         facts |= {"sha256": source.sha256, "sender": source.sender, "sent": source.sent}
         connection.execute(_NOTE, facts)

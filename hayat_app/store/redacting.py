@@ -63,7 +63,7 @@ def _written_by(connection: Connection, dossier: str, naming: Naming) -> list[Sp
 
 def tells(changes: Iterable[Change]) -> bool:
     """Whether any of the changes says that something is to go."""
-    return any(REDACTS in change.extra for change in changes)
+    return any(REDACTS in change.extra for change in changes if change.extra)
 
 
 def apply(connection: Connection, dossier: str) -> int:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, text
+from sqlalchemy import Connection, delete, insert, select, text
 from sqlalchemy.exc import IntegrityError
 
 from hayat_app.domain.dossier import Dossier, Row
@@ -26,8 +26,8 @@ from hayat_app.merge.fingerprint import fingerprint
 from hayat_app.store import asides, codec, erasing, filelist, joining, log, receiving, redacting, withdrawing
 from hayat_app.store.database import compact, copy_to, open_database, said_plainly, writing
 from hayat_app.store.filelist import ReceivedFile
-from hayat_app.store.receiving import Arrival, Outlook, Received, Source
-from hayat_app.store.schema import ALIAS, ATTACHMENT, CHANGE, FILE, OF_BODY, RECORD, SETTING, SUMMARY
+from hayat_app.store.receiving import Arrival, Outlook, Received, Source, Summarised
+from hayat_app.store.schema import ALIAS, ATTACHMENT, CHANGE, FILE, OF_BODY, RECORD, SETTING
 from hayat_app.store.states import states
 from hayat_app.store.step import Step
 from hayat_app.store.withdrawing import Withdrawal
@@ -42,7 +42,7 @@ FILE_NAME = "workspace.hayatdb"
 SITTING_SECONDS = 300
 LONGEST_NAME = 200
 """Letters of an author's name."""
-_FORGET = delete(SUMMARY).where(SUMMARY.c.dossier == bindparam("dossier"))
+_FORGET = "DELETE FROM summary WHERE dossier = ?"
 
 
 @dataclass(frozen=True)
@@ -141,9 +141,8 @@ class Store:
             return known
         with self._lock:
             if key not in self._dossiers:
-                query = select(RECORD).where(RECORD.c.dossier == key)
                 with said_plainly(self.path), self._engine.connect() as connection:
-                    rows = {row.id: codec.row_of(row) for row in connection.execute(query)}
+                    rows = {row.id: row for row in log.records(connection, key)}
                 if not rows:
                     raise BadInput(N_("There is no dossier “{key}” in this workspace."), key=key)
                 self._dossiers[key] = Dossier(key, rows)
@@ -225,7 +224,7 @@ class Store:
             if step:
                 with said_plainly(self.path), writing(self._engine) as connection:
                     done = write_work(connection, known, work, (writer.id, writer.name), self._earlier)
-                    connection.execute(_FORGET, {"dossier": dossier})
+                    connection.exec_driver_sql(_FORGET, (dossier,))
                 # only what the disk has taken is remembered
                 self._dossiers[dossier] = known.changed(codec.view_of(state) for state in done.states)
                 self._foldable.update({(dossier, c.record): (c, time.monotonic()) for c in done.changes})
@@ -290,15 +289,20 @@ class Store:
             raise done
         return done
 
-    def unite_all(self, arrivals: Sequence[Arrival]) -> list[tuple[Received, Outlook] | Problem]:
+    def unite_all(
+        self, arrivals: Sequence[Arrival], summarised: Summarised | None = None
+    ) -> list[tuple[Received, Outlook] | Problem]:
         """Unite several files, each whole or not at all, and put them on the disk together.
 
         Returns what each brought, or why it was refused. When the disk takes none of it, that is raised.
+        ``summarised`` makes the summary of each dossier that was not here before, while its records are at hand.
         """
         with self._lock, said_plainly(self.path), writing(self._engine) as connection:
-            return [self._united(connection, arrival) for arrival in arrivals]
+            return [self._united(connection, arrival, summarised) for arrival in arrivals]
 
-    def _united(self, connection: Connection, arrival: Arrival) -> tuple[Received, Outlook] | Problem:
+    def _united(
+        self, connection: Connection, arrival: Arrival, summarised: Summarised | None = None
+    ) -> tuple[Received, Outlook] | Problem:
         self.seal(arrival.dossier)
         try:
             with connection.begin_nested():
@@ -309,6 +313,8 @@ class Store:
                 received = receiving.unite(connection, outlook, arrival.source)
                 log.attach(connection, arrival.attachments)
                 self._forget(connection, received.dossier)
+                if summarised:
+                    receiving.summarise(connection, outlook, summarised)
         except BadInput as problem:
             return problem
         except IntegrityError:
@@ -320,7 +326,7 @@ class Store:
 
     def _forget(self, connection: Connection, dossier: str) -> None:
         """Drop what follows from a dossier's records and is computed anew when it is asked for."""
-        connection.execute(_FORGET, {"dossier": dossier})
+        connection.exec_driver_sql(_FORGET, (dossier,))
         self.seal(dossier)
         self._dossiers.pop(dossier, None)
 
@@ -366,6 +372,11 @@ class Store:
         """Return every file that was received, the newest first."""
         with self.reading() as connection:
             return filelist.files(connection)
+
+    def known_files(self) -> set[str]:
+        """Return the SHA-256 of every file that was received and not taken back since."""
+        with self.reading() as connection:
+            return filelist.digests(connection)
 
     def known_file(self, sha256: str) -> ReceivedFile | None:
         """Return what is known of a file that was received and not taken back since."""

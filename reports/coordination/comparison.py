@@ -48,7 +48,7 @@ def only(table: Table, titles: Sequence[str]) -> Table:
     return replace(
         table,
         columns=tuple(table.columns[n] for n in at),
-        lines=tuple(replace(line, values=tuple(line.values[n] for n in at)) for line in table.lines),
+        lines=tuple(line._replace(values=tuple(line.values[n] for n in at)) for line in table.lines),
         totals=tuple(table.totals[n] for n in at),
         left_out=tuple(table.left_out[n] for n in at),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hayat_app.errors import Problem
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from ui.session import Session
 
+WIDTH, FRAME = 560, 48
+"""Of the sheet; what the system puts around a window."""
 LEFT_OUT = N_("Without a mark, telephone numbers and addresses stay on this computer.")
 NO_WAY_BACK = N_("Tell it to the person by another way than the file. Nobody can open the copy without it.")
 
@@ -36,7 +38,7 @@ class SendSheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("A copy to send"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(WIDTH)
         self._session, self._key = session, key
         self.path: Path | None = None
         ready = readiness(session.store, key)
@@ -53,13 +55,28 @@ class SendSheet(QDialog):
         cancel = parts.button(_("Cancel"), "quiet")
         cancel.clicked.connect(self.reject)
         self._buttons = parts.row(self.save, cancel)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
-        layout.setSpacing(LARGE)
-        layout.addLayout(self._column)
-        layout.addStretch(1)
-        layout.addLayout(self._buttons)
+        self._lay_out()
         self.save.setFocus()
+
+    def _lay_out(self) -> None:
+        """Leave the buttons in sight where the screen is too low for all the rest."""
+        inner = QWidget()
+        inner.setLayout(self._column)
+        self._column.setContentsMargins(WIDE, WIDE, WIDE, SMALL)
+        self._buttons.setContentsMargins(WIDE, 0, WIDE, 0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, LARGE)
+        layout.setSpacing(LARGE)
+        self.area = parts.scrolling(inner)
+        layout.addWidget(self.area, 1)
+        layout.addLayout(self._buttons)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as what is in it, but never higher than the screen."""
+        width = max(self.width(), WIDTH)
+        wanted = self._column.totalHeightForWidth(width) + self._buttons.totalSizeHint().height() + 2 * LARGE
+        self.resize(width, min(wanted, self.screen().availableSize().height() - FRAME))
 
     def _ask(self, ready: Readiness) -> None:
         self.who = QLineEdit(self._session.store.author.name)
@@ -95,8 +112,10 @@ class SendSheet(QDialog):
     def _show_password(self, on: bool) -> None:
         self.password.setVisible(on)
         self._way.setVisible(on)
+        self._fit()
         if on:
             self.password.setFocus()
+            QTimer.singleShot(0, self, lambda: self.area.ensureWidgetVisible(self._way))
 
     # --- writing it
 
@@ -144,6 +163,7 @@ class SendSheet(QDialog):
         self.folder.show()  # else only the next round of events shows it, and the focus goes elsewhere
         self.folder.setDefault(True)
         self.folder.setFocus()
+        QTimer.singleShot(0, self, self._fit)  # what was added is not shown before
 
 
 def _check(ready: Readiness) -> QFrame:

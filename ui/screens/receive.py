@@ -216,7 +216,7 @@ class ReceivePage(Page):
 
     def _files(self, reports: Sequence[FileReport], *, agreed: bool | None = None) -> None:
         for report in reports[:SHOWN]:
-            name = report.title or self._names.get(report.dossier, "")
+            name = self._names.get(report.dossier) or report.title
             card = FileCard(report, name, agreed=agreed)
             self.cards.append(card)
             self._column.addWidget(card)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from hayat_app.domain.kinds.choices import Choice, Choices, Option, YesNo
 from hayat_app.domain.kinds.kind import Json, Kind, Written, clean, refuse, western
 from hayat_app.domain.kinds.numbers import Amount, Money, Percent, Quantity, Whole, grouped
-from hayat_app.domain.kinds.references import Parent, Picture, Position, Ref, Refs, is_key
+from hayat_app.domain.kinds.references import Parent, Picture, Position, Ref, Refs, are_keys, is_key
 from hayat_app.domain.kinds.texts import LONGEST_TEXT, LongText, Pattern, Serial, Text, email, phone, web_address
 
 __all__ = [
@@ -36,6 +36,7 @@ __all__ = [
     "Whole",
     "Written",
     "YesNo",
+    "are_keys",
     "clean",
     "email",
     "grouped",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from hayat_app.domain.kinds.kind import Json, Kind, Written, clean, refuse
 from hayat_app.i18n import Translator
@@ -13,6 +14,11 @@ _KEY = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:-]{0,63}")
 def is_key(text: object) -> bool:
     """Whether a text can be the key of a record: letters, digits and ``._:-``, at most 64."""
     return isinstance(text, str) and _KEY.fullmatch(text) is not None
+
+
+def are_keys(texts: Iterable[str]) -> bool:
+    """Whether every text can be the key of a record: for very many of them."""
+    return all(map(_KEY.fullmatch, texts))
 
 
 class Ref(Kind[str | None]):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from hayat_app.domain.records import BY_KIND
 from hayat_app.i18n import N_
 from hayat_app.services.facts import Facts
+from hayat_app.services.sweeping import seldom_swept
 from hayat_app.services.synthesis.tables import Column, Line, Table
 
 COLUMNS = (
@@ -18,22 +19,26 @@ COLUMNS = (
 )
 
 
+_NAMES = {kind: cls.NAME for kind, cls in BY_KIND.items()}
+
+
+def _lines(body: Facts, since: str, until: str) -> Iterator[Line]:
+    behind = (body.dossier,)
+    for day, kind, title, place in body.events:
+        if since[: len(day)] <= day <= until:
+            yield Line(title, (day, _NAMES[kind], body.name, place or None), behind)
+
+
+@seldom_swept()
 def calendar(bodies: Sequence[Facts], since: str = "", until: str = "9999") -> Table:
     """Return what the bodies do from one day to another (ISO, or the beginning of one)."""
-    found = sorted(
-        (day, f.name, title, kind, place, f.dossier)
-        for f in bodies
-        for day, kind, title, place in f.events
-        if since[: len(day)] <= day <= until
-    )
-    lines = tuple(
-        Line(title, (day, BY_KIND[kind].NAME, name, place or None), (dossier,))
-        for day, name, title, kind, place, dossier in found
-    )
+    lines = [line for f in sorted(bodies, key=lambda f: f.name) for line in _lines(f, since, until)]
+    lines.sort(key=lambda line: str(line.values[0]))
     none = tuple(f.dossier for f in bodies if not f.events)
-    return Table(N_("Calendar of all bodies"), N_("Title"), COLUMNS, lines, (), (none, (), (), ()))
+    return Table(N_("Calendar of all bodies"), N_("Title"), COLUMNS, tuple(lines), (), (none, (), (), ()))
 
 
+@seldom_swept()
 def months(bodies: Sequence[Facts], since: str = "", until: str = "9999") -> Table:
     """Return how much the bodies do in each month; what has only a year is left out."""
     by_month: dict[str, Counter[str]] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Shape = Literal["text", "word", "yes", "count", "share", "money", "day"]
 Value = str | bool | int | Decimal | None
@@ -20,9 +20,11 @@ class Column:
     shape: Shape
 
 
-@dataclass(frozen=True)
-class Line:
-    """What one body, or one theme, has in each column; ``dossiers`` stand behind it, to be opened."""
+class Line(NamedTuple):
+    """What one body, or one theme, has in each column; ``dossiers`` stand behind it, to be opened.
+
+    A country's calendar has hundreds of thousands.
+    """
 
     name: str
     values: tuple[Value, ...]
