@@ -72,12 +72,12 @@ QPushButton[role="quiet"], QToolButton[role="quiet"] { background: transparent; 
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $hover; }
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border: 2px solid $accent; }
 QPushButton[role="quiet"]:checked, QToolButton[role="quiet"]:checked { background: $accent_soft; color: $on_soft; }
-QPushButton[role="link"] { background: transparent; border: none; color: $link; padding: 0 4px; }
+QPushButton[role="link"] { background: transparent; border: none; color: $link; padding: 0 4px; text-align: left; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 2px solid $accent; padding: 0 2px; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton[role="row"] {
-  background: transparent; border: none; border-radius: ${radius}px; text-align: start; padding: 6px 12px; }
+  background: transparent; border: none; border-radius: ${radius}px; text-align: left; padding: 6px 12px; }
 QPushButton[role="row"]:hover { background: $hover; }
 QPushButton[role="row"]:focus { border: 2px solid $accent; padding: 4px 10px; }
 
