@@ -74,7 +74,10 @@ def acts(window: Window) -> Iterator[tuple[str, float, float]]:
 
 def _whole(window: Window) -> Iterator[tuple[str, float, float]]:
     """Yield acts on the whole window."""
-    screen = window.places.currentWidget
+
+    def screen() -> QWidget:  # another language makes other places
+        return window.places.currentWidget()
+
     changes: tuple[tuple[str, Act], ...] = (
         ("undo", window.replay.undo),
         ("redo", window.replay.redo),

@@ -62,6 +62,8 @@ def _told(done: Gesture, console: Console, *, as_json: bool) -> int:
             console.problem(report.problem)
         elif not as_json:
             _say(report, console)
+    if not done.files:
+        console.say(N_("No file of Hayat was found there."))
     used = len(done.files) - len(done.aside)
     return FINE if used and not done.aside else PROBLEMS if used else UNUSABLE
 

@@ -48,8 +48,10 @@ class Naming:
         self._whole = {fold(name) for name in names}
         orders = {order: removed(name) for name in names for order in _orders(name)}
         by_length = sorted(orders.items(), key=lambda item: -len(item[0]))
-        self._wanted = [_Wanted(*item) for item in by_length]
-        self._rarest = {max(wanted.words, key=len) for wanted in self._wanted}
+        self._beginning: dict[str, list[_Wanted]] = {}
+        for words, instead in by_length:
+            self._beginning.setdefault(words[0], []).append(_Wanted(words, instead))
+        self._rarest = {max(words, key=len) for words in orders}
 
     def is_one(self, text: str) -> bool:
         """Whether a text is one of the names and nothing else."""
@@ -88,20 +90,21 @@ class Naming:
         folded = [fold(text[start:end]) for start, end in spans]
         at = 0
         while at < len(folded):
-            found = next((w for w in self._wanted if _is(folded[at : at + len(w.words)], w.words)), None)
+            found = self._at(folded, at)
             if found:
                 start, end = spans[at][0], spans[at + len(found.words) - 1][1]
                 yield start + int(folded[at] != found.words[0]), end, found.instead
             at += len(found.words) if found else 1
+
+    def _at(self, folded: list[str], at: int) -> _Wanted | None:
+        """Return the name that begins at a word, the longest first; an Arabic letter may be written before it."""
+        word = folded[at]
+        bare = word[1:] if word[:1] in _PREFIXES else ""
+        known = (*self._beginning.get(word, ()), *self._beginning.get(bare, ()))
+        return next((w for w in known if tuple(folded[at + 1 : at + len(w.words)]) == w.words[1:]), None)
 
 
 def _orders(name: str) -> list[tuple[str, ...]]:
     """Return the words of a name as people write them: in its order, the last one first, the first one last."""
     words = tuple(fold(word) for word in _WORD.findall(name))
     return [] if len(words) < 2 else [words, (words[-1], *words[:-1]), (*words[1:], words[0])]
-
-
-def _is(words: list[str], name: tuple[str, ...]) -> bool:
-    if len(words) != len(name) or tuple(words[1:]) != name[1:]:
-        return False
-    return words[0] == name[0] or (words[0][:1] in _PREFIXES and words[0][1:] == name[0])

@@ -106,10 +106,19 @@ def said_plainly(path: Path | None) -> Iterator[None]:
     try:
         yield
     except DBAPIError as fault:
-        problem = _plain(fault.orig, path)
+        problem = next(filter(None, (_plain(each, path) for each in _faults(fault))), None)
         if problem is None:
             raise
         raise problem from fault
+
+
+def _faults(fault: BaseException | None) -> Iterator[BaseException | None]:
+    """Yield what SQLite said, and before: a full disk takes the whole transaction back, so that the savepoint that
+    is to be taken back next is not there any more."""
+    while fault is not None:
+        if isinstance(fault, DBAPIError):
+            yield fault.orig
+        fault = fault.__context__
 
 
 def _plain(fault: BaseException | None, path: Path | None) -> Problem | None:

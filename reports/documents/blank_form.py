@@ -32,7 +32,7 @@ from reports.documents.view import View
 TITLE = N_("Form to fill by hand")
 USUAL = ("member", "activity", "opinion", "meeting")
 """The forms that are printed when none is named."""
-LINE, LINES, NUMBER = "." * 62, 5, "." * 20
+LINE, LINES, NUMBER = "." * 62, 3, "." * 20
 MOST_BOXES = 20
 """Answers that are printed as boxes; a longer list is written out by hand."""
 
@@ -60,7 +60,7 @@ def _form(document: Document, view: View, cls: type[Record]) -> None:
         if not isinstance(facts.kind, Parent | Position)
         and (facts.name not in GUARDED or may_hold(view.dossier, empty, facts.name))
     ]
-    document.table([Column("", 1), Column("", 2.8)], rows, row_headers=1, zebra=False, size=10.5)
+    document.table([Column("", 1.3), Column("", 2.5)], rows, row_headers=1, zebra=False, size=10)
     signed = view.words(N_("Filled in by: {line}     Date: {date}"), line=NUMBER, date=BY_HAND)
     document.paragraph(signed, before=8)
 

@@ -70,9 +70,14 @@ def _date(text: str) -> Typed | None:
 
 
 def column(texts: Sequence[str], words: Translator) -> list[Typed]:
-    """Return the cells of a column: read back where all that say something are of one nature, else texts."""
+    """Return the cells of a column: read back where all that say something are of one nature, else texts.
+
+    In a column of days those of which only the month is known stay as they are written.
+    """
     read = [typed(text, words) if text.strip() else Typed(None) for text in texts]
     natures = {type(one.value) for one in read if one and one.value is not None}
     if all(read) and len(natures) == 1:
         return [one for one in read if one]
+    if natures == {datetime.date}:
+        return [one or Typed(text) for one, text in zip(read, texts, strict=True)]
     return [Typed(text) for text in texts]

@@ -82,3 +82,10 @@ def test_an_invitation_stays_one_page(sample: Dossier) -> None:
     document = blank("invitation", sample)
     document.pdf()
     assert document.page_count == 1
+
+
+@pytest.mark.parametrize("language", ["ar", "fr"])
+def test_the_form_of_a_member_is_one_page_with_its_notice(language: str, sample: Dossier) -> None:
+    document = compose("blank-form", sample, Printing(language, record="member"))
+    document.pdf()
+    assert document.page_count == 1

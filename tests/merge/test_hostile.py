@@ -147,6 +147,14 @@ def test_what_takes_sentences_out_of_the_log_is_told_before(mine: Store) -> None
     assert SENTENCE in str(mine.changes(BODY))
 
 
+def test_nothing_is_taken_out_of_another_record_nor_of_a_field_that_is_not_set(mine: Store) -> None:
+    [typed] = mine.changes(BODY, ["a"])
+    other = change("e", "p", "plan", values={"title": "x"}, extra={"redacts": {"title": [typed.id]}})
+    unset = change("f", "a", "axis", values={"description": "x"}, extra={"redacts": {"title": [typed.id]}})
+    files.receive(mine, file(other, unset))
+    assert SENTENCE in str(mine.changes(BODY))
+
+
 def test_nobody_takes_out_what_came_later(mine: Store) -> None:
     [typed] = mine.changes(BODY, ["a"])
     forgets = change(

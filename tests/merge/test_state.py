@@ -9,6 +9,7 @@ import pytest
 from hayat_app.domain.kinds import Json
 from hayat_app.merge.changes import DELETED, Change, fuller, same, union, without
 from hayat_app.merge.fingerprint import fingerprint
+from hayat_app.merge.history import common_ancestor
 from hayat_app.merge.state import State, record_state
 
 
@@ -176,3 +177,13 @@ def test_a_change_known_here_is_never_overwritten() -> None:
 def test_a_fingerprint_depends_on_the_set_alone() -> None:
     assert fingerprint(["a", "b", "a"]) == fingerprint(["b", "a"]) != fingerprint(["a"])
     assert len(fingerprint([])) == 9
+
+
+def test_the_ancestor_of_versions_is_what_all_had_seen_and_none_of_them() -> None:
+    one, other = (
+        change("2", 2, {"title": "x"}, {"title": ("1",)}),
+        change("3", 3, {"title": "y"}, {"title": ("1",)}),
+    )
+    known = {c.id: c for c in (FIRST, one, other)}
+    assert common_ancestor(known, ["2", "3"], "title") == common_ancestor(known, ["2"], "title") == FIRST
+    assert common_ancestor(known, ["1"], "title") is None

@@ -93,6 +93,11 @@ def test_spans_are_merged_and_totals_are_numbers() -> None:
     assert sheet["B4"].value == 3
 
 
+def test_a_month_among_days_leaves_the_days_days() -> None:
+    found = column(["31/08/2020", "أكتوبر 2020", ""], Translator("ar"))
+    assert [one.value for one in found] == [datetime.date(2020, 8, 31), "أكتوبر 2020", None]
+
+
 def test_a_cell_over_two_columns_is_merged() -> None:
     sheet = sheet_of([["أ", "ب"], [Cell("محور", columns=2)]])
     assert [str(area) for area in sheet.merged_cells.ranges] == ["A3:B3"]

@@ -124,6 +124,39 @@ def test_a_disk_that_fills_up_while_receiving_keeps_the_files_before(stick: Path
         assert len(store.bodies()) == FILES
 
 
+SPILLED = """
+import resource, signal, sys
+from pathlib import Path
+from hayat_app.services import merging
+from hayat_app.store import database
+from hayat_app.store.store import Store
+database._CACHE = "cache_size=10"  # pages: what is attached goes to the disk before the transaction ends
+store = Store(Path(sys.argv[1]))
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (store.path.stat().st_size + 200_000, resource.RLIM_INFINITY))
+[report] = merging.receive(store, [Path(sys.argv[2])]).files
+print(report.outcome, report.problem)
+resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+print(merging.receive(store, [Path(sys.argv[2])]).files[0].outcome)
+"""
+
+
+@POSIX
+def test_a_disk_that_fills_up_in_the_middle_of_an_attachment_is_said_and_nothing_is_kept(tmp_path: Path) -> None:
+    picture = os.urandom(1_000_000)
+    with Store(None, Author("a", "")) as store:
+        key = dossiers.create(store, place_ar="صفرو")
+        digest = store.attach(picture)
+        with store.work(key, "x") as work:
+            work.set(key, logo=digest)
+        files.export(store, key, tmp_path / "x.hayat")
+    (tmp_path / "full").mkdir()
+    done = _python(SPILLED, tmp_path / "full", tmp_path / "x.hayat")
+    first, second = done.stdout.splitlines() or ("", done.stderr)
+    assert first.startswith("aside "), first
+    assert ("is safe" in first, second) == (True, "new")
+
+
 TOGETHER = """
 import os, sys, time
 from pathlib import Path

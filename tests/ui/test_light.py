@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,8 +12,12 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListView, QWidge
 from pytestqt.qtbot import QtBot
 
 from hayat_app.domain.kinds import Choice
+from hayat_app.domain.records import Objective
+from tests.dossiers import dossier
 from ui.forms.form import RecordForm
 from ui.screens.welcome import NewDossier
+from ui.tables.model import KEY_ROLE
+from ui.tables.tree import RecordTree
 from ui.widgets.cards import Cards
 from ui.widgets.choice import ChoiceEditor
 from ui.widgets.combo import Combo
@@ -80,21 +85,38 @@ def test_a_screen_has_its_size_before_it_is_shown(at_work: Window) -> None:
         assert at_work.places.currentWidget().size() == before == at_work.places.size()
 
 
-def test_cards_out_of_sight_are_made_when_idle(qtbot: QtBot) -> None:
+def test_cards_are_made_when_they_come_into_sight(qtbot: QtBot) -> None:
     room = QWidget()
     cards = Cards(room)
     for widget in (room, cards.area):
         qtbot.addWidget(widget)
-    cards.area.show()
     made: list[QWidget] = []
 
     def drawn() -> Iterator[QWidget]:
         for n in range(200):
             made.append(QLabel(str(n)))
+            made[-1].setMinimumHeight(60)
             yield made[-1]
 
     cards.show_cards(drawn())
-    assert len(made) < 20
-    qtbot.waitUntil(lambda: len(made) == 200)
-    qtbot.waitUntil(lambda: made[-1].window() is cards.area)
-    qtbot.waitUntil(lambda: 0 == made[0].y() < made[1].y())
+    cards.area.show()
+    QTest.qWait(50)
+    assert len(made) < 40
+    bar = cards.area.verticalScrollBar()
+    while len(made) < 200:
+        bar.setValue(bar.maximum())
+        QApplication.processEvents()
+    qtbot.waitUntil(made[-1].isVisible)
+
+
+def test_an_edit_measures_one_line_of_a_tree_anew() -> None:
+    held = dossier(("plan", "p", {"title": "Plan"}, *(("objective", f"o{n}", {"title": "One"}) for n in range(9))))
+    tree = RecordTree([Objective])
+    tree.show_under(held, held.records["p"])
+    changed: list[str] = []
+    tree.dataChanged.connect(lambda first, last: changed.extend((first.data(KEY_ROLE), last.data(KEY_ROLE))))
+    row = held.rows["o3"]
+    after = held.changed([replace(row, values={**row.values, "title": "Another"})])
+    tree.show_under(after, after.records["p"])
+    assert changed == ["o3", "o3"]
+    assert tree.find("o3").data() == "Another"

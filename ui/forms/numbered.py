@@ -23,6 +23,6 @@ def numbers(dossier: Dossier) -> dict[str, str]:
 def _numbered_alike(before: Dossier, after: Dossier) -> bool:
     """Whether an edit left every place and every number that a person typed as they were."""
     return after.stands_as(before) and all(
-        record is (old := before.records[key]) or getattr(record, "number", "") == getattr(old, "number", "")
-        for key, record in after.records.items()
+        new is old or getattr(new, "number", "") == getattr(old, "number", "")
+        for new, old in zip(after.records.values(), before.records.values(), strict=True)
     )

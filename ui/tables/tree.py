@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
@@ -69,12 +69,10 @@ class RecordTree(QAbstractItemModel):
     def show_under(self, dossier: Dossier, top: Record | None) -> bool:
         """Show what stands under a record; return whether rows came, went or moved."""
         fresh = self._grown(dossier, top)
-        self._numbers = numbers(dossier)
+        before, self._numbers = self._numbers, numbers(dossier)
         self.top_key, self.top_kind = (top.id, top.KIND) if top else (None, "")
         if fresh.shape() == self.top.shape():
-            for old, new in zip(self.top.walk(), fresh.walk(), strict=True):
-                old.record = new.record
-            self._tell_changed(self.top)
+            self._follow(fresh, before)
             return False
         self.beginResetModel()
         self.top = fresh
@@ -95,12 +93,16 @@ class RecordTree(QAbstractItemModel):
                 node.below.append(below)
                 self._grow(dossier, below, child)
 
-    def _tell_changed(self, node: Node) -> None:
-        if node.below:
-            first, last = self.index_of(node.below[0]), self.index_of(node.below[-1])
-            self.dataChanged.emit(first, last)
-            for below in node.below:
-                self._tell_changed(below)
+    def _follow(self, fresh: Node, before: Mapping[str, str]) -> None:
+        """Take the records of a tree of the same shape; only what changed is measured and drawn anew."""
+        changed = []
+        for old, new in zip(self.top.walk(), fresh.walk(), strict=True):
+            key = new.record.id if new.record else ""
+            if old.record is not new.record or before.get(key) != self._numbers.get(key):
+                changed.append(old)
+            old.record = new.record
+        for node in changed:
+            self.dataChanged.emit(self.index_of(node), self.index_of(node))
 
     # --- nodes and indexes
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.theme import parts
 from ui.theme.tokens import SMALL
-from ui.widgets.gradual import PAINTED, Gradual
 
 _CARD, _LEAST = 48, 480
 """Least height of a card, and of a page that nobody saw yet."""
@@ -18,31 +17,41 @@ _TOGETHER = 8
 
 
 class Cards(QObject):
-    """Makes the cards in sight at once and the others when idle; ``area`` shows them."""
+    """Makes the cards that come into sight; ``area`` shows them."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.area = parts.scrolling(QWidget())
-        self._rest: Gradual | None = None
+        self._adding: Iterator[None] = iter(())
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(lambda: self._add(_TOGETHER))
+        bar = self.area.verticalScrollBar()
+        bar.valueChanged.connect(self._look)
+        bar.rangeChanged.connect(self._look)
 
     def show_cards(self, cards: Iterator[QWidget], *, stay: bool = False) -> None:
         """Show other cards, each made when its turn comes, from the first or at the same place of the page."""
         at = self.area.verticalScrollBar().value() if stay else 0
-        if self._rest is not None:
-            self._rest.stop()
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SMALL)
         column.addStretch(1)
-        adding = _added(column, cards)
-        for _card in islice(adding, (at + max(self.area.height(), _LEAST)) // _CARD + 1):
-            pass
+        self._adding = _added(column, cards)
+        self._add((at + max(self.area.height(), _LEAST)) // _CARD + 1)
         self.area.setWidget(page)
-        self._rest = Gradual(page, adding)  # it goes with the page
-        self._rest.start(PAINTED)
         if at:
             QTimer.singleShot(0, page, lambda: self.area.verticalScrollBar().setValue(at))
+
+    def _add(self, count: int) -> None:
+        for _card in islice(self._adding, count):
+            pass
+
+    def _look(self) -> None:
+        """Make some more before the end comes into sight."""
+        bar = self.area.verticalScrollBar()
+        if bar.value() + self.area.height() // 2 >= bar.maximum():
+            self._more.start()
 
 
 def _added(column: QVBoxLayout, cards: Iterator[QWidget]) -> Iterator[None]:
