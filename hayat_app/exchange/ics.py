@@ -1,8 +1,8 @@
 """Dates of a dossier as an .ics file (RFC 5545) for the calendar of a telephone or an office.
 
 What was called off travels as such: a calendar that took it in before would else keep it for ever. Times are local
-without a zone: a meeting at ten is at ten wherever the file is read. What has no exact day covers its month without
-blocking anybody's time.
+without a zone: a meeting at ten is at ten wherever the file is read. What has no exact day covers its month and
+blocks nobody's time.
 """
 
 from __future__ import annotations
