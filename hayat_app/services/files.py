@@ -150,7 +150,8 @@ def preview(store: Store, loaded: Loaded, before: Sequence[Change] = ()) -> Prev
     ``before`` are changes of the same dossier that other files of the same gesture bring first.
     """
     package = loaded.package
-    seen = store.look(package.dossier, union(before, package.changes).values(), loaded.source.name)
+    changes = union(before, package.changes).values() if before else package.changes
+    seen = store.look(package.dossier, changes, loaded.source.name)
     earlier = {change.id for change in before}
     return told(loaded, seen, earlier)
 
