@@ -120,7 +120,7 @@ class TreeTab(Headed):
         self._list(roots)
         root = dossier.get(self._root, Problem)
         tree = trees.branch(dossier, root) if root else None
-        room = self.area.viewport().width()
+        room = self.area.width() - self.area.verticalScrollBar().sizeHint().width()  # it may come
         self.canvas.show_tree(tree, objectives=self.shown.value == OBJECTIVES, room=room)
         self._choose(self.canvas.key)
         self.form.refresh(step)
