@@ -48,7 +48,7 @@ def is_of_another_year(opinion: Values) -> bool:
 
 
 def renumbered(before: Values, after: Values, others: Collection[Values], *, has_letters: bool) -> dict[str, Json]:
-    """Return the number of the right year once the day of adoption is corrected, while nobody can know the old one.
+    """Return the number of the right year once the day of adoption is corrected, while nobody knows the old one.
 
     Where it is told already, or where a gap would be left behind, the number stays.
     """
