@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from hayat_app.domain.attached import AttachedFile
+from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import (
     Ballot,
     Candidature,
