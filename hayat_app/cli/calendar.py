@@ -25,7 +25,8 @@ def calendar(asked: argparse.Namespace, console: Console) -> int:
     with store:
         dossier = store.dossier(key)
         stamp = dossiers.changed_last(store, key) or datetime.datetime.now(datetime.UTC)
-    found = events(dossier, datetime.date(first, 1, 1), datetime.date(last, 12, 31), console.translate)
+    span = datetime.date(first, 1, 1), datetime.date(last, 12, 31)
+    found = events(dossier, *span, console.translate, called_off=True)
     name = titles.body_name(dossier.body, console.translate.language)
     write_whole(asked.out, ics.written(found, name, stamp, console.translate))
     console.say(N_("“{path}” was written."), path=asked.out)

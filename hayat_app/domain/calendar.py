@@ -41,7 +41,7 @@ COUNCIL_MARKS = (((9, 1), (11, 15), N_("Season of the council's budget")),)
 """Days that matter where a council is advised."""
 OF_COUNCILS = frozenset({"session", "deadline", "opinion"})
 """Categories that an office without a council does not have."""
-_OVER = frozenset({"cancelled", "dropped"})
+_OFF = frozenset({"cancelled", "dropped"})
 
 
 @dataclass(frozen=True)
@@ -64,17 +64,26 @@ class Event:
     """Done, or given up."""
     code: str = ""
     """What names an event without a record of its own in every language, also when its day is settled."""
+    off: bool = False
+    """Called off or put off: nobody comes on that day, and other calendars that hold it must hear of it."""
 
     def touches(self, first: datetime.date, last: datetime.date) -> bool:
         """Whether any day of it lies between two days."""
         return self.first <= last and self.last >= first
 
 
-def events(dossier: Dossier, first: datetime.date, last: datetime.date, translate: Translator) -> list[Event]:
-    """Return what happens between two days, by day, then by category."""
+def events(
+    dossier: Dossier,
+    first: datetime.date,
+    last: datetime.date,
+    translate: Translator,
+    *,
+    called_off: bool = False,
+) -> list[Event]:
+    """Return what happens between two days, by day, then by category; on demand also what was called off."""
     order = list(CATEGORIES)
     found = (event for source in _SOURCES for event in source(dossier, first, last, translate))
-    kept = [event for event in found if event.touches(first, last)]
+    kept = [event for event in found if event.touches(first, last) and (called_off or not event.off)]
     return sorted(kept, key=lambda event: (event.first, event.time, order.index(event.category), event.title))
 
 
@@ -83,18 +92,18 @@ def _council(
 ) -> Iterator[Event]:
     furthest = last + datetime.timedelta(days=366)  # a deadline lies before its session
     for session in council.between(dossier, first, furthest):
-        if session.is_off:
-            continue
         title, record = session.title(translate), session.record
         end = record.ends.last if record and record.ends and record.ends.last else session.starts
         place, time = (record.place, record.time) if record else ("", "")
         end = max(end, session.starts)
+        off = session.is_off
         yield Event(
-            session.starts, end, "session", title, session.key, session.exact, time, place=place, code=session.code
+            session.starts, end, "session", title, session.key, session.exact, time, place=place,
+            code=session.code, off=off,
         )  # fmt: skip
         for event in deadlines(session, translate):
             named = translate(N_("{what}: {session}"), what=event.title, session=title)
-            yield replace(event, title=named)
+            yield replace(event, title=named, off=off)
 
 
 def deadlines(session: council.Session, translate: Translator) -> list[Event]:
@@ -119,7 +128,7 @@ def _meetings(
 def meetings(found: Iterable[Meeting], first: datetime.date, last: datetime.date) -> Iterator[Event]:
     """Yield those of some meetings that take place between two days."""
     for meeting in found:
-        if meeting.state not in ("cancelled", "postponed") and (days := _days(meeting.date, None, first, last)):
+        if days := _days(meeting.date, None, first, last):
             exact = bool(meeting.date and meeting.date.day)
             over = meeting.state == "held"
             yield Event(
@@ -132,6 +141,7 @@ def meetings(found: Iterable[Meeting], first: datetime.date, last: datetime.date
                 meeting.ends,
                 meeting.place,
                 over,
+                off=meeting.state in ("cancelled", "postponed"),
             )
 
 
@@ -149,28 +159,31 @@ def _activities(
     dossier: Dossier, first: datetime.date, last: datetime.date, _translate: Translator
 ) -> Iterator[Event]:
     for activity in dossier.all(Activity):
-        if activity.status not in _OVER and (days := _days(activity.starts, activity.ends, first, last)):
+        if days := _days(activity.starts, activity.ends, first, last):
             exact = bool(activity.starts and activity.starts.day)
             over = activity.status == "done"
-            yield Event(*days, "activity", activity.title, activity.id, exact, place=activity.place, over=over)
+            off, place = activity.status in _OFF, activity.place
+            yield Event(*days, "activity", activity.title, activity.id, exact, place=place, over=over, off=off)
 
 
 def _workshops(
     dossier: Dossier, first: datetime.date, last: datetime.date, _translate: Translator
 ) -> Iterator[Event]:
     for workshop in dossier.all(Workshop):
-        if workshop.state not in _OVER and (days := _days(workshop.starts, workshop.ends, first, last)):
+        if days := _days(workshop.starts, workshop.ends, first, last):
             exact = bool(workshop.starts and workshop.starts.day)
-            yield Event(*days, "workshop", workshop.title, workshop.id, exact, place=workshop.place)
+            off, place = workshop.state in _OFF, workshop.place
+            yield Event(*days, "workshop", workshop.title, workshop.id, exact, place=place, off=off)
 
 
 def _decisions(
     dossier: Dossier, _first: datetime.date, _last: datetime.date, _translate: Translator
 ) -> Iterator[Event]:
     for decision in dossier.all(Decision):
-        if decision.status != "dropped" and decision.due and (day := decision.due.last):
-            over = decision.status == "done"
-            yield Event(day, day, "decision", decision.text, decision.id, bool(decision.due.day), over=over)
+        if decision.due and (day := decision.due.last):
+            over, off = decision.status == "done", decision.status in _OFF
+            exact = bool(decision.due.day)
+            yield Event(day, day, "decision", decision.text, decision.id, exact, over=over, off=off)
 
 
 def _marks(dossier: Dossier, first: datetime.date, last: datetime.date, translate: Translator) -> Iterator[Event]:

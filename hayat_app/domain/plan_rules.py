@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from hayat_app.domain import budget, lifecycle
+from hayat_app.domain import adoption, budget, lifecycle
 from hayat_app.domain.days import MONTHS
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.numbering import missing_opinion_numbers
@@ -111,6 +111,8 @@ def _numbers(dossier: Dossier) -> Iterator[Remark]:
     for opinion in dossier.all(Opinion):
         if lifecycle.is_adopted(opinion) and not opinion.number:
             yield remark(opinion, "number", "advice", N_("It is adopted and has no number yet."))
+        if adoption.is_of_another_year(dossier.rows[opinion.id].values):
+            yield remark(opinion, "adopted", "advice", adoption.OTHER_YEAR, number=opinion.number)
     last: dict[int, Opinion] = {}
     for opinion in dossier.all(Opinion):
         written = opinion.number.replace(" ", "").rpartition("/")[2]

@@ -1,7 +1,8 @@
 """Dates of a dossier as an .ics file (RFC 5545) for the calendar of a telephone or an office.
 
-Times are local without a zone: a meeting at ten is at ten wherever the file is read. What has no exact day covers
-its month without blocking anybody's time.
+What was called off travels as such: a calendar that took it in before would else keep it for ever. Times are local
+without a zone: a meeting at ten is at ten wherever the file is read. What has no exact day covers its month and
+blocks nobody's time.
 """
 
 from __future__ import annotations
@@ -56,9 +57,11 @@ def _component(event: Event, stamp: datetime.datetime, translate: Translator) ->
         made.add("location", event.place)
     for field, moment in _span(event):
         made.add(field, moment)
-    if not event.exact or event.last - event.first > LONG or event.category == "mark":
+    if event.off:
+        made.add("status", "CANCELLED")
+    if event.off or not event.exact or event.last - event.first > LONG or event.category == "mark":
         made.add("transp", "TRANSPARENT")
-    if event.category in WARNED:
+    if event.category in WARNED and not event.off:
         made.add_component(_alarm(event))
     return made
 

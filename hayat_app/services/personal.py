@@ -57,16 +57,14 @@ def _is_undecided(record: Record) -> bool:
 def forget(store: Store, dossier: str, keys: Collection[str]) -> Forgotten:
     """Take persons out of every record, of the log and of the lists of the workspace, for good.
 
-    It cannot be undone; copies, backups and files sent before keep what they hold.
+    It cannot be undone; copies, backups and files sent before keep what they hold. The notes and lists beside the
+    dossier go first: were this cut short, the person still stands among those who can be forgotten.
     """
     before = store.dossier(dossier)
     found = forgetting.found(before, [*store.changes(dossier), *store.set_aside(dossier)], keys)
     if found.naming.is_one(store.author.name):
         store.name_author("")
-    with store.work(dossier, ANONYMISED) as work:
-        for key, values in found.values.items():
-            work.forget(key, values)
-    gone = store.erase(dossier, found.values, found.naming, found.attachments)
     exports.unname(store, found.naming)
     desk.unname(store, dossier, found.naming)
+    gone = store.erase(dossier, ANONYMISED, found.values, found.naming, found.attachments)
     return Forgotten(len(found.people), found.texts, gone)

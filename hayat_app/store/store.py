@@ -18,6 +18,7 @@ from sqlalchemy import Connection, delete, insert, select, text
 from sqlalchemy.exc import IntegrityError
 
 from hayat_app.domain.dossier import Dossier, Row
+from hayat_app.domain.kinds import Json
 from hayat_app.domain.naming import Naming
 from hayat_app.errors import BadInput, Damaged, Problem
 from hayat_app.i18n import N_
@@ -43,6 +44,7 @@ SITTING_SECONDS = 300
 LONGEST_NAME = 200
 """Letters of an author's name."""
 _FORGET = "DELETE FROM summary WHERE dossier = ?"
+_Then = Callable[[Connection], None]
 
 
 @dataclass(frozen=True)
@@ -213,7 +215,8 @@ class Store:
                 listener(step)
 
     @contextmanager
-    def _stored(self, dossier: str, label: str, doer: object) -> Iterator[Work]:
+    def _stored(self, dossier: str, label: str, doer: object, then: _Then | None = None) -> Iterator[Work]:
+        """Collect edits and store them on leaving; ``then`` does more in the same transaction."""
         with self._lock:
             writer = self.author  # made before the transaction: it is kept in one of its own
             known = self._dossiers.get(dossier) or self._known(dossier)
@@ -225,6 +228,8 @@ class Store:
                 with said_plainly(self.path), writing(self._engine) as connection:
                     done = write_work(connection, known, work, (writer.id, writer.name), self._earlier)
                     connection.exec_driver_sql(_FORGET, (dossier,))
+                    if then:
+                        then(connection)
                 # only what the disk has taken is remembered
                 self._dossiers[dossier] = known.changed(codec.view_of(state) for state in done.states)
                 self._foldable.update({(dossier, c.record): (c, time.monotonic()) for c in done.changes})
@@ -394,20 +399,35 @@ class Store:
             return asides.of(connection, dossier)
 
     def erase(
-        self, dossier: str, fields: Mapping[str, Collection[str]], naming: Naming, attachments: Collection[str]
+        self,
+        dossier: str,
+        label: str,
+        fields: Mapping[str, Mapping[str, Json]],
+        naming: Naming,
+        attachments: Collection[str],
     ) -> int:
-        """Take earlier values of fields (by record) out for good, with names of authors, senders and files.
+        """Set fields (by record), take their earlier values out for good, and names of authors, senders and files.
 
-        Of the attachments those go that nothing holds any more. Returns how many changes lost something.
+        Of the attachments those go that nothing holds any more. All of it happens, or nothing. Returns how many
+        changes lost something.
         """
-        with self._lock, said_plainly(self.path), writing(self._engine) as connection:
-            count = redacting.redact(connection, dossier, fields, naming)
+        counts: list[int] = []
+
+        def take_out(connection: Connection) -> None:
+            counts.append(redacting.redact(connection, dossier, fields, naming))
             asides.unname(connection, dossier, naming)
             erasing.unname_files(connection, dossier, naming)
             erasing.drop_unused(connection, attachments)
-            self._forget(connection, dossier)
+
+        self._wait()
+        with self._stored(dossier, label, None, take_out) as work:
+            for key, values in fields.items():
+                work.forget(key, values)
+        self.seal(dossier)
+        self._dossiers.pop(dossier, None)
         self._compact()
-        return count
+        self.tell()
+        return sum(counts)
 
     def _compact(self) -> None:
         """Write the file anew, so that nothing of what was taken out is left in its empty places."""

@@ -220,14 +220,19 @@ class Work:
         row = self._before.rows.get(key)
         if row is None or not _keeps_number(row):
             return False
-        told = any(r.kind == Letter.KIND and r.values.get("about") == key for r in self._all())
-        return not adoption.may_go(row.values, self._other_opinions(key), has_letters=told)
+        return not adoption.may_go(row.values, self._other_opinions(key), has_letters=self._is_told(key))
+
+    def _is_told(self, key: str) -> bool:
+        return any(r.kind == Letter.KIND and r.values.get("about") == key for r in self._all())
 
     def _follow(self, key: str) -> None:
         """Write what the edit of an opinion that was there before brings with it."""
         before, row = self._before.rows.get(key), self._existing(key)
         if before and row.kind == Opinion.KIND:
-            self._write(key, adoption.brought(before.values, row.values, self._other_opinions(key), today()))
+            others = list(self._other_opinions(key))
+            self._write(key, adoption.brought(before.values, row.values, others, today()))
+            anew = adoption.renumbered(before.values, row.values, others, has_letters=self._is_told(key))
+            self._write(key, anew)
 
     # --- places
 

@@ -55,6 +55,22 @@ def test_a_meeting_moved_to_another_day_stays_the_same_event() -> None:
     assert uid(Event(DAY, DAY, "meeting", "Words", "m")) == uid(moved)
 
 
+def test_a_meeting_called_off_travels_as_such_under_its_old_name() -> None:
+    planned, off = ({"date": "2026-04-14", "title": "دورة", "state": state} for state in ("planned", "cancelled"))
+    year = (datetime.date(2026, 1, 1), datetime.date(2026, 12, 31))
+    before, after = (
+        read(*(e for e in events(dossier(("meeting", "m", v)), *year, AR, called_off=True) if e.key == "m"))[0]
+        for v in (planned, off)
+    )
+    assert str(before["uid"]) == str(after["uid"])
+    assert (before.get("status"), str(after["status"])) == (None, "CANCELLED")
+
+
+def test_nobody_is_reminded_of_a_session_that_is_called_off() -> None:
+    one = read(Event(DAY, DAY, "session", "دورة", off=True))[0]
+    assert (str(one["status"]), one.walk("VALARM")) == ("CANCELLED", [])
+
+
 def test_the_deadlines_of_one_session_are_events_of_their_own() -> None:
     ends = [Event(DAY, DAY, "deadline", words, "s", code=f"{words}/s") for words in ("a", "b", "c")]
     assert len({uid(event) for event in (*ends, Event(DAY, DAY, "session", "session", "s"))}) == 4

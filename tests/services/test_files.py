@@ -53,6 +53,17 @@ def test_what_was_withheld_comes_with_a_fuller_copy(mine: Store, tmp_path: Path)
     assert member.phone == "0612345678"
 
 
+def test_what_a_fuller_copy_brought_stands_in_the_log_too(mine: Store, tmp_path: Path) -> None:
+    files.export(mine, BODY, tmp_path / "x.hayat", contacts=False)
+    store, key = scratch.open_file(tmp_path / "x.hayat")
+    files.export(mine, BODY, tmp_path / "y.hayat")
+    files.receive(store, files.load(tmp_path / "y.hayat"))
+    assert "0612345678" in str(store.changes(key))
+    member = store.rebuild(key).get("m", Member)
+    assert member is not None
+    assert member.phone == "0612345678"
+
+
 def test_attachments_go_along_unless_left_out(mine: Store, tmp_path: Path) -> None:
     digest = mine.attach(b"a picture")
     _put(mine, BODY, logo=digest)

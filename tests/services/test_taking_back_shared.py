@@ -79,3 +79,27 @@ def test_typed_over_and_deleted_it_comes_back_without_a_question(mine: Store, tm
         work.restore("a")
     row = mine.dossier(BODY).rows["a"]
     assert (row.values["title"], row.life, dict(row.conflicts)) == ("عندي", "alive", {})
+
+
+def test_what_a_kept_record_stands_under_stays_however_far_up(mine: Store, tmp_path: Path) -> None:
+    with Store(None, Author("one", "")) as other:
+        files.receive(other, files.load(tmp_path / "first.hayat"))
+        with other.work(BODY, "x") as work:
+            for kind, key, parent in (("axis", "x", "p"), ("objective", "o", "x"), ("objective", "u", "o")):
+                work.put_new(kind, {"parent": parent}, key)
+        files.export(other, BODY, tmp_path / "x.hayat")
+    gesture = merging.receive(mine, [tmp_path / "x.hayat"]).key
+    with mine.work(BODY, "x") as work:
+        work.put_new("activity", {"parent": "u"}, "mine")
+    assert merging.preview_taking_back(mine, gesture).kept == {BODY: ("o", "u", "x")}
+
+
+def test_typed_over_the_second_of_two_received_values_nobody_is_asked(mine: Store, tmp_path: Path) -> None:
+    first = sent(tmp_path / "1.hayat", "one", after=tmp_path / "first.hayat", title="واحد")
+    second = sent(tmp_path / "2.hayat", "two", after=first, title="اثنان")
+    gesture = merging.receive(mine, [second]).key
+    with mine.work(BODY, "x") as work:
+        work.set("a", title="عندي")
+    merging.take_back(mine, gesture)
+    row = mine.dossier(BODY).rows["a"]
+    assert (row.values["title"], dict(row.conflicts)) == ("عندي", {})

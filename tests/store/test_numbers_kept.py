@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from hayat_app.domain.adoption import OTHER_YEAR
 from hayat_app.domain.days import RoughDate
+from hayat_app.domain.plan_rules import advice
 from hayat_app.domain.records import Letter, Opinion
 from hayat_app.errors import Refused
 from hayat_app.store.step import Step
@@ -106,3 +108,26 @@ def test_a_number_that_two_have_can_be_corrected(store: Store) -> None:
     _set(store, "r", number="02/2024")
     with pytest.raises(Refused):
         _set(store, "r", number="03/2024")
+
+
+def test_a_wrong_year_corrected_before_anybody_knows_it_gives_the_number_of_the_right_year(store: Store) -> None:
+    _set(store, "p", state="adopted", adopted=DAY)
+    _set(store, "o", state="adopted", adopted=RoughDate(2042, 3, 12))
+    _set(store, "o", adopted=DAY)
+    assert _opinion(store).number == "02/2024"
+
+
+def test_a_wrong_year_that_a_letter_told_stays_in_the_number_and_is_remarked_on(store: Store) -> None:
+    _set(store, "o", state="adopted", adopted=RoughDate(2042, 3, 12))
+    with store.work(BODY, "edit") as work:
+        work.add(Letter, about="o", type="transmittal", direction="out")
+    _set(store, "o", adopted=DAY)
+    assert (_opinion(store).number, _opinion(store).adopted) == ("01/2042", DAY)
+    assert [one.field for one in advice(store.dossier(BODY)) if one.problem.text == OTHER_YEAR] == ["adopted"]
+
+
+def test_a_corrected_year_leaves_no_gap_below_a_later_number(store: Store) -> None:
+    for key in ("o", "p"):
+        _set(store, key, state="adopted", adopted=RoughDate(2042, 3, 12))
+    _set(store, "o", adopted=DAY)
+    assert (_opinion(store).number, _opinion(store, "p").number) == ("01/2042", "02/2042")

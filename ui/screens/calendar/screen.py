@@ -223,7 +223,8 @@ class CalendarScreen(Headed):
         if path is None:
             return
         dossier, year = self.session.dossier, self.first.year
-        found = events(dossier, datetime.date(year - 1, 1, 1), datetime.date(year + 3, 12, 31), current())
+        span = datetime.date(year - 1, 1, 1), datetime.date(year + 3, 12, 31)
+        found = events(dossier, *span, current(), called_off=True)
         stamp = changed_last(self.session.store, dossier.id) or datetime.datetime.now(datetime.UTC)
         data = ics.written(found, self.session.dossier.body.place_ar, stamp, current())
         said = _(N_("The calendar is written: “{name}”."), name=isolate(path.name))

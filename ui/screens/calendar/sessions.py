@@ -57,7 +57,7 @@ def column_of(dossier: Dossier, session: CouncilDays, today: datetime.date) -> C
     prepared = [m for m in dossier.all(Meeting) if session.key and m.session == session.key]
     found = meetings(prepared, session.starts - BEFORE, session.starts + datetime.timedelta(days=31))
     mine = deadlines(session, current())
-    mine += sorted(found, key=lambda event: (event.first, event.time, event.title))
+    mine += sorted((one for one in found if not one.off), key=lambda one: (one.first, one.time, one.title))
     mine += [_to_send(opinion, session) for opinion in council.aimed_at(dossier, session)]
     act = N_("Open the session") if session.record else N_("Enter this session")
     days = (session.send_before - today).days

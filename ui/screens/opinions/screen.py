@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from hayat_app.domain import lifecycle
+from hayat_app.domain import adoption, lifecycle
 from hayat_app.domain.days import Day, today
 from hayat_app.domain.records import Letter, Opinion, Recommendation
 from hayat_app.errors import Problem
@@ -145,6 +145,8 @@ class OpinionsScreen(Headed):
             return _(words, date=Day().long(opinion.withdrawn, current()), number=isolate(opinion.number))
         if lifecycle.is_adopted(opinion) and not opinion.number:
             return _(N_("Fill in the day of adoption: the number is given with it."))
+        if adoption.is_of_another_year(dossier.rows[opinion.id].values):
+            return _(adoption.OTHER_YEAR, number=isolate(opinion.number))
         days = lifecycle.waiting(dossier, opinion, today())
         if days is not None:
             return ngettext("Sent {n} day ago, no answer", "Sent {n} days ago, no answer", days)
