@@ -225,18 +225,21 @@ class Document:
 
     def signatures(self, signatories: Sequence[Signatory], place_and_date: Text = "") -> None:
         """Add signatures side by side; they never stand on a page without some of what they sign."""
-        self._keep_last()
+        self.keep_last()
         written = [replace(one, label=self.words.reword(one.label)) for one in signatories]
         self.add(Signatures(written, place_and_date))
 
-    def _keep_last(self) -> None:
-        """Keep the last brick, and the space below it, on the page of what follows."""
+    def keep_last(self) -> None:
+        """Keep the last brick, and the space and the notice below it, on the page of what follows."""
         for place in range(len(self.blocks) - 1, -1, -1):
             block = self.blocks[place]
             if isinstance(block, Paragraph | Listing | Table | Bars | Ring | Space):
                 self.blocks[place] = replace(block, keeps_with_next=True)
-            if not isinstance(block, Space):
+            if not isinstance(block, Space) and not self._is_notice(block):
                 break
+
+    def _is_notice(self, block: Block) -> bool:
+        return bool(self.notice) and isinstance(block, Paragraph) and block.text == self.notice
 
     # --- output
 

@@ -11,7 +11,7 @@ from reports.blocks import CENTRE, END, START
 from reports.blocks.document import Document
 from reports.blocks.letterhead import Letterhead, Signatory
 from reports.coordination.sender import Sender
-from reports.documents.letters import TO
+from reports.documents.letters import to_either
 from reports.documents.passages import paragraphs
 from reports.documents.printing import Printing
 from reports.text.runs import bold
@@ -72,8 +72,7 @@ def _head(document: Document, body: Body, sender: Sender, words: Translator, abo
     document.paragraph(place, END, before=-2, after=10)
     document.paragraph(words(N_("From: {sender}"), sender=sender.role), CENTRE, after=0)
     chair = titles.role("chair", "", language)
-    # The title is reworded with the words before it: السيدة رئيسة / السيد رئيس.
-    said = Translator(words.language)(TO["both"], title=chair)
+    said = to_either(words.language, chair)
     addressee = f"{words.reword(said)}\n{titles.official_name(titles.addressed(body, language), language)}"
     document.paragraph(bold(addressee), CENTRE, after=10)
     subject = words(N_("{label}: {value}"), label=words(N_("Subject")), value="")

@@ -53,6 +53,7 @@ def compose(synthesis: Synthesis, sender: Sender, printing: Printing) -> Documen
     _training(paper)
     _partners(paper)
     _calendar(paper, since=printing.stamp.date().isoformat())
+    document.space(10)
     document.signatures([Signatory(sender.role, sender.name)])
     return document
 

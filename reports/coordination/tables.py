@@ -9,6 +9,7 @@ from decimal import Decimal
 from hayat_app.domain.days import Day
 from hayat_app.i18n import N_, Translator, isolate
 from hayat_app.services.synthesis import wording
+from hayat_app.services.synthesis.calendar import EVERYTHING
 from hayat_app.services.synthesis.composed import Synthesis
 from hayat_app.services.synthesis.tables import Column as Figures
 from hayat_app.services.synthesis.tables import Line, Table
@@ -89,6 +90,7 @@ class Paper:
         """Name the bodies that the totals leave out, column by column."""
         for column, dossiers in zip(table.columns, table.left_out, strict=False):
             if dossiers:
+                self.document.keep_last()
                 text = N_("Left out of “{column}” ({n}): {names}")
                 if table.heading == "Answer":
                     text = N_("No answer ({n}): {names}")
@@ -125,9 +127,13 @@ class Paper:
         self.document.bars(
             [self._label(table, line) for line in lines],
             [Series(self.words(column.title), values)],
-            caption=labelled(self.words, self.words(table.title), self.words(column.title)),
+            caption=self._captioned(table, column),
             height=120,
         )
+
+    def _captioned(self, table: Table, column: Figures) -> str:
+        title = self.words(table.title)
+        return title if column.title == EVERYTHING else labelled(self.words, title, self.words(column.title))
 
     def _label(self, table: Table, line: Line) -> str:
         if table.heading == "Month":

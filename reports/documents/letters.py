@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hayat_app.domain import civility, titles
+from hayat_app.domain.inclusive import feminine, masculine
 from hayat_app.domain.lifecycle import sending
 from hayat_app.domain.records import Letter, Member, Opinion
 from hayat_app.i18n import N_, Translator, isolate
@@ -30,6 +31,7 @@ TO = {
     "": N_("To: {title}"),
 }
 """How a letter names to whom it goes, by what the title says of that person."""
+EITHER = N_("To: Ms {woman} or Mr {man}")
 
 
 def address(document: Document, view: View, letter: Letter | None) -> None:
@@ -79,7 +81,10 @@ def person(view: View, member: Member) -> dict[str, str]:
 def _president(view: View, letter: Letter | None) -> str:
     """Return to whom a letter goes: as typed, else the council's president, whoever that is."""
     typed = _typed_addressee(view, letter)
-    return to(view, typed) if typed else to(view, titles.president_title(view.body, view.language), TO["both"])
+    if typed:
+        return to(view, typed)
+    title = titles.president_title(view.body, view.language)
+    return view.words.reword(to_either(view.language, title)) if title else to(view, BY_HAND)
 
 
 def _typed_addressee(view: View, letter: Letter | None) -> str:
@@ -88,12 +93,20 @@ def _typed_addressee(view: View, letter: Letter | None) -> str:
     return letter.addressee if letter and letter.addressee not in usual else ""
 
 
-def to(view: View, title: str, words: str = "") -> str:
+def to(view: View, title: str) -> str:
     """Return «to …» for a title: with the civility that agrees with it, and none where it has its own."""
-    words = words or TO[civility.of(title)]
-    if words == TO["both"]:  # the title is reworded with the words before it: السيدة رئيسة / السيد رئيس
-        return view.words.reword(Translator(view.language)(words, title=title))
-    return view.words(words, title=title)
+    said = civility.of(title, view.language)
+    if said == "both":
+        return view.words.reword(to_either(view.language, title))
+    return view.words(TO[said], title=title)
+
+
+def to_either(language: str, title: str) -> str:
+    """Return «to …» for whoever bears a title, woman or man; in Arabic still to be reworded with the title."""
+    words = Translator(language)
+    if language == "ar":  # the title is reworded with the words before it: السيدة رئيسة / السيد رئيس
+        return words(TO["both"], title=title)
+    return words(EITHER, woman=feminine(title.partition(" ")[0]), man=masculine(title))
 
 
 def opening(view: View, letter: Letter | None) -> str:

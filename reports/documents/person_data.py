@@ -30,7 +30,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     """Return what is held about the person that was asked for, or a list of the persons that are named."""
     view = View(dossier, printing)
     person = dossier.get(printing.record, Record)
-    title = joined([view.words(TITLE), person.title_text if person else ""], " – ")
+    title = joined([view.words(TITLE), person.title_in(view.language) if person else ""], " – ")
     document = paper(dossier, printing, title)
     begin(document, view, title)
     if person is None:
@@ -50,7 +50,7 @@ def _everybody(document: Document, view: View) -> None:
     columns = [Column(words(N_("Name")), 3), Column(words(N_("As")), 2), Column(words(N_("Links")), 1, CENTRE)]
     rows = [
         (
-            person.title_text,
+            person.title_in(view.language),
             view.agreeing(_sex(person))(person.NAME),
             str(len(personal.references(view.dossier, person))),
         )

@@ -27,6 +27,8 @@ GROUPS = (
 )
 """Columns of a planner: name and the categories of event in it."""
 MOST_YEARS = 7
+BY_HAND = 11
+"""Size of the letters where the hand writes: twelve months fill the page."""
 
 
 def compose(dossier: Dossier, printing: Printing) -> Document:
@@ -58,8 +60,20 @@ def _years(view: View) -> list[int]:
 
 def _year(document: Document, view: View, year: int) -> None:
     words = view.words
-    columns = [Column(words(N_("Month")), 0.7), *(Column(words(name), 2) for name, _categories in GROUPS)]
-    document.table(columns, [_month(view, year, month) for month in range(1, 13)], row_headers=1, size=8.5)
+    by_hand = view.printing.blank
+    first = Column(words(N_("Month")), 1 if by_hand else 0.7)
+    rows = [_to_write(view, month) if by_hand else _month(view, year, month) for month in range(1, 13)]
+    columns = [first, *(Column(words(name), 2) for name, _categories in GROUPS)]
+    document.table(columns, rows, row_headers=1, size=BY_HAND if by_hand else 8.5)
+
+
+def _to_write(view: View, month: int) -> Row:
+    """Return a month with room to write: all months equally tall."""
+    return [_named(view, month), *("" for _group in GROUPS)]
+
+
+def _named(view: View, month: int) -> Cell:
+    return Cell(view.words(MONTHS[month - 1]), header=True, bold=True)
 
 
 def _month(view: View, year: int, month: int) -> Row:
@@ -69,8 +83,7 @@ def _month(view: View, year: int, month: int) -> Row:
         e for e in events(view.dossier, first, last, view.words) if first <= e.first or e.category != "activity"
     ]
     cells = [Bullets([_line(view, e) for e in found if e.category in group]) for _name, group in GROUPS]
-    name = Cell(view.words(MONTHS[month - 1]), header=True, bold=True)
-    return [name, *(cell if cell.items else "" for cell in cells)]
+    return [_named(view, month), *(cell if cell.items else "" for cell in cells)]
 
 
 def _line(view: View, event: Event) -> str:

@@ -91,8 +91,9 @@ def _said(document: Document, view: View, call: Call, found: list[Standing]) -> 
     if chosen.all:
         counted = N_("Accepted: {all}. Women: {women}. Men: {men}. On the waiting list: {reserve}.")
         said.append(words(counted, all=chosen.all, women=chosen.women, men=chosen.men, reserve=chosen.reserve))
+    document.keep_last()
     if said:
-        document.paragraph(bold(" ".join(said)), before=6)
+        document.paragraph(bold(" ".join(said)), before=6, keep=True)
     if chosen.share is not None and view.body.parity is not None:
         asked = N_("Women are {share} % of those accepted; the internal rules ask for {least} %.")
         document.paragraph(words(asked, share=points(chosen.share), least=view.show(view.body, "parity")))

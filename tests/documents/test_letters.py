@@ -76,3 +76,23 @@ def test_the_chair_does_not_invite_herself(tmp_path: Path) -> None:
     document = compose("invitations", found, Printing())
     document.pdf()
     assert document.page_count == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        (
+            "",
+            "À l’attention de Madame la Présidente ou de Monsieur le Président du conseil de la commune d’Exemple",
+        ),
+        ("Présidente du conseil", "À l’attention de Madame la Présidente du conseil"),
+        ("Gouverneur de la province", "À l’attention de Monsieur le Gouverneur de la province"),
+        ("Monsieur le Wali", "À l’attention de : Monsieur le Wali"),
+        ("Direction régionale", "À l’attention de : Direction régionale"),
+    ],
+)
+def test_a_french_letter_says_madame_and_monsieur(typed: str, printed: str, tmp_path: Path) -> None:
+    body = ("body", BODY, {"level": "commune", "place_ar": "المثال", "place_fr": "Exemple"})
+    found = dossier(body, OPINION, ("letter", "l", {**SENT, "addressee": typed}))
+    compose("transmittal", found, Printing("fr")).save(tmp_path / "letter.pdf")
+    assert printed in words_of(tmp_path / "letter.pdf")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from hayat_app.domain.attached import AttachedFile
+from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import (
     Ballot,
     Candidature,
@@ -83,3 +84,8 @@ def test_who_wrote_nothing_has_no_traces(store: Store) -> None:
         work.add(Member, key="new", name_ar="علان الآخر")
     found = traces.of(store, BODY, "new")
     assert (found.written, found.papers, found.noted) == (0, (), False)
+
+
+def test_a_french_list_of_persons_writes_names_in_latin_letters(sample: Dossier, tmp_path: Path) -> None:
+    compose("person-data", sample, Printing("fr")).save(tmp_path / "list.pdf")
+    assert "Nour Essabah" in words_of(tmp_path / "list.pdf")

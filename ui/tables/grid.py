@@ -47,6 +47,8 @@ class Grid(QTableView):
     duplicated = Signal()
     moved = Signal(int)
     order_changed = Signal()
+    fitted = Signal()
+    """The room was shared out anew: columns may have come or gone."""
 
     first_column = 1
     """The column that names a record: the one the current cell stands in."""
@@ -143,6 +145,13 @@ class Grid(QTableView):
                 self.setColumnWidth(column, width)
         self.setColumnWidth(0, first)
         header.setSectionResizeMode(self.widest, QHeaderView.ResizeMode.Stretch)
+        self.fitted.emit()
+
+    @property
+    def left_out(self) -> list[str]:
+        """The names of the columns there is no room for."""
+        hidden = [column for column in range(self.model().columnCount()) if self.isColumnHidden(column)]
+        return [str(self.model().headerData(column, Qt.Orientation.Horizontal) or "") for column in hidden]
 
     def _runs(self, columns: list[int]) -> Iterator[tuple[bool, list[int]]]:
         """Yield columns that are shown or left out together: figures beside one another, else each alone.

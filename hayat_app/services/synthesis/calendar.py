@@ -19,6 +19,8 @@ COLUMNS = (
 )
 
 
+EVERYTHING = N_("Everything")
+"""The column of all that a month holds."""
 _NAMES = {kind: cls.NAME for kind, cls in BY_KIND.items()}
 
 
@@ -49,9 +51,9 @@ def months(bodies: Sequence[Facts], since: str = "", until: str = "9999") -> Tab
                 by_month.setdefault(day[:7], Counter())[kind] += 1
                 behind.setdefault(day[:7], {})[f.dossier] = None
     kinds = ("activity", "meeting", "workshop", "council_session")
-    columns = (Column(N_("Everything"), "count"), *(Column(BY_KIND[kind].PLURAL, "count") for kind in kinds))
+    columns = (Column(EVERYTHING, "count"), *(Column(BY_KIND[kind].PLURAL, "count") for kind in kinds))
     lines = (
         Line(month, (found.total(), *(found[kind] for kind in kinds)), tuple(behind[month]))
         for month, found in sorted(by_month.items())
     )
-    return Table(N_("Months"), N_("Month"), columns, tuple(lines), charted=0)
+    return Table(N_("What is planned by month"), N_("Month"), columns, tuple(lines), charted=0)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from hayat_app.domain.territories import provinces, regions
+from hayat_app.domain.titles import of_french
 from hayat_app.i18n import N_, Translator
 from hayat_app.services.coordinator import Standing
 from hayat_app.services.facts import Facts
@@ -37,7 +38,8 @@ class Scope:
             return translate(N_("Kingdom of Morocco"))
         language = "ar" if translate.language == "ar" else "fr"
         if self.code in regions():
-            return translate(N_("Region {name}"), name=regions()[self.code].name(language))
+            name = regions()[self.code].name(language)
+            return translate(N_("Region {name}"), name=name if language == "ar" else of_french(name))
         return provinces()[self.code].name(language)
 
     @property
