@@ -125,8 +125,13 @@ def place_name(body: Body) -> str:
 
 
 def states(dossier: Dossier) -> dict[str, str]:
-    """Return how far each section is: "empty", "begun" or "complete"."""
-    return {key: found.state for key, found in progress(dossier).items()}
+    """Return how far each section is, said or computed: "" where its step does not apply."""
+    found: dict[str, str] = {key: counted.state for key, counted in progress(dossier).items()}
+    for stage in path(dossier):
+        if stage.said:
+            told = "" if stage.state == "not_applicable" else stage.state
+            found.update((key, told) for key in SECTIONS_OF[stage.step] if key in found)
+    return found
 
 
 def open_questions(dossier: Dossier) -> int:

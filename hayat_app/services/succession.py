@@ -44,9 +44,14 @@ def begin(store: Store, dossier: str, plan: str, carry: str) -> str:
     with store.work(dossier, N_("Begin the next plan")) as work:
         kept = TEXTS if _ends_with_mandate(found, old) else (*TEXTS, *OF_MANDATE)
         key = work.add(Plan, None, continues=plan, state="draft", starts=_after(old.ends))
-        work.set(key, **{name: getattr(old, name) for name in kept})
+        work.set(key, title=_lasting(old.title), **{name: getattr(old, name) for name in kept})
         _carry_under(work, found, old, key, carry)
     return key
+
+
+def _lasting(title: str) -> str:
+    """Return a title that holds for another period too: one that names years does not."""
+    return "" if any(letter.isdigit() for letter in title) else title
 
 
 def _ends_with_mandate(dossier: Dossier, plan: Plan) -> bool:

@@ -18,7 +18,7 @@ from ui.forms.links import titled
 from ui.tables.acts import Acts
 from ui.theme import parts
 from ui.theme.tokens import MEDIUM, SMALL
-from ui.widgets.text import Line
+from ui.widgets.text import PointsLine
 
 if TYPE_CHECKING:
     from ui.session import Session
@@ -62,6 +62,7 @@ class Quarters(QWidget):
         for place, quarter in enumerate(self.quarters.values()):
             grid.addWidget(quarter, place // 2, place % 2)
             quarter.line.returnPressed.connect(lambda quarter=quarter: self.add(quarter))
+            quarter.line.several.connect(lambda titles, quarter=quarter: self._write(quarter, titles))
             quarter.list.currentItemChanged.connect(lambda item, _old: self._go(item))
             quarter.list.itemActivated.connect(lambda item: self.opened.emit(str(item.data(_KEY))))
             quarter.list.dropped.connect(lambda key, before, code=quarter.code: self.put(key, code, before))
@@ -100,10 +101,21 @@ class Quarters(QWidget):
         """Add what was typed below a list."""
         title = quarter.line.text().strip()
         if title:
-            values = {self._cls.TITLE: title, self._field: quarter.code, **self.given()}
-            self._do(lambda: self._acts.add(self._cls, None, None, **values))
+            self._write(quarter, [title])
             quarter.line.clear()
-            self.refresh()
+
+    def _write(self, quarter: Quarter, titles: Sequence[str]) -> None:
+        """Add a record for each title at the end of a list, in one act, and bring the last into sight."""
+
+        def act() -> None:
+            with self._session.store.work(self._session.key, N_("Add"), doer=self) as work:
+                for title in titles:
+                    values = {self._cls.TITLE: title, self._field: quarter.code, **self.given()}
+                    work.set(work.add(self._cls, None), **values)
+
+        self._do(act)
+        self.refresh()
+        quarter.list.scrollToBottom()
 
     def delete(self, key: str) -> None:
         """Delete a record; the foot of the screen or undo brings it back."""
@@ -148,7 +160,7 @@ class Quarter(QWidget):
         self.code = code
         self.items: list[QListWidgetItem] = []
         self.list = QuarterList(title)
-        self.line = Line()
+        self.line = PointsLine()
         self.line.setPlaceholderText(_(N_("Write a point, then Enter")))
         self.line.setAccessibleName(_(N_("New: {kind}"), kind=title))
         self.name = parts.label(title, "strong")

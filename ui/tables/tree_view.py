@@ -119,7 +119,9 @@ class TitleDelegate(QStyledItemDelegate):
         layout = QTextLayout(text, painter.font())
         option = QTextOption(_side(rtl))
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        option.setTextDirection(
+            Qt.LayoutDirection.LayoutDirectionAuto
+        )  # dots and stops end an Arabic title at its left
         layout.setTextOption(option)
         layout.beginLayout()
         top, last = room.top(), None

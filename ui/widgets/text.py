@@ -6,11 +6,20 @@ everything there; an absolute alignment holds them where the eye looks for them.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QSizePolicy, QWidget
 
 from hayat_app.domain.kinds import Kind, Pattern, Text
@@ -20,6 +29,7 @@ from ui.widgets.editor import Editor
 
 _NO_LIMIT = 16_000_000
 """Qt cuts at 32,767 characters in silence; a text too long is refused in a sentence instead, and kept."""
+_LIST_SIGN = re.compile(r"^\s*(?:[-–•*·\uf0b7]|\d{1,2}[.)\-])\s+")
 _MARGIN, _SIDE, _EDGES = 1, 4, 16
 """White space around paragraphs, at their sides so that they stand under lines, and with padding and outline."""
 
@@ -108,6 +118,29 @@ class Line(QLineEdit):
             cursor = self.cursorPosition()
             self.setText(text)
             self.setCursorPosition(min(cursor, len(text)) if self.hasFocus() else 0)
+
+
+class PointsLine(Line):
+    """A line for one point after another; several lines that are pasted are several points."""
+
+    several = Signal(list)
+    """(points) that were pasted."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the lines of a list apart: a line of text would run them together."""
+        points = (
+            _points(QGuiApplication.clipboard().text()) if event.matches(QKeySequence.StandardKey.Paste) else []
+        )
+        if len(points) > 1 and not self.text():
+            self.several.emit(points)
+        else:
+            super().keyPressEvent(event)
+
+
+def _points(text: str) -> list[str]:
+    """Return the lines of a text without the signs of its list: a bullet, a dash, a number."""
+    lines = (_LIST_SIGN.sub("", line).strip() for line in text.splitlines())
+    return [line for line in lines if line]
 
 
 class LineEditor(Editor):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from hayat_app.domain.records import Stakeholder
 from hayat_app.domain.stakeholders import ADVICE, CELLS, is_strong
-from hayat_app.i18n import N_, _, labelled
+from hayat_app.i18n import N_, _, isolate, labelled
 from ui.theme import theme
 from ui.theme.tokens import RADIUS_SMALL, Colours
 
@@ -185,5 +185,5 @@ class Matrix(QWidget):
             QFontMetrics(painter.font()),
             Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter,
         )
-        words = metrics.elidedText(record.title, Qt.TextElideMode.ElideRight, int(1.5 * box.width()))
+        words = metrics.elidedText(isolate(record.title), Qt.TextElideMode.ElideRight, int(1.5 * box.width()))
         painter.drawText(box, flags | Qt.TextFlag.TextWordWrap, words)

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from ui.session import Session
 
 _HERE = "ui.screens.diagnosis"
-_TWO_LINES = 184
-"""Height of the form of a ballot."""
+_ONE_LINE, _TWO_LINES = 88, 184
+"""Least and greatest height of the form of a ballot: who votes is always whole in sight."""
 FILL_IN = N_("Points")
 """What undo calls points that were given."""
 NOTHING = N_("Write the issues and the criteria first: each voter gives points to every issue.")
@@ -104,13 +104,14 @@ class VotesPage(Listed, Headed):
         self.beside = self.panes((3, 9))
         side = QWidget(self.beside.form_room)
         self.form = RecordForm(session, Ballot, side)
+        self.form.setMinimumHeight(_ONE_LINE)
         self.form.setMaximumHeight(_TWO_LINES)  # what is left is for the points
         self.points = PointsPanel(session, side, FILL_IN, NOTHING)
         column = QVBoxLayout(side)
         column.setContentsMargins(LARGE, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.form)
-        column.addWidget(self.points, 1)
+        column.addWidget(self.form, 2)
+        column.addWidget(self.points, 3)
         self.beside.put(self.table, side)
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(self._open)
