@@ -61,13 +61,18 @@ def may_hold(dossier: Dossier, record: Record | None, name: str) -> bool:
 
 def references(dossier: Dossier, person: Record) -> list[Place]:
     """Return the links that lead to a person."""
-    return [
-        Place(record, facts)
-        for record in dossier.records.values()
-        for facts in fields_of(type(record))
-        if isinstance(facts.kind, Ref | Refs)
-        and person.id in facts.kind.targets(facts.kind.to_json(getattr(record, facts.name)))
-    ]
+    return dossier.once(_links).get(person.id, [])
+
+
+def _links(dossier: Dossier) -> dict[str, list[Place]]:
+    """Return every link by where it leads: a mandate has a thousand persons, and each is asked about."""
+    found: dict[str, list[Place]] = {}
+    for record in dossier.records.values():
+        for facts in fields_of(type(record)):
+            if isinstance(facts.kind, Ref | Refs):
+                for key in set(facts.kind.targets(facts.kind.to_json(getattr(record, facts.name)))):
+                    found.setdefault(key, []).append(Place(record, facts))
+    return found
 
 
 def mentions(dossier: Dossier, person: Record) -> list[Place]:
@@ -85,15 +90,24 @@ def mentions(dossier: Dossier, person: Record) -> list[Place]:
 
 def same_person(dossier: Dossier, person: Record) -> list[Record]:
     """Return the other records about a person, deleted ones too: those linked to it, and those of its name."""
-    names = {fold(name) for name in names_of(person)}
-    linked = {place.record.id for place in references(dossier, person) if is_person(place.record)}
-    return [
-        record
-        for record in (*dossier.records.values(), *dossier.deleted.values())
-        if is_person(record)
-        and record.id != person.id
-        and (record.id in linked or names & {fold(name) for name in names_of(record)})
-    ]
+    bearers = dossier.once(_bearers)
+    same = {key for name in names_of(person) for key in bearers.get(fold(name), ())}
+    same |= {place.record.id for place in references(dossier, person) if is_person(place.record)}
+    return [record for key, record in dossier.once(_everybody).items() if key in same and key != person.id]
+
+
+def _everybody(dossier: Dossier) -> dict[str, Record]:
+    """Return every record about a person by its key, the deleted ones last."""
+    return {r.id: r for r in (*dossier.records.values(), *dossier.deleted.values()) if is_person(r)}
+
+
+def _bearers(dossier: Dossier) -> dict[str, set[str]]:
+    """Return by name who bears it."""
+    found: dict[str, set[str]] = {}
+    for key, person in dossier.once(_everybody).items():
+        for name in names_of(person):
+            found.setdefault(fold(name), set()).add(key)
+    return found
 
 
 def goes(facts: Field) -> bool:
