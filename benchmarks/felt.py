@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 QUIET = 0.3
@@ -42,6 +42,12 @@ class _Painting(QObject):
         return False
 
 
+def turn() -> None:
+    """Let the window do what waits. Outside ``exec`` Qt would never let go of what is to be deleted later."""
+    QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 def now() -> float:
     """Return the milliseconds this process has worked."""
     return time.process_time() * 1000
@@ -53,7 +59,7 @@ def waited(act: Callable[[], object], shown: Callable[[], QWidget]) -> Waited:
     act()
     painting, turns = _Painting(shown()), 0
     while not painting.seen and turns < MOST_TURNS:
-        QApplication.processEvents()
+        turn()
         turns += 1
     painted = now() - start
     longest, worked = settle()
@@ -65,7 +71,7 @@ def settle() -> tuple[float, float]:
     longest, worked, quiet = 0.0, 0.0, time.perf_counter()
     while time.perf_counter() - quiet < CALM:
         start = now()
-        QApplication.processEvents()
+        turn()
         spent = now() - start
         longest = max(longest, spent)
         if spent >= QUIET:
@@ -81,7 +87,7 @@ def middle(acts: list[Callable[[], object]]) -> float:
     for act in acts:
         start = now()
         act()
-        QApplication.processEvents()
+        turn()
         found.append(now() - start)
         settle()
     return sorted(found)[len(found) // 2]

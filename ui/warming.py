@@ -24,12 +24,18 @@ MODULES = (
     "ui.forms.form",
     "ui.tables.model",
     "ui.tables.table",
-    *(section.screen.partition(":")[0] for section in SECTIONS),
+    *(section.screen for section in SECTIONS),
+    "ui.screens.settings",
+    "ui.screens.dossiers",
+    "ui.coordination.page",
+    "hayat_app.services.coordinator",
+    "hayat_app.services.resemblance",
 )
+"""What is loaded, "module" or "module:Screen"; the tabs of a screen follow."""
 
 
 class Warming(QObject):
-    """Loads the modules of every section."""
+    """Loads the modules of every section, of its tabs, and of the pages around the dossiers."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -42,7 +48,9 @@ class Warming(QObject):
         app.applicationStateChanged.connect(self._use)
 
     def _load(self) -> None:
-        import_module(self.waiting.pop(0))
+        module, _colon, name = self.waiting.pop(0).partition(":")
+        screen = getattr(import_module(module), name, None)
+        self.waiting += [tab.screen for tab in getattr(screen, "TABS", ())]
         if self.waiting:
             self._timer.start(PAUSE_MILLISECONDS)
         else:

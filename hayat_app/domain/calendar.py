@@ -6,7 +6,7 @@ Documents, the calendar screen and the file for other calendars read it; each ev
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from hayat_app.domain import council
@@ -120,10 +120,15 @@ def deadlines(session: council.Session, translate: Translator) -> list[Event]:
 
 
 def _meetings(
-    dossier: Dossier, _first: datetime.date, _last: datetime.date, _translate: Translator
+    dossier: Dossier, first: datetime.date, last: datetime.date, _translate: Translator
 ) -> Iterator[Event]:
-    for meeting in dossier.all(Meeting):
-        if days := _days(meeting.date, None):
+    return meetings(dossier.all(Meeting), first, last)
+
+
+def meetings(found: Iterable[Meeting], first: datetime.date, last: datetime.date) -> Iterator[Event]:
+    """Yield those of some meetings that take place between two days."""
+    for meeting in found:
+        if days := _days(meeting.date, None, first, last):
             exact = bool(meeting.date and meeting.date.day)
             over = meeting.state == "held"
             yield Event(
@@ -141,20 +146,20 @@ def _meetings(
 
 
 def _opinions(
-    dossier: Dossier, _first: datetime.date, _last: datetime.date, translate: Translator
+    dossier: Dossier, first: datetime.date, last: datetime.date, translate: Translator
 ) -> Iterator[Event]:
     for opinion in dossier.all(Opinion):
-        if days := _days(opinion.due, None):
+        if days := _days(opinion.due, None, first, last):
             title = translate(N_("Opinion to be ready: {title}"), title=opinion.title)
             over = opinion.adopted is not None or opinion.state in ("rejected", "closed", "sent", "answered")
             yield Event(*days, "opinion", title, opinion.id, bool(opinion.due and opinion.due.day), over=over)
 
 
 def _activities(
-    dossier: Dossier, _first: datetime.date, _last: datetime.date, _translate: Translator
+    dossier: Dossier, first: datetime.date, last: datetime.date, _translate: Translator
 ) -> Iterator[Event]:
     for activity in dossier.all(Activity):
-        if days := _days(activity.starts, activity.ends):
+        if days := _days(activity.starts, activity.ends, first, last):
             exact = bool(activity.starts and activity.starts.day)
             over = activity.status == "done"
             off, place = activity.status in _OFF, activity.place
@@ -162,10 +167,10 @@ def _activities(
 
 
 def _workshops(
-    dossier: Dossier, _first: datetime.date, _last: datetime.date, _translate: Translator
+    dossier: Dossier, first: datetime.date, last: datetime.date, _translate: Translator
 ) -> Iterator[Event]:
     for workshop in dossier.all(Workshop):
-        if days := _days(workshop.starts, workshop.ends):
+        if days := _days(workshop.starts, workshop.ends, first, last):
             exact = bool(workshop.starts and workshop.starts.day)
             off, place = workshop.state in _OFF, workshop.place
             yield Event(*days, "workshop", workshop.title, workshop.id, exact, place=place, off=off)
@@ -200,10 +205,12 @@ _SOURCES: tuple[Callable[[Dossier, datetime.date, datetime.date, Translator], It
 )
 
 
-def _days(starts: RoughDate | None, ends: RoughDate | None) -> tuple[datetime.date, datetime.date] | None:
-    """Return the first and the last day that dates can mean, or None without a start."""
+def _days(
+    starts: RoughDate | None, ends: RoughDate | None, after: datetime.date, before: datetime.date
+) -> tuple[datetime.date, datetime.date] | None:
+    """Return the first and the last day that dates can mean; None without a start, or where all is outside."""
     first = starts.first if starts else None
-    if first is None:
+    if starts is None or first is None or first > before:
         return None
-    last = (ends or starts).last if starts else None
-    return first, max(first, last or first)
+    last = max(first, (ends or starts).last or first)
+    return (first, last) if last >= after else None

@@ -51,7 +51,7 @@ class BodyCard(QWidget):
         layout.addLayout(parts.row(self.name, self.tag, stretch=0))
         layout.addWidget(self.about)
         layout.addLayout(self._buttons())
-        self._facts = QWidget()
+        self._facts, self._told = QWidget(), [("", "")]
         layout.addWidget(self._facts)
         layout.addWidget(self._note())
         layout.addStretch(1)
@@ -110,13 +110,17 @@ class BodyCard(QWidget):
         self._show_facts(standing.facts)
 
     def _show_facts(self, facts: Facts | None) -> None:
+        told = lines(facts) if facts else []
+        if told == self._told:
+            return
+        self._told = told
         room = QWidget()
         grid = QGridLayout(room)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(LARGE)
         grid.setVerticalSpacing(TIGHT)
         grid.setColumnStretch(1, 1)
-        for row, (label, value) in enumerate(lines(facts) if facts else []):
+        for row, (label, value) in enumerate(told):
             grid.addWidget(parts.label(label, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(parts.label(value, wrap=True), row, 1)
         self._column.replaceWidget(self._facts, room)

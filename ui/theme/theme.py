@@ -27,7 +27,9 @@ def wear(app: QApplication, name: str) -> None:
     _Worn.colours = DARK if dark else LIGHT
     app.setPalette(_palette(_Worn.colours))
     app.setFont(fonts.font("body"))
-    app.setStyleSheet(style.sheet(_Worn.colours))
+    sheet = style.sheet(_Worn.colours)
+    if sheet != app.styleSheet():  # or everything is dressed anew to look the same
+        app.setStyleSheet(sheet)
 
 
 def font(role: str) -> QFont:

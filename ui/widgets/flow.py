@@ -16,6 +16,8 @@ class _Flowing(QLayout):
     def __init__(self, parent: QWidget, space: int) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+        """By width: Qt asks again and again."""
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(space)
 
@@ -45,7 +47,14 @@ class _Flowing(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the lines in a width."""
-        return self._laid(QRect(0, 0, width, 0), really=False)
+        if width not in self._heights:
+            self._heights[width] = self._laid(QRect(0, 0, width, 0), really=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Ask everything again for its size."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Place everything."""

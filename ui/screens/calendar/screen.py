@@ -111,10 +111,13 @@ class CalendarScreen(Headed):
         self.flush()
         if code != self.view:
             self.view = code
-            self.tabs.choose([known for known, _words in self.views].index(code))
             if code == "council":
                 self._turn_to_coming()
-        self.go_to(self.first)
+        at = [known for known, _words in self.views].index(code)
+        if at == self.tabs.current:
+            self.go_to(self.first)
+        else:
+            self.tabs.choose(at)  # which shows it
 
     def _turn_to_coming(self) -> None:
         """Leave a year whose sessions are all over for the one that comes next."""
@@ -166,14 +169,17 @@ class CalendarScreen(Headed):
 
     def _events(self, first: datetime.date, months: int) -> list[Event]:
         after = first.year * 12 + first.month - 1 + months - 1
-        year, month = after // 12, after % 12 + 1
-        last = datetime.date(year, month, calendar.monthrange(year, month)[1])
+        last = _end(datetime.date(after // 12, after % 12 + 1, 1))
         found = events(self.session.dossier, first, last, current())
         return [event for event in found if self.category.key in ("", event.category)]
 
     def _quarter(self) -> list[Column]:
         months = [datetime.date(self.first.year, self.first.month + n, 1) for n in range(3)]
-        return [Column(_(MONTHS[first.month - 1]), (), self._events(first, 1)) for first in months]
+        found = self._events(months[0], 3)
+        return [
+            Column(_(MONTHS[first.month - 1]), (), [event for event in found if event.touches(first, _end(first))])
+            for first in months
+        ]
 
     def _sessions(self) -> list[Column]:
         dossier = self.session.dossier
@@ -223,3 +229,8 @@ class CalendarScreen(Headed):
         data = ics.written(found, self.session.dossier.body.place_ar, stamp, current())
         said = _(N_("The calendar is written: “{name}”."), name=isolate(path.name))
         save(self.session, path, data, _(N_("Calendar of the body")), said)
+
+
+def _end(first: datetime.date) -> datetime.date:
+    """Return the last day of the month that a day begins."""
+    return first.replace(day=calendar.monthrange(first.year, first.month)[1])

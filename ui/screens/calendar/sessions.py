@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from hayat_app.domain import council
-from hayat_app.domain.calendar import Event, deadlines, events
+from hayat_app.domain.calendar import Event, deadlines, meetings
 from hayat_app.domain.council import Session as CouncilDays
 from hayat_app.domain.days import Day, RoughDate, exact
 from hayat_app.domain.dossier import Dossier
@@ -54,10 +54,10 @@ def values_of(session: CouncilDays) -> dict[str, object]:
 
 def column_of(dossier: Dossier, session: CouncilDays, today: datetime.date) -> Column:
     """Return a session with its countdown, its deadlines, and everything that aims at it."""
-    found = events(dossier, session.starts - BEFORE, session.starts + datetime.timedelta(days=31), current())
-    prepared = {m.id for m in dossier.all(Meeting) if session.key and m.session == session.key}
+    prepared = [m for m in dossier.all(Meeting) if session.key and m.session == session.key]
+    found = meetings(prepared, session.starts - BEFORE, session.starts + datetime.timedelta(days=31))
     mine = deadlines(session, current())
-    mine += [event for event in found if event.category == "meeting" and event.key in prepared]
+    mine += sorted((one for one in found if not one.off), key=lambda one: (one.first, one.time, one.title))
     mine += [_to_send(opinion, session) for opinion in council.aimed_at(dossier, session)]
     act = N_("Open the session") if session.record else N_("Enter this session")
     days = (session.send_before - today).days
