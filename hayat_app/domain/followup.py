@@ -108,6 +108,6 @@ def _named(dossier: Dossier, found: Record, name: str, translate: Translator) ->
         return ""
     if isinstance(facts.kind, Ref | Refs):
         keys = [value] if isinstance(value, str) else list(value)
-        named = [dossier.records[key].title_text for key in keys if key in dossier.records]
+        named = [dossier.records[key].title_in(translate.language) for key in keys if key in dossier.records]
         return translate(N_(", ")).join(named)
     return facts.kind.show(value, translate)

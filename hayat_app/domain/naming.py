@@ -57,6 +57,11 @@ class Naming:
         """Whether a text is one of the names and nothing else."""
         return bool(text) and fold(text) in self._whole
 
+    def is_all(self, text: str) -> bool:
+        """Whether a text is one of the names, in any order of its words, and nothing else."""
+        found = [text[start:end] for start, end, _ in self._found(text)]
+        return self.is_one(text) or found == [text.strip()]
+
     def names(self, text: str) -> bool:
         """Whether one of the persons is named in a text."""
         folded = fold(text)

@@ -13,7 +13,7 @@ from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Field, Record, field_of
 from hayat_app.domain.kinds import Json
 from hayat_app.domain.naming import Naming, removed
-from hayat_app.domain.records import BY_KIND, Ballot, PlanVersion, Source
+from hayat_app.domain.records import BY_KIND, Ballot, Member, PlanVersion, Source
 from hayat_app.merge.changes import DELETED, Change
 from hayat_app.services import versions
 
@@ -73,9 +73,16 @@ def _look(done: Found, dossier: Dossier, change: Change, about: Collection[str])
             done.attachments |= _digests(value)
             kept = removed(str(value)) if isinstance(value, str) else None
             done.values.setdefault(change.record, {})[name] = kept
-        elif done.naming.named_in(value):
+        elif done.naming.named_in(value) and not _is_longer_name(done, change, name):
             done.texts += name not in done.values.get(change.record, {})
             done.values.setdefault(change.record, {}).update(_without(done, dossier, change.record, name))
+
+
+def _is_longer_name(done: Found, change: Change, name: str) -> bool:
+    """Whether a field is the name of a member who stays, of which the name that goes is only a part."""
+    if change.kind != Member.KIND or change.record in done.people or name not in personal.NAMES:
+        return False
+    return not done.naming.is_all(str(change.values[name]))
 
 
 def _instead(facts: Field, value: Json) -> Json:

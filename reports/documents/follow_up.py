@@ -177,4 +177,4 @@ def _checker(view: View, item: Item) -> str:
     name = item.record.FOLLOWED.checked_by if item.record.FOLLOWED else ""
     value = getattr(item.record, name) if name else None
     found = view.dossier.records.get(value) if isinstance(value, str) else None
-    return found.title_text if found else str(value or "")
+    return found.title_in(view.language) if found else str(value or "")

@@ -60,9 +60,8 @@ def _groups(document: Document, view: View, workshop: Workshop) -> None:
             labelled(words, N_("Rapporteur of the group"), group.reporter),
             labelled(words, N_("Members of the group"), shared.tally_words(view, numbers)),
         ]
-        for line in about:
-            if line:
-                document.paragraph(line, after=1)
+        for line in filter(None, about):
+            document.paragraph(line, after=1, keep=line != about[-1])
         _outputs(document, view, group, "", level=3)
 
 

@@ -41,3 +41,15 @@ def test_cut_short_the_person_is_still_there_to_be_forgotten(
         forget(store, BODY, ["m1"])
         assert not candidates(store.dossier(BODY))
     assert NAME.encode() not in (tmp_path / "workspace.hayatdb").read_bytes()
+
+
+def test_a_member_whose_name_only_begins_alike_keeps_it() -> None:
+    store = Store(None, Author("one", "one"))
+    with store.work(BODY, "fill") as work:
+        work.put_new("body", {}, BODY)
+        work.add(Member, key="m1", name_ar=NAME)
+        work.add(Member, key="m2", name_ar=f"{NAME} الأطلسية")
+        work.add(Member, key="m3", name_ar="المثالية سعاد")
+    forget(store, BODY, ["m1"])
+    names = [member.name_ar for member in store.dossier(BODY).all(Member)]
+    assert names == ["اسم محذوف", f"{NAME} الأطلسية", "اسم محذوف"]

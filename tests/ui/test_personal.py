@@ -102,3 +102,13 @@ def test_backup_copies_are_renewed_where_the_person_agrees(
     assert len(backups.held(store)) == 1
     assert not any(name in path.read_bytes() for path in backups.held(store))
     sheet.close()
+
+
+def test_a_person_is_looked_for_by_name(sheet: PersonalSheet) -> None:
+    last = sheet.people.item(sheet.people.rowCount() - 1, 0)
+    assert last is not None
+    sheet.search.setText(last.text().strip("\u2068\u2069"))
+    assert not sheet.people.isRowHidden(last.row())
+    assert sheet.people.isRowHidden(0)
+    assert not sheet.people.isRowHidden(sheet.people.currentRow())
+    sheet.close()

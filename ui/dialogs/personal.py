@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QTableWidget, QTableWidgetIt
 from hayat_app.domain import personal
 from hayat_app.domain.days import today
 from hayat_app.domain.fields import Record
+from hayat_app.domain.folding import matches
 from hayat_app.i18n import N_, _, isolate, ngettext
 from hayat_app.services import backups, exports
 from hayat_app.services.personal import candidates, forget, past
@@ -15,6 +16,7 @@ from ui.asks import Telling
 from ui.session import Session
 from ui.theme import parts
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
+from ui.widgets.text import Line
 
 WHY = N_(
     "Forgetting a person takes the name, the contacts and every free text about the person out of all records, "
@@ -38,12 +40,16 @@ class PersonalSheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(760, min(680, parent.height()))
         self._session = session
+        self.search = Line()
+        self.search.setPlaceholderText(_("Search"))
+        self.search.setAccessibleName(_("Search in the list"))
         self.people = _table([_("Name"), _("As"), _("Links")])
         self.log = _table([_("When"), _("Written by"), _("What"), _("File"), _("Contacts")])
         self.paper = parts.button(_("All that is held…"), "", "print")
         self.past = parts.button(_("Mark participants and those who left"), "quiet")
         self.forget = parts.button(_("Forget the marked persons…"), "danger", "delete")
         self._lay_out()
+        self.search.textChanged.connect(self._filter)
         self.paper.clicked.connect(self._print)
         self.past.clicked.connect(self._mark_past)
         self.forget.clicked.connect(self._forget)
@@ -55,6 +61,7 @@ class PersonalSheet(QDialog):
         layout.setSpacing(MEDIUM)
         layout.addWidget(parts.label(_("Personal data"), "title"))
         layout.addWidget(parts.label(_(WHY), "muted", wrap=True))
+        layout.addWidget(self.search)
         layout.addWidget(self.people, 3)
         row = QHBoxLayout()
         row.setSpacing(SMALL)
@@ -84,7 +91,18 @@ class PersonalSheet(QDialog):
             button.setEnabled(bool(found))
         if found:
             self.people.selectRow(0)
+        self._filter()
         self._show_log()
+
+    def _filter(self) -> None:
+        """Show those of the name that is looked for, the first of them chosen; marks stay where they are."""
+        wanted = self.search.text()
+        for item in self._names():
+            self.people.setRowHidden(item.row(), not matches(wanted, item.text()))
+        seen = [item.row() for item in self._names() if not self.people.isRowHidden(item.row())]
+        if seen and self.people.currentRow() not in seen:
+            self.people.selectRow(seen[0])
+        self.paper.setEnabled(bool(seen))
 
     def _show_log(self) -> None:
         entries = list(reversed(exports.entries(self._session.store)))
