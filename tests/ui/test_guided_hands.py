@@ -19,6 +19,7 @@ from ui.screens.diagnosis.priorities import VotesPage
 from ui.screens.diagnosis.swot import PointsPage
 from ui.screens.objectives import ObjectivesScreen
 from ui.screens.planning.screen import PlanScreen
+from ui.screens.plans import _named
 from ui.session import Session
 from ui.standing import states
 from ui.tables.tree_view import TitleDelegate, TreeView
@@ -119,3 +120,10 @@ def test_objectives_of_the_bank_are_gone_to(session: Session, qtbot: QtBot) -> N
     sheet.list.item(1).setCheckState(Qt.CheckState.Checked)
     sheet.take()
     assert [o.id for o in session.dossier.all(Objective)] == [screen.outline.key]
+
+
+def test_plans_of_one_title_are_told_apart_by_their_years(session: Session) -> None:
+    with session.store.work(session.key, "x") as work:
+        plans = [work.add(Plan, title="مخطط العمل", starts=RoughDate(year)) for year in (2021, 2024)]
+    found = [session.dossier.get(key, Plan) for key in plans]
+    assert [_named(session.dossier, plan) for plan in found if plan] == ["2021 · مخطط العمل", "2024 · مخطط العمل"]

@@ -126,7 +126,9 @@ class PlanChooser(QWidget):
 
 
 def _named(dossier: Dossier, plan: Plan) -> str:
-    """Return the title of a plan, and whose it is when it is not the body's."""
+    """Return the title of a plan, whose it is when it is not the body's, and its year when others share it."""
     title, owner = plan.title or _(UNTITLED), owner_of(dossier, plan)
     name = owner_name(owner, current().language) if owner else ""
-    return f"{title} — {name}" if name and name not in title else title
+    named = f"{title} — {name}" if name and name not in title else title
+    alike = sum(other.title == plan.title for other in dossier.all(Plan)) > 1
+    return f"{plan.starts.year} · {named}" if alike and plan.starts and plan.starts.year else named
