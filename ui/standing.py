@@ -41,8 +41,8 @@ class Lack:
 
     @property
     def record(self) -> str:
-        """Key of the record it is about, or nothing."""
-        return self.remark.record if self.remark else ""
+        """Key of the record in which it is mended, or nothing."""
+        return self.remark.record if self.remark and not self.remark.mended else ""
 
     @property
     def field(self) -> str:
@@ -171,7 +171,7 @@ def _settled(dossier: Dossier) -> frozenset[str]:
 
 def _lack(dossier: Dossier, remark: Remark) -> Lack:
     said = partial(_said, dossier, remark)
-    return Lack(section_of(remark.kind), said, remark.severity, remark)
+    return Lack(section_of(remark.mended or remark.kind), said, remark.severity, remark)
 
 
 def _said(dossier: Dossier, remark: Remark) -> str:

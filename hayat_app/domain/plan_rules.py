@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from hayat_app.domain import adoption, budget, lifecycle
@@ -44,10 +45,11 @@ def _sessions(dossier: Dossier) -> Iterator[Remark]:
         aimed = {(o.session.year, o.session.month) for o in dossier.all(Opinion) if o.session}
         for year, month in _months(plan, months):
             if (year, month) not in aimed:
-                yield remark(
+                found = remark(
                     plan, "", "advice", N_("No opinion is aimed at the council's session of {month} {year}."),
                     month=Problem(MONTHS[month - 1]), year=year,
                 )  # fmt: skip
+                yield replace(found, mended=Opinion.KIND)
 
 
 def _months(plan: Plan, months: tuple[int, ...]) -> Iterator[tuple[int, int]]:

@@ -21,6 +21,8 @@ class Remark:
     field: str
     severity: Severity
     problem: Problem
+    mended: str = ""
+    """Kind of record that mends it, where nothing is to be filled in of the record itself."""
 
     @property
     def place(self) -> str:

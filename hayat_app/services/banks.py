@@ -80,10 +80,18 @@ class Banks:
         write_whole(path, written(self.own))
 
     def receive(self, data: bytes, name: str) -> int:
-        """Take in the entries of a file; return how many. Raises ``BadInputs`` that names what is wrong."""
+        """Take in the entries of a file; return how many. Raises ``BadInputs`` that names what is wrong.
+
+        What this office wrote itself stays: another text for the same entry comes beside it.
+        """
         found = read(data, name)
         for entry in found:
-            self._own[_place(entry)] = entry
+            mine = self._own.get(_place(entry))
+            if mine is None or mine.hidden or mine.values == entry.values:
+                self._own[_place(entry)] = entry
+            elif not entry.hidden:
+                beside = replace(entry, key=f"own-{uuid.uuid5(uuid.NAMESPACE_OID, entry.title)}")
+                self._own[_place(beside)] = beside
         self._write()
         return len(found)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -85,3 +86,14 @@ def test_an_indicator_of_the_bank_begins_a_figure() -> None:
     entry = Banks(None).entries("indicator", "ar")[0]
     assert {"title", "unit", "formula", "source", "theme"} <= fitting(entry, Figure).keys()
     assert "formula" not in fitting(entry, Issue)
+
+
+def test_the_words_of_this_office_stay_beside_received_ones(tmp_path: Path) -> None:
+    here, there = Banks(tmp_path / "a"), Banks(tmp_path / "b")
+    shipped = here.entries("objective", "fr")[0]
+    for banks_, words in ((here, "Nos mots"), (there, "Leurs mots")):
+        banks_.keep(replace(shipped, values={"title": words}))
+    there.write(tmp_path / "theirs.json")
+    for _again in range(2):
+        here.receive((tmp_path / "theirs.json").read_bytes(), "theirs.json")
+    assert [e.title for e in here.entries("objective", "fr") if e.own] == ["Nos mots", "Leurs mots"]

@@ -60,3 +60,12 @@ def test_a_shipped_entry_takes_another_theme(window_at_work: Window) -> None:
     asked.theme.setCurrentIndex(asked.theme.findData("health"))
     asked.keep()
     assert [(e.title, e.theme) for e in sheet.banks.own] == [(title, "health")]
+
+
+def test_one_entry_after_another_is_taken_out(window_at_work: Window) -> None:
+    sheet = opened(window_at_work, Issue)
+    assert not sheet.remover.isEnabled()
+    sheet.list.setCurrentRow(2)
+    following = sheet.list.item(3).text()
+    sheet.remover.click()
+    assert sheet.list.currentItem().text() == following

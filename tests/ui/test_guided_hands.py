@@ -9,11 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from hayat_app.domain.checks import problems
+from hayat_app.domain.days import RoughDate
 from hayat_app.domain.guided import key_of
-from hayat_app.domain.records import Ballot, PathStep, SwotPoint
+from hayat_app.domain.records import Ballot, PathStep, Plan, SwotPoint
 from tests.ui.try_out import open_bare_session
 from ui.screens.diagnosis.priorities import VotesPage
 from ui.screens.diagnosis.swot import PointsPage
+from ui.screens.planning.screen import PlanScreen
 from ui.session import Session
 from ui.standing import states
 from ui.tables.tree_view import TitleDelegate, TreeView
@@ -89,3 +92,15 @@ def painted(title: str) -> QImage:
 
 def test_an_arabic_title_ends_at_its_left_in_a_french_tree(qtbot: QtBot) -> None:
     assert painted("تكوين الأعضاء.") == painted("\u2067تكوين الأعضاء.\u2069")
+
+
+def test_a_session_without_an_opinion_leads_to_the_opinions(session: Session, qtbot: QtBot) -> None:
+    with session.store.work(session.key, "x") as work:
+        work.set(session.key, level="prefecture")
+        work.add(Plan, starts=RoughDate(2026, 1), ends=RoughDate(2026, 12))
+    page = PlanScreen(session)
+    qtbot.addWidget(page)
+    remark = next(r for r in problems(session.dossier) if r.mended)
+    with qtbot.waitSignal(page.place_wanted) as wanted:
+        page.remarks._go(remark)
+    assert wanted.args == ["opinions"]

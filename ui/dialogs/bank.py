@@ -118,6 +118,7 @@ class BankSheet(QDialog):
             button.setAutoDefault(False)
             button.clicked.connect(act)
             made.append(button)
+        _new, self.changer, self.remover, *_files = made
         return parts.row(*made)
 
     # --- showing
@@ -164,6 +165,8 @@ class BankSheet(QDialog):
         self.about.setText(_about(entry) if entry else "")
         words = ngettext("Add {n} entry", "Add {n} entries", count) if count else _(N_("Add"))
         self.taker.setText(words)
+        for button in (self.changer, self.remover):
+            button.setEnabled(entry is not None)
         self.taker.setEnabled(count > 0)
 
     def _changed(self, item: QListWidgetItem) -> None:
@@ -220,8 +223,10 @@ class BankSheet(QDialog):
         """Take the entry out of this office's bank."""
         entry = self._chosen()
         if entry is not None:
+            row = self.list.currentRow()
             self._ticked.discard(entry.key)
             self._do(lambda: self.banks.remove(entry))
+            self.list.setCurrentRow(min(row, self.list.count() - 1))
 
     def pass_on(self) -> None:
         """Write this office's entries to a file."""
@@ -238,7 +243,13 @@ class BankSheet(QDialog):
 
         path = self._session.asks.file_to_open(_(N_("Receive bank entries")), _(N_("Bank entries")), (_ENDING,))
         if path is not None:
-            self._do(lambda: self.banks.receive(read_bounded(path, MOST_BYTES), path.name))
+            with Telling(self._session.asks):
+                n = self.banks.receive(read_bounded(path, MOST_BYTES), path.name)
+                self._fill()
+                words = ngettext(
+                    "{n} entry of the bank was received.", "{n} entries of the bank were received.", n
+                )
+                self._session.say(words)
 
     def take(self) -> None:
         """Make a record of each ticked entry and close."""

@@ -113,7 +113,7 @@ def _shortest(number: Decimal) -> Decimal:
 
 def grouped(number: Decimal | int) -> str:
     """Write a number as Moroccan documents do: 1.250.000,50."""
-    text = format(number, "f")
+    text = format(Decimal(number), "f")
     sign, text = ("-", text[1:]) if text.startswith("-") else ("", text)
     whole, _, fraction = text.partition(".")
     whole = f"{int(whole):,}".replace(",", ".")

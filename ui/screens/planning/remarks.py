@@ -17,6 +17,7 @@ from hayat_app.domain.remarks import Remark
 from hayat_app.i18n import N_, _, current, isolate, labelled, ngettext
 from ui.asks import Telling
 from ui.forms.links import UNTITLED, shortened
+from ui.sections import section_of
 from ui.theme import parts
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
 from ui.widgets.cards import Cards
@@ -35,6 +36,7 @@ class RemarksPage(QWidget):
     """Open remarks, and below them those accepted with a reason."""
 
     field_wanted = Signal(str, str)
+    place_wanted = Signal(str)
     guide_wanted = Signal(str, str)
 
     def __init__(self, session: Session, parent: QWidget) -> None:
@@ -112,7 +114,7 @@ class RemarksPage(QWidget):
         row.addWidget(parts.sign(sign, 16, colour), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._words(remark), 1)
         go = parts.button(_(N_("Go there")), "link")
-        go.clicked.connect(lambda: self.field_wanted.emit(remark.record, remark.field))
+        go.clicked.connect(lambda: self._go(remark))
         row.addWidget(go)
         if remark.severity != "broken":
             accept = parts.button(_(N_("Accept because…")), "quiet")
@@ -164,6 +166,12 @@ class RemarksPage(QWidget):
         return card
 
     # --- what is done
+
+    def _go(self, remark: Remark) -> None:
+        if remark.mended:
+            self.place_wanted.emit(section_of(remark.mended))
+        else:
+            self.field_wanted.emit(remark.record, remark.field)
 
     def _ask(self, remark: Remark) -> None:
         self._accepting = "" if self._accepting == _key(remark) else _key(remark)

@@ -100,6 +100,7 @@ class PlanScreen(PartedScreen):
         self.versions.field_wanted.connect(self.field_wanted)
         self.reports.paper_wanted.connect(self.paper_wanted)
         self.remarks.field_wanted.connect(self.field_wanted)
+        self.remarks.place_wanted.connect(self.place_wanted)
 
     def _nested(self, cls: type[Record], columns: tuple[str, ...], empty: str, add: str) -> Nested:
         return Nested(self.session, cls, self.pages, columns=columns, empty=empty, add=add)
