@@ -66,7 +66,8 @@ def unnamed(changes: Iterable[Change]) -> list[Span]:
         for one in said if isinstance(said, list) else ():
             match one:
                 case [str(author), int(first), int(last)]:
-                    found.add((author, first, last))
+                    # nobody can have seen what came later, whatever a file says
+                    found.add((author, first, min(last, change.lamport)))
     return sorted(found)
 
 

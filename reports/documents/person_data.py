@@ -148,9 +148,9 @@ def _shown(view: View, record: Record, name: str) -> str:
     if isinstance(known.kind, Ref | Refs):
         keys = known.kind.targets(known.kind.to_json(value))
         return view.words(N_(", ")).join(
-            view.dossier.records[k].title_text for k in keys if k in view.dossier.records
+            view.dossier.records[k].title_in(view.language) for k in keys if k in view.dossier.records
         )
-    return known.kind.show(value, view.words)
+    return known.kind.show(value, view.agreeing(_sex(record)))
 
 
 def _places(document: Document, view: View, title: str, places: list[personal.Place]) -> None:

@@ -89,3 +89,9 @@ def test_who_wrote_nothing_has_no_traces(store: Store) -> None:
 def test_a_french_list_of_persons_writes_names_in_latin_letters(sample: Dossier, tmp_path: Path) -> None:
     compose("person-data", sample, Printing("fr")).save(tmp_path / "list.pdf")
     assert "Nour Essabah" in words_of(tmp_path / "list.pdf")
+
+
+def test_what_is_held_about_a_woman_is_said_of_a_woman(sample: Dossier, tmp_path: Path) -> None:
+    chair = next(member for member in sample.all(Member) if member.function == "chair")
+    compose("person-data", sample, Printing("fr", record=chair.id)).save(tmp_path / "chair.pdf")
+    assert "Présidente/Président" not in words_of(tmp_path / "chair.pdf")

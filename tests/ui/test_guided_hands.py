@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 from hayat_app.domain.checks import problems
 from hayat_app.domain.days import RoughDate
 from hayat_app.domain.guided import key_of
-from hayat_app.domain.records import Ballot, PathStep, Plan, SwotPoint
+from hayat_app.domain.records import Ballot, Objective, PathStep, Plan, SwotPoint
 from tests.ui.try_out import open_bare_session
+from ui.dialogs.bank import BankSheet
 from ui.screens.diagnosis.priorities import VotesPage
 from ui.screens.diagnosis.swot import PointsPage
+from ui.screens.objectives import ObjectivesScreen
 from ui.screens.planning.screen import PlanScreen
 from ui.session import Session
 from ui.standing import states
@@ -104,3 +106,16 @@ def test_a_session_without_an_opinion_leads_to_the_opinions(session: Session, qt
     with qtbot.waitSignal(page.place_wanted) as wanted:
         page.remarks._go(remark)
     assert wanted.args == ["opinions"]
+
+
+def test_objectives_of_the_bank_are_gone_to(session: Session, qtbot: QtBot) -> None:
+    with session.store.work(session.key, "x") as work:
+        plan = work.add(Plan)
+    screen = ObjectivesScreen(session)
+    qtbot.addWidget(screen)
+    screen.refresh()
+    sheet = BankSheet(session, Objective, screen, lambda: plan)
+    sheet.taken.connect(screen._taken)
+    sheet.list.item(1).setCheckState(Qt.CheckState.Checked)
+    sheet.take()
+    assert [o.id for o in session.dossier.all(Objective)] == [screen.outline.key]

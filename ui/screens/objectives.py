@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -49,7 +50,7 @@ class ObjectivesScreen(Headed):
         column.addWidget(self.forms, 1)
         self.beside.put(self.outline, side)
         self.forms.guide_wanted.connect(self.guide_wanted)
-        self.head.addWidget(bank.button(session, Objective, self._objectives_place))
+        self.head.addWidget(bank.button(session, Objective, self._objectives_place, self._taken))
         self.indicators = bank.button(
             session, Indicator, lambda: self.outline.key, words=N_("Indicators of the bank")
         )
@@ -103,6 +104,11 @@ class ObjectivesScreen(Headed):
         """Return where objectives of the bank are put: under the axis in sight, else under the plan."""
         record = self.session.dossier.records.get(self.outline.key)
         return record.id if isinstance(record, Axis) else self.current.key
+
+    def _taken(self, keys: Sequence[str]) -> None:
+        """Go to the first objective of those that were taken from the bank."""
+        self.refresh()
+        self.outline.select(keys[0])
 
     def _choose(self, key: str) -> None:
         self.beside.fill(bool(key))
