@@ -25,6 +25,8 @@ WHY = N_(
 )
 _NAMED = 5
 """Names in the question; of more, the first ones."""
+_LOG_WIDTHS = {1: 110, 2: 220, 3: 120}
+"""Of who wrote, what, and the file: what it is wants the most words."""
 _KEY = Qt.ItemDataRole.UserRole
 
 
@@ -45,6 +47,8 @@ class PersonalSheet(QDialog):
         self.search.setAccessibleName(_("Search in the list"))
         self.people = _table([_("Name"), _("As"), _("Links")])
         self.log = _table([_("When"), _("Written by"), _("What"), _("File"), _("Contacts")])
+        for column, width in _LOG_WIDTHS.items():
+            self.log.setColumnWidth(column, width)
         self.paper = parts.button(_("All that is held…"), "", "print")
         self.past = parts.button(_("Mark participants and those who left"), "quiet")
         self.forget = parts.button(_("Forget the marked persons…"), "danger", "delete")
