@@ -258,12 +258,11 @@ def followed_number(dossier: Dossier, before: Meeting, after: Meeting) -> str:
 
     One that was given by itself follows the type and the year, as long as nobody was called under it.
     """
-    given = plain(before.number).rpartition("/")[2]
-    year = after.date.year if after.date and after.date.year else int(given) if given.isdecimal() else 0
-    stays = (
-        before.state not in ("", "planned") or not year or (series(after), str(year)) == (series(before), given)
-    )
-    if stays or before.number != next_meeting_number(dossier, before, int(given or 0)):
+    words = plain(before.number).rpartition("/")[2]
+    given = int(words) if words.isdecimal() else 0  # any words can be typed as a number
+    year = after.date.year if after.date and after.date.year else given
+    stays = before.state not in ("", "planned") or not year or (series(after), year) == (series(before), given)
+    if stays or before.number != next_meeting_number(dossier, before, given):
         return before.number
     return next_meeting_number(dossier, after, year)
 
