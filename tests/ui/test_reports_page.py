@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from hayat_app.domain.days import exact
 from hayat_app.domain.records import Review
+from hayat_app.domain.records.versions import REVIEW_TYPES
 from tests.ui.try_out import open_session, wired
 from ui.screens.planning import reports
 from ui.screens.planning.screen import PlanScreen
@@ -33,15 +34,21 @@ def screen(session: Session, qtbot: QtBot) -> PlanScreen:
     return made
 
 
-def begun(screen: PlanScreen, session: Session, kind: str) -> Review:
-    """Add a report and choose its type, as a person does."""
-    screen.reports.table.add()
+def choose(screen: PlanScreen, kind: str) -> None:
+    """Choose a type out of the list."""
     rows = screen.reports.form.rows
     assert rows
     editor = rows["type"].editor
     assert isinstance(editor, ChoiceEditor)
-    editor.combo.setCurrentIndex(editor.combo.findData(kind))
-    editor.combo.activated.emit(editor.combo.currentIndex())
+    editor.combo.fill()
+    at = next(n for n, (code, _words) in enumerate((("", ""), *REVIEW_TYPES)) if code == kind)
+    editor.combo.activated.emit(at)
+
+
+def begun(screen: PlanScreen, session: Session, kind: str) -> Review:
+    """Add a report and choose its type, as a person does."""
+    screen.reports.table.add()
+    choose(screen, kind)
     QTest.qWait(0)
     found = session.dossier.get(screen.reports.table.key, Review)
     assert found
@@ -62,12 +69,7 @@ def test_days_that_somebody_chose_stay(screen: PlanScreen, session: Session) -> 
     chosen = exact(datetime.date(2026, 3, 1))
     with session.store.work(session.key, "x") as work:
         work.set(made.id, starts=chosen)
-    rows = screen.reports.form.rows
-    assert rows
-    editor = rows["type"].editor
-    assert isinstance(editor, ChoiceEditor)
-    editor.combo.setCurrentIndex(editor.combo.findData("half"))
-    editor.combo.activated.emit(editor.combo.currentIndex())
+    choose(screen, "half")
     found = session.dossier.get(made.id, Review)
     assert found
     assert (found.type, found.starts) == ("half", chosen)
