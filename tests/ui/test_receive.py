@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from hayat_app.services import dossiers, files
 from hayat_app.store.store import Author, Store
 from tests.ui.answers import Answers
-from ui.screens.receive import ReceivePage
+from tests.ui.receiving import page
 from ui.window import Window
 
 NAME = "نزهة"
@@ -49,16 +49,6 @@ def sent(window: Window, path: Path, **values: object) -> Path:
                 work.set(key, **values)
         files.export(other, key, path)
     return path
-
-
-def page(window: Window, qtbot: QtBot, state: str) -> ReceivePage:
-    """Wait for a state, and return the page that shows it."""
-    assert window.desk is not None
-    receiving = window.desk.receiving
-    qtbot.waitUntil(lambda: receiving.state == state)
-    shown = window.places.currentWidget()
-    assert isinstance(shown, ReceivePage)
-    return shown
 
 
 def focal(window: Window) -> str:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from hayat_app.services import dossiers, files
 from hayat_app.store.store import Store
-from ui.screens.receive import ReceivePage
+from tests.ui.receiving import page
 from ui.window import Window
 
 
@@ -22,15 +22,6 @@ def folder(tmp_path: Path) -> Path:
             files.export(store, key, tmp_path / f"{n}.hayat")
     (tmp_path / "z.hayat").write_bytes(b"no archive")
     return tmp_path
-
-
-def page(window: Window, qtbot: QtBot, state: str) -> ReceivePage:
-    assert window.desk is not None
-    receiving = window.desk.receiving
-    qtbot.waitUntil(lambda: receiving.state == state)
-    shown = window.places.currentWidget()
-    assert isinstance(shown, ReceivePage)
-    return shown
 
 
 def test_what_was_put_aside_is_told_first_and_stays_told(window: Window, folder: Path, qtbot: QtBot) -> None:

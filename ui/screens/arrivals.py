@@ -31,6 +31,24 @@ COUNTS = (
     ("deleted", N_("{n} record deleted"), N_("{n} records deleted")),
     ("known", N_("{n} change already known"), N_("{n} changes already known")),
 )
+WARNINGS = (
+    (
+        "conflicts",
+        N_("{n} record in which you will have to choose"),
+        N_("{n} records in which you will have to choose"),
+    ),
+    (
+        "contradictions",
+        N_("{n} change is told differently here: what is here stays"),
+        N_("{n} changes are told differently here: what is here stays"),
+    ),
+    (
+        "forgotten",
+        N_("Somebody was forgotten: {n} value leaves the history for good"),
+        N_("Somebody was forgotten: {n} values leave the history for good"),
+    ),
+)
+"""What a person should know before agreeing, by what counts it."""
 NEWER = N_("A newer version of Hayat wrote it: what this one does not know is kept, and passed on.")
 JOINS = N_("Its sender had joined it with {places}: here too they become one.")
 COMES_AGAIN = N_("It brings again what was taken back here.")
@@ -95,28 +113,8 @@ def lines(report: FileReport) -> list[tuple[str, str]]:
         return [(side_by_side(line), "body") for line in reasons(report)]
     counted = [ngettext(one, many, n) for name, one, many in COUNTS if (n := getattr(report, name))]
     found = [(" · ".join(counted), "body")] if counted else []
-    if report.conflicts:
-        n = report.conflicts
-        one, many = (
-            N_("{n} record in which you will have to choose"),
-            N_("{n} records in which you will have to choose"),
-        )
-        found.append((ngettext(one, many, n), "warn"))
-    if report.contradictions:
-        n = report.contradictions
-        one, many = (
-            N_("{n} change is told differently here: what is here stays"),
-            N_("{n} changes are told differently here: what is here stays"),
-        )
-        found.append((ngettext(one, many, n), "warn"))
+    found += [(ngettext(one, many, n), "warn") for name, one, many in WARNINGS if (n := getattr(report, name))]
     found += [(_("Signs of this copy: {signs}", signs=isolate(report.signs)), "muted")] if report.signs else []
-    if report.forgotten:
-        n = report.forgotten
-        one, many = (
-            N_("Somebody was forgotten: {n} value leaves the history for good"),
-            N_("Somebody was forgotten: {n} values leave the history for good"),
-        )
-        found.append((ngettext(one, many, n), "warn"))
     if report.joins:
         found.append((_(JOINS, places="، ".join(map(isolate, report.joins))), "warn"))
     found += [(_(NEWER), "muted")] if report.newer else []
