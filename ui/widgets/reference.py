@@ -35,6 +35,7 @@ class _Words(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the height that this width needs."""
         super().resizeEvent(event)
+        self.setMinimumHeight(0)  # or it would never be less than before
         self.setFixedHeight(self.heightForWidth(event.size().width()))
 
 
