@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from hayat_app.domain.days import exact
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.lifecycle import days_between, is_answered, is_sent, sending
@@ -11,7 +13,7 @@ from hayat_app.i18n import N_, isolate
 from reports.blocks import CENTRE
 from reports.blocks.document import Document
 from reports.documents import letters, opinions
-from reports.documents.openings import sheets
+from reports.documents.openings import about, sheets
 from reports.documents.paper import joined, letterhead, paper, signatory
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -25,7 +27,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     view = View(dossier, printing)
     asked = dossier.get(printing.record, Opinion)
     found = [asked] if asked else [o for o in dossier.all(Opinion) if printing.blank or _waits(dossier, o)]
-    title = joined([view.words(TITLE), opinions.name(view, found[0]) if len(found) == 1 else ""], " – ")
+    title = about(view, TITLE, found, partial(opinions.name, view))
     document = paper(dossier, printing, title)
     return sheets(document, view, found, _letter, (TITLE, NOTHING))
 
