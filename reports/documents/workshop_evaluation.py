@@ -32,7 +32,9 @@ def write(document: Document, view: View, workshop: Workshop) -> None:
     document.paragraph(workshop.title, CENTRE, strong=True, after=2, keep=True)
     said = words(N_("This sheet bears no name. Please tick one box in each line."))
     document.paragraph(said, CENTRE, size=9.5, colour=GREY, keep=True)
-    sex = f"{words(N_('Woman'))} {BOX}    {words(N_('Man'))} {BOX}    {words(N_('Capacity'))}: {'.' * 40}"
+    sex = (
+        f"{BOX}\u00a0{words(N_('Woman'))}    {BOX}\u00a0{words(N_('Man'))}    {words(N_('Capacity'))}: {'.' * 40}"
+    )
     document.paragraph(sex, CENTRE, size=10.5, after=4)
     _criteria(document, view, workshop)
     for title in OPEN:
