@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
+from hayat_app.domain.days import exact
 from hayat_app.domain.dossier import Dossier
-from hayat_app.domain.lifecycle import is_answered, is_sent, waiting
+from hayat_app.domain.lifecycle import days_between, is_answered, is_sent, sending
 from hayat_app.domain.lifecycle import letters as letters_of
 from hayat_app.domain.records import Letter, Opinion
 from hayat_app.i18n import N_, isolate
@@ -75,8 +76,9 @@ def _text(document: Document, view: View, opinion: Opinion, before: list[Letter]
 
 def _since(view: View, opinion: Opinion, letter: Letter | None) -> str:
     """Return how long ago the opinion was sent, on the day of the letter."""
-    written = letter.date.first if letter and letter.date else None
-    days = waiting(view.dossier, opinion, written or view.printing.today)
+    sent = sending(view.dossier, opinion)
+    written = letter.date if letter and letter.date else exact(view.printing.today)
+    days = days_between(sent.date if sent else None, written)
     if days is None:
         return ""
     return view.words.plural("It was sent {n} day ago.", "It was sent {n} days ago.", days)
