@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from hayat_app.cli.practice import fill
+from hayat_app.i18n import _
 from tests.ui.conftest import Answers
 from ui.preferences import Preferences
 from ui.window import Window
@@ -18,5 +19,5 @@ def test_it_opens_the_copy_and_says_that_nothing_is_kept(tmp_path: Path) -> None
     assert window.session is not None
     assert window.session.is_open
     assert settings.now.dossier == ""
-    assert "practice" in window.windowTitle()
+    assert window.windowTitle() == _("Hayat: practice, nothing is kept")
     window.close()
