@@ -9,7 +9,7 @@ from decimal import Decimal
 from hayat_app.domain import adoption, budget, lifecycle
 from hayat_app.domain.days import MONTHS
 from hayat_app.domain.dossier import Dossier
-from hayat_app.domain.numbering import missing_opinion_numbers
+from hayat_app.domain.given_numbers import missing_opinion_numbers
 from hayat_app.domain.owners import plans_of
 from hayat_app.domain.records import (
     Activity,

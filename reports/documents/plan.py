@@ -22,13 +22,12 @@ from reports.text.runs import Run, bold
 def compose(dossier: Dossier, printing: Printing) -> Document:
     """Return the document of a plan: the one asked for, else the newest."""
     view = PlanView(dossier, printing)
-    plan = view.plan
     document = paper(
         dossier,
         printing,
         _title(view),
         edition=_edition(view),
-        draft=plan.state in ("", "draft"),
+        draft=view.is_draft,
         owner=view.owner,
     )
     _cover(document, view)

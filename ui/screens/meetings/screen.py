@@ -11,7 +11,7 @@ from hayat_app.domain import attendance
 from hayat_app.domain.days import today
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, new
-from hayat_app.domain.numbering import next_meeting_number
+from hayat_app.domain.given_numbers import next_meeting_number
 from hayat_app.domain.records import AgendaItem, Decision, Meeting
 from hayat_app.i18n import N_, _
 from ui.forms.form import RecordForm
