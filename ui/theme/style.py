@@ -140,6 +140,7 @@ QComboBox QAbstractItemView { border-radius: 0; padding: 4px; }
 QListWidget[role="sections"], QTreeView[role="outline"] { background: transparent; border: none; }
 QListWidget[role="sections"]::item { border-radius: ${radius}px; padding: 0 10px; }
 QListWidget[role="questions"] { background: transparent; border: none; }
+QListWidget[role="quarter"]::item { min-height: 22px; padding: 4px 8px; }
 QListWidget[role="questions"]::item { border-radius: ${radius}px; padding: 6px 10px; }
 QTreeView[role="outline"]::item { border-radius: 0; padding: 0; }
 QHeaderView::section {

@@ -1,0 +1,43 @@
+"""Numbers that are given: the next of a series, and the number of a meeting after an edit of its type or day."""
+
+from __future__ import annotations
+
+import pytest
+
+from hayat_app.domain.days import RoughDate
+from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.fields import new
+from hayat_app.domain.given_numbers import followed_number, next_meeting_number, number_after
+from hayat_app.domain.records import Meeting
+from tests.dossiers import dossier
+
+EMPTY = Dossier("d", {})
+
+
+def followed(number: str) -> str:
+    before = new(Meeting, "m", number=number, date=RoughDate(2020, 3, 5))
+    return followed_number(EMPTY, before, new(Meeting, "m", number=number, date=RoughDate(2026, 3, 5)))
+
+
+def test_a_number_given_by_itself_follows_the_year() -> None:
+    assert followed("1/2020") == "1/2026"
+
+
+@pytest.mark.parametrize("words", ["الاجتماع التأسيسي", "2/2020 مكرر", "3/", "٥"])
+def test_what_a_person_typed_as_a_number_stays(words: str) -> None:
+    assert followed(words) == words
+
+
+def test_the_next_number_follows_the_highest_of_the_year() -> None:
+    given = ["٣/2026", "2/2026", "9/2025"]
+    assert number_after(given, 2026) == "04/2026"
+    assert number_after(given, 2027) == "01/2027"
+
+
+def test_meetings_are_numbered_by_type_and_year() -> None:
+    held = dossier(
+        ("meeting", "a", {"type": "ordinary", "number": "03/2026"}),
+        ("meeting", "b", {"type": "bureau", "number": "7/2026"}),
+    )
+    assert next_meeting_number(held, new(Meeting, "", type="ordinary"), 2026) == "4/2026"
+    assert next_meeting_number(held, new(Meeting, "", type="assembly"), 2026) == "1/2026"
