@@ -1,7 +1,7 @@
-"""The screens of the open dossier are made while nobody asks for anything: a click then only brings one into sight.
+"""The screens of the open dossier are made while nobody asks for anything: a click only brings one into sight.
 
-A screen is made, filled, drawn, dressed and laid out in short turns, and stays hidden. A key, a click or a movement
-of the mouse puts the rest off.
+A screen is made, filled, drawn, dressed and laid out in short turns, and stays hidden. A key, a click or a
+movement of the mouse puts the rest off.
 """
 
 from __future__ import annotations
@@ -125,7 +125,7 @@ def _prepared(screen: Screen) -> Iterator[None]:
 
 
 def _laid_out(screen: Screen) -> Iterator[None]:
-    """Dress a hidden screen; let each part ask for its room; then give it: what is hidden hears of it only here."""
+    """Dress a hidden screen; let each part ask for its room; then give it: what is hidden hears of it here."""
     for widget in _in_sight(screen, QWidget):
         widget.ensurePolished()
         yield

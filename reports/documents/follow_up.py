@@ -54,8 +54,8 @@ def figures(document: Document, view: View, found: list[Opinion]) -> None:
         (words(N_("Accepted, wholly or in part")), _share(view, told.accepted)),
         (words(N_("Recommendations accepted")), _share(view, told.recommendations)),
         (words(N_("Recommendations carried out")), _share(view, told.carried_out)),
-        (words(N_("From the request to the adoption")), _days(view, told.to_adoption)),
-        (words(N_("From the sending to the answer")), _days(view, told.to_answer)),
+        (words(N_("From the request to the adoption, on average")), _days(view, told.to_adoption)),
+        (words(N_("From the sending to the answer, on average")), _days(view, told.to_answer)),
     ]
     for block in facts(words, pairs, size=10):
         document.add(block)
@@ -94,11 +94,12 @@ def _waiting(document: Document, view: View) -> None:
 
 def _waiting_row(view: View, opinion: Opinion, days: int) -> Row:
     reminders = lifecycle.letters(view.dossier, opinion, "reminder")
+    waited = lifecycle.waited(view.dossier, opinion, view.printing.today, view.words)
     return (
         view.numbers[opinion.id],
         opinion.title,
         letters.sent_by(view, opinion),
-        beneath(_days(view, days), view.words(lifecycle.BANDS[lifecycle.band(days)][1])),
+        beneath(waited, view.words(lifecycle.BANDS[lifecycle.band(days)][1])),
         "\n".join(letters.named(view, letter) for letter in reminders),
     )
 

@@ -115,8 +115,7 @@ def opinions(document: Document, view: ReportView) -> None:
 
 
 def _opinion(view: ReportView, o: Opinion) -> Row:
-    days = lifecycle.waiting(view.dossier, o, view.printing.today)
-    waits = view.words.plural("no answer for {n} day", "no answer for {n} days", days) if days is not None else ""
+    waits = lifecycle.waited(view.dossier, o, view.printing.today, view.words)
     return (
         view.number(o),
         o.title,
