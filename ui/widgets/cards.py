@@ -39,7 +39,7 @@ class Cards(QObject):
         column.addStretch(1)
         self._adding = _added(column, cards)
         self._add((at + max(self.area.height(), _LEAST)) // _CARD + 1)
-        self.area.setWidget(page)
+        parts.turn(self.area, page)
         if at:
             QTimer.singleShot(0, page, lambda: self.area.verticalScrollBar().setValue(at))
 
