@@ -87,4 +87,5 @@ def room(view: View, facts: Field) -> str:
 
 def _box(answer: str) -> str:
     """Return a box to tick; a short answer stays on its line."""
-    return f"☐\u00a0{answer.replace(' ', '\u00a0') if len(answer) <= SHORT else answer}"
+    box = f"☐\u00a0{answer}"
+    return box.replace(" ", "\u00a0") if len(answer) <= SHORT else box

@@ -37,7 +37,9 @@ def test_a_number_stays_beside_its_sign(token: str) -> None:
     assert breaking.edges(token) == (False, True)
 
 
-@pytest.mark.parametrize(("language", "before"), [("fr", ""), ("fr", "Objet : "), ("fr", "Point 1 : \u2068"), ("ar", "")])
+@pytest.mark.parametrize(
+    ("language", "before"), [("fr", ""), ("fr", "Objet : "), ("fr", "Point 1 : \u2068"), ("ar", "")]
+)
 def test_a_dotted_line_to_write_on_reaches_the_end_of_its_line(language: str, before: str) -> None:
     setter = Setter(FontSet(family()[0], best_shaper()), language)
     [line] = setter.lines((Run(before + "." * 60, size=9),), 400, START)
