@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from hayat_app.domain import adoption, budget, lifecycle
+from hayat_app.domain import adoption, budget, council, lifecycle
 from hayat_app.domain.days import MONTHS
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.given_numbers import missing_opinion_numbers
@@ -41,8 +41,8 @@ def advice(dossier: Dossier) -> Iterator[Remark]:
 def _sessions(dossier: Dossier) -> Iterator[Remark]:
     """Name the ordinary sessions in the period of a plan that no opinion is aimed at."""
     months = SESSION_MONTHS.get(dossier.body.level, ())
+    aimed = council.months_aimed_at(dossier)
     for plan in plans_of(dossier, None):
-        aimed = {(o.session.year, o.session.month) for o in dossier.all(Opinion) if o.session}
         for year, month in _months(plan, months):
             if (year, month) not in aimed:
                 found = remark(
