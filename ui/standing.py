@@ -50,10 +50,10 @@ class Lack:
 
     @property
     def aim(self) -> Aim:
-        """Where it is mended."""
-        if self.remark is None or self.remark.mended:
+        """Where it is mended: a field of its record, the records beside that mend it, or another section."""
+        if self.remark is None or section_of(self.remark.kind) != self.section:
             return Aim(self.section)
-        return Aim(self.section, self.remark.record, self.remark.field)
+        return Aim(self.section, self.remark.record, self.remark.mended or self.remark.field)
 
     @property
     def sentence(self) -> str:
@@ -164,7 +164,7 @@ def standing(dossier: Dossier) -> Standing:
         stands,
         _counts(dossier),
         judged(dossier, problems(dossier)).open,
-        partial(_lack, dossier),
+        partial(lack_of, dossier),
         empty,
         _settled(dossier),
     )
@@ -175,7 +175,8 @@ def _settled(dossier: Dossier) -> frozenset[str]:
     return frozenset(key for step in done for key in SECTIONS_OF[step])
 
 
-def _lack(dossier: Dossier, remark: Remark) -> Lack:
+def lack_of(dossier: Dossier, remark: Remark) -> Lack:
+    """Return a remark in words, with the place where it is mended."""
     said = partial(_said, dossier, remark)
     return Lack(section_of(remark.mended or remark.kind), said, remark.severity, remark)
 

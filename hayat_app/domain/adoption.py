@@ -10,9 +10,9 @@ import datetime
 from collections.abc import Collection, Iterable, Mapping
 
 from hayat_app.domain.days import Day, exact
+from hayat_app.domain.given_numbers import is_last, number_after, plain
 from hayat_app.domain.kinds import Json
 from hayat_app.domain.lifecycle import ADOPTED
-from hayat_app.domain.numbering import is_last, number_after, plain
 from hayat_app.i18n import N_
 
 Values = Mapping[str, Json]

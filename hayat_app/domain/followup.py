@@ -62,13 +62,12 @@ def items(dossier: Dossier) -> list[Item]:
 
 
 def _items(dossier: Dossier) -> list[Item]:
-    return [
-        _item(dossier, found, cls.FOLLOWED)
-        for cls in ALL
-        if cls.FOLLOWED
-        for found in dossier.all(cls)
-        if _is_said(dossier, found)
-    ]
+    return [item for item in all_items(dossier) if _is_said(dossier, item.record)]
+
+
+def all_items(dossier: Dossier) -> list[Item]:
+    """Return everything to follow, the recommendations of drafts too, as a register to fill by hand needs it."""
+    return [_item(dossier, found, cls.FOLLOWED) for cls in ALL if cls.FOLLOWED for found in dossier.all(cls)]
 
 
 def _is_said(dossier: Dossier, found: Record) -> bool:
@@ -78,18 +77,16 @@ def _is_said(dossier: Dossier, found: Record) -> bool:
 
 
 def _item(dossier: Dossier, found: Record, names: Followed) -> Item:
-    def value(name: str) -> object:
-        return getattr(found, name) if name else None
-
-    due, checked, done, file = value(names.due), value(names.checked), value(names.done), value(names.file)
+    due, checked, done = (getattr(found, name) for name in (names.due, names.checked, names.done))
+    file = getattr(found, names.file) if names.file else None
     return Item(
         found,
         dossier.parent(found),
-        str(value(names.what) or ""),
+        getattr(found, names.what),
         due if isinstance(due, RoughDate) else None,
-        str(value(names.status) or ""),
+        getattr(found, names.status),
         done if isinstance(done, Decimal) else None,
-        str(value(names.evidence) or ""),
+        getattr(found, names.evidence),
         checked if isinstance(checked, RoughDate) else None,
         file if isinstance(file, AttachedFile) else None,
     )

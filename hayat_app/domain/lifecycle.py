@@ -14,7 +14,7 @@ from hayat_app.domain.days import RoughDate
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import Letter, Opinion
 from hayat_app.domain.records.opinions import OPINION_STATES
-from hayat_app.i18n import N_
+from hayat_app.i18n import N_, Translator
 
 ORDER = tuple(code for code, _ in OPINION_STATES)
 ADOPTED = frozenset(ORDER[ORDER.index("sent") :]) | {"adopted"}
@@ -31,6 +31,12 @@ BANDS = (
     (None, N_("More than 120 days")),
 )
 """Bands of waiting: the most days of each, None for no end."""
+WAITED = (N_("no answer for {n} day"), N_("no answer for {n} days"))
+WAITED_OUT = (
+    N_("no answer for {n} day, until the end of the mandate"),
+    N_("no answer for {n} days, until the end of the mandate"),
+)
+"""Waiting in words; when the mandate has ended, days up to its end."""
 Standing = Literal["past", "now", "ahead"]
 
 
@@ -140,6 +146,19 @@ def waiting(dossier: Dossier, opinion: Opinion, today: datetime.date) -> int | N
     if sent is None or sent.date is None or sent.date.first is None or is_answered(dossier, opinion):
         return None
     return max(0, (clock(dossier, today) - sent.date.first).days)
+
+
+def waited(
+    dossier: Dossier,
+    opinion: Opinion,
+    today: datetime.date,
+    translate: Translator,
+    still: tuple[str, str] = WAITED,
+) -> str:
+    """Return in words how long an opinion has had no answer: ``still`` while the mandate lasts."""
+    days = waiting(dossier, opinion, today)
+    words = WAITED_OUT if clock(dossier, today) < today else still
+    return "" if days is None else translate.plural(*words, days)
 
 
 def band(days: int) -> int:

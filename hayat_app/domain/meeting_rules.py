@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hayat_app.domain import attendance
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
-from hayat_app.domain.numbering import plain, series
+from hayat_app.domain.given_numbers import plain, series
 from hayat_app.domain.records import AgendaItem, Decision, Meeting
 from hayat_app.domain.remarks import Remark, remark
 from hayat_app.i18n import N_

@@ -10,7 +10,7 @@ from hayat_app.domain import diagnosis_rules, meeting_rules, partnership_rules, 
 from hayat_app.domain.days import RoughDate
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
-from hayat_app.domain.numbering import plain
+from hayat_app.domain.given_numbers import plain
 from hayat_app.domain.offices import is_office
 from hayat_app.domain.personal import may_hold
 from hayat_app.domain.records import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hayat_app.domain import lifecycle, titles
 from hayat_app.domain.days import RoughDate, exact, today
 from hayat_app.domain.dossier import Dossier
-from hayat_app.domain.numbering import next_letter_number
+from hayat_app.domain.given_numbers import next_letter_number
 from hayat_app.domain.records import DataRequest, Letter, Opinion
 from hayat_app.errors import BadInput
 from hayat_app.i18n import N_, Translator, current

@@ -2,7 +2,7 @@
 
 from reports.blocks.cells import Bullets, Cell, Column, Row
 from reports.blocks.charts import Bars, Ring, Series
-from reports.blocks.document import Document, page_of
+from reports.blocks.document import Document
 from reports.blocks.fitting import OnePage
 from reports.blocks.gantt import Bar, Gantt, Task
 from reports.blocks.letterhead import Cover, Letterhead, Signatory, Signatures
@@ -14,7 +14,7 @@ from reports.pdf.images import read as read_picture
 from reports.pdf.objects import Progress
 from reports.pdf.writer import Attachment
 from reports.text.lines import CENTRE, END, JUSTIFY, NATURAL, START
-from reports.text.runs import Run, Text, bold, link
+from reports.text.runs import Run, Text, bold
 
 __all__ = [
     "CENTRE",
@@ -47,7 +47,5 @@ __all__ = [
     "Task",
     "Text",
     "bold",
-    "link",
-    "page_of",
     "read_picture",
 ]

@@ -10,12 +10,12 @@ from pathlib import Path
 from hayat_app.errors import Problem
 from hayat_app.i18n import Translator
 from hayat_app.wholefiles import write_whole
-from reports.blocks.cells import Column, Row
+from reports.blocks.cells import Column, Row, without_spare
 from reports.blocks.charts import Bars, Ring, Series
 from reports.blocks.contents import Contents
 from reports.blocks.furniture import Furniture
 from reports.blocks.gantt import Gantt, Task
-from reports.blocks.layout import PAGE_MARK, Block
+from reports.blocks.layout import Block
 from reports.blocks.letterhead import Cover, Letterhead, Signatory, Signatures
 from reports.blocks.memory import uncollected
 from reports.blocks.missing import MissingCharacter
@@ -33,13 +33,8 @@ from reports.pdf.writer import Attachment
 from reports.text.clean import clean
 from reports.text.faces import BOLD, REGULAR
 from reports.text.lines import JUSTIFY, NATURAL
-from reports.text.runs import Run, Text
+from reports.text.runs import Text
 from reports.text.shaping import Shaper
-
-
-def page_of(anchor: str, words: str = "{page}") -> Run:
-    """Return a reference that prints the page number of an anchor in place of ``{page}`` and leads there."""
-    return Run(words, link=f"{PAGE_MARK}{anchor}")
 
 
 class Document:
@@ -79,7 +74,7 @@ class Document:
         self.shaper = shaper
         self.fonts = fonts
         self.pages: dict[str, int] = {}
-        """The page of each anchor, counted from 1; known when the document was laid out."""
+        """The page of each heading by its anchor, counted from 1; known when the document was laid out."""
         self.figures: list[str] = []
         """What the figures show, in words; known when the document was laid out."""
         self.blocks: list[Block] = []
@@ -91,10 +86,10 @@ class Document:
         """Add a brick made elsewhere."""
         self.blocks.append(block)
 
-    def heading(self, level: int, text: Text, number: str = "", anchor: str = "", *, align: str = NATURAL) -> None:
+    def heading(self, level: int, text: Text, number: str = "", *, align: str = NATURAL) -> None:
         """Add a heading of level 1, 2 or 3, listed in the contents and the outline."""
         above = self._headings[-1].rank if self._headings else 0
-        name = anchor or f"h{len(self._headings) + 1}"
+        name = f"h{len(self._headings) + 1}"
         heading = Heading(min(max(level, 1), 3), text, number, name, min(level, above + 1, 3), align)
         self._headings.append(heading)
         self.add(heading)
@@ -109,12 +104,11 @@ class Document:
         colour: str = "",
         before: float = 0,
         after: float | None = None,
-        anchor: str = "",
         keep: bool = False,
     ) -> None:
         """Add running text; ``keep`` holds it on the page of what follows."""
         style = BOLD if strong else REGULAR
-        self.add(Paragraph(text, align, size, style, colour, before, after, anchor, keep))
+        self.add(Paragraph(text, align, size, style, colour, before, after, keep))
 
     def bullets(self, items: Items) -> None:
         """Add a list with bullets."""
@@ -153,6 +147,7 @@ class Document:
         size: float = 0,
     ) -> None:
         """Add a table; ``head`` stands for several header rows, ``row_headers`` counts columns that name rows."""
+        columns, rows = without_spare(columns, rows)
         self.add(Table(columns, rows, head, totals, caption, row_headers, zebra, size))
 
     def swot(self, fields: Sequence[tuple[Text, Items]]) -> None:

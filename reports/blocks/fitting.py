@@ -37,7 +37,7 @@ class OnePage:
 
 
 def _fits(blocks: Sequence[Block], layout: Layout) -> bool:
-    trial = Layout(layout.setter, layout.words, {}, landscape=layout.landscape)
+    trial = Layout(layout.setter, layout.words, landscape=layout.landscape)
     for block in blocks:
         block.place(trial)
         if len(trial.pages) > 1:

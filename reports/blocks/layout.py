@@ -18,9 +18,6 @@ from reports.text.runs import Run, Text, runs
 
 _RIGHT_TO_LEFT, _END = "\u2067", "\u2069"
 
-PAGE_MARK = "#?"
-"""A link that starts so asks for the page number of its anchor, in place of ``{page}`` in its text."""
-
 
 class Block(Protocol):
     """A brick of a document."""
@@ -51,9 +48,7 @@ class Slot:
 class Layout:
     """One pass over a document: paints at once, from the top of the first page to the end of the last."""
 
-    def __init__(
-        self, setter: Setter, words: Translator, known_pages: dict[str, int], *, landscape: bool = False
-    ) -> None:
+    def __init__(self, setter: Setter, words: Translator, *, landscape: bool = False) -> None:
         self.setter = setter
         self.words = words
         self.theme: Theme = THEMES.get(setter.language, THEMES["fr"])
@@ -65,13 +60,11 @@ class Layout:
         self.pictures: dict[str, Picture] = {}
         self.bare_pages: set[int] = set()
         """Pages without running header (covers)."""
-        self.asked_pages = False
         self.slots: list[Slot] = []
         self.kept_below = 0.0
         """Height of what the brick in hand is kept with."""
         self.starts: set[int] = {0}
         """Pages on which a paper with page numbers of its own begins."""
-        self._known_pages = known_pages
         self._landscape = landscape
         self.new_page()
 
@@ -149,21 +142,8 @@ class Layout:
     # --- text
 
     def runs(self, text: Text, style: str = "regular", size: float = 0, colour: str = "") -> tuple[Run, ...]:
-        """Return runs with sizes set and page numbers of references filled in."""
-        made = runs(text, style, size or self.theme.body, colour, self.theme.link)
-        if len(made) == 1 and not made[0].link:
-            return made
-        if any(run.link.startswith(PAGE_MARK) for run in made):
-            made = tuple(self._numbered(run) for run in made)
-        return made
-
-    def _numbered(self, run: Run) -> Run:
-        if not run.link.startswith(PAGE_MARK):
-            return run
-        self.asked_pages = True
-        anchor = run.link.removeprefix(PAGE_MARK)
-        number = self._known_pages.get(anchor)
-        return run._replace(text=run.text.replace("{page}", str(number or "00")), link=f"#{anchor}")
+        """Return runs with sizes set."""
+        return runs(text, style, size or self.theme.body, colour, self.theme.link)
 
     def lines(self, text: tuple[Run, ...], width: float, align: str, apart: bool = False) -> list[Line]:
         """Return the lines of a paragraph."""

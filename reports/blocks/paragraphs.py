@@ -28,7 +28,6 @@ class Paragraph:
     colour: str = ""
     before: float = 0
     after: float | None = None
-    anchor: str = ""
     keeps_with_next: bool = False
 
     def _lines(self, layout: Layout) -> tuple[list[Line], float, float]:
@@ -48,9 +47,6 @@ class Paragraph:
         """Paint the lines."""
         lines, size, lead = self._lines(layout)
         layout.skip(self.before)
-        if self.anchor:
-            layout.need(self.opening(layout))
-            layout.anchor(self.anchor)
         layout.flow(lines, layout.left, lead, size, Element("P", layout.root))
         layout.y -= layout.theme.after if self.after is None else self.after
 

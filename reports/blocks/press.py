@@ -19,7 +19,6 @@ from reports.text.shapers import best_shaper
 if TYPE_CHECKING:
     from reports.blocks.document import Document
 
-_FURTHEST_PASSES = 4
 _WHOLE, _LAYOUT_SHARE = 1000, 750
 """Progress is told in thousandths; three quarters of the work is the layout."""
 
@@ -36,12 +35,12 @@ class Press:
 
     def measuring(self, *, landscape: bool) -> Layout:
         """Return empty pages on which bricks can be measured."""
-        return Layout(self.setter, self.document.words, {}, landscape=landscape)
+        return Layout(self.setter, self.document.words, landscape=landscape)
 
     def pdf(self, report: Progress | None) -> bytes:
         """Return the bytes."""
         document = self.document
-        layout = self._settled(report)
+        layout = self._laid_out(report)
         document.page_count = len(layout.pages)
         document.missing_characters = missing(self.setter.missing)
         document.pages = {name: page + 1 for name, (page, _) in layout.anchors.items()}
@@ -61,24 +60,9 @@ class Press:
         layout.dissolve()
         return data
 
-    def _settled(self, report: Progress | None) -> Layout:
-        """Lay the document out; again, when it prints page numbers that the first pass could not know."""
-        known: dict[str, int] = {}
-        layout = self._laid_out(known, report)
-        for _ in range(_FURTHEST_PASSES - 1):
-            found = {name: page + 1 for name, (page, _) in layout.anchors.items()}
-            if not layout.asked_pages or found == known:
-                break
-            known = found
-            layout.dissolve()
-            layout = self._laid_out(known, report)
-        layout.fill_slots()
-        self.document.furniture.paint(layout)
-        return layout
-
-    def _laid_out(self, known: dict[str, int], report: Progress | None) -> Layout:
+    def _laid_out(self, report: Progress | None) -> Layout:
         document = self.document
-        layout = Layout(self.setter, document.words, known)
+        layout = Layout(self.setter, document.words)
         for place, block in enumerate(document.blocks):
             layout.kept_below = self._kept(place + 1, layout) if block.keeps_with_next else 0.0
             if block.keeps_with_next:
@@ -88,6 +72,8 @@ class Press:
                 report(_LAYOUT_SHARE * (place + 1) // len(document.blocks), _WHOLE)
         if len(layout.pages) > 1 and not layout.page.operators:
             layout.pages.pop()
+        layout.fill_slots()
+        document.furniture.paint(layout)
         return layout
 
     def _kept(self, place: int, layout: Layout) -> float:

@@ -31,7 +31,7 @@ from reports.documents.amounts import amounts
 from reports.documents.evidence import contradictions, sources, statements
 from reports.documents.fields import fact_sheet, named, pairs, records_table, shown
 from reports.documents.joint import joint_table
-from reports.documents.openings import begin, sheets
+from reports.documents.openings import about, begin, sheets
 from reports.documents.paper import joined, paper
 from reports.documents.passages import beneath, section
 from reports.documents.printing import Printing
@@ -45,8 +45,8 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     """Return the sheet of the agreement that was asked for, or of all, each from a new page."""
     view = View(dossier, printing)
     found = view.chosen(Agreement)
-    one = found[0].title_in(view.language) if len(found) == 1 else ""
-    document = paper(dossier, printing, joined([view.words(TITLE), one], " – "))
+    title = about(view, TITLE, found, lambda one: one.title_in(view.language))
+    document = paper(dossier, printing, title)
     return sheets(document, view, found, _agreement, (TITLE, NONE_YET))
 
 
@@ -113,7 +113,7 @@ def _parties(document: Document, view: View, agreement: Agreement) -> None:
     columns = [
         Column(view.words(N_("The party")), 3),
         Column(view.label(parties[0], "role"), 1.2),
-        Column(view.label(parties[0], "representative"), 2),
+        Column(view.label(parties[0], "representative"), 2, spare=True),
     ]
     rows: list[Row] = []
     for party in parties:

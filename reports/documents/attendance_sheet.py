@@ -55,7 +55,7 @@ def sheet(view: View, meeting: Meeting, members: list[Member]) -> Document:
 
 def _head(document: Document, view: View, meeting: Meeting) -> None:
     words = view.words
-    named = meeting.id != "none"
+    named = meeting.id != "none" and not view.printing.blank
     lines = [
         (N_("Subject"), meeting.title or meetings.BY_HAND * 3),
         (N_("Kind of meeting"), meetings.type_words(view, meeting) if named else meetings.BY_HAND),

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.i18n import N_
-from reports.blocks import CENTRE
 from reports.blocks.document import Document
 from reports.documents import budget_tables
-from reports.documents.openings import titled
-from reports.documents.paper import joined
+from reports.documents.openings import of_plan
 from reports.documents.passages import missing, section
 from reports.documents.plan_view import PlanView
 from reports.documents.printing import Printing
@@ -19,8 +17,7 @@ TITLE = N_("Budget of the plan")
 def compose(dossier: Dossier, printing: Printing) -> Document:
     """Return the budget of a plan: the one asked for, else the newest."""
     view = PlanView(dossier, printing)
-    document = titled(view, TITLE, draft=view.plan.state in ("", "draft"))
-    document.paragraph(joined([view.plan.title, view.period], " · "), CENTRE)
+    document = of_plan(view, TITLE)
     if not view.activities:
         missing(document, view.words, N_("The plan has no activity yet."))
         return document

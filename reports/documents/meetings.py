@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 
 from hayat_app.domain.days import weekday
-from hayat_app.domain.fields import new
+from hayat_app.domain.fields import field_of, new
 from hayat_app.domain.records import Committee, Meeting, MeetingType
 from hayat_app.i18n import N_, isolate
 from reports.blocks.document import Document
+from reports.documents.blank_form import room
 from reports.documents.paper import joined
 from reports.documents.passages import facts
 from reports.documents.view import View
@@ -47,6 +48,12 @@ def type_words(view: View, meeting: Meeting) -> str:
     return view.show(meeting, "type") or view.words(N_("A meeting"))
 
 
+def kind_of_meeting(view: View, meeting: Meeting) -> str:
+    """Return what the meeting is called, or boxes to tick on a paper to fill by hand."""
+    facts = field_of(Meeting, "type")
+    return room(view, facts) if facts and view.printing.blank else type_words(view, meeting)
+
+
 def day_words(view: View, meeting: Meeting) -> str:
     """Return the day of the meeting with its weekday, or room for the hand."""
     if meeting.date is None:
@@ -55,17 +62,18 @@ def day_words(view: View, meeting: Meeting) -> str:
 
 
 def hours(view: View, meeting: Meeting) -> str:
-    """Return from when to when it lasted, as far as known."""
-    if meeting.starts and meeting.ends:
-        return view.words(N_("from {first} to {last}"), first=isolate(meeting.starts), last=isolate(meeting.ends))
-    return meeting.starts
+    """Return from when to when it lasted, as far as known, or room for the hand."""
+    first, last = (BY_HAND, BY_HAND) if view.printing.blank else (meeting.starts, meeting.ends)
+    if first and last:
+        return view.words(N_("from {first} to {last}"), first=isolate(first), last=isolate(last))
+    return first
 
 
 def circumstances(document: Document, view: View, meeting: Meeting) -> None:
     """Add what kind of meeting it is, when and where, as a table."""
     words = view.words
     pairs = [
-        (words(N_("Kind of meeting")), type_words(view, meeting)),
+        (words(N_("Kind of meeting")), kind_of_meeting(view, meeting)),
         (words(N_("Subject")), meeting.title),
         (words(N_("Date")), day_words(view, meeting)),
         (words(N_("Time")), hours(view, meeting) or BY_HAND),

@@ -12,7 +12,7 @@ from reports.blocks.cells import Cell, Column, Row
 from reports.blocks.document import Document
 from reports.blocks.letterhead import Signatory
 from reports.documents import meetings
-from reports.documents.by_hand import ROOM
+from reports.documents.by_hand import LINE, ROOM
 from reports.documents.paper import joined, letterhead, made_at, member_name, paper, signatory, with_function
 from reports.documents.passages import facts, labelled, missing, paragraphs, section
 from reports.documents.printing import Printing
@@ -51,9 +51,9 @@ def _head(document: Document, view: View, meeting: Meeting) -> None:
     if meeting.visas:
         paragraphs(document, meeting.visas)
     led = [(N_("Presiding"), meeting.presiding), (N_("Minutes kept by"), meeting.rapporteur)]
-    people = [(words(label), _member(view, key)) for label, key in led]
+    people = [(words(label), LINE if view.printing.blank else _member(view, key)) for label, key in led]
     pairs = [
-        (words(N_("Kind of meeting")), meetings.type_words(view, meeting)),
+        (words(N_("Kind of meeting")), meetings.kind_of_meeting(view, meeting)),
         (words(N_("Date")), meetings.day_words(view, meeting)),
         (words(N_("Time")), meetings.hours(view, meeting)),
         (words(N_("Place")), meeting.place),

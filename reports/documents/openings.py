@@ -7,8 +7,9 @@ from typing import TypeVar
 
 from reports.blocks import CENTRE
 from reports.blocks.document import Document
-from reports.documents.paper import letterhead, paper
+from reports.documents.paper import joined, letterhead, paper
 from reports.documents.passages import missing
+from reports.documents.plan_view import PlanView
 from reports.documents.view import View
 
 T = TypeVar("T")
@@ -21,6 +22,18 @@ def titled(view: View, title: str, *, lying: bool = False, draft: bool = False) 
         document.section(landscape=True)
     begin(document, view, view.words(title), size=9 if lying else 11)
     return document
+
+
+def of_plan(view: PlanView, title: str) -> Document:
+    """Return a paper about a plan: its title (English source), and below it which plan and of which years."""
+    document = titled(view, title, draft=view.is_draft)
+    document.paragraph(joined([view.plan.title, view.period], " · "), CENTRE)
+    return document
+
+
+def about(view: View, title: str, found: Sequence[T], name: Callable[[T], str]) -> str:
+    """Return a title (English source), with the name of what the paper is about where it is one thing."""
+    return joined([view.words(title), name(found[0]) if len(found) == 1 else ""], " – ")
 
 
 def begin(document: Document, view: View, title: str, size: float = 11) -> None:

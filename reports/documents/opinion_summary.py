@@ -19,7 +19,7 @@ from reports.blocks.tables import Table
 from reports.documents import opinions
 from reports.documents.brief import shares, shortened
 from reports.documents.money import amount, total
-from reports.documents.openings import sheets
+from reports.documents.openings import about, sheets
 from reports.documents.paper import apart, joined, letterhead, paper
 from reports.documents.passages import GREY, facts
 from reports.documents.printing import Printing
@@ -55,7 +55,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     """Return the summary of the opinion that was asked for, or of all of them, a page each."""
     view = View(dossier, printing)
     found = view.chosen(Opinion)
-    title = joined([view.words(TITLE), found[0].title if len(found) == 1 else ""], " – ")
+    title = about(view, TITLE, found, lambda one: one.title)
     draft = bool(found) and not any(is_adopted(o) for o in found)
     document = paper(dossier, printing, title, draft=draft)
     return sheets(document, view, found, _summary, (TITLE, opinions.NONE_YET))

@@ -94,7 +94,4 @@ def _answer(view: View, o: Opinion) -> Filling:
     letter = lifecycle.answer(view.dossier, o)
     if letter:
         return beneath(letters.named(view, letter), letter.sender)
-    days = lifecycle.waiting(view.dossier, o, view.printing.today)
-    if days is None:
-        return o.outcome_reasons
-    return view.words.plural("no answer for {n} day", "no answer for {n} days", days)
+    return lifecycle.waited(view.dossier, o, view.printing.today, view.words) or o.outcome_reasons

@@ -16,19 +16,18 @@ from reports.documents.paper import in_charge, joined, letterhead, made_at, pape
 from reports.documents.passages import labelled, missing, paragraphs, section
 from reports.documents.plan_view import PlanView
 from reports.documents.printing import Printing
-from reports.text.runs import bold
+from reports.text.runs import Run, bold
 
 
 def compose(dossier: Dossier, printing: Printing) -> Document:
     """Return the document of a plan: the one asked for, else the newest."""
     view = PlanView(dossier, printing)
-    plan = view.plan
     document = paper(
         dossier,
         printing,
         _title(view),
         edition=_edition(view),
-        draft=plan.state in ("", "draft"),
+        draft=view.is_draft,
         owner=view.owner,
     )
     _cover(document, view)
@@ -121,7 +120,12 @@ def _mission(document: Document, view: PlanView) -> None:
     values = view.dossier.children(plan, Value)
     if values:
         document.heading(1, view.words(N_("Values")))
-        document.bullets([[bold(v.title), f": {v.meaning}"] if v.meaning else [bold(v.title)] for v in values])
+        document.bullets([_value(view, v) for v in values])
+
+
+def _value(view: PlanView, value: Value) -> list[str | Run]:
+    said = view.words(N_("{label}: {value}"), label="", value=value.meaning)
+    return [bold(value.title), said] if value.meaning else [bold(value.title)]
 
 
 def _objectives(document: Document, view: PlanView) -> None:

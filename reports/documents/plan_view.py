@@ -48,6 +48,11 @@ class PlanView(View):
         return sorted(found, key=lambda v: v.adopted.sort_key if v.adopted else (9999, 0, 0, ""))
 
     @property
+    def is_draft(self) -> bool:
+        """Whether the plan is still being written."""
+        return self.plan.state in ("", "draft")
+
+    @property
     def period(self) -> str:
         """Return the period of the plan in words, or nothing."""
         return joined(list(dict.fromkeys((self.date(self.plan.starts), self.date(self.plan.ends)))), " – ")

@@ -25,7 +25,7 @@ from reports.documents.amounts import amounts
 from reports.documents.evidence import contradictions, sources, statements
 from reports.documents.fields import fact_sheet, pairs, records_table
 from reports.documents.joint import joint_table
-from reports.documents.openings import begin, sheets
+from reports.documents.openings import about, begin, sheets
 from reports.documents.paper import joined, paper
 from reports.documents.passages import section
 from reports.documents.printing import Printing
@@ -39,8 +39,8 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     """Return the sheet of the programme that was asked for, or of all, each from a new page."""
     view = View(dossier, printing)
     found = view.chosen(Programme)
-    one = found[0].title_in(view.language) if len(found) == 1 else ""
-    document = paper(dossier, printing, joined([view.words(TITLE), one], " – "))
+    title = about(view, TITLE, found, lambda one: one.title_in(view.language))
+    document = paper(dossier, printing, title)
     return sheets(document, view, found, _programme, (TITLE, NONE_YET))
 
 

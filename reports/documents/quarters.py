@@ -10,11 +10,10 @@ from hayat_app.domain.periods import QUARTERS, Period
 from hayat_app.domain.records import Activity, CouncilSession
 from hayat_app.domain.titles import SESSION_MONTHS
 from hayat_app.i18n import N_
-from reports.blocks import CENTRE
 from reports.blocks.cells import Column, Row
 from reports.blocks.document import Document
 from reports.documents.fields import named
-from reports.documents.openings import titled
+from reports.documents.openings import of_plan
 from reports.documents.paper import apart, joined
 from reports.documents.passages import beneath, missing
 from reports.documents.plan_view import PlanView
@@ -28,8 +27,7 @@ MOST = 40
 def compose(dossier: Dossier, printing: Printing) -> Document:
     """Return the programme of a plan: the one asked for, else the newest."""
     view = PlanView(dossier, printing)
-    document = titled(view, TITLE, draft=view.plan.state in ("", "draft"))
-    document.paragraph(joined([view.plan.title, view.period], " · "), CENTRE)
+    document = of_plan(view, TITLE)
     if not view.activities:
         missing(document, view.words, N_("The plan has no activity yet."))
         return document

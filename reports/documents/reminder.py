@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from hayat_app.domain.days import exact
 from hayat_app.domain.dossier import Dossier
-from hayat_app.domain.lifecycle import is_answered, is_sent, waiting
+from hayat_app.domain.lifecycle import days_between, is_answered, is_sent, sending
 from hayat_app.domain.lifecycle import letters as letters_of
 from hayat_app.domain.records import Letter, Opinion
 from hayat_app.i18n import N_, isolate
 from reports.blocks import CENTRE
 from reports.blocks.document import Document
 from reports.documents import letters, opinions
-from reports.documents.openings import sheets
+from reports.documents.openings import about, sheets
 from reports.documents.paper import joined, letterhead, paper, signatory
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -24,7 +27,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     view = View(dossier, printing)
     asked = dossier.get(printing.record, Opinion)
     found = [asked] if asked else [o for o in dossier.all(Opinion) if printing.blank or _waits(dossier, o)]
-    title = joined([view.words(TITLE), opinions.name(view, found[0]) if len(found) == 1 else ""], " – ")
+    title = about(view, TITLE, found, partial(opinions.name, view))
     document = paper(dossier, printing, title)
     return sheets(document, view, found, _letter, (TITLE, NOTHING))
 
@@ -73,8 +76,9 @@ def _text(document: Document, view: View, opinion: Opinion, before: list[Letter]
 
 def _since(view: View, opinion: Opinion, letter: Letter | None) -> str:
     """Return how long ago the opinion was sent, on the day of the letter."""
-    written = letter.date.first if letter and letter.date else None
-    days = waiting(view.dossier, opinion, written or view.printing.today)
+    sent = sending(view.dossier, opinion)
+    written = letter.date if letter and letter.date else exact(view.printing.today)
+    days = days_between(sent.date if sent else None, written)
     if days is None:
         return ""
     return view.words.plural("It was sent {n} day ago.", "It was sent {n} days ago.", days)

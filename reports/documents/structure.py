@@ -11,7 +11,7 @@ from reports.blocks.cells import Cell, Column, Row
 from reports.blocks.document import Document
 from reports.documents.evidence import contradictions, sources, statements
 from reports.documents.fields import fact_sheet, pairs
-from reports.documents.openings import sheets
+from reports.documents.openings import about, sheets
 from reports.documents.paper import joined, letterhead, paper
 from reports.documents.passages import section
 from reports.documents.printing import Printing
@@ -35,7 +35,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     view = View(dossier, printing)
     found = view.chosen(Structure)
     one = found[0] if len(found) == 1 else None
-    title = joined([view.words(TITLE), owner_name(one, view.language) if one else ""], " – ")
+    title = about(view, TITLE, found, lambda one: owner_name(one, view.language))
     document = paper(dossier, printing, title, owner=one)
     return sheets(document, view, found, _sheet, (TITLE, NONE_YET))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from hayat_app.domain import titles
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.lifecycle import is_adopted, sending
@@ -10,7 +12,7 @@ from hayat_app.i18n import N_, isolate
 from reports.blocks import CENTRE
 from reports.blocks.document import Document
 from reports.documents import letters, opinions
-from reports.documents.openings import sheets
+from reports.documents.openings import about, sheets
 from reports.documents.paper import joined, letterhead, paper, signatory
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -22,7 +24,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     """Return the letter for the opinion that was asked for, or a letter for each opinion."""
     view = View(dossier, printing)
     found = view.chosen(Opinion)
-    title = joined([view.words(TITLE), opinions.name(view, found[0]) if len(found) == 1 else ""], " – ")
+    title = about(view, TITLE, found, partial(opinions.name, view))
     document = paper(dossier, printing, title, draft=not any(is_adopted(o) for o in found))
     return sheets(document, view, found, _letter, (TITLE, opinions.NONE_YET))
 

@@ -8,9 +8,8 @@ from itertools import groupby
 from docx.document import Document as WordFile
 from docx.opc.constants import RELATIONSHIP_TYPE
 
-from reports.blocks.layout import PAGE_MARK
 from reports.blocks.theme import THEMES, Theme
-from reports.office.runs import look, pieces, run_of
+from reports.office.runs import pieces, run_of
 from reports.office.styles import NORMAL
 from reports.office.xml import Element, element, field, valued
 from reports.text.direction import reads_right_to_left
@@ -72,28 +71,11 @@ class Paragraphs:
     def _linked(self, made: Sequence[Run], own: bool) -> list[Element]:
         found: list[Element] = []
         for target, part in groupby(made, key=lambda run: run.link):
-            inside = self._pieces(list(part), target, own)
+            inside = [run_of(piece) for piece in pieces(list(part), own)]
             found += [self._link(target, inside)] if target else inside
         return found
 
-    def _pieces(self, part: Sequence[Run], target: str, own: bool) -> list[Element]:
-        if not target.startswith(PAGE_MARK):
-            return [run_of(piece) for piece in pieces(part, own)]
-        anchor = target.removeprefix(PAGE_MARK)
-        found: list[Element] = []
-        for run in part:
-            before, place, after = run.text.partition("{page}")
-            found += [run_of(p) for p in pieces([run._replace(text=before)], own)]
-            if place:
-                page = str(self._pages.get(anchor, ""))
-                found += field(f"PAGEREF {self._name(anchor)} \\h", page, look(run))
-            found += [run_of(p) for p in pieces([run._replace(text=after)], own)]
-        return found
-
     def _link(self, target: str, inside: Sequence[Element]) -> Element:
-        if target.startswith(("#", PAGE_MARK)):
-            anchor = target.removeprefix(PAGE_MARK).removeprefix("#")
-            return element("w:hyperlink", {"w:anchor": self._name(anchor)}, *inside)
         key = self._file.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         return element("w:hyperlink", {"r:id": key}, *inside)
 

@@ -111,7 +111,7 @@ class _Writer:
             )
         if block.keeps_with_next:
             more.append(flag("w:keepNext"))
-        self._add(self.paragraphs.paragraph(block.text, block.align, look=look, more=more, anchor=block.anchor))
+        self._add(self.paragraphs.paragraph(block.text, block.align, look=look, more=more))
 
     def _heading(self, block: Heading) -> None:
         text = block.text if isinstance(block.text, str | Run) else list(block.text)

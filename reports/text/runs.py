@@ -12,7 +12,7 @@ from reports.text.isolates import addresses, has_address
 
 
 class Run(NamedTuple):
-    """Characters of one look; size 0 is the block's own, colour ``#rrggbb``, link an address or ``#anchor``."""
+    """Characters of one look; size 0 is the block's own, colour ``#rrggbb``, link a web or mail address."""
 
     text: str
     style: str = REGULAR
@@ -28,11 +28,6 @@ Text = str | Run | Iterable[str | Run]
 def bold(text: str, colour: str = "") -> Run:
     """Return a bold run."""
     return Run(text, BOLD, colour=colour)
-
-
-def link(text: str, target: str) -> Run:
-    """Return a run that leads to a web or mail address, or to ``#anchor`` inside the document."""
-    return Run(text, link=target)
 
 
 def runs(text: Text, style: str = REGULAR, size: float = 0, colour: str = "", linked: str = "") -> tuple[Run, ...]:
@@ -55,8 +50,8 @@ def _made(text: tuple[str | Run, ...], style: str, size: float, colour: str, lin
             out += _with_links(run)
         else:
             out.append(run)
-    if linked and any(run.link and not run.colour for run in out):
-        out = [run._replace(colour=linked) if _leads_out(run) and not run.colour else run for run in out]
+    if linked:
+        out = [run._replace(colour=linked) if run.link and not run.colour else run for run in out]
     return tuple(out)
 
 
@@ -87,10 +82,6 @@ def paragraphs(made: tuple[Run, ...]) -> list[tuple[Run, ...]]:
         out[-1].append(run._replace(text=first))
         out += [[run._replace(text=piece)] for piece in rest]
     return [tuple(part) for part in out]
-
-
-def _leads_out(run: Run) -> bool:
-    return bool(run.link) and not run.link.startswith("#")
 
 
 def plain(text: Text) -> str:

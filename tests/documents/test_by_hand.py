@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.records.meetings import MEETING_TYPES
 from reports.blocks.document import Document
 from reports.blocks.rings import Rings
 from reports.blocks.tables import Table
@@ -63,6 +64,15 @@ def test_a_register_has_rows_to_go_on(kind: str, sample: Dossier) -> None:
 def test_minutes_have_the_attendance_to_fill(sample: Dossier) -> None:
     first, *_ = [b for b in blank("minutes", sample).blocks if isinstance(b, Table) and len(b.columns) == 5]
     assert len(first.rows) == 4
+
+
+@pytest.mark.parametrize(("kind", "rows"), [("minutes", 6), ("invitation", 5)])
+def test_the_type_of_a_meeting_is_ticked_and_its_hours_are_written(kind: str, rows: int, sample: Dossier) -> None:
+    facts, *_ = [b for b in blank(kind, sample).blocks if isinstance(b, Table) and len(b.columns) == 2]
+    said = [str(value) for _label, value in facts.rows]
+    assert said[0].count("☐") == len(MEETING_TYPES)
+    assert len(said) == rows
+    assert all("...." in value for value in said[1:])
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,12 @@ def test_a_reminder_does_not_ask_for_an_answer_before_a_day_that_has_passed(tmp_
     assert "في أقرب الآجال" in text_of(found, "data-request", tmp_path)
 
 
+def test_a_reminder_after_the_mandate_counts_the_days_from_the_sending_to_the_letter(tmp_path: Path) -> None:
+    reminder = ("letter", "r", {**SENT, "type": "reminder", "date": "2020-05-02"})
+    found = dossier(("body", BODY, {"mandate_ends": "2020-03-31"}), OPINION, ("letter", "l", SENT), reminder)
+    assert "60 يوما" in text_of(found, "reminder", tmp_path)
+
+
 def test_the_chair_does_not_invite_herself(tmp_path: Path) -> None:
     chair = {"name_ar": "نور الصباح", "sex": "f", "function": "chair", "status": "active"}
     member = {"name_ar": "ربيع السنبلة", "sex": "m", "function": "member", "status": "active"}

@@ -7,7 +7,8 @@ import datetime
 from hayat_app.domain import lifecycle
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import Opinion
-from tests.dossiers import dossier
+from hayat_app.i18n import Translator
+from tests.dossiers import BODY, dossier
 
 SENT = ("letter", "l1", {"direction": "out", "type": "transmittal", "about": "o", "date": "2026-08-01"})
 REPLY = ("letter", "l2", {"direction": "in", "type": "reply", "about": "o", "date": "2026-10-10"})
@@ -21,6 +22,17 @@ def opinion(found: Dossier) -> Opinion:
 def test_an_opinion_waits_from_the_day_of_the_letter_that_sent_it() -> None:
     found = dossier(("opinion", "o", {"state": "sent"}), SENT)
     assert lifecycle.waiting(found, opinion(found), DAY) == 40
+
+
+def test_waiting_past_the_end_of_the_mandate_says_so() -> None:
+    body = ("body", BODY, {"mandate_ends": "2026-08-31"})
+    found = dossier(body, ("opinion", "o", {"state": "sent"}), SENT)
+    words = Translator("en")
+    assert (
+        lifecycle.waited(found, opinion(found), DAY, words)
+        == "no answer for 30 days, until the end of the mandate"
+    )
+    assert lifecycle.waited(found, opinion(found), datetime.date(2026, 8, 11), words) == "no answer for 10 days"
 
 
 def test_an_answered_opinion_does_not_wait() -> None:

@@ -1,8 +1,6 @@
 """Numbers follow the order and name one thing each."""
 
-from hayat_app.domain.fields import new
-from hayat_app.domain.numbering import next_meeting_number, number_after, numbers
-from hayat_app.domain.records import Meeting
+from hayat_app.domain.numbering import numbers
 from tests.dossiers import dossier
 
 RESULT = ("result", "r1", ("indicator", "i2"))
@@ -56,16 +54,7 @@ def test_an_opinion_keeps_the_number_it_was_given() -> None:
     assert (found["x"], found["r"], found["y"]) == ("1", "1", "7/2026")
 
 
-def test_the_next_number_follows_the_highest_of_the_year() -> None:
-    given = ["٣/2026", "2/2026", "9/2025"]
-    assert number_after(given, 2026) == "04/2026"
-    assert number_after(given, 2027) == "01/2027"
-
-
-def test_meetings_are_numbered_by_type_and_year_and_their_items_counted() -> None:
+def test_a_meeting_keeps_its_number_and_its_items_are_counted() -> None:
     item = ("agenda_item", "i1", ("decision", "d1"))
-    first = ("meeting", "a", {"type": "ordinary", "number": "03/2026"}, item, ("decision", "d2"))
-    found = dossier(first, ("meeting", "b", {"type": "bureau", "number": "7/2026"}))
-    assert next_meeting_number(found, new(Meeting, "", type="ordinary"), 2026) == "4/2026"
-    assert next_meeting_number(found, new(Meeting, "", type="assembly"), 2026) == "1/2026"
-    assert [numbers(found)[key] for key in ("a", "i1", "d1", "d2")] == ["03/2026", "1", "1", "2"]
+    found = numbers(dossier(("meeting", "a", {"number": "03/2026"}, item, ("decision", "d2"))))
+    assert [found[key] for key in ("a", "i1", "d1", "d2")] == ["03/2026", "1", "1", "2"]

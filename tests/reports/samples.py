@@ -21,11 +21,10 @@ from reports.blocks import (
     Signatory,
     Task,
     bold,
-    link,
-    page_of,
     read_picture,
 )
 from reports.blocks.tree import Node
+from reports.text.runs import Run
 from reports.text.shaping import Shaper
 
 PLAIN = [
@@ -44,6 +43,7 @@ MIXED = [
 ]
 MARKUP = "<b>نص</b> & R&D <font color=\"red\">x < y</font> <img src='/etc/passwd'/>"
 LONG_WORD = "ب" * 400
+MONTHS = ["يناير", "فبراير", "مارس", "أبريل", "ماي", "يونيو", "يوليوز", "غشت", "شتنبر", "أكتوبر", "نونبر", "دجنبر"]
 
 
 def png(width: int = 60, height: int = 40, colour: str = "#2a7f62", mode: str = "RGB") -> bytes:
@@ -74,6 +74,19 @@ def hard_cases(shaper: Shaper | None = None, typeface: str = "amiri") -> Documen
         typeface=typeface,
         attachment=Attachment("plan.json", b"{}", "application/json", "المصدر"),
     )
+    _opening(doc)
+    _texts(doc)
+    _tables(doc)
+    _drawings(doc)
+    _calendar(doc)
+    doc.section(landscape=False)
+    doc.signatures(
+        [Signatory("رئيسة الهيئة", "نزهة المثالية"), Signatory("المقرر", "سعيد الافتراضي")], "حرر في 15 مارس"
+    )
+    return doc
+
+
+def _opening(doc: Document) -> None:
     head = Letterhead(
         ["المملكة المغربية", "وزارة الداخلية", "عمالة نموذجية", "جماعة نموذجية"],
         ["Royaume du Maroc", "Ministère de l'Intérieur", "Préfecture modèle", "Commune modèle"],
@@ -83,10 +96,13 @@ def hard_cases(shaper: Shaper | None = None, typeface: str = "amiri") -> Documen
     )
     doc.cover("خطة عمل نموذجية (2025-2028)", ["جماعة نموذجية"], ["حرر في 15 مارس 2026"], head)
     doc.contents()
+
+
+def _texts(doc: Document) -> None:
     doc.heading(1, "نصوص", "1.")
     for text in [*PLAIN, *VOWELLED, *MIXED, MARKUP, LONG_WORD]:
         doc.paragraph(text)
-    doc.paragraph(["انظر ", link("الدليل", "https://www.exemple.ma/g"), page_of("t", " في الصفحة {page}"), "."])
+    doc.paragraph(["انظر ", Run("الدليل", link="https://www.exemple.ma/g"), "."])
     doc.paragraph("Une phrase française entière, avec « guillemets » et 75 % ; puis ☑ ☐ ✓ → ≥ №.")
     doc.paragraph("سطر أول\nسطر ثان")
     doc.heading(2, "لوائح", "1.1")
@@ -94,7 +110,10 @@ def hard_cases(shaper: Shaper | None = None, typeface: str = "amiri") -> Documen
         ["بند", ["بند ", bold("غليظ")], Item("بند له فروع", ["فرع", Item("فرع", ["أعمق"])], numbered=True)]
     )
     doc.numbers(["أول", "ثان (second)"], start=9)
-    doc.heading(1, "جداول", "2.", anchor="t")
+
+
+def _tables(doc: Document) -> None:
+    doc.heading(1, "جداول", "2.")
     doc.table(
         [Column("ر.ت", 0.4), Column("المؤشر", 2), Column("القيمة", 1, CENTRE), Column("المصدر", 1.5)],
         [
@@ -116,6 +135,9 @@ def hard_cases(shaper: Shaper | None = None, typeface: str = "amiri") -> Documen
         head=[[Cell("المحور", rows=2), Cell("سنة 2026", columns=3)], ["الفصل 1", "الفصل 2", "الفصل 3"]],
     )
     doc.swot([("القوة", ["فريق"]), ("الضعف", ["موارد"]), ("الفرص", ["شراكات (INDH)"]), ("المخاطر", ["تغير"])])
+
+
+def _drawings(doc: Document) -> None:
     doc.heading(1, "رسوم", "3.")
     doc.problem_tree(
         "ضعف المشاركة",
@@ -128,29 +150,13 @@ def hard_cases(shaper: Shaper | None = None, typeface: str = "amiri") -> Documen
     doc.bars(["2021", "2022", "2023"], series, caption="المستفيدون", stacked=True)
     doc.ring([("نساء", 14), ("رجال", 10)], caption="تركيبة الهيئة", centre="24")
     doc.image(png(900, 500), "مستطيل أخضر", 10, "صورة")
+
+
+def _calendar(doc: Document) -> None:
     doc.section(landscape=True)
     doc.heading(2, "الجدولة الزمنية")
-    months = [
-        "يناير",
-        "فبراير",
-        "مارس",
-        "أبريل",
-        "ماي",
-        "يونيو",
-        "يوليوز",
-        "غشت",
-        "شتنبر",
-        "أكتوبر",
-        "نونبر",
-        "دجنبر",
-    ]
     tasks = [Task(f"نشاط {i} (activité)", [Bar(i % 9, i % 9 + 2, 0.5)]) for i in range(30)]
-    doc.gantt(tasks, months, [("الأسدس الأول", 6), ("الأسدس الثاني", 6)], "مخطط زمني")
-    doc.section(landscape=False)
-    doc.signatures(
-        [Signatory("رئيسة الهيئة", "نزهة المثالية"), Signatory("المقرر", "سعيد الافتراضي")], "حرر في 15 مارس"
-    )
-    return doc
+    doc.gantt(tasks, MONTHS, [("الأسدس الأول", 6), ("الأسدس الثاني", 6)], "مخطط زمني")
 
 
 def saved(document: Document, folder: Path, name: str = "a.pdf") -> Path:

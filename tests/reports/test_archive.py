@@ -15,6 +15,7 @@ from pypdf.generic import ArrayObject, DictionaryObject
 from reports.blocks import Cell, Column, Document, Row
 from reports.text.harfbuzz import HarfBuzz
 from reports.text.reshaper import Reshaper
+from reports.text.runs import Run
 from reports.text.shaping import Shaper
 from tests.reports.samples import LONG_WORD, hard_cases, paragraphs, saved
 
@@ -130,11 +131,9 @@ def test_the_outline_and_the_labels_follow_the_document(hard: Path) -> None:
 
 
 def test_links_lead_only_where_they_may(tmp_path: Path) -> None:
-    from reports.blocks import link
-
     document = Document("روابط")
     document.paragraph(
-        [link("سيئ", "javascript:app.alert(1)"), " ", link("ملف", "file:///etc/passwd"), " www.exemple.ma"]
+        [Run("سيئ", link="javascript:app.alert(1)"), " ", Run("ملف", link="file:///etc/passwd"), " www.exemple.ma"]
     )
     (page_,) = pypdf.PdfReader(saved(document, tmp_path)).pages
     targets = [note.get_object()["/A"]["/URI"] for note in page_["/Annots"]]

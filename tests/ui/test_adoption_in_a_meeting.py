@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from hayat_app.domain.days import RoughDate
 from hayat_app.domain.records import AgendaItem, Meeting, Member, Opinion
-from tests.ui.try_out import BODY, open_bare_session, wired
+from tests.ui.try_out import BODY, on_screen, open_bare_session
 from ui.screens.meetings.screen import AGENDA, MeetingsScreen
 from ui.session import Session
 
@@ -29,9 +29,7 @@ def session() -> Session:
 
 @pytest.fixture
 def screen(session: Session, qtbot: QtBot) -> MeetingsScreen:
-    made = MeetingsScreen(session)
-    qtbot.addWidget(made)
-    wired(made)
+    made = on_screen(MeetingsScreen, session, qtbot)
     made.show_record("i")
     return made
 

@@ -10,6 +10,7 @@ from icalendar import Calendar
 from PySide6.QtWidgets import QApplication
 
 from hayat_app.domain.calendar import Event
+from hayat_app.domain.days import RoughDate
 from hayat_app.domain.records import CouncilSession, Meeting
 from tests.ui.answers import Answers
 from tests.ui.try_out import of_sample
@@ -112,3 +113,11 @@ def test_the_year_of_the_session_that_comes_next_is_shown(
     monkeypatch.setattr(module, "today", lambda: datetime.date(2020, 12, 28))
     screen.show_view("council")
     assert screen.period.text() == "2021"
+
+
+def test_the_year_of_a_session_just_entered_is_shown(screen: CalendarScreen) -> None:
+    screen.show_view("entered")
+    key = screen.entered.table.acts.add(CouncilSession, None, None, starts=RoughDate(2018, 9, 3))
+    screen.show_record(key)
+    screen.show_view("council")
+    assert screen.period.text() == "2018"

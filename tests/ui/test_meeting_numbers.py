@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from hayat_app.domain.days import RoughDate, exact, today
 from hayat_app.domain.records import Meeting, Member
-from tests.ui.try_out import BODY, kept, open_bare_session, wired
+from tests.ui.try_out import BODY, kept, on_screen, open_bare_session
 from ui.screens.meetings.screen import ATTENDANCE, MeetingsScreen
 from ui.session import Session
 
@@ -26,9 +26,7 @@ def session() -> Session:
 
 @pytest.fixture
 def screen(session: Session, qtbot: QtBot) -> MeetingsScreen:
-    made = MeetingsScreen(session)
-    qtbot.addWidget(made)
-    wired(made)
+    made = on_screen(MeetingsScreen, session, qtbot)
     made.show_record("b")
     return made
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from hayat_app.domain.days import RoughDate
 from hayat_app.domain.records import Acceptance, Activity, Objective, Plan, PlanVersion, Review, Structure
 from tests.ui.answers import Answers
-from tests.ui.try_out import BODY, open_session, wired
+from tests.ui.try_out import BODY, on_screen, open_session
 from ui.screens.planning.screen import PlanScreen
 from ui.session import Session
 
@@ -23,10 +23,7 @@ def session() -> Session:
 
 @pytest.fixture
 def screen(session: Session, qtbot: QtBot) -> PlanScreen:
-    made = PlanScreen(session)
-    qtbot.addWidget(made)
-    wired(made)
-    return made
+    return on_screen(PlanScreen, session, qtbot)
 
 
 def go(screen: PlanScreen, cls: type[object]) -> None:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from hayat_app.domain.records import Opinion
 from hayat_app.merge.join import compared
 from hayat_app.store.store import Author, Source, Store
-from tests.ui.try_out import BODY, kept, open_session, settle, type_text, wired
+from tests.ui.try_out import BODY, kept, on_screen, open_session, settle, type_text, wired
 from ui.screens.answers import LifeAnswer, RemarkAnswer, ValueAnswer
 from ui.screens.questions import QuestionsScreen
 from ui.session import Session
@@ -50,9 +50,7 @@ def session() -> Iterator[Session]:
 
 @pytest.fixture
 def screen(session: Session, qtbot: QtBot) -> QuestionsScreen:
-    made = QuestionsScreen(session)
-    qtbot.addWidget(made)
-    wired(made)
+    made = on_screen(QuestionsScreen, session, qtbot)
     made.activateWindow()
     return made
 

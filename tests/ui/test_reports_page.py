@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from hayat_app.domain.days import exact
 from hayat_app.domain.records import Review
 from hayat_app.domain.records.versions import REVIEW_TYPES
-from tests.ui.try_out import open_session, wired
+from tests.ui.try_out import on_screen, open_session
 from ui.screens.planning import reports
 from ui.screens.planning.screen import PlanScreen
 from ui.session import Session
@@ -28,10 +28,7 @@ def session(monkeypatch: pytest.MonkeyPatch) -> Session:
 
 @pytest.fixture
 def screen(session: Session, qtbot: QtBot) -> PlanScreen:
-    made = PlanScreen(session)
-    qtbot.addWidget(made)
-    wired(made)
-    return made
+    return on_screen(PlanScreen, session, qtbot)
 
 
 def choose(screen: PlanScreen, kind: str) -> None:

@@ -7,6 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from hayat_app import i18n
 from hayat_app.domain.records import ALL
@@ -81,6 +82,14 @@ def wired(screen: Screen) -> Screen:
     screen.show()
     settle()
     return screen
+
+
+def on_screen(cls: type[S], session: Session, qtbot: QtBot) -> S:
+    """Make a screen on a session and show it as the window does."""
+    made = cls(session)
+    qtbot.addWidget(made)
+    wired(made)
+    return made
 
 
 def speak(language: str) -> None:

@@ -15,11 +15,10 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 
-from hayat_app.i18n import N_, _
 from ui.session import Session
 from ui.tables.grid import Grid
+from ui.tables.left_out import LeftOut
 from ui.tables.model import KEY_ROLE, SORT_ROLE
-from ui.theme import parts
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -99,9 +98,7 @@ class Figures(QWidget):
         self.grid.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.grid.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.grid.opened.connect(self._open)
-        self.left_out = parts.label("", "muted", wrap=True)
-        self.left_out.hide()
-        self.grid.fitted.connect(self._say_left_out)
+        self.left_out = LeftOut(self.grid)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.grid, 1)
@@ -129,13 +126,6 @@ class Figures(QWidget):
         if lines:
             self.grid.setCurrentIndex(self._sorted.mapFromSource(self.model.index(row, 1)))
         self.grid.fit()
-
-    def _say_left_out(self) -> None:
-        """Name the columns that are not in sight: what is left out without a word is taken for missing."""
-        names = self.grid.left_out
-        words = N_("No room for: {columns}. They show in a wider window, or with the guide hidden.")
-        self.left_out.setText(_(words, columns=_(N_(", ")).join(names)) if names else "")
-        self.left_out.setVisible(bool(names))
 
     def _open(self) -> None:
         if self.key:

@@ -29,6 +29,7 @@ from ui.tables.acts import Acts
 from ui.tables.empty import Empty
 from ui.tables.foot import Foot
 from ui.tables.grid import Grid
+from ui.tables.left_out import LeftOut
 from ui.tables.model import KEY_ROLE, RecordModel
 from ui.tables.sorting import Sorted
 from ui.tables.tools import Tool, add_tools
@@ -112,6 +113,7 @@ class RecordTable(QWidget):
         tops.addLayout(self._below)
         column.addLayout(tops)
         column.addWidget(self.grid, 1)
+        column.addWidget(LeftOut(self.grid))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self._pages = QStackedLayout()

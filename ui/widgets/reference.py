@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVB
 
 from hayat_app.domain.kinds import Ref, Refs
 from hayat_app.i18n import N_, _
-from ui.theme import parts, theme
+from ui.theme import parts, theme, tokens
 from ui.theme.icons import icon
 from ui.widgets.choice import DroppingEditor
 from ui.widgets.popup import Answer, Popup
@@ -21,17 +21,22 @@ _ONE_LINE = 38
 
 
 class _Words(QLabel):
-    """Words on as many lines as they need: a form that scrolls asks for the least height and not for the width."""
+    """Words as high as their lines: a form that scrolls asks for heights without telling the width."""
 
     def __init__(self, words: str, parent: QWidget) -> None:
         super().__init__(words, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         parts.flowing(self)
+        line = self.fontMetrics().lineSpacing()
+        above = (tokens.CONTROL - line) // 2  # the first line stands beside the buttons
+        self.setContentsMargins(0, above, 0, above)
+        self.setFixedHeight(2 * above + line * (2 if len(words) > _ONE_LINE else 1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Ask for the height that this width needs."""
+        """Take the height that this width needs."""
         super().resizeEvent(event)
-        self.setMinimumHeight(self.heightForWidth(event.size().width()))
+        self.setMinimumHeight(0)  # or it would never be less than before
+        self.setFixedHeight(self.heightForWidth(event.size().width()))
 
 
 class Directory(Protocol):
@@ -133,8 +138,6 @@ class ReferencesEditor(DroppingEditor):
     def _line(self, key: str, title: str) -> QWidget:
         line = QWidget(self)
         words = _Words(title, line)
-        if len(words.text()) > _ONE_LINE:  # its layouts do not ask how high a wrapped text is
-            words.setMinimumHeight(2 * words.fontMetrics().lineSpacing())
         words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         jump = _tool(line, "forward", _(N_("Go there")), _(N_("Go to “{title}”"), title=words.text()))
         jump.clicked.connect(lambda: self.jump_wanted.emit(key))

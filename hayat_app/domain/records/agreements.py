@@ -168,9 +168,7 @@ class Obligation(Record):
     NAME: ClassVar[str] = N_("Obligation")
     PLURAL: ClassVar[str] = N_("Obligations")
     TITLE: ClassVar[str] = "text"
-    FOLLOWED: ClassVar[Followed | None] = Followed(
-        "text", ("party",), "due", "status", "done", "evidence", "checked", "checked_by"
-    )
+    FOLLOWED: ClassVar[Followed | None] = Followed(who=("party",), due="due")
 
     parent: str | None = field(Parent("agreement"), N_("Agreement"))
     text: str = field(LongText(3000), N_("What is promised"), required=True, listed=True)

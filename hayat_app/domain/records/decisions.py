@@ -29,15 +29,7 @@ class Decision(Record):
     PLURAL: ClassVar[str] = N_("Decisions")
     TITLE: ClassVar[str] = "text"
     FOLLOWED: ClassVar[Followed | None] = Followed(
-        what="text",
-        who=("responsible", "responsible_name"),
-        due="due",
-        status="status",
-        done="done",
-        evidence="evidence",
-        file="evidence_file",
-        checked="checked",
-        checked_by="checked_by",
+        who=("responsible", "responsible_name"), due="due", file="evidence_file"
     )
 
     parent: str | None = field(Parent("meeting", "agenda_item", "workshop"), N_("Decided in"))

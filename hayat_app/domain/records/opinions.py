@@ -150,15 +150,7 @@ class Recommendation(Record):
     PLURAL: ClassVar[str] = N_("Recommendations")
     TITLE: ClassVar[str] = "text"
     FOLLOWED: ClassVar[Followed | None] = Followed(
-        what="text",
-        who=("service", "addressee_name", "addressee"),
-        due="planned",
-        status="status",
-        done="done",
-        evidence="evidence",
-        file="evidence_file",
-        checked="checked",
-        checked_by="checked_by",
+        who=("service", "addressee_name", "addressee"), due="planned", file="evidence_file"
     )
 
     parent: str | None = field(Parent("opinion"), N_("Advisory opinion"))

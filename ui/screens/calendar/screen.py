@@ -111,20 +111,23 @@ class CalendarScreen(Headed):
         """Show another view of the same time."""
         self.flush()
         if code != self.view:
-            self.view = code
+            before, self.view = self.view, code
             if code == "council":
-                self._turn_to_coming()
+                self._turn_to_sessions(before)
         at = [known for known, _words in self.views].index(code)
         if at == self.tabs.current:
             self.go_to(self.first)
         else:
             self.tabs.choose(at)  # which shows it
 
-    def _turn_to_coming(self) -> None:
-        """Leave a year whose sessions are all over for the one that comes next."""
-        session = council.coming(self.session.dossier, today()) if self.session.is_open else None
-        if session and self.first.year == today().year:
-            self.first = session.starts
+    def _turn_to_sessions(self, before: str) -> None:
+        """Show the year of the session the person was on, else leave a year whose sessions are all over."""
+        entered = self.entered.starts if before == "entered" else None
+        coming = council.coming(self.session.dossier, today()) if self.session.is_open else None
+        if entered:
+            self.first = entered
+        elif coming and self.first.year == today().year:
+            self.first = coming.starts
 
     def go_to(self, day: datetime.date) -> None:
         """Show the month, the quarter or the year of a day."""

@@ -34,6 +34,12 @@ class SessionsPage(RecordsScreen):
         """Return them by date, the latest first."""
         return sorted(dossier.all(CouncilSession), key=_when, reverse=True)
 
+    @property
+    def starts(self) -> datetime.date | None:
+        """First day of the session the person is on, as far as it is known."""
+        chosen = self.session.dossier.get(self.table.key, CouncilSession) if self.session.is_open else None
+        return chosen.starts.first if chosen and chosen.starts else None
+
     def make_head(self) -> None:
         """Leave out the title line: the calendar has one."""
         while (item := self.head.takeAt(0)) is not None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from hayat_app.domain.correspondence import register
 from hayat_app.domain.days import exact, today
 from hayat_app.domain.dossier import Dossier
-from hayat_app.domain.numbering import next_letter_number
+from hayat_app.domain.given_numbers import next_letter_number
 from hayat_app.domain.records import Letter
 from hayat_app.domain.records.letters import DIRECTIONS
 from hayat_app.i18n import N_, _

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from hayat_app.domain.fields import Record
-from hayat_app.domain.numbering import followed_number
+from hayat_app.domain.given_numbers import followed_number
 from hayat_app.domain.records import Meeting
 from ui.forms.form import RecordForm
 

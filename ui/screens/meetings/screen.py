@@ -11,7 +11,7 @@ from hayat_app.domain import attendance
 from hayat_app.domain.days import today
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, new
-from hayat_app.domain.numbering import next_meeting_number
+from hayat_app.domain.given_numbers import next_meeting_number
 from hayat_app.domain.records import AgendaItem, Decision, Meeting
 from hayat_app.i18n import N_, _
 from ui.forms.form import RecordForm
@@ -170,7 +170,7 @@ class MeetingsScreen(Headed):
     def _name_paper(self) -> None:
         """Offer the document of what is in sight."""
         _kind, words = self._paper
-        self.print.setText(f"\u2002{_(words)}")
+        parts.reword(self.print, _(words))
         self.print.setAccessibleName(_(N_("Print: {name}"), name=_(words)))
         self.print.setVisible(self.segments.value == "rates" or bool(self.table.key))
 

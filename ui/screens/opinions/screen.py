@@ -44,6 +44,7 @@ LOW = 460
 """Height below which the line of stages gives way."""
 BY_LETTER = {"sent": "transmittal", "answered": "reply"}
 """States that a letter brings: a click records the letter."""
+SENT = (N_("Sent {n} day ago, no answer"), N_("Sent {n} days ago, no answer"))
 
 
 class OpinionsScreen(Headed):
@@ -147,9 +148,8 @@ class OpinionsScreen(Headed):
             return _(N_("Fill in the day of adoption: the number is given with it."))
         if adoption.is_of_another_year(dossier.rows[opinion.id].values):
             return _(adoption.OTHER_YEAR, number=isolate(opinion.number))
-        days = lifecycle.waiting(dossier, opinion, today())
-        if days is not None:
-            return ngettext("Sent {n} day ago, no answer", "Sent {n} days ago, no answer", days)
+        if waited := lifecycle.waited(dossier, opinion, today(), current(), SENT):
+            return waited
         told = (
             (N_("From the request to the adoption"), lifecycle.days_to_adoption(opinion)),
             (N_("From the sending to the answer"), lifecycle.days_to_answer(dossier, opinion)),

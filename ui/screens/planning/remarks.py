@@ -18,7 +18,7 @@ from hayat_app.domain.remarks import Remark
 from hayat_app.i18n import N_, _, current, isolate, labelled, ngettext
 from ui.asks import Telling
 from ui.forms.links import UNTITLED, shortened
-from ui.sections import section_of
+from ui.standing import lack_of
 from ui.theme import parts
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
 from ui.widgets.cards import Cards
@@ -75,7 +75,10 @@ class RemarksPage(QWidget):
     def _drawn(self, found: Judged) -> Iterator[Wanted]:
         for remark in found.open[:MOST]:
             said, asked = self._said(remark), self._accepting == _key(remark)
-            yield (said, _aim(remark), asked), partial(self._open, remark, said, asked)
+            yield (
+                (said, remark.severity, remark.place, remark.mended, asked),
+                partial(self._open, remark, said, asked),
+            )
         if len(found.open) > MOST:
             more = _(N_("And {n} more"), n=len(found.open) - MOST)
             yield more, lambda _parent: parts.label(more, "small")
@@ -166,10 +169,11 @@ class RemarksPage(QWidget):
     # --- what is done
 
     def _go(self, remark: Remark) -> None:
-        if remark.mended:
-            self.place_wanted.emit(section_of(remark.mended))
+        aim = lack_of(self._session.dossier, remark).aim
+        if aim.record:
+            self.field_wanted.emit(aim.record, aim.field)
         else:
-            self.field_wanted.emit(remark.record, remark.field)
+            self.place_wanted.emit(aim.section)
 
     def _ask(self, remark: Remark) -> None:
         self._line = None
@@ -208,11 +212,6 @@ def _heading(_parent: QWidget) -> QWidget:
     heading = parts.label(_(N_("Accepted remarks")), "heading")
     heading.setContentsMargins(0, LARGE, 0, 0)
     return heading
-
-
-def _aim(remark: Remark) -> tuple[str, ...]:
-    """Return all by which the buttons of a remark know it."""
-    return remark.severity, remark.record, remark.field, remark.mended
 
 
 def _title(record: Record) -> str:
