@@ -35,8 +35,8 @@ USUAL = ("member", "activity", "opinion", "meeting")
 LINE, NUMBER = "." * 62, "." * 20
 LINES = f"{LINE}\n\n{LINE}"
 """Two lines, far enough from one another to be written on."""
-_LONGEST = 40
-"""Signs of an answer that is not parted."""
+SHORT = 30
+"""Letters of an answer that no line should part."""
 MOST_BOXES = 20
 """Answers that are printed as boxes; a longer list is written out by hand."""
 
@@ -88,5 +88,6 @@ def room(view: View, facts: Field) -> str:
 
 
 def _box(answer: str) -> str:
-    """Return an answer with its box, on one line unless it is long."""
-    return f"☐\u00a0{answer}" if len(answer) > _LONGEST else f"☐ {answer}".replace(" ", "\u00a0")
+    """Return a box to tick; a short answer stays on its line."""
+    box = f"☐\u00a0{answer}"
+    return box.replace(" ", "\u00a0") if len(answer) <= SHORT else box
