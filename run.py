@@ -3,6 +3,7 @@
 
   python3 run.py                  open the application
                                   (without a display: make the sample's PDF and a picture in out/)
+  python3 run.py practice         open it to practise: nothing that is written is kept
   python3 run.py test [ARGS]      run all the tests; ARGS go to pytest
   python3 run.py COMMAND ...      a command of `hayat`, for example: python3 run.py report --list
 
@@ -153,7 +154,8 @@ def opens_window(words: list[str]) -> bool:
         if rest[0] in ("-h", "--help", "--version"):
             return False
         rest = rest[2:] if rest[0] in ("--workspace", "--lang") else rest[1:]
-    return not rest or rest[0].lower().endswith(".hayat")
+    practises = rest[:1] == ["practice"] and not {"-h", "--help"} & set(rest)
+    return not rest or practises or rest[0].lower().endswith(".hayat")
 
 
 def instead_of_a_window(words: list[str]) -> list[str]:

@@ -24,14 +24,17 @@ ROOMY = 1440
 """On narrower screens the window fills the screen, until a person gives it another size."""
 
 
-def main(argv: Sequence[str]) -> int:
-    """Open the window on a workspace; ``argv`` may name a received file to open. Return the exit code."""
+def main(argv: Sequence[str], *, practising: bool = False) -> int:
+    """Open the window on a workspace; ``argv`` may name a received file to open. Return the exit code.
+
+    ``practising`` says that the workspace goes when the window closes.
+    """
     folder = workspace_folder()
     preferences = Preferences()
     given = os.environ.get(SCALE)
     os.environ[SCALE] = given or str(preferences.now.scale / 100)  # Qt reads it once, here
     app = make_app(preferences)
-    window = Window(folder, preferences)
+    window = Window(folder, preferences, practising=practising)
     show = window.show
     room = window.screen().availableSize()
     if not preferences.now.geometry and room.width() < ROOMY:

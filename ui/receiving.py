@@ -43,7 +43,7 @@ class Receiving(QObject):
         self._session = session
         self._flush = flush
         self._paths: tuple[Path, ...] = ()
-        self._task: Task[Gesture | None] | None = None
+        self._task: Task[Gesture] | None = None
         session.tasks.progressed.connect(self._progressed)
 
     @property
@@ -63,7 +63,7 @@ class Receiving(QObject):
             return
         self._paths, self.password = tuple(paths), password
 
-        def work(report: Report) -> Gesture | None:
+        def work(report: Report) -> Gesture:
             from hayat_app.services import merging
 
             return merging.preview(self._session.store, paths, report, password)
@@ -82,14 +82,16 @@ class Receiving(QObject):
         password = self.password
         readings = self.gesture.readings if self.gesture else None
 
-        def work(report: Report) -> Gesture | None:
+        def work(report: Report) -> Gesture:
             from hayat_app.services import merging
+            from hayat_app.services.dossiers import read_ahead
             from hayat_app.services.summaries import all_facts
 
             received = merging.receive(self._session.store, paths, report, password, readings, counted=True)
             if len(self._session.store.bodies()) > 1:
                 with suppress(Cancelled):  # what is not counted now will be when a list wants it
                     all_facts(self._session.store, report)
+            read_ahead(self._session.store, self._session.key)
             return received
 
         self._start("receiving", _(RECEIVING), work)
@@ -138,28 +140,18 @@ class Receiving(QObject):
 
     # --- the work
 
-    def _start(self, state: State, name: str, work: Callable[[Report], Gesture | None]) -> None:
-        def stoppable(report: Report) -> Gesture | None:
-            try:
-                return work(report)
-            except Cancelled:
-                return None
-
-        self._task = self._session.tasks.start(name, stoppable, self._ended, self._failed)
+    def _start(self, state: State, name: str, work: Callable[[Report], Gesture]) -> None:
+        self._task = self._session.tasks.start(name, work, self._ended, self._failed, self._stopped)
         self._turn(state)
 
-    def _progressed(self, task: Task[object] | None) -> None:
-        mine = self._task
-        if mine is None:
-            return
-        if mine.cancelled and task is not mine:  # before it began: nobody else tells
-            self._ended(None)
-        else:
-            self.progressed.emit(*mine.progress)
+    def _progressed(self, _task: Task[object] | None) -> None:
+        if self._task is not None:
+            self.progressed.emit(*self._task.progress)
+
+    def _stopped(self) -> None:
+        self._ended(None)
 
     def _ended(self, gesture: Gesture | None) -> None:
-        if self._task is None:
-            return
         self._task = None
         wrote = self.state == "receiving"
         if gesture is not None:

@@ -42,12 +42,12 @@ class Lack:
     @property
     def record(self) -> str:
         """Key of the record in which it is mended, or nothing."""
-        return self.remark.record if self.remark and not self.remark.mended else ""
+        return self.remark.record if self.remark and section_of(self.remark.kind) == self.section else ""
 
     @property
     def field(self) -> str:
-        """Field it is about, or nothing."""
-        return self.remark.field if self.remark else ""
+        """Field it is about, or the kind of record beside that mends it, or nothing."""
+        return self.remark.mended or self.remark.field if self.remark else ""
 
     @property
     def sentence(self) -> str:
@@ -158,7 +158,7 @@ def standing(dossier: Dossier) -> Standing:
         stands,
         _counts(dossier),
         judged(dossier, problems(dossier)).open,
-        partial(_lack, dossier),
+        partial(lack_of, dossier),
         empty,
         _settled(dossier),
     )
@@ -169,7 +169,8 @@ def _settled(dossier: Dossier) -> frozenset[str]:
     return frozenset(key for step in done for key in SECTIONS_OF[step])
 
 
-def _lack(dossier: Dossier, remark: Remark) -> Lack:
+def lack_of(dossier: Dossier, remark: Remark) -> Lack:
+    """Return a remark in words, with the place where it is mended."""
     said = partial(_said, dossier, remark)
     return Lack(section_of(remark.mended or remark.kind), said, remark.severity, remark)
 

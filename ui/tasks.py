@@ -7,7 +7,7 @@ across threads crashed test runs; polling never did.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -81,10 +81,11 @@ class Tasks(QObject):
         work: Callable[[Report], T],
         done: Callable[[T], None],
         failed: Callable[[Exception], None] | None = None,
+        stopped: Callable[[], None] | None = None,
     ) -> Task[T]:
-        """Queue some work; then ``done(result)``, or ``failed(fault)``. Without ``failed``, faults are raised.
+        """Queue some work; then ``done(result)``, ``failed(fault)``, or ``stopped()`` when the person cancelled.
 
-        Work that was stopped calls neither, and a part of the window that is gone is told nothing.
+        Without ``failed``, faults are raised. A part of the window that is gone is told nothing.
         """
         if self._worker is None:
             from concurrent.futures import ThreadPoolExecutor
@@ -92,7 +93,7 @@ class Tasks(QObject):
             self._worker = ThreadPoolExecutor(1, "hayat-work")
         task = Task(name, work)
         future = self._worker.submit(task.run)
-        self._waiting.append(_Started(task, future, lambda: _finish(future, done, failed)))
+        self._waiting.append(_Started(task, future, lambda: _finish(future, done, failed, stopped)))
         self._timer.start()
         return task
 
@@ -125,7 +126,12 @@ class _Started:
         self.finish = finish
 
 
-def _finish(future: Future[T], done: Callable[[T], None], failed: Callable[[Exception], None] | None) -> None:
+def _finish(
+    future: Future[T],
+    done: Callable[[T], None],
+    failed: Callable[[Exception], None] | None,
+    stopped: Callable[[], None] | None,
+) -> None:
     if future.cancelled():
         return
     fault = future.exception()
@@ -133,14 +139,15 @@ def _finish(future: Future[T], done: Callable[[T], None], failed: Callable[[Exce
         if not _is_gone(done):
             done(future.result())
     elif isinstance(fault, Cancelled):
-        return
+        if stopped is not None and not _is_gone(stopped):
+            stopped()
     elif failed is not None and isinstance(fault, Exception) and not _is_gone(failed):
         failed(fault)
     elif failed is None or not isinstance(fault, Problem):
         raise fault
 
 
-def _is_gone(told: Callable[[Any], None]) -> bool:
+def _is_gone(told: Callable[..., None]) -> bool:
     """Whether the part of the window that was to be told is there no more: its screen was left or made anew."""
     from shiboken6 import isValid
 

@@ -47,11 +47,15 @@ NARROW, NO_GUIDE = 820, 1100
 class Window(DropTarget):
     """One window on one workspace."""
 
-    def __init__(self, folder: Path, preferences: Preferences, asks: Asks | None = None) -> None:
+    def __init__(
+        self, folder: Path, preferences: Preferences, asks: Asks | None = None, *, practising: bool = False
+    ) -> None:
         super().__init__()
         self.folder = folder
         self.preferences = preferences
         self.asks: Asks = asks or Dialogs(preferences.now.folder)
+        self.practising = practising
+        """The workspace goes when the window closes."""
         self.restarts = False
         self.session: Session | None = None
         self.desk: Desk | None = None
@@ -71,7 +75,7 @@ class Window(DropTarget):
 
     def build(self) -> None:
         """Make everything in the window anew, in the language and theme of now."""
-        self.setWindowTitle(_("Hayat"))
+        self.setWindowTitle(_("Hayat: practice, nothing is kept") if self.practising else _("Hayat"))
         self._actions = self._make_actions()
         self.header = Header(self._actions)
         self.navigation = Navigation()
@@ -209,7 +213,8 @@ class Window(DropTarget):
         assert self.session is not None
         self.places.leave()
         tidying.wake()
-        self.keep(dossier=self.session.key)
+        if not self.practising:
+            self.keep(dossier=self.session.key)
         self._speak()
         self._show_standing()
         self.go("home" if self.session.is_open else "dossiers")

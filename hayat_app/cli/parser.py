@@ -79,6 +79,11 @@ def _handover(parser: argparse.ArgumentParser, _: Translator) -> None:
     )
 
 
+def _practice(parser: argparse.ArgumentParser, _: Translator) -> None:
+    said = _(N_("the dossier to practise with (default: the sample)"))
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE.hayat", help=said)
+
+
 def _report(parser: argparse.ArgumentParser, _: Translator) -> None:
     parser.add_argument("kind", nargs="?", metavar="KIND", help=_(N_("the kind of document")))
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE.hayat", help=_(N_("the dossier")))
@@ -223,6 +228,8 @@ COMMANDS = (
             "hayat synthesis -o province.pdf --territory 061 --workspace office", _synthesis),
     Command("export", "workspace:export", N_("Write a dossier of the workspace to an exchange file."),
             "hayat export 3f2a -o plan.hayat --no-contacts", _export),
+    Command("practice", "practice:practice", N_("Open the window to practise: nothing that is written is kept."),
+            "hayat practice plan.hayat", _practice),
     Command("list", "workspace:show", N_("List the dossiers of the workspace."),
             "hayat list --json", _list),
 )  # fmt: skip

@@ -120,6 +120,15 @@ def aimed_at(dossier: Dossier, session: Session) -> list[Opinion]:
     return [opinion for opinion in dossier.all(Opinion) if _aims(opinion, session)]
 
 
+def months_aimed_at(dossier: Dossier) -> set[tuple[int | None, int | None]]:
+    """Return the years and months of the sessions that opinions are meant for or were dealt with in."""
+    found = set()
+    for opinion in dossier.all(Opinion):
+        dealt = dossier.get(opinion.council_session, CouncilSession)
+        found |= {(day.year, day.month) for day in (opinion.session, dealt and dealt.starts) if day}
+    return found
+
+
 def _aims(opinion: Opinion, session: Session) -> bool:
     if opinion.council_session and session.record:
         return opinion.council_session == session.record.id

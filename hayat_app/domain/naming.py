@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import cast
 
 from hayat_app.domain.folding import fold
@@ -13,7 +12,7 @@ from hayat_app.i18n import N_, Translator
 
 _REMOVED = N_("Name removed")
 _ARABIC = re.compile("[\u0620-\u064a]")
-_WORD = re.compile("(?:[^\\W_]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed])+")
+_WORD = re.compile("(?:[^\\W_]++|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]++)++")
 """Letters with their marks: names of files put other signs between words than texts do."""
 _PREFIXES = "وفبلك"
 """Letters that Arabic writes before a name as one word with it."""
@@ -29,12 +28,12 @@ def is_removed(name: str) -> bool:
     return not name or name == removed(name)
 
 
-@dataclass(frozen=True)
-class _Wanted:
-    """A name as folded words, and what stands in its place."""
+class _Folded(dict[str, str]):
+    """Words as search sees them, worked out when they are met first: a dossier says the same ones all the time."""
 
-    words: tuple[str, ...]
-    instead: str
+    def __missing__(self, word: str) -> str:
+        self[word] = fold(word)
+        return self[word]
 
 
 class Naming:
@@ -46,12 +45,14 @@ class Naming:
     def __init__(self, names: Iterable[str]) -> None:
         names = [name for name in names if not is_removed(name)]
         self._whole = {fold(name) for name in names}
-        orders = {order: removed(name) for name in names for order in _orders(name)}
-        by_length = sorted(orders.items(), key=lambda item: -len(item[0]))
-        self._beginning: dict[str, list[_Wanted]] = {}
-        for words, instead in by_length:
-            self._beginning.setdefault(words[0], []).append(_Wanted(words, instead))
-        self._rarest = {max(words, key=len) for words in orders}
+        self._instead = {order: removed(name) for name in names for order in _orders(name)}
+        """What stands in the place of some words."""
+        self._lengths: dict[str, list[int]] = {}
+        """By first word: of how many words the names are that begin with it, the longest first."""
+        for first, length in sorted({(words[0], len(words)) for words in self._instead}, key=lambda it: -it[1]):
+            self._lengths.setdefault(first, []).append(length)
+        self._beginnings = {before + first for first in self._lengths for before in ("", *_PREFIXES)}
+        self._folded = _Folded()
 
     def is_one(self, text: str) -> bool:
         """Whether a text is one of the names and nothing else."""
@@ -64,8 +65,7 @@ class Naming:
 
     def names(self, text: str) -> bool:
         """Whether one of the persons is named in a text."""
-        folded = fold(text)
-        return any(word in folded for word in self._rarest) and next(self._found(text), None) is not None
+        return next(self._found(text), None) is not None
 
     def without(self, text: str) -> str:
         """Return a text in which other words stand for the names."""
@@ -91,22 +91,25 @@ class Naming:
 
     def _found(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Yield the stretches of a text that are one of the names, with what stands in their place."""
-        spans = [(m.start(), m.end()) for m in _WORD.finditer(text)]
-        folded = [fold(text[start:end]) for start, end in spans]
-        at = 0
-        while at < len(folded):
-            found = self._at(folded, at)
-            if found:
-                start, end = spans[at][0], spans[at + len(found.words) - 1][1]
-                yield start + int(folded[at] != found.words[0]), end, found.instead
-            at += len(found.words) if found else 1
+        folded = [self._folded[word] for word in _WORD.findall(text)]
+        if self._beginnings.isdisjoint(folded):
+            return
+        spans, after = [match.span() for match in _WORD.finditer(text)], 0
+        for at, word in enumerate(folded):
+            words = self._at(folded, at) if at >= after and word in self._beginnings else ()
+            if words:
+                after = at + len(words)
+                yield spans[at][0] + int(word != words[0]), spans[after - 1][1], self._instead[words]
 
-    def _at(self, folded: list[str], at: int) -> _Wanted | None:
+    def _at(self, folded: list[str], at: int) -> tuple[str, ...]:
         """Return the name that begins at a word, the longest first; an Arabic letter may be written before it."""
         word = folded[at]
-        bare = word[1:] if word[:1] in _PREFIXES else ""
-        known = (*self._beginning.get(word, ()), *self._beginning.get(bare, ()))
-        return next((w for w in known if tuple(folded[at + 1 : at + len(w.words)]) == w.words[1:]), None)
+        for first in (word, word[1:] if word[:1] in _PREFIXES else ""):
+            for length in self._lengths.get(first, ()):
+                words = (first, *folded[at + 1 : at + length])
+                if words in self._instead:
+                    return words
+        return ()
 
 
 def _orders(name: str) -> list[tuple[str, ...]]:

@@ -93,7 +93,8 @@ def same_person(dossier: Dossier, person: Record) -> list[Record]:
     bearers = dossier.once(_bearers)
     same = {key for name in names_of(person) for key in bearers.get(fold(name), ())}
     same |= {place.record.id for place in references(dossier, person) if is_person(place.record)}
-    return [record for key, record in dossier.once(_everybody).items() if key in same and key != person.id]
+    others = same - {person.id}
+    return [record for key, record in dossier.once(_everybody).items() if key in others] if others else []
 
 
 def _everybody(dossier: Dossier) -> dict[str, Record]:

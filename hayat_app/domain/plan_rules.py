@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from hayat_app.domain import adoption, budget, lifecycle
+from hayat_app.domain import adoption, budget, council, lifecycle
 from hayat_app.domain.days import MONTHS
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.given_numbers import missing_opinion_numbers
@@ -41,8 +41,8 @@ def advice(dossier: Dossier) -> Iterator[Remark]:
 def _sessions(dossier: Dossier) -> Iterator[Remark]:
     """Name the ordinary sessions in the period of a plan that no opinion is aimed at."""
     months = SESSION_MONTHS.get(dossier.body.level, ())
+    aimed = council.months_aimed_at(dossier)
     for plan in plans_of(dossier, None):
-        aimed = {(o.session.year, o.session.month) for o in dossier.all(Opinion) if o.session}
         for year, month in _months(plan, months):
             if (year, month) not in aimed:
                 found = remark(
@@ -132,7 +132,8 @@ def _versions(dossier: Dossier) -> Iterator[Remark]:
     kept = {version.plan for version in dossier.all(PlanVersion)}
     for plan in dossier.all(Plan):
         if plan.state == "adopted" and plan.id not in kept:
-            yield remark(plan, "state", "advice", N_("It is adopted, but no adopted version of it is kept."))
+            found = remark(plan, "state", "advice", N_("It is adopted, but no adopted version of it is kept."))
+            yield replace(found, mended=PlanVersion.KIND)
     for version in dossier.all(PlanVersion):
         if version.content and not is_whole(version):
             yield remark(version, "", "broken", N_("This version was changed after it was adopted."))

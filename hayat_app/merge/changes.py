@@ -75,6 +75,14 @@ def union(known: Iterable[Change], received: Iterable[Change]) -> dict[str, Chan
     return all_changes
 
 
+def by_record(changes: Iterable[Change]) -> dict[str, list[Change]]:
+    """Return the changes of each record, in their order."""
+    found: dict[str, list[Change]] = {}
+    for change in changes:
+        found.setdefault(change.record, []).append(change)
+    return found
+
+
 def fuller(mine: Change, theirs: Change) -> Change:
     """Return ``mine`` with the values that only ``theirs`` holds."""
     found = {f: theirs.values[f] for f in mine.withheld if f in theirs.values}

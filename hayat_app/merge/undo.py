@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 
 from hayat_app.domain.kinds import Json
-from hayat_app.merge.changes import DELETED, Change
+from hayat_app.merge.changes import DELETED, Change, by_record
 from hayat_app.merge.state import State, record_state
 
 LatestWins = Callable[[str], Collection[str]]
@@ -42,30 +42,28 @@ def taking_back(
     changes: Sequence[Change], candidates: Collection[str], body: str, latest_wins: LatestWins
 ) -> TakingBack:
     """Return how to take the candidates out of the changes of one dossier; ``body`` is its body's key."""
-    by_record: dict[str, list[Change]] = {}
-    for change in changes:
-        by_record.setdefault(change.record, []).append(change)
-    brought = {key for key, found in by_record.items() if min(found, key=lambda c: c.rank).id in candidates}
-    kept = _gone_on_with(by_record, brought, candidates, body)
+    records = by_record(changes)
+    brought = {key for key, found in records.items() if min(found, key=lambda c: c.rank).id in candidates}
+    kept = _gone_on_with(records, brought, candidates, body)
     out = frozenset(c.id for c in changes if c.id in candidates and c.record not in kept)
     touched = {c.record for c in changes if c.id in out}
-    repairs = (_repair(by_record[key], out, latest_wins) for key in sorted(touched))
+    repairs = (_repair(records[key], out, latest_wins) for key in sorted(touched))
     return TakingBack(out, tuple(sorted(kept)), tuple(repair for repair in repairs if repair))
 
 
 def _gone_on_with(
-    by_record: Mapping[str, list[Change]], brought: set[str], candidates: Collection[str], body: str
+    records: Mapping[str, list[Change]], brought: set[str], candidates: Collection[str], body: str
 ) -> set[str]:
     """Return the brought records that something kept edits or names, and those that these name in turn."""
-    staying = [c for found in by_record.values() for c in found if c.id not in candidates]
+    staying = [c for found in records.values() for c in found if c.id not in candidates]
     kept = {c.record for c in staying} & brought
     if staying and body in brought:
         kept.add(body)
-    look_at = [*staying, *(c for key in kept for c in by_record[key])]
+    look_at = [*staying, *(c for key in kept for c in records[key])]
     while look_at:
         named = {key for key in _named(look_at) if key in brought and key not in kept}
         kept |= named
-        look_at = [c for key in named for c in by_record[key]]
+        look_at = [c for key in named for c in records[key]]
     return kept
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tomllib
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ import resources
 from hayat_app.domain.bank import BankEntry, checked, fitting
 from hayat_app.domain.dossier import holds
 from hayat_app.domain.fields import Record
-from hayat_app.domain.kinds import is_key
+from hayat_app.domain.kinds import Json, is_key
 from hayat_app.domain.records import Plan
 from hayat_app.errors import BadInput, Refused
 from hayat_app.exchange.jsontext import Findings, parse, readable, unusable
@@ -44,14 +44,17 @@ class Banks:
         return read(read_bounded(self._file, MOST_BYTES), self._file.name)
 
     def entries(self, kind: str, language: str) -> list[BankEntry]:
-        """Return the entries of a kind in a language: the shipped ones as this office has them, then its own."""
+        """Return the entries of a kind in a language that this office uses."""
+        return [entry for entry in self.known(kind, language) if not entry.hidden]
+
+    def known(self, kind: str, language: str) -> list[BankEntry]:
+        """Return the shipped entries as this office has them, then its own, also what it took out."""
         shipped = _shipped(kind, language)
         known = {_place(entry) for entry in shipped}
         mine = [
             e for place, e in self._own.items() if place not in known and (e.kind, e.language) == (kind, language)
         ]
-        found = [self._own.get(_place(entry), entry) for entry in shipped]
-        return [entry for entry in (*found, *mine) if not entry.hidden]
+        return [*(self._own.get(_place(entry), entry) for entry in shipped), *mine]
 
     def keep(self, entry: BankEntry) -> BankEntry:
         """Keep an entry of this office: a new one, or its version of a shipped one. Raises ``Refused``."""
@@ -62,12 +65,16 @@ class Banks:
         return kept
 
     def remove(self, entry: BankEntry) -> None:
-        """Take an entry out of the bank; the shipped one it stood for stays hidden."""
-        shipped = any(_place(other) == _place(entry) for other in _shipped(entry.kind, entry.language))
-        if shipped:
-            self._own[_place(entry)] = replace(entry, own=True, hidden=True)
-        else:
+        """Take an entry out of the bank, until it is put back."""
+        self._own[_place(entry)] = replace(entry, own=True, hidden=True)
+        self._write()
+
+    def put_back(self, entry: BankEntry) -> None:
+        """Put an entry that was taken out into the bank again, as it was."""
+        if entry.values == _shipped_values(entry):
             self._own.pop(_place(entry), None)
+        else:
+            self._own[_place(entry)] = replace(entry, hidden=False)
         self._write()
 
     @property
@@ -76,8 +83,8 @@ class Banks:
         return list(self._own.values())
 
     def write(self, path: Path) -> None:
-        """Write this office's entries to a file for others."""
-        write_whole(path, written(self.own))
+        """Write this office's entries to a file for others, and which shipped ones it took out."""
+        write_whole(path, written(e for e in self.own if not e.hidden or _shipped_values(e) is not None))
 
     def receive(self, data: bytes, name: str) -> int:
         """Take in the entries of a file; return how many. Raises ``BadInputs`` that names what is wrong.
@@ -103,6 +110,12 @@ class Banks:
 
 def _place(entry: BankEntry) -> tuple[str, str, str]:
     return entry.kind, entry.language, entry.key
+
+
+def _shipped_values(entry: BankEntry) -> Mapping[str, Json] | None:
+    """Return what ships in the place of an entry."""
+    places = {_place(other): other.values for other in _shipped(entry.kind, entry.language)}
+    return places.get(_place(entry))
 
 
 def _shipped(kind: str, language: str) -> list[BankEntry]:

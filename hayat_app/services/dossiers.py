@@ -122,6 +122,12 @@ def changed_last(store: Store, key: str) -> datetime.datetime | None:
     return found if found and found.tzinfo else None
 
 
+def read_ahead(store: Store, dossier: str) -> None:
+    """Read a dossier where long work goes on anyway, so that the window need not wait for it afterwards."""
+    if dossier in store.bodies():
+        _ = store.dossier(dossier).records
+
+
 def delete(store: Store, key: str) -> None:
     """Take a dossier with everything in it out of the workspace."""
     store.remove(key)

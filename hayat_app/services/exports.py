@@ -9,11 +9,10 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Connection
 
 from hayat_app.domain.naming import Naming
-from hayat_app.store import log
-from hayat_app.store.schema import SETTING
+from hayat_app.store import log, settings
 from hayat_app.store.store import Store
 
 MOST = 2000
@@ -41,12 +40,13 @@ class Export:
 def keep(store: Store, what: str, file: str, *, contacts: bool = False, dossier: str = "") -> None:
     """Note an export of now."""
     entry = Export(log.now(), store.author.name, what, file, contacts, dossier)
-    _write(store, [*entries(store), entry][-MOST:])
+    with store.writing() as connection:
+        _write(connection, [*_read(connection), entry][-MOST:])
 
 
-def unname(store: Store, naming: Naming) -> None:
+def unname(connection: Connection, naming: Naming) -> None:
     """Take the names of persons out of the log."""
-    kept = entries(store)
+    kept = _read(connection)
     less = [
         replace(
             one,
@@ -57,21 +57,22 @@ def unname(store: Store, naming: Naming) -> None:
         for one in kept
     ]
     if less != kept:
-        _write(store, less)
+        _write(connection, less)
 
 
-def _write(store: Store, kept: Sequence[Export]) -> None:
-    text = json.dumps([asdict(one) for one in kept], ensure_ascii=False)
-    with store.writing() as connection:
-        connection.execute(delete(SETTING).where(SETTING.c.name == _NAME))
-        connection.execute(insert(SETTING).values(name=_NAME, value=text))
+def _write(connection: Connection, kept: Sequence[Export]) -> None:
+    settings.keep(connection, _NAME, json.dumps([asdict(one) for one in kept], ensure_ascii=False))
 
 
 def entries(store: Store) -> list[Export]:
     """Return what was exported, the oldest first."""
     with store.reading() as connection:
-        text = connection.scalar(select(SETTING.c.value).where(SETTING.c.name == _NAME)) or "[]"
-    return [_entry(one) for one in json.loads(text) if isinstance(one, Mapping)]
+        return _read(connection)
+
+
+def _read(connection: Connection) -> list[Export]:
+    known = json.loads(settings.read(connection, _NAME) or "[]")
+    return [_entry(one) for one in known if isinstance(one, Mapping)]
 
 
 def _entry(one: Mapping[str, object]) -> Export:

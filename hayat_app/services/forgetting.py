@@ -16,6 +16,7 @@ from hayat_app.domain.naming import Naming, removed
 from hayat_app.domain.records import BY_KIND, Ballot, Member, PlanVersion, Source
 from hayat_app.merge.changes import DELETED, Change
 from hayat_app.services import versions
+from hayat_app.services.progress import Report, told
 
 Values = dict[str, Json]
 
@@ -34,7 +35,7 @@ class Found:
     """Fields of other records that named somebody."""
 
 
-def found(dossier: Dossier, log: Sequence[Change], keys: Collection[str]) -> Found:
+def found(dossier: Dossier, log: Sequence[Change], keys: Collection[str], report: Report | None = None) -> Found:
     """Return what there is to forget with the persons of some keys and everybody who is the same person."""
     people = _everybody(dossier, keys)
     now = [name for person in people.values() for name in personal.names_of(person)]
@@ -42,7 +43,7 @@ def found(dossier: Dossier, log: Sequence[Change], keys: Collection[str]) -> Fou
     done = Found(people, Naming([*now, *earlier]))
     rows = dossier.rows
     about = {*people, *(key for key, row in rows.items() if row.values.get("parent") in people)}
-    for change in log:
+    for change in told(log, report):
         if change.record in rows:
             _look(done, dossier, change, about)
     return done

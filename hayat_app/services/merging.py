@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import uuid
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -21,13 +21,12 @@ from hayat_app.services import filereports as reports
 from hayat_app.services.filereports import FileReport
 from hayat_app.services.files import Loaded
 from hayat_app.services.incoming import Found, Readings, find
+from hayat_app.services.progress import Report, told
 from hayat_app.services.summaries import summarised
 from hayat_app.services.sweeping import seldom_swept
 from hayat_app.store.store import ReceivedFile, Source, Store, Withdrawal
 from hayat_app.wholefiles import read_bounded
 
-Report = Callable[[int, int], None]
-"""Called with (done, total) between files; it may raise to stop."""
 _FILES_OF_A_LOT, _CHANGES_OF_A_LOT = 100, 30_000
 
 
@@ -55,7 +54,7 @@ def preview(
     """Return what receiving would bring, file by file, without doing it."""
     found = find(paths)
     looker = _Looker(store, Readings(password), store.known_files())
-    seen = tuple(looker.look(path) for path in _told(found.files, report))
+    seen = tuple(looker.look(path) for path in told(found.files, report))
     return Gesture("", (*_unreadable(found), *seen), found.others, readings=looker.readings)
 
 
@@ -77,7 +76,7 @@ def receive(
     found = find(paths)
     receiver = _Receiver(store, readings or Readings(password), store.known_files(), counted)
     try:
-        for path in _told(found.files, report):
+        for path in told(found.files, report):
             receiver.take(path)
     finally:  # also when it is stopped: what was read is united
         receiver.unite()
@@ -87,15 +86,6 @@ def receive(
 
 def _unreadable(found: Found) -> list[FileReport]:
     return [FileReport(path, "aside", problem) for path, problem in found.unreadable]
-
-
-def _told(paths: Sequence[Path], report: Report | None) -> Iterator[Path]:
-    for i, path in enumerate(paths):
-        if report:
-            report(i, len(paths))
-        yield path
-    if report:
-        report(len(paths), len(paths))
 
 
 @dataclass

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from sqlalchemy import Connection
+
 from hayat_app.domain import personal
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
@@ -12,7 +14,10 @@ from hayat_app.domain.folding import fold
 from hayat_app.domain.records import Candidature, Member
 from hayat_app.i18n import N_
 from hayat_app.services import exports, forgetting
+from hayat_app.services.progress import Report
+from hayat_app.services.sweeping import seldom_swept
 from hayat_app.store import desk
+from hayat_app.store.erasing import Erasure
 from hayat_app.store.store import Store
 
 ANONYMISED = N_("Anonymise a person")
@@ -54,17 +59,26 @@ def _is_undecided(record: Record) -> bool:
     return isinstance(record, Candidature) and record.decision in ("", "reserve")
 
 
-def forget(store: Store, dossier: str, keys: Collection[str]) -> Forgotten:
+@seldom_swept()
+def forget(store: Store, dossier: str, keys: Collection[str], report: Report | None = None) -> Forgotten:
     """Take persons out of every record, of the log and of the lists of the workspace, for good.
 
-    It cannot be undone; copies, backups and files sent before keep what they hold. The notes and lists beside the
-    dossier go first: were this cut short, the person still stands among those who can be forgotten.
+    It cannot be undone; copies, backups and files sent before keep what they hold. Nothing has happened as long as
+    ``report`` is called: it may raise to stop.
     """
-    before = store.dossier(dossier)
-    found = forgetting.found(before, [*store.changes(dossier), *store.set_aside(dossier)], keys)
-    if found.naming.is_one(store.author.name):
-        store.name_author("")
-    exports.unname(store, found.naming)
-    desk.unname(store, dossier, found.naming)
-    gone = store.erase(dossier, ANONYMISED, found.values, found.naming, found.attachments)
+    log = [*store.changes(dossier), *store.set_aside(dossier)]
+    found = forgetting.found(store.dossier(dossier), log, keys, report)
+
+    def still() -> None:
+        if report:
+            report(0, 0)
+
+    def beside(connection: Connection) -> None:
+        exports.unname(connection, found.naming)
+        desk.unname(connection, dossier, found.naming)
+        still()
+
+    erasure = Erasure(found.values, found.naming, found.attachments)
+    still()
+    gone = store.erase(dossier, ANONYMISED, erasure, beside)
     return Forgotten(len(found.people), found.texts, gone)

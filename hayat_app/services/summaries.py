@@ -6,20 +6,19 @@ Walking through 1,600 dossiers takes a while; what was kept is read in a moment.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from hayat_app.domain.dossier import Row
 from hayat_app.services.counting import counted, version
 from hayat_app.services.facts import Facts
+from hayat_app.services.progress import Report
 from hayat_app.services.sweeping import seldom_swept
 from hayat_app.services.unread import Unread, kept
 from hayat_app.store import desk
 from hayat_app.store.codec import compact
 from hayat_app.store.store import Store
 
-Report = Callable[[int, int], None]
-"""Called with (done, total) between dossiers; it may raise to stop."""
 _LOT = 50
 """Dossiers whose facts are kept together: a stop loses no more, and memory holds no more."""
 _UNREAD = ("untrained", "issues", "participants", "events", "names")

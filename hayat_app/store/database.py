@@ -30,7 +30,8 @@ _PAGE = "page_size=8192"
 """Of new workspaces: a record fits into a page, and a country into half as many."""
 _CACHE = "cache_size=-32000"
 """32 megabytes: the keys of a country's changes lie all over their index, and each would be fetched again."""
-_SETTINGS = (_PAGE, "journal_mode=DELETE", "synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF", _CACHE)
+_ERASING = "secure_delete=ON"
+"""What is deleted is overwritten with zeros at once: the computer may go off before the file is written anew."""
 BACKUPS = "backups"
 """The folder beside a workspace that holds its copies."""
 _WRITES = re.compile(r"\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM|REPLACE\s+INTO)\s+\"?(\w+)", re.I)
@@ -71,6 +72,7 @@ def _prepare(connection: Any, _record: object) -> None:
         "synchronous=FULL",
         "foreign_keys=ON",
         "trusted_schema=OFF",
+        _ERASING,
         _CACHE,
     ):
         connection.execute(f"PRAGMA {setting}")
@@ -178,7 +180,7 @@ def writable(folder: Path) -> Iterator[None]:
         raise Problem(N_("No copy could be written to “{path}”: {why}"), path=folder, why=why(fault)) from fault
 
 
-def compact(engine: Engine) -> None:
+def vacuum(engine: Engine) -> None:
     """Write the whole database anew: what was deleted leaves no trace in it."""
     with engine.connect() as connection:
         raw = connection.connection.driver_connection
@@ -205,4 +207,4 @@ def copy_to(engine: Engine, target: Path) -> None:
         raise Problem(N_("No copy could be written to “{path}”: {why}"), path=target, why=why(fault)) from fault
 
 
-__all__ = ["OperationalError", "Unlogged", "compact", "copy_to", "open_database", "said_plainly", "writing"]
+__all__ = ["OperationalError", "Unlogged", "copy_to", "open_database", "said_plainly", "vacuum", "writing"]

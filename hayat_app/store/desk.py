@@ -6,7 +6,7 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from hayat_app.domain.dossier import Row
 from hayat_app.domain.naming import Naming
@@ -41,22 +41,30 @@ def expect_no_more(store: Store, keys: Collection[str]) -> None:
 def notes(store: Store) -> dict[str, str]:
     """Return the notes by what they are about: a dossier or an expected body."""
     with store.reading() as connection:
-        return {row.key: row.text for row in connection.execute(select(NOTE))}
+        return _notes(connection)
+
+
+def _notes(connection: Connection) -> dict[str, str]:
+    return {row.key: row.text for row in connection.execute(select(NOTE))}
 
 
 def note(store: Store, key: str, text: str) -> None:
     """Keep a note; an empty one is dropped."""
     with store.writing() as connection:
-        connection.execute(delete(NOTE).where(NOTE.c.key == key))
-        if text.strip():
-            connection.execute(insert(NOTE).values(key=key, text=text, written=log.now()))
+        _note(connection, key, text)
 
 
-def unname(store: Store, key: str, naming: Naming) -> None:
+def _note(connection: Connection, key: str, text: str) -> None:
+    connection.execute(delete(NOTE).where(NOTE.c.key == key))
+    if text.strip():
+        connection.execute(insert(NOTE).values(key=key, text=text, written=log.now()))
+
+
+def unname(connection: Connection, key: str, naming: Naming) -> None:
     """Take the names of persons out of a note."""
-    text = notes(store).get(key, "")
+    text = _notes(connection).get(key, "")
     if naming.names(text):
-        note(store, key, naming.without(text))
+        _note(connection, key, naming.without(text))
 
 
 def judged(store: Store) -> dict[tuple[str, str], bool]:

@@ -1,17 +1,38 @@
-"""What a dossier leaves in the tables beside its log: names of files and senders, attachments nobody holds."""
+"""Taking out for good, inside a transaction: from the log, and what a dossier leaves in the tables beside it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, select, update
 
+from hayat_app.domain.kinds import Json
 from hayat_app.domain.naming import Naming
-from hayat_app.store import asides, log
+from hayat_app.store import asides, log, redacting
 from hayat_app.store.schema import ASIDE, ATTACHMENT, CHANGE, FILE
 
 _DIGEST = re.compile("[0-9a-f]{64}")
+
+
+@dataclass(frozen=True)
+class Erasure:
+    """What is to go: fields (by record) that were set anew lose their earlier values, and persons their names."""
+
+    fields: Mapping[str, Mapping[str, Json]]
+    naming: Naming
+    attachments: Collection[str]
+    """Digests of files that go unless something else holds them."""
+
+
+def erase(connection: Connection, dossier: str, erasure: Erasure) -> int:
+    """Take it out of the log, of what went aside, of the list of files; return how many changes lost something."""
+    count = redacting.redact(connection, dossier, erasure.fields, erasure.naming)
+    asides.unname(connection, dossier, erasure.naming)
+    unname_files(connection, dossier, erasure.naming)
+    drop_unused(connection, erasure.attachments)
+    return count
 
 
 def unname_files(connection: Connection, dossier: str, naming: Naming) -> None:

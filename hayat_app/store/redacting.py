@@ -8,7 +8,7 @@ from itertools import groupby
 from sqlalchemy import Connection, select, update
 
 from hayat_app.domain.naming import Naming
-from hayat_app.merge.changes import Change
+from hayat_app.merge.changes import Change, by_record
 from hayat_app.merge.redaction import REDACTS, UNNAMES, Span, redacted, told, unnamed
 from hayat_app.store import asides, codec, log
 from hayat_app.store.schema import CHANGE
@@ -23,11 +23,8 @@ def redact(
     The newest change of each record must have set the fields: it says from now on what it takes out. The first of
     them says also which changes name their author no more: those that one of the persons of ``naming`` wrote.
     """
-    aside = asides.of(connection, dossier)
-    tellers = []
-    for record, names in fields.items():
-        own = log.read(connection, dossier, [record])
-        tellers.append(_telling(own, [c for c in aside if c.record == record], names))
+    own, aside = by_record(log.read(connection, dossier, fields)), by_record(asides.of(connection, dossier))
+    tellers = [_telling(own[record], aside.get(record, []), names) for record, names in fields.items()]
     spans = _written_by(connection, dossier, naming) if naming else []
     if tellers and spans:
         said = {REDACTS: {}, **tellers[0].extra, UNNAMES: [list(span) for span in spans]}

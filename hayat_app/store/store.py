@@ -14,21 +14,31 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from sqlalchemy import Connection, delete, insert, select, text
+from sqlalchemy import Connection, delete, select, text
 from sqlalchemy.exc import IntegrityError
 
 from hayat_app.domain.dossier import Dossier, Row
-from hayat_app.domain.kinds import Json
-from hayat_app.domain.naming import Naming
 from hayat_app.errors import BadInput, Damaged, Problem
 from hayat_app.i18n import N_
 from hayat_app.merge.changes import DELETED, Change
 from hayat_app.merge.fingerprint import fingerprint
-from hayat_app.store import asides, codec, erasing, filelist, joining, log, receiving, redacting, withdrawing
-from hayat_app.store.database import compact, copy_to, open_database, said_plainly, writing
+from hayat_app.store import (
+    asides,
+    codec,
+    compacting,
+    erasing,
+    filelist,
+    joining,
+    log,
+    receiving,
+    settings,
+    withdrawing,
+)
+from hayat_app.store.database import copy_to, open_database, said_plainly, writing
+from hayat_app.store.erasing import Erasure
 from hayat_app.store.filelist import ReceivedFile
 from hayat_app.store.receiving import Arrival, Outlook, Received, Source, Summarised
-from hayat_app.store.schema import ALIAS, ATTACHMENT, CHANGE, FILE, OF_BODY, RECORD, SETTING
+from hayat_app.store.schema import ALIAS, ATTACHMENT, CHANGE, FILE, OF_BODY, RECORD
 from hayat_app.store.states import states
 from hayat_app.store.step import Step
 from hayat_app.store.withdrawing import Withdrawal
@@ -44,7 +54,9 @@ SITTING_SECONDS = 300
 LONGEST_NAME = 200
 """Letters of an author's name."""
 _FORGET = "DELETE FROM summary WHERE dossier = ?"
-_Then = Callable[[Connection], None]
+_AUTHOR_NAME = "author_name"
+Then = Callable[[Connection], None]
+"""More that is done in a transaction."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +77,7 @@ class Store:
         """
         self.path = None if folder is None else folder / FILE_NAME
         self._engine = open_database(self.path)
+        compacting.compact(self._engine)
         self._lock = threading.RLock()
         self._dossiers: dict[str, Dossier] = {}
         self._foldable: dict[tuple[str, str], tuple[Change, float]] = {}
@@ -109,24 +122,23 @@ class Store:
         """Return who writes in this workspace; a random key is made at first."""
         if self._author is None:
             key = self._setting("author") or str(uuid.uuid4())
-            self._author = Author(key, self._setting("author_name"))
+            self._author = Author(key, self._setting(_AUTHOR_NAME))
             self._keep("author", key)
         return self._author
 
     def name_author(self, name: str) -> None:
         """Give this installation's author a name to show, no longer than readers of its files take."""
         name = name[:LONGEST_NAME]
-        self._keep("author_name", name)
+        self._keep(_AUTHOR_NAME, name)
         self._author = Author(self.author.id, name)
 
     def _setting(self, name: str) -> str:
         with self.reading() as connection:
-            return connection.scalar(select(SETTING.c.value).where(SETTING.c.name == name)) or ""
+            return settings.read(connection, name)
 
     def _keep(self, name: str, value: str) -> None:
-        with self._lock, said_plainly(self.path), writing(self._engine) as connection:
-            connection.execute(delete(SETTING).where(SETTING.c.name == name))
-            connection.execute(insert(SETTING).values(name=name, value=value))
+        with self.writing() as connection:
+            settings.keep(connection, name, value)
 
     # --- reading
 
@@ -215,8 +227,8 @@ class Store:
                 listener(step)
 
     @contextmanager
-    def _stored(self, dossier: str, label: str, doer: object, then: _Then | None = None) -> Iterator[Work]:
-        """Collect edits and store them on leaving; ``then`` does more in the same transaction."""
+    def _stored(self, dossier: str, label: str, doer: object, then: Then | None = None) -> Iterator[Work]:
+        """Collect edits and store them on leaving; an erasure does more in the same transaction, untold."""
         with self._lock:
             writer = self.author  # made before the transaction: it is kept in one of its own
             known = self._dossiers.get(dossier) or self._known(dossier)
@@ -236,7 +248,8 @@ class Store:
                 for key in work.reopened:
                     self._foldable.pop((dossier, key), None)
                 work.step = step
-                self._untold.append(step)
+                if not then:
+                    self._untold.append(step)
 
     @contextmanager
     def _alone(self, dossier: str) -> Iterator[None]:
@@ -398,41 +411,38 @@ class Store:
         with self.reading() as connection:
             return asides.of(connection, dossier)
 
-    def erase(
-        self,
-        dossier: str,
-        label: str,
-        fields: Mapping[str, Mapping[str, Json]],
-        naming: Naming,
-        attachments: Collection[str],
-    ) -> int:
-        """Set fields (by record), take their earlier values out for good, and names of authors, senders and files.
+    def erase(self, dossier: str, label: str, erasure: Erasure, beside: Then) -> int:
+        """Take out for good what an erasure names, with ``beside`` in the same transaction, at its end.
 
-        Of the attachments those go that nothing holds any more. All of it happens, or nothing. Returns how many
-        changes lost something.
+        All of it happens, or nothing. No listener hears of it: it is no step that could be taken back. Returns how
+        many changes lost something.
         """
         counts: list[int] = []
 
         def take_out(connection: Connection) -> None:
-            counts.append(redacting.redact(connection, dossier, fields, naming))
-            asides.unname(connection, dossier, naming)
-            erasing.unname_files(connection, dossier, naming)
-            erasing.drop_unused(connection, attachments)
+            counts.append(erasing.erase(connection, dossier, erasure))
+            if erasure.naming.is_one(self.author.name):
+                settings.keep(connection, _AUTHOR_NAME, "")
+            compacting.ask(connection)
+            beside(connection)
 
         self._wait()
-        with self._stored(dossier, label, None, take_out) as work:
-            for key, values in fields.items():
-                work.forget(key, values)
-        self.seal(dossier)
-        self._dossiers.pop(dossier, None)
-        self._compact()
-        self.tell()
+        with self._lock:
+            with self._stored(dossier, label, None, take_out) as work:
+                for key, values in erasure.fields.items():
+                    work.forget(key, values)
+            self._dossiers.pop(dossier, None)
+            self.seal(dossier)
+            if erasure.naming.is_one(self.author.name):
+                self._author = Author(self.author.id, "")
+            compacting.compact(self._engine)
         return sum(counts)
 
-    def _compact(self) -> None:
-        """Write the file anew, so that nothing of what was taken out is left in its empty places."""
-        with self._lock, said_plainly(self.path):
-            compact(self._engine)
+    @property
+    def is_compact(self) -> bool:
+        """Whether nothing of what was taken out may be left between what the file keeps."""
+        with self.reading() as connection:
+            return not compacting.is_due(connection)
 
     def rebuild(self, dossier: str) -> Dossier:
         """Compute every record of a dossier anew from its changes, and return it."""
@@ -455,7 +465,8 @@ class Store:
                 erasing.drop_aside(connection, dossier)
                 erasing.drop_unused(connection, held)
                 self._forget(connection, dossier)
-            self._compact()
+                compacting.ask(connection)
+            compacting.compact(self._engine)
 
     def backup(self, target: Path) -> None:
         """Write a whole copy of the workspace database to a file."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from hayat_app.domain import budget as money
-from hayat_app.domain.kinds import Choices, Money, grouped
+from hayat_app.domain.kinds import Choices, Money
 from hayat_app.domain.records import Activity, Funding
 from hayat_app.domain.records.conduct import FUNDING_SOURCES
 from hayat_app.domain.records.plan import GROUPS
@@ -75,8 +75,8 @@ def _groups(document: Document, view: PlanView) -> None:
         (
             _GROUPS.one.words(group, words) if group else words(N_("Group not named")),
             str(sum((group in a.groups) or (not group and not a.groups) for a in view.activities)),
-            grouped(total([amount])),
-            *([_part(equal.get(group, money.NOTHING), amount)] if equal else []),
+            view.figure(total([amount])),
+            *([_part(view, equal.get(group, money.NOTHING), amount)] if equal else []),
         )
         for group, amount in sorted(sums.items(), key=lambda pair: -pair[1])
     ]
@@ -99,7 +99,7 @@ def _equality(document: Document, view: PlanView) -> None:
     sentence = view.words(
         N_("{part} dirhams ({share} of the estimated cost) serve equality; {n} of {all} activities say so."),
         part=Money().show(part.quantize(Decimal("0.01")), view.words),
-        share=_share(part, whole),
+        share=_share(view, part, whole),
         n=said,
         all=len(view.activities),
     )
@@ -133,21 +133,24 @@ def _money(
 
 def _paid(view: PlanView, name: str, found: list[Paid], whole: Decimal, *, said: bool) -> Row:
     amount, equal = _sum(found)
-    cells = [name, view.count(len(found)), grouped(amount), _share(amount, whole)]
-    return [*cells, *([_part(equal, amount)] if said else [])]
+    cells = [name, view.count(len(found)), view.figure(amount), _share(view, amount, whole)]
+    return [*cells, *([_part(view, equal, amount)] if said else [])]
 
 
 def _sum(found: list[Paid]) -> Paid:
     return total(amount for amount, _equal in found), total(equal for _amount, equal in found)
 
 
-def _part(equal: Decimal, amount: Decimal) -> str:
+def _part(view: PlanView, equal: Decimal, amount: Decimal) -> str:
     """Return what serves equality, with its share of the amount beside it."""
-    return f"{grouped(total([equal]))} ({_share(equal, amount)})" if amount else grouped(total([equal]))
+    written = view.figure(total([equal]))
+    return f"{written} ({_share(view, equal, amount)})" if amount else written
 
 
-def _share(part: Decimal, whole: Decimal) -> str:
-    return f"{grouped((100 * part / whole).quantize(Decimal('0.1')).normalize() + 0)}\u00a0%" if whole else ""
+def _share(view: PlanView, part: Decimal, whole: Decimal) -> str:
+    if not whole:
+        return ""
+    return f"{view.figure((100 * part / whole).quantize(Decimal('0.1')).normalize() + 0)}\u00a0%"
 
 
 def lines(document: Document, view: PlanView) -> None:
@@ -163,12 +166,12 @@ def lines(document: Document, view: PlanView) -> None:
     for activity in view.activities:
         cost, spent = money.cost(view.dossier, activity), money.spent(view.dossier, activity)
         title = f"{view.numbers[activity.id]} {activity.title}"
-        sums = [_figure(cost), _figure(spent)]
+        sums = [_sum_of(view, cost), _sum_of(view, spent)]
         rows.append([Cell(title, columns=2, bold=True, fill=AXIS_FILL), *(Cell(s, bold=True) for s in sums)])
         rows += [_line(view, line) for line in view.dossier.children(activity, Funding)]
     whole = [money.cost(view.dossier, a) for a in view.activities]
     used = [money.spent(view.dossier, a) for a in view.activities]
-    totals: Row = [Cell(words(N_("Total")), columns=2), grouped(total(whole)), grouped(total(used))]
+    totals: Row = [Cell(words(N_("Total")), columns=2), view.figure(total(whole)), view.figure(total(used))]
     document.table(columns, rows, totals=[totals], zebra=False, size=9)
 
 
@@ -183,10 +186,10 @@ def _line(view: PlanView, line: Funding) -> Row:
     return (
         line.title,
         _named(view, payer, line.source_name),
-        _figure(line.amount),
-        _figure(line.spent),
+        _sum_of(view, line.amount),
+        _sum_of(view, line.spent),
     )
 
 
-def _figure(amount: Decimal | None) -> str:
-    return "" if amount is None else grouped(total([amount]))
+def _sum_of(view: PlanView, amount: Decimal | None) -> str:
+    return "" if amount is None else view.figure(total([amount]))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from hayat_app.domain import titles
 from hayat_app.domain.dossier import Dossier
-from hayat_app.domain.kinds import grouped
 from hayat_app.domain.records import Call, SelectionCriterion
 from hayat_app.i18n import N_, isolate
 from reports.blocks import CENTRE
@@ -89,7 +88,7 @@ def _criteria(document: Document, view: View, call: Call) -> None:
     weighted = N_("{criterion} (weight: {weight})")
     document.bullets(
         [
-            view.words(weighted, criterion=isolate(c.title), weight=grouped(c.weight))
+            view.words(weighted, criterion=isolate(c.title), weight=view.figure(c.weight))
             if c.weight is not None
             else c.title
             for c in criteria

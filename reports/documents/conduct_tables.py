@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 
 from hayat_app.domain.days import Day
-from hayat_app.domain.kinds import grouped
 from hayat_app.domain.records import Communication, Indicator, Measure, Risk
 from hayat_app.i18n import N_
 from reports.blocks.cells import Column, Filling, Row
@@ -90,7 +89,7 @@ def monitoring(document: Document, view: PlanView) -> None:
             beneath(i.title, i.unit),
             i.frequency,
             i.source,
-            joined([_figure(i.baseline), _figure(i.target)], " ← " if view.language == "ar" else " → "),
+            joined([view.figure(i.baseline), view.figure(i.target)], " ← " if view.language == "ar" else " → "),
             _last(view, i),
         )
         for i in found
@@ -108,7 +107,7 @@ def _last(view: PlanView, indicator: Indicator) -> Filling:
     known = [m for m in measured(view, indicator) if m.value is not None]
     if not known:
         return ""
-    return beneath(_figure(known[-1].value), view.date(known[-1].date))
+    return beneath(view.figure(known[-1].value), view.date(known[-1].date))
 
 
 def progress_charts(document: Document, view: View, found: list[Indicator]) -> None:
@@ -153,7 +152,3 @@ def versions(document: Document, view: PlanView) -> None:
     ]
     rows: list[Row] = [(beneath(v.title, v.note), view.date(v.adopted), v.adopted_by, v.vote) for v in found]
     document.table(columns, rows, row_headers=int(len(rows) > 1), size=9)
-
-
-def _figure(number: Decimal | None) -> str:
-    return "" if number is None else grouped(number)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from hayat_app.domain import gaps, priorities
-from hayat_app.domain.kinds import grouped
 from hayat_app.domain.priorities import Result
 from hayat_app.domain.records import (
     Access,
@@ -45,10 +44,6 @@ def _columns(view: View, *wanted: tuple[str, float]) -> list[Column]:
     return [Column(view.words(name), weight, CENTRE if name in _CENTRED else NATURAL) for name, weight in wanted]
 
 
-def _number(value: Decimal | None) -> str:
-    return "" if value is None else grouped(value)
-
-
 def decimal(value: float | None, places: int = 2) -> str:
     """Write a mean as Moroccan documents do."""
     return "" if value is None else f"{value:.{places}f}".replace(".", ",")
@@ -77,10 +72,10 @@ def _figure(view: View, figure: Figure) -> Row:
     unit = gaps.unit(figure, view.words) if found.difference else figure.unit
     return (
         beneath(figure.title, figure.place, figure.note),
-        _number(figure.women),
-        _number(figure.men),
-        _number(found.whole),
-        beneath(_number(found.difference), unit if unit != figure.unit else ""),
+        view.figure(figure.women),
+        view.figure(figure.men),
+        view.figure(found.whole),
+        beneath(view.figure(found.difference), unit if unit != figure.unit else ""),
         figure.unit,
         beneath(figure.period, figure.source),
     )
@@ -117,8 +112,8 @@ def division(document: Document, view: View, found: Sequence[Division]) -> None:
     )  # fmt: skip
     rows = [
         (
-            d.title, view.show(d, "sphere"), view.show(d, "who"), _number(d.women_hours), _number(d.men_hours),
-            beneath(d.note, d.place),
+            d.title, view.show(d, "sphere"), view.show(d, "who"),
+            view.figure(d.women_hours), view.figure(d.men_hours), beneath(d.note, d.place),
         )
         for d in found
     ]  # fmt: skip
@@ -234,7 +229,7 @@ def issues(document: Document, view: View, found: Sequence[Issue]) -> None:
 def affected(view: View, issue: Issue) -> str:
     """Return how many women and men an issue touches."""
     counts = ((N_("Women"), issue.women), (N_("Men"), issue.men))
-    return " · ".join(labelled(view.words, name, grouped(n)) for name, n in counts if n is not None)
+    return " · ".join(labelled(view.words, name, view.figure(n)) for name, n in counts if n is not None)
 
 
 def points(text: str) -> Filling:
@@ -270,7 +265,7 @@ def _means(result: Result) -> tuple[str, str, str, str]:
 def by_criterion(document: Document, view: View, found: Sequence[Result]) -> None:
     """Add the mean of the points on each criterion, which explains the ranking."""
     criteria = view.dossier.all(PriorityCriterion)
-    names = [f"{c.title} (×{grouped(Decimal(f'{priorities.weight(c):g}'))})" for c in criteria]
+    names = [f"{c.title} (×{view.figure(Decimal(f'{priorities.weight(c):g}'))})" for c in criteria]
     columns = [Column(view.words(N_("The issue")), 3), *(Column(name, 1, CENTRE) for name in names)]
     rows: list[Row] = [
         [Cell(r.issue.title, header=True), *(decimal(r.criteria.get(c.id)) for c in criteria)] for r in found

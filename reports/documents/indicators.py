@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from hayat_app.domain.dossier import Dossier
-from hayat_app.domain.kinds import grouped
 from hayat_app.domain.records import Indicator, Objective, Result
 from hayat_app.i18n import N_
 from reports.blocks import CENTRE
@@ -93,9 +90,5 @@ def _row(view: View, i: Indicator) -> Row:
         i.unit,
         i.source,
         i.frequency,
-        *(Cell(_figure(number), align=CENTRE) for number in numbers),
+        *(Cell(view.figure(number), align=CENTRE) for number in numbers),
     )
-
-
-def _figure(number: Decimal | None) -> str:
-    return "" if number is None else grouped(number)

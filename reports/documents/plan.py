@@ -16,7 +16,7 @@ from reports.documents.paper import in_charge, joined, letterhead, made_at, pape
 from reports.documents.passages import labelled, missing, paragraphs, section
 from reports.documents.plan_view import PlanView
 from reports.documents.printing import Printing
-from reports.text.runs import bold
+from reports.text.runs import Run, bold
 
 
 def compose(dossier: Dossier, printing: Printing) -> Document:
@@ -120,7 +120,12 @@ def _mission(document: Document, view: PlanView) -> None:
     values = view.dossier.children(plan, Value)
     if values:
         document.heading(1, view.words(N_("Values")))
-        document.bullets([[bold(v.title), f": {v.meaning}"] if v.meaning else [bold(v.title)] for v in values])
+        document.bullets([_value(view, v) for v in values])
+
+
+def _value(view: PlanView, value: Value) -> list[str | Run]:
+    said = view.words(N_("{label}: {value}"), label="", value=value.meaning)
+    return [bold(value.title), said] if value.meaning else [bold(value.title)]
 
 
 def _objectives(document: Document, view: PlanView) -> None:

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from hayat_app.domain import budget as money
 from hayat_app.domain.days import Day
-from hayat_app.domain.kinds import grouped
 from hayat_app.domain.records import Activity, Axis, Indicator, Member, Objective, Opinion, Result
 from hayat_app.i18n import N_
 from reports.blocks.cells import Cell, Column, Filling, Row
@@ -75,14 +74,10 @@ def _by_sex(view: PlanView, whole: Decimal | None, women: Decimal | None, men: D
     """Return a number, and under it how many are women and men."""
     words = view.words
     parts = [
-        words(N_("women {n}"), n=_figure(women)) if women is not None else "",
-        words(N_("men {n}"), n=_figure(men)) if men is not None else "",
+        words(N_("women {n}"), n=view.figure(women)) if women is not None else "",
+        words(N_("men {n}"), n=view.figure(men)) if men is not None else "",
     ]
-    return beneath(_figure(whole), *parts)
-
-
-def _figure(number: Decimal | None) -> str:
-    return "" if number is None else grouped(number)
+    return beneath(view.figure(whole), *parts)
 
 
 def opinions(document: Document, view: PlanView) -> None:
@@ -128,7 +123,7 @@ def activities(document: Document, view: PlanView) -> None:
         title = axis_title(view, axis) if axis else words(N_("Outside any axis"))
         rows.append([Cell(title, columns=len(columns), bold=True, fill=AXIS_FILL)])
         rows += _under_objectives(view, found, further)
-    cost = joined([grouped(total([money.total(view.dossier, view.activities)])), words(N_("dirhams"))], " ")
+    cost = joined([view.figure(total([money.total(view.dossier, view.activities)])), words(N_("dirhams"))], " ")
     sums: Row = [Cell(words(N_("Total of the estimated costs")), columns=len(columns) - 2), Cell(cost, columns=2)]
     document.table(columns, rows, totals=[sums], size=8.5, zebra=False)
 

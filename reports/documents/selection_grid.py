@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from hayat_app.domain import selection
 from hayat_app.domain.dossier import Dossier
-from hayat_app.domain.kinds import grouped
 from hayat_app.domain.records import Call, SelectionCriterion, SelectionSheet
 from hayat_app.domain.selection import Standing
 from hayat_app.i18n import N_, isolate
@@ -52,15 +51,15 @@ def _table(document: Document, view: View, call: Call, found: list[Standing]) ->
         Column(words(N_("Rank")), 0.5, CENTRE),
         Column(words(N_("First and last name")), 1.8),
         Column(words(N_("Sex (F/M)")), 0.5, CENTRE),
-        *(Column(_headed(c), 0.9, CENTRE) for c in criteria),
+        *(Column(_headed(view, c), 0.9, CENTRE) for c in criteria),
         Column(_total(view, criteria), 0.8, CENTRE),
         Column(words(N_("Decision and reason")), 2),
     ]
     document.table(columns, [_row(view, criteria, one) for one in found], row_headers=0, size=9)
 
 
-def _headed(criterion: SelectionCriterion) -> str:
-    weight = f"\n× {grouped(criterion.weight)}" if criterion.weight is not None else ""
+def _headed(view: View, criterion: SelectionCriterion) -> str:
+    weight = f"\n× {view.figure(criterion.weight)}" if criterion.weight is not None else ""
     return f"{criterion.title}{weight}"
 
 

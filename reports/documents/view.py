@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from typing import TypeVar
 
@@ -12,6 +13,7 @@ from hayat_app.domain.days import Day, RoughDate, exact
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, field_of, new
 from hayat_app.domain.inclusive import OF_SEX
+from hayat_app.domain.kinds import grouped
 from hayat_app.domain.numbering import numbers
 from hayat_app.domain.owners import plans_of
 from hayat_app.domain.records import Body, Member, Participant, Plan
@@ -92,6 +94,10 @@ class View:
     def count(self, number: int) -> str:
         """Return a number that was counted; room for it on a paper to fill by hand."""
         return "........" if self.printing.blank else str(number)
+
+    def figure(self, number: Decimal | int | None) -> str:
+        """Return a number as the language of the paper writes it; nothing where none is known."""
+        return "" if number is None else grouped(number, self.words)
 
     def number(self, record: Record) -> str:
         """Return the number a paper or register knows a record by; nothing where a hand is to write it."""

@@ -10,7 +10,7 @@ from reports.blocks import CENTRE
 from reports.blocks.cells import Column
 from reports.blocks.document import Document
 from reports.documents import workshop_view as shared
-from reports.documents.passages import GREY
+from reports.documents.passages import GREY, labelled
 from reports.documents.printing import Printing
 from reports.documents.view import View
 
@@ -32,7 +32,8 @@ def write(document: Document, view: View, workshop: Workshop) -> None:
     document.paragraph(workshop.title, CENTRE, strong=True, after=2, keep=True)
     said = words(N_("This sheet bears no name. Please tick one box in each line."))
     document.paragraph(said, CENTRE, size=9.5, colour=GREY, keep=True)
-    sex = f"{words(N_('Woman'))} {BOX}    {words(N_('Man'))} {BOX}    {words(N_('Capacity'))}: {'.' * 40}"
+    capacity = labelled(words, N_("Capacity"), "." * 40)
+    sex = f"{words(N_('Woman'))} {BOX}    {words(N_('Man'))} {BOX}    {capacity}"
     document.paragraph(sex, CENTRE, size=10.5, after=4)
     _criteria(document, view, workshop)
     for title in OPEN:

@@ -62,7 +62,8 @@ def _unnumbered(document: Document, view: View, workshop: Workshop) -> None:
         units = (
             view.words.plural("{n} body or commune", "{n} bodies or communes", heads.units) if heads.units else ""
         )
-        lines.append(": ".join(part for part in (heads.title, units or heads.commune) if part))
+        group = units or heads.commune
+        lines.append(with_label(view.words, heads.title, group) if heads.title and group else heads.title or group)
     if lines:
         document.bullets(lines)
 

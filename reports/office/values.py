@@ -14,7 +14,8 @@ from hayat_app.i18n import N_, Translator
 from reports.office.book import Value
 
 DATE = "dd/mm/yyyy"
-_GROUPED = re.compile(r"-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?", re.ASCII)
+_GROUPED = re.compile(r"-?[1-9]\d{0,2}([.\u202f]\d{3})+(,\d+)?", re.ASCII)
+_BETWEEN_THOUSANDS = re.compile(r"[.\u202f]")
 _PLAIN = re.compile(r"-?(0|[1-9]\d{0,14})(,\d+)?", re.ASCII)
 
 
@@ -32,15 +33,15 @@ def money_shape(words: Translator) -> str:
 
 
 def number(text: str) -> Decimal | None:
-    """Read a number as our documents print it: 1.250.000,50; None for anything else, 007 and 06 12 too."""
+    """Read a number as our documents print it: 1.250.000,50 or 1 250 000,50; else None, of 007 too."""
     if _GROUPED.fullmatch(text):
-        return Decimal(text.replace(".", "").replace(",", "."))
+        return Decimal(_BETWEEN_THOUSANDS.sub("", text).replace(",", "."))
     return Decimal(text.replace(",", ".")) if _PLAIN.fullmatch(text) else None
 
 
 def typed(text: str, words: Translator) -> Typed | None:
     """Return a text as a number, share, amount or exact day; None where it is none of them."""
-    plain = " ".join(text.split())
+    plain = text.strip()
     amount = plain.removesuffix(words(N_("dirhams"))).strip()
     if amount != plain and (found := number(amount)) is not None:
         return Typed(found, money_shape(words))
@@ -49,12 +50,12 @@ def typed(text: str, words: Translator) -> Typed | None:
         return Typed(found / 100, "0.0%" if found % 1 else "0%")
     if (found := number(plain)) is not None:
         return Typed(found, _shape(plain))
-    return _date(plain)
+    return _date(" ".join(plain.split()))
 
 
 def _shape(text: str) -> str:
     fraction = len(text.partition(",")[2])
-    return ("#,##0" if "." in text else "0") + ("." + "0" * fraction if fraction else "")
+    return ("#,##0" if _BETWEEN_THOUSANDS.search(text) else "0") + ("." + "0" * fraction if fraction else "")
 
 
 def _date(text: str) -> Typed | None:

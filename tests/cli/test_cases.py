@@ -56,7 +56,7 @@ COOPERATION = {
     "10 status": ("cp-a2", "state", "not_started"),
     "11 axis": ("cp-a3", "title_fr", "Protection des enfants"),
     "11 amount": ("m-a3", "currency", "EUR"),
-    "11 sum is computed": ("s-1", "reliability_note", "4.500.000"),
+    "11 sum is computed": ("s-1", "reliability_note", "4\u202f500\u202f000"),
     "12 reason": ("pr-dfe", "mode_reason", "renforcement des capacités"),
     "12 implementers": ("pr-dfe", "implementers", ["o-unfpa", "o-unicef"]),
     "12 mode": ("pr-dfe", "mode", "delegated"),

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from hayat_app.domain.kinds import grouped
+from hayat_app.i18n import Translator
 
 
 @pytest.mark.parametrize(
@@ -14,4 +15,8 @@ from hayat_app.domain.kinds import grouped
     [(340, "340"), (0, "0"), (1200, "1.200"), (-1200, "-1.200"), (Decimal("1250000.50"), "1.250.000,50")],
 )
 def test_a_count_is_written_without_decimals(number: int | Decimal, written: str) -> None:
-    assert grouped(number) == written
+    assert grouped(number, Translator("ar")) == written
+
+
+def test_french_writes_spaces_between_thousands() -> None:
+    assert grouped(Decimal("-1250000.50"), Translator("fr")) == "-1\u202f250\u202f000,50"

@@ -42,6 +42,23 @@ def test_a_shipped_entry_that_is_taken_out_stays_out(tmp_path: Path) -> None:
     assert first.key not in {e.key for e in Banks(tmp_path).entries("opinion", "fr")}
 
 
+@pytest.mark.parametrize("values", [None, {"title": "Nos mots"}])
+def test_what_was_taken_out_is_put_back_as_it_was(tmp_path: Path, values: dict[str, str] | None) -> None:
+    bank = Banks(tmp_path)
+    first = bank.entries("opinion", "fr")[0]
+    before = bank.keep(replace(first, values=values)) if values else first
+    bank.remove(before)
+    bank.put_back(next(e for e in Banks(tmp_path).known("opinion", "fr") if e.hidden))
+    assert bank.entries("opinion", "fr")[0] == before
+
+
+def test_words_of_this_office_that_it_took_out_do_not_travel(tmp_path: Path) -> None:
+    bank = Banks(tmp_path)
+    bank.remove(bank.keep(BankEntry("", "objective", "fr", "body", {"title": "Une idée abandonnée"})))
+    bank.write(tmp_path / "sent.json")
+    assert "abandonnée" not in (tmp_path / "sent.json").read_text("utf-8")
+
+
 def test_entries_travel_to_another_office(tmp_path: Path) -> None:
     here, there = Banks(tmp_path / "here"), Banks(tmp_path / "there")
     here.keep(BankEntry("", "objective", "fr", "body", {"title": "Former les membres"}))

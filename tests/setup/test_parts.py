@@ -75,7 +75,14 @@ def test_a_display_that_does_not_answer_is_none(run: ModuleType, monkeypatch: py
 
 @pytest.mark.parametrize(
     ("words", "window"),
-    [("", True), ("--lang fr", True), ("plan.hayat", True), ("--workspace d list", False), ("--help", False)],
+    [
+        ("", True),
+        ("--lang fr", True),
+        ("plan.hayat", True),
+        ("--workspace d list", False),
+        ("--help", False),
+        ("practice plan.hayat", True),
+    ],
 )
 def test_knows_which_words_open_the_window(words: str, window: bool, run: ModuleType) -> None:
     assert run.opens_window(words.split()) is window

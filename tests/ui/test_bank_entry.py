@@ -69,3 +69,27 @@ def test_one_entry_after_another_is_taken_out(window_at_work: Window) -> None:
     following = sheet.list.item(3).text()
     sheet.remover.click()
     assert sheet.list.currentItem().text() == following
+
+
+def test_an_entry_that_was_taken_out_is_put_back_by_the_same_button(window_at_work: Window) -> None:
+    sheet = opened(window_at_work, Issue)
+    sheet.list.setCurrentRow(2)
+    title = sheet.list.item(2).text()
+    sheet.remover.click()
+    assert (sheet.list.item(2).text(), sheet.list.item(2).font().strikeOut()) == (title, True)
+    sheet.list.setCurrentRow(2)
+    sheet.remover.click()
+    assert not sheet.list.item(2).font().strikeOut()
+    assert sheet.banks.own == []
+
+
+def test_what_was_taken_out_before_is_listed_apart(window_at_work: Window) -> None:
+    sheet = opened(window_at_work, Issue)
+    sheet.list.setCurrentRow(1)
+    title = sheet.list.item(1).text()
+    sheet.remover.click()
+    again = opened(window_at_work, Issue)
+    assert again.list.item(1).text() != title
+    again.theme.setCurrentIndex(again.theme.count() - 1)
+    again._fill()
+    assert [again.list.item(row).text() for row in range(again.list.count())] == [title]

@@ -26,13 +26,16 @@ def sheet(window: Window) -> PersonalSheet:
     return window.findChildren(PersonalSheet)[0]
 
 
-def test_the_marked_are_forgotten_after_a_question(sheet: PersonalSheet, window: Window, answers: Answers) -> None:
+def test_the_marked_are_forgotten_after_a_question(
+    sheet: PersonalSheet, window: Window, answers: Answers, qtbot: QtBot
+) -> None:
     item = sheet.people.item(0, 0)
     assert item is not None
     item.setCheckState(Qt.CheckState.Checked)
     name = sheet.marked[0].title_text
     answers.agrees = True
     sheet.forget.click()
+    qtbot.waitUntil(lambda: not sheet.working.works)
     assert window.session is not None
     assert name not in [member.name_ar for member in window.session.dossier.all(Member)]
     assert len(answers.asked) == 1
@@ -87,7 +90,7 @@ def test_the_identity_number_has_a_field_only_with_the_authorisation(
 
 
 def test_backup_copies_are_renewed_where_the_person_agrees(
-    sheet: PersonalSheet, window: Window, answers: Answers
+    sheet: PersonalSheet, window: Window, answers: Answers, qtbot: QtBot
 ) -> None:
     assert window.session is not None
     store = window.session.store
@@ -99,6 +102,7 @@ def test_backup_copies_are_renewed_where_the_person_agrees(
     answers.agrees = True
     sheet.forget.click()
     assert len(answers.asked) == 2
+    qtbot.waitUntil(lambda: not sheet.working.works)
     assert len(backups.held(store)) == 1
     assert not any(name in path.read_bytes() for path in backups.held(store))
     sheet.close()

@@ -5,8 +5,10 @@ from __future__ import annotations
 from hayat_app.domain.checks import problems
 from hayat_app.domain.fields import fields_of
 from hayat_app.domain.kinds import Parent
-from hayat_app.domain.records import ALL
+from hayat_app.domain.records import ALL, Plan
+from ui.screens.planning.screen import PlanScreen
 from ui.session import Session
+from ui.standing import lack_of
 from ui.window import Window
 
 NOT_ALONE = {"body", "plan_version", "acceptance", "path_step", "meeting_type"}
@@ -38,3 +40,17 @@ def _add_one_of_each(session: Session) -> None:
                 kinds = next((f.kind.kinds for f in fields_of(cls) if isinstance(f.kind, Parent)), ())
                 key = work.add(cls, next((first[kind] for kind in kinds if kind in first), None))
                 first.setdefault(cls.KIND, key)
+
+
+def test_an_adopted_plan_without_a_version_leads_to_its_versions(window: Window) -> None:
+    assert window.desk is not None
+    window.desk.act("sample")
+    assert window.session is not None
+    with window.session.store.work(window.session.key, "adopt") as work:
+        plan = work.add(Plan, state="adopted")
+    remark = next(r for r in problems(window.session.dossier) if r.record == plan and r.mended == "plan_version")
+    lack = lack_of(window.session.dossier, remark)
+    window.show_record(lack.record, lack.field)
+    screen = window.places.in_sight
+    assert isinstance(screen, PlanScreen)
+    assert (screen.key, screen.part) == (plan, screen.versions)

@@ -145,7 +145,7 @@ class ExpectSheet(QDialog):
         words = (
             ngettext("Add {n} body to the list", "Add {n} bodies to the list", n) if n else _("Add to the list")
         )
-        self.agree.setText(f"\u2002{words}")
+        parts.reword(self.agree, words)
         self.agree.setEnabled(bool(n))
         refused = [*(self._read.refused if self._read else []), *self._typed().refused]
         self.findings.setText(told(refused))

@@ -7,16 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidgetItem, QVBoxLayout, QWidget
 
 from hayat_app.domain.bank import BankEntry
 from hayat_app.domain.fields import Record, field_of
@@ -25,6 +16,7 @@ from hayat_app.domain.records.themes import THEMES
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, isolate, ngettext
 from ui.asks import Telling
+from ui.dialogs.bank_list import EntryList, entry_of
 from ui.theme import parts
 from ui.theme.tokens import LARGE, SMALL, WIDE
 from ui.widgets.combo import Combo
@@ -34,10 +26,11 @@ if TYPE_CHECKING:
     from hayat_app.services.banks import Banks
     from ui.session import Session
 
-_ENTRY = Qt.ItemDataRole.UserRole
 _ENDING = ".json"
 _THEME = 16
 """Letters of a theme in sight."""
+_TAKEN_OUT = "taken out"
+"""In the place of a theme: what this office took out."""
 
 
 class BankSheet(QDialog):
@@ -63,6 +56,8 @@ class BankSheet(QDialog):
         path = session.store.path
         self.banks: Banks = Banks(path.parent if path else None)
         self._ticked: set[str] = set()
+        self._taken_out: set[str] = set()
+        """Keys of what was taken out since the sheet was opened."""
         self._filling = False
         self.setWindowTitle(_(N_("From the bank")))
         self.resize(720, 640)
@@ -83,6 +78,7 @@ class BankSheet(QDialog):
         self.theme.addItem(_(N_("All themes")), "")
         for code, words in THEMES:
             self.theme.addItem(_(words), code)
+        self.theme.addItem(_(N_("Taken out of the bank")), _TAKEN_OUT)
         self.theme.activated.connect(self._fill)
         self.list = EntryList()
         self.list.setAccessibleName(_(N_("Entries of the bank")))
@@ -127,52 +123,40 @@ class BankSheet(QDialog):
         wanted, theme = self.search.text(), str(self.theme.currentData() or "")
         return [
             entry
-            for entry in self.banks.entries(self._kind, self._language)
-            if theme in ("", entry.theme) and matches(wanted, entry.title)
+            for entry in self.banks.known(self._kind, self._language)
+            if self._is_in_sight(entry, theme) and matches(wanted, entry.title)
         ]
+
+    def _is_in_sight(self, entry: BankEntry, theme: str) -> bool:
+        if theme == _TAKEN_OUT:
+            return entry.hidden
+        return theme in ("", entry.theme) and (not entry.hidden or entry.key in self._taken_out)
 
     def _fill(self) -> None:
         """Show the entries that are searched for; ticks stay, also on what is out of sight."""
         self._filling = True
-        key = self._key()
-        self.list.clear()
-        names = dict(THEMES)
-        for entry in self._entries():
-            item = QListWidgetItem(entry.title)
-            item.setData(_ENTRY, entry)
-            flags = Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEditable
-            item.setFlags(item.flags() | flags)
-            item.setCheckState(Qt.CheckState.Checked if entry.key in self._ticked else Qt.CheckState.Unchecked)
-            item.setToolTip(_(names[entry.theme]) if entry.theme in names else "")
-            self.list.addItem(item)
-            if entry.key == key:
-                self.list.setCurrentItem(item)
+        self.list.show_entries(self._entries(), self._ticked)
         self._filling = False
         self._tell()
 
-    def _key(self) -> str:
-        entry = self._chosen()
-        return entry.key if entry else ""
-
-    def _chosen(self) -> BankEntry | None:
-        item = self.list.currentItem()
-        found = item.data(_ENTRY) if item else None
-        return found if isinstance(found, BankEntry) else None
-
     def _tell(self) -> None:
         """Say more about the entry the person is on, and how many are ticked."""
-        entry, count = self._chosen(), len(self._ticked)
+        entry, count = self.list.entry(), len(self._ticked)
         self.about.setText(_about(entry) if entry else "")
         words = ngettext("Add {n} entry", "Add {n} entries", count) if count else _(N_("Add"))
-        self.taker.setText(words)
-        for button in (self.changer, self.remover):
-            button.setEnabled(entry is not None)
+        parts.reword(self.taker, words)
         self.taker.setEnabled(count > 0)
+        hidden = entry is not None and entry.hidden
+        self.changer.setEnabled(entry is not None and not hidden)
+        self.remover.setEnabled(entry is not None)
+        parts.reword(
+            self.remover, _(N_("Put it back")) if hidden else _(N_("Take out")), "undo" if hidden else "remove"
+        )
 
     def _changed(self, item: QListWidgetItem) -> None:
         """A tick, or another title."""
-        entry = item.data(_ENTRY)
-        if self._filling or not isinstance(entry, BankEntry):
+        entry = entry_of(item)
+        if self._filling or entry is None:
             return
         if item.text().strip() != entry.title:
             self._keep(replace(entry, values={**entry.values, "title": item.text().strip()}))
@@ -192,12 +176,12 @@ class BankSheet(QDialog):
 
     def write(self) -> None:
         """Add an entry of this office."""
-        theme = str(self.theme.currentData() or "other")
-        self._ask(BankEntry("", self._kind, self._language, theme, {}))
+        theme = str(self.theme.currentData() or "")
+        self._ask(BankEntry("", self._kind, self._language, theme if theme in dict(THEMES) else "other", {}))
 
     def change(self) -> None:
         """Write in the entry the person is on."""
-        entry = self._chosen()
+        entry = self.list.entry()
         if entry is not None:
             self._ask(entry)
 
@@ -220,13 +204,17 @@ class BankSheet(QDialog):
                 self.list.setCurrentRow(row)
 
     def remove(self) -> None:
-        """Take the entry out of this office's bank."""
-        entry = self._chosen()
-        if entry is not None:
-            row = self.list.currentRow()
+        """Take the entry out and go to the next one; it stays in sight struck through, to be put back."""
+        entry = self.list.entry()
+        if entry is None:
+            return
+        if entry.hidden:
+            self._do(lambda: self.banks.put_back(entry))
+        else:
             self._ticked.discard(entry.key)
+            self._taken_out.add(entry.key)
             self._do(lambda: self.banks.remove(entry))
-            self.list.setCurrentRow(min(row, self.list.count() - 1))
+            self.list.setCurrentRow(min(self.list.currentRow() + 1, self.list.count() - 1))
 
     def pass_on(self) -> None:
         """Write this office's entries to a file."""
@@ -278,32 +266,6 @@ def _about(entry: BankEntry) -> str:
             shown = facts.kind.show(facts.kind.from_json(value), current())
             said.append(_(N_("{label}: {value}"), label=_(facts.label), value=isolate(shown)))
     return " · ".join(said)
-
-
-class EntryList(QListWidget):
-    """Entries to tick with Space or the mouse; Enter ticks too."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setWordWrap(True)
-        self.setAlternatingRowColors(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.itemDoubleClicked.connect(self.tick)
-
-    def tick(self, item: QListWidgetItem) -> None:
-        """Tick an entry, or take the tick off."""
-        on = item.checkState() == Qt.CheckState.Checked
-        item.setCheckState(Qt.CheckState.Unchecked if on else Qt.CheckState.Checked)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tick with Enter."""
-        item = self.currentItem()
-        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if entered and item is not None and self.state() != QAbstractItemView.State.EditingState:
-            self.tick(item)
-        else:
-            super().keyPressEvent(event)
 
 
 def button(

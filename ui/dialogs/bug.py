@@ -20,7 +20,7 @@ class BugSheet(QDialog):
         self.report = QPlainTextEdit(report)
         self.report.setReadOnly(True)
         self.report.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.report.setAccessibleName(_("Report"))
+        self.report.setAccessibleName(_("Report about the mistake"))
         sentence = _(
             "The program made a mistake. What was stored is safe, and you can go on working."
             " If it happens again, send this report to those who look after Hayat:"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
@@ -11,17 +13,23 @@ from hayat_app.domain.fields import Record
 from hayat_app.domain.folding import matches
 from hayat_app.i18n import N_, _, isolate, ngettext
 from hayat_app.services import backups, exports
-from hayat_app.services.personal import candidates, forget, past
-from ui.asks import Telling
+from hayat_app.services.dossiers import read_ahead
+from hayat_app.services.personal import Forgotten, candidates, forget, past
 from ui.session import Session
+from ui.tasks import Report
 from ui.theme import parts
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
 from ui.widgets.text import Line
+from ui.widgets.working import Working
 
 WHY = N_(
     "Forgetting a person takes the name, the contacts and every free text about the person out of all records, "
     "adopted versions and lists, and out of the history; counts by sex, age and capacity stay. It cannot be "
     "undone. Files sent before keep what they hold; backup copies can be deleted afterwards."
+)
+REMAINS = N_(
+    "The disk did not let the file be written anew, so that remains may be left in it. Free some room: they go "
+    "when the workspace is opened next."
 )
 _NAMED = 5
 """Names in the question; of more, the first ones."""
@@ -52,16 +60,23 @@ class PersonalSheet(QDialog):
         self.paper = parts.button(_("All that is held…"), "", "print")
         self.past = parts.button(_("Mark participants and those who left"), "quiet")
         self.forget = parts.button(_("Forget the marked persons…"), "danger", "delete")
-        self._lay_out()
+        page = QWidget()
+        self.working = Working(session, page)
+        self._lay_out(page)
         self.search.textChanged.connect(self._filter)
         self.paper.clicked.connect(self._print)
         self.past.clicked.connect(self._mark_past)
         self.forget.clicked.connect(self._forget)
         self._show()
 
-    def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
+    def _lay_out(self, page: QWidget) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(WIDE, WIDE, WIDE, LARGE)
+        outer.setSpacing(MEDIUM)
+        outer.addWidget(page, 1)
+        outer.addWidget(self.working)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(MEDIUM)
         layout.addWidget(parts.label(_("Personal data"), "title"))
         layout.addWidget(parts.label(_(WHY), "muted", wrap=True))
@@ -141,11 +156,39 @@ class PersonalSheet(QDialog):
         people = self.marked
         if not people or not self._session.asks.confirm(self._question(people), _("Forget for good"), danger=True):
             return
-        with Telling(self._session.asks):
-            forget(self._session.store, self._session.key, [person.id for person in people])
-            self._renew_backups()
+        store, dossier, keys = self._session.store, self._session.key, [person.id for person in people]
+
+        def work(report: Report) -> Forgotten:
+            done = forget(store, dossier, keys, report)
+            read_ahead(store, dossier)
+            return done
+
+        done = partial(self._forgotten, self._renews_backups())
+        self.working.start(_(N_("Persons are being forgotten…")), work, done)
+
+    def reject(self) -> None:
+        """Stop the work, or close."""
+        if self.working.works:
+            self.working.stop()
+        else:
+            super().reject()
+
+    def _forgotten(self, renews: bool, done: Forgotten) -> None:
         self._session.renew()
         self._show()
+        said = _said(done, is_compact=self._session.store.is_compact)
+        if not renews:
+            self.working.say(said)
+            return
+        store = self._session.store
+        name = _(N_("Keeping a new backup copy…"))
+        self.working.start(
+            name, lambda _report: backups.renew(store, today()), partial(self._renewed, said), can_stop=False
+        )
+
+    def _renewed(self, said: str, count: int) -> None:
+        gone = ngettext("{n} old backup copy is deleted.", "{n} old backup copies are deleted.", count)
+        self.working.say(f"{said} {gone}")
 
     def _question(self, people: list[Record]) -> str:
         """Return what is asked before: who, and how many more records are about the same persons."""
@@ -160,19 +203,40 @@ class PersonalSheet(QDialog):
             lines.append(ngettext(one, many, len(others)))
         return "\n".join(lines)
 
-    def _renew_backups(self) -> None:
-        """Offer to delete the copies of the workspace that still hold the names."""
-        store = self._session.store
-        count = len(backups.held(store))
+    def _renews_backups(self) -> bool:
+        """Ask whether to delete the copies of the workspace that hold the names."""
+        count = len(backups.held(self._session.store))
         if not count:
-            return
+            return False
         question = ngettext(
             "{n} backup copy still holds what is forgotten. Delete it? A new copy is made at once.",
             "{n} backup copies still hold what is forgotten. Delete them? A new copy is made at once.",
             count,
         )
-        if self._session.asks.confirm(question, _("Delete the old copies"), danger=True):
-            backups.renew(store, today())
+        return self._session.asks.confirm(question, _("Delete the old copies"), danger=True)
+
+
+def _said(done: Forgotten, *, is_compact: bool) -> str:
+    """Return what was done, in sentences."""
+    lines = [
+        ngettext(
+            "{n} record of a person names nobody any more.",
+            "{n} records of persons name nobody any more.",
+            done.records,
+        )
+    ]
+    if done.texts:
+        one, many = N_("{n} more text lost a name."), N_("{n} more texts lost names.")
+        lines.append(ngettext(one, many, done.texts))
+    if done.changes:
+        one, many = (
+            N_("{n} entry of the history lost what it said of them."),
+            N_("{n} entries of the history lost what they said of them."),
+        )
+        lines.append(ngettext(one, many, done.changes))
+    if not is_compact:
+        lines.append(_(REMAINS))
+    return " ".join(lines)
 
 
 def _table(heads: list[str]) -> QTableWidget:

@@ -37,9 +37,12 @@ def titled(record: Record, number: str = "") -> str:
 
 
 def shortened(text: str, longest: int) -> str:
-    """Return a text as one line, cut where it is too long to be read in passing."""
+    """Return a text as one line; where it is too long to be read in passing it ends after a whole word."""
     line = " ".join(text.split())
-    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
+    if len(line) <= longest:
+        return line
+    whole, _space, _part = line[:longest].rpartition(" ")
+    return f"{whole or line[: longest - 1]}…"
 
 
 class Links(AttachedFiles):

@@ -161,7 +161,7 @@ class ReceivePage(Page):
     def _count(self, brings: Sequence[FileReport]) -> None:
         n = len(self._agreed(brings))
         words = ngettext("Receive {n} file", "Receive {n} files", n)
-        self.agree.setText(f"\u2002{words}")
+        parts.reword(self.agree, words)
         self.agree.setAccessibleName(words)
         self.agree.setEnabled(n > 0)
 

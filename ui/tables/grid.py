@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
@@ -16,14 +16,22 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from hayat_app.i18n import N_, _, isolate
 from ui.theme import theme
 from ui.theme.tokens import WIDE
 
-_LEAST, _MOST, _NUMBER, _TITLE, _SHORTEST, _AIR = 84, 190, 56, 220, 150, 16
-"""Widths: a column, one with long words, the number, the title, the title beside figures, white space."""
+_LEAST, _MOST, _NUMBER, _TITLE, _SHORTEST, _AIR, _AROUND = 84, 190, 56, 220, 150, 16, 24
+"""Widths: a column, one with long words, the number, the title, the title beside figures, white space, what a
+cell leaves empty around its words."""
 _MEASURED, _LONGEST = 24, 3
 """Rows whose words are counted for the width of a column, for a list may have thousands, and those measured."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -31,7 +39,20 @@ _ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class Cells(QStyledItemDelegate):
-    """Writes each cell in its own direction, so that the ellipsis of a long title stands where the title ends."""
+    """Writes each cell in its own direction, so that the ellipsis of a long title stands where the title ends.
+
+    A title with too little room stands in smaller letters on two lines.
+    """
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Say how a cell is drawn."""
+        super().initStyleOption(option, index)
+        grid = self.parent()
+        if not isinstance(grid, Grid) or index.column() != grid.widest or option.rect.isEmpty():
+            return
+        if grid.fontMetrics().horizontalAdvance(option.text) > option.rect.width() - _AROUND:
+            option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
+            option.font = theme.font("small")
 
     def displayText(self, value: object, locale: QLocale | QLocale.Language) -> str:
         """Return the words of a cell."""

@@ -39,7 +39,7 @@ def points(dossier: Dossier, indicator: Indicator) -> list[Point]:
 def _point(date: RoughDate | None, value: Decimal | None) -> Point | None:
     if date is None or date.first is None or value is None:
         return None
-    return Point(date.first, value, labelled(Day().show(date, current()), isolate(grouped(value))))
+    return Point(date.first, value, labelled(Day().show(date, current()), isolate(grouped(value, current()))))
 
 
 class MeasuresChart(QWidget):
@@ -96,7 +96,7 @@ class MeasuresChart(QWidget):
             painter.drawEllipse(place, DOT, DOT)
             painter.setPen(QColor(colours.text))
             box = QRectF(place.x() - 60, place.y() - 22, 120, 16)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, grouped(point.value))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, grouped(point.value, current()))
             painter.setPen(QColor(colours.muted))
             foot = QRectF(place.x() - 60, HEIGHT - 18, 120, 16)
             painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, f"\u2066{point.day:%m/%Y}\u2069")
@@ -107,7 +107,7 @@ class MeasuresChart(QWidget):
         colours, y = theme.colours(), self._height(self.target)
         painter.setPen(QPen(QColor(colours.good), 1.5, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(MARGIN / 2, y), QPointF(self.width() - MARGIN / 2, y))
-        words = labelled(_(N_("Target")), grouped(self.target))
+        words = labelled(_(N_("Target")), grouped(self.target, current()))
         painter.drawText(
             QRectF(MARGIN / 2, y - 18, self.width() - MARGIN, 16), Qt.AlignmentFlag.AlignLeading, words
         )

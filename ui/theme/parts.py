@@ -98,11 +98,25 @@ def button(text: str, kind: str = "", sign_name: str = "", hint: str = "") -> QP
         made.setIcon(icons.icon(sign_name, colour))
         made.setIconSize(QSize(tokens.ICON, tokens.ICON))
         made.setAccessibleName(text)
-    made.setText(keyless(_GAP + text if sign_name else text))
+    made.setText(_worded(text, bool(sign_name)))
     made.setToolTip(hint)
     made.setAutoDefault(True)  # Enter presses it also outside of dialogs
     role(made, kind)
     return made
+
+
+def _worded(text: str, signed: bool) -> str:
+    return keyless(_GAP + text if signed else text)
+
+
+def reword(made: QPushButton, text: str, sign_name: str = "") -> None:
+    """Give a button other words, and another icon when one is named."""
+    if sign_name:
+        made.setIcon(icons.icon(sign_name))
+    signed = not made.icon().isNull()
+    if signed:
+        made.setAccessibleName(text)
+    made.setText(_worded(text, signed))
 
 
 def tool(sign_name: str, name: str, hint: str = "") -> QToolButton:

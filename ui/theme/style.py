@@ -67,7 +67,7 @@ QPushButton[role="primary"] { background: $accent; color: $on_accent; border-col
 QPushButton[role="primary"]:hover, QPushButton[role="primary"]:pressed { background: $accent_hover; }
 QPushButton[role="primary"]:focus { border: 2px solid $text; }
 QPushButton[role="primary"]:disabled { background: $line; border-color: $line; color: $faint; }
-QPushButton[role="danger"] { color: $bad; }
+QPushButton[role="danger"]:enabled { color: $bad; }
 QPushButton[role="quiet"], QToolButton[role="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $hover; }
 QPushButton[role="quiet"]:focus, QToolButton[role="quiet"]:focus { border: 2px solid $accent; }
@@ -140,6 +140,7 @@ QComboBox QAbstractItemView { border-radius: 0; padding: 4px; }
 QListWidget[role="sections"], QTreeView[role="outline"] { background: transparent; border: none; }
 QListWidget[role="sections"]::item { border-radius: ${radius}px; padding: 0 10px; }
 QListWidget[role="questions"] { background: transparent; border: none; }
+QListWidget[role="quarter"]::item { min-height: 22px; padding: 4px 8px; }
 QListWidget[role="questions"]::item { border-radius: ${radius}px; padding: 6px 10px; }
 QTreeView[role="outline"]::item { border-radius: 0; padding: 0; }
 QHeaderView::section {

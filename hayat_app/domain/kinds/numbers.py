@@ -76,7 +76,7 @@ class Quantity(Kind[Decimal | None]):
         return number
 
     def show(self, value: Decimal | None, translate: Translator) -> str:
-        return "" if value is None else grouped(value)
+        return "" if value is None else grouped(value, translate)
 
     def to_json(self, value: Decimal | None) -> Json:
         return None if value is None else format(value, "f")
@@ -111,12 +111,16 @@ def _shortest(number: Decimal) -> Decimal:
     return number.to_integral_value() + 0 if number == number.to_integral_value() else number.normalize()
 
 
-def grouped(number: Decimal | int) -> str:
-    """Write a number as Moroccan documents do: 1.250.000,50."""
+THOUSANDS = {"fr": "\u202f"}
+"""What stands between thousands where it is not a point."""
+
+
+def grouped(number: Decimal | int, translate: Translator) -> str:
+    """Write a number as Moroccan documents do: 1.250.000,50; in French 1 250 000,50 with narrow spaces."""
     text = format(Decimal(number), "f")
     sign, text = ("-", text[1:]) if text.startswith("-") else ("", text)
     whole, _, fraction = text.partition(".")
-    whole = f"{int(whole):,}".replace(",", ".")
+    whole = f"{int(whole):,}".replace(",", THOUSANDS.get(translate.language, "."))
     fraction = fraction if len(fraction) != 3 else fraction + "0"  # 1,250 would read as a thousand
     return sign + whole + ("," + fraction if fraction else "")
 
@@ -133,7 +137,7 @@ class Amount(Quantity):
         if value is None:
             return ""
         whole = value == value.to_integral_value()
-        return grouped(value.quantize(Decimal(1)) if whole else value.quantize(Decimal("0.01")))
+        return grouped(value.quantize(Decimal(1)) if whole else value.quantize(Decimal("0.01")), translate)
 
 
 class Money(Amount):

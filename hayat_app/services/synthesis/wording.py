@@ -19,7 +19,7 @@ def shown(value: Value, column: Column, translate: Translator) -> str:
     if isinstance(value, Decimal):
         return Money().show(value, translate) if column.shape == "money" else percent(value, translate)
     if isinstance(value, int):
-        return grouped(Decimal(value))
+        return grouped(value, translate)
     if column.shape == "day":
         return Day().show(Day().from_json(value), translate)
     return translate(value) if column.shape == "word" else value

@@ -134,7 +134,7 @@ class CandidatesTab(Headed):
             count = len(dossier.children(call, cls)) if call else 0
             self.tabs.name(at, words, str(count) if count else "")
         _kind, name = PAPERS[self.tabs.bar.current]
-        self.print.setText(f"\u2002{_(name)}")
+        parts.reword(self.print, _(name))
         self.print.setAccessibleName(_(N_("Print: {name}"), name=_(name)))
         self.print.setVisible(call is not None)
 

@@ -82,9 +82,9 @@ def gap_words(figure: Figure) -> str:
     if found.difference is None:
         return ""
     way = LESS if found.difference < 0 else MORE if found.difference else SAME
-    said = [_(way, difference=grouped(abs(found.difference)), unit=gaps.unit(figure, current()))]
+    said = [_(way, difference=grouped(abs(found.difference), current()), unit=gaps.unit(figure, current()))]
     if found.share is not None:
-        said.append(_(N_("share of women: {share} %"), share=grouped(found.share)))
+        said.append(_(N_("share of women: {share} %"), share=grouped(found.share, current())))
     return " · ".join(said)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from hayat_app.domain.records import Stakeholder
@@ -14,7 +15,8 @@ from hayat_app.i18n import N_, _, isolate, labelled
 from ui.theme import theme
 from ui.theme.tokens import RADIUS_SMALL, Colours
 
-MARGIN, CHIP, GAP = 22.0, 33.0, 2.0
+MARGIN, CHIP, GAP, EDGE = 22.0, 36.0, 2.0, 5.0
+_FLAGS = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 _STANCES = {"supports": "good", "open": "good", "neutral": "muted", "reserved": "warn", "opposes": "bad"}
 _STEPS = {Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1), Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0)}
 
@@ -29,6 +31,7 @@ class Matrix(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setMinimumSize(300, 220)
+        self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_(N_("Matrix of influence and interest")))
         self.key = ""
@@ -70,22 +73,23 @@ class Matrix(QWidget):
         return None
 
     def chips(self) -> list[tuple[Stakeholder, QRectF]]:
-        """Return each stakeholder with the place of its chip; chips of one cell stand below one another."""
-        taken: dict[tuple[int, int], int] = {}
+        """Return each stakeholder with the place of its chip; one alone takes its cell, several overlap."""
+        places = [(record.interest or 3, record.influence or 3) for record in self._records]
+        taken: Counter[tuple[int, int]] = Counter()
         found = []
-        for record in self._records:
-            place = (record.interest or 3, record.influence or 3)
-            cell, at = self._cell(*place), taken.get(place, 0)
-            taken[place] = at + 1
-            chip = QRectF(cell.x() + GAP, cell.y() + GAP + at * (CHIP / 2), cell.width() - 2 * GAP, CHIP)
-            found.append((record, chip))
+        for record, place in zip(self._records, places, strict=True):
+            room = self._cell(*place).adjusted(GAP, GAP, -GAP, -GAP)
+            if places.count(place) > 1:
+                room = QRectF(room.x(), room.y() + taken[place] * (CHIP / 2), room.width(), CHIP)
+            taken[place] += 1
+            found.append((record, room))
         return found
 
     # --- what a person does
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the chip under the mouse."""
-        hit = next((r for r, chip in reversed(self.chips()) if chip.contains(event.position())), None)
+        hit = self._at(event.position())
         if hit is not None:
             self._held, self._dragged = event.position(), False
             self.key = hit.id
@@ -93,10 +97,13 @@ class Matrix(QWidget):
             self.chosen.emit(hit.id)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show where the chip is dragged to."""
+        """Show where the chip is dragged to, or the whole name of the one under the mouse."""
         if self._held is not None:
             self._held, self._dragged = event.position(), True
             self.update()
+        else:
+            under = self._at(event.position())
+            self.setToolTip(under.title if under else "")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Put the chip into the cell it was dragged to."""
@@ -117,6 +124,9 @@ class Matrix(QWidget):
         interest = min(CELLS, max(1, (record.interest or 3) + across))
         influence = min(CELLS, max(1, (record.influence or 3) + step[1]))
         self.placed.emit(self.key, interest, influence)
+
+    def _at(self, point: QPointF) -> Stakeholder | None:
+        return next((record for record, chip in reversed(self.chips()) if chip.contains(point)), None)
 
     def _chosen(self) -> Stakeholder | None:
         return next((record for record in self._records if record.id == self.key), None)
@@ -175,15 +185,31 @@ class Matrix(QWidget):
         painter.setBrush(QColor(colours.field))
         painter.drawRoundedRect(chip, RADIUS_SMALL, RADIUS_SMALL)
         right = self.isRightToLeft()
-        dot = QPointF(chip.right() - 9 if right else chip.x() + 9, chip.center().y())
+        side = chip.right() - EDGE - 2 if right else chip.x() + 2
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(getattr(colours, _STANCES.get(record.stance, "muted"))))
-        painter.drawEllipse(dot, 4, 4)
+        painter.drawRoundedRect(QRectF(side, chip.y() + 3, EDGE, chip.height() - 6), 2, 2)
         painter.setPen(QColor(colours.text))
-        box = chip.adjusted(4, 0, -17, 0) if right else chip.adjusted(17, 0, -4, 0)
-        metrics, flags = (
-            QFontMetrics(painter.font()),
-            Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter,
-        )
-        words = metrics.elidedText(isolate(record.title), Qt.TextElideMode.ElideRight, int(1.5 * box.width()))
-        painter.drawText(box, flags | Qt.TextFlag.TextWordWrap, words)
+        painter.setFont(theme.font("small"))
+        box = chip.adjusted(3, 0, -EDGE - 5, 0) if right else chip.adjusted(EDGE + 5, 0, -3, 0)
+        lines = _lines(record.title, box, QFontMetricsF(painter.font()))
+        painter.drawText(box, _FLAGS, "\n".join(isolate(line) for line in lines))
+
+
+def _lines(title: str, box: QRectF, metrics: QFontMetricsF) -> list[str]:
+    """Return the lines of a title in a box, of whole words: as many as there is room for.
+
+    Qt's own wrapping leaves the space at the end of a right-to-left line inside of it.
+    """
+    lines = [""]
+    for word in title.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if metrics.horizontalAdvance(longer) <= box.width():
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    room = max(1, int((box.height() - 2 * GAP) / metrics.lineSpacing()))
+    lines = [line for line in lines if line]
+    if len(lines) > room:
+        lines = [*lines[: room - 1], f"{lines[room - 1]}…"]
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, box.width()) for line in lines]

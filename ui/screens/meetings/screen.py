@@ -170,7 +170,7 @@ class MeetingsScreen(Headed):
     def _name_paper(self) -> None:
         """Offer the document of what is in sight."""
         _kind, words = self._paper
-        self.print.setText(f"\u2002{_(words)}")
+        parts.reword(self.print, _(words))
         self.print.setAccessibleName(_(N_("Print: {name}"), name=_(words)))
         self.print.setVisible(self.segments.value == "rates" or bool(self.table.key))
 

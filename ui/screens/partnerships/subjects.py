@@ -55,7 +55,7 @@ COMMITTEES = Listing(
     JointCommittee,
     ("name_ar", "name_fr", "chair"),
     N_("No committee yet: steering, follow-up, or another."),
-    N_("Add a committee"),
+    N_("Add a joint committee"),
 )
 MEETINGS = Listing(
     JointMeeting,

@@ -17,7 +17,7 @@ from hayat_app.domain.remarks import Remark
 from hayat_app.i18n import N_, _, current, isolate, labelled, ngettext
 from ui.asks import Telling
 from ui.forms.links import UNTITLED, shortened
-from ui.sections import section_of
+from ui.standing import lack_of
 from ui.theme import parts
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
 from ui.widgets.cards import Cards
@@ -168,10 +168,11 @@ class RemarksPage(QWidget):
     # --- what is done
 
     def _go(self, remark: Remark) -> None:
-        if remark.mended:
-            self.place_wanted.emit(section_of(remark.mended))
+        lack = lack_of(self._session.dossier, remark)
+        if lack.record:
+            self.field_wanted.emit(lack.record, lack.field)
         else:
-            self.field_wanted.emit(remark.record, remark.field)
+            self.place_wanted.emit(lack.section)
 
     def _ask(self, remark: Remark) -> None:
         self._accepting = "" if self._accepting == _key(remark) else _key(remark)

@@ -169,17 +169,24 @@ class PlanScreen(PartedScreen):
             part.flush()
 
     def show_record(self, key: str, field: str = "") -> bool:
-        """Go to a plan, or to what belongs to it."""
+        """Go to a plan, to the page of a kind that ``field`` names, or to what belongs to the plan."""
         record = self.session.dossier.records.get(key)
         if record is None or not isinstance(record, (Plan, *self.parts)):
             return False
         self.current.choose_of(self.session.dossier, key)
-        if isinstance(record, Plan):
+        if not isinstance(record, Plan):
+            return self._turn_to(type(record)).show_record(key, field)
+        beside = next((cls for cls in self.parts if field == cls.KIND), None)
+        if beside is None:
             return super().show_record(key, field)
-        at, part = self.parts[type(record)]
+        self._turn_to(beside)
+        return True
+
+    def _turn_to(self, cls: type[Record]) -> Part:
+        at, part = self.parts[cls]
         self.list.setCurrentRow(at)
         self.beside.show_form()
-        return part.show_record(key, field)
+        return part
 
     # --- what happens
 
