@@ -90,10 +90,11 @@ class AttendancePage(Unseen):
         found = attendance.quorum(self.session.dossier, meeting)
         self.quorum.setText(_quorum(found, known=known))
         self.rule.setVisible(found.needed is None and not found.waived)
-        self.recall.setVisible(known and found.reached is False and meeting.state != "no_quorum")
         unmarked = bool(came[""])
-        self.all_came.setEnabled(unmarked)
-        self.rest_absent.setEnabled(unmarked)
+        self.all_came.setVisible(unmarked)
+        self.rest_absent.setVisible(unmarked)
+        lacking = known and found.reached is False and not unmarked
+        self.recall.setVisible(lacking and meeting.state != "no_quorum")
         if not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.model.index(0, 1))
 
