@@ -7,7 +7,7 @@ from html import escape
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_app.domain.comparing import Difference, FieldChange
@@ -15,7 +15,7 @@ from hayat_app.domain.days import Day
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import PlanVersion
 from hayat_app.domain.seals import is_whole
-from hayat_app.errors import Problem, Refused
+from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, labelled
 from hayat_app.i18n import current as language
 from hayat_app.merge.join import compared
@@ -35,7 +35,14 @@ if TYPE_CHECKING:
     from hayat_app.store.step import Step
     from ui.session import Session
 
-NAMES = (N_("Adopted on"), N_("Name of the version"), N_("Adopted by"), N_("Seal unbroken"))
+NAMES = (
+    N_("Adopted on"),
+    N_("Name of the version"),
+    N_("Adopted by"),
+    N_("Seal unbroken"),
+    N_("Result of the vote"),
+    N_("What changed in this version"),
+)
 SIGNS = {"added": ("add", "good"), "removed": ("remove", "bad"), "changed": ("edit", "warn")}
 MOST = 200
 """Differences drawn on the screen; the printed comparison has them all."""
@@ -45,7 +52,6 @@ class VersionsPage(QWidget):
     """The versions of the plan in sight, and what changed since one of them."""
 
     paper_wanted = Signal(str, str)
-    field_wanted = Signal(str, str)
     guide_wanted = Signal(str, str)
 
     def __init__(self, session: Session, current: CurrentPlan, parent: QWidget) -> None:
@@ -113,30 +119,26 @@ class VersionsPage(QWidget):
     def show_record(self, key: str, field: str = "") -> bool:
         """Go to a version."""
         self.refresh()
-        return any(version.id == key for version in self._versions())
+        self.table.select(key)
+        return self.table.key == key
 
     # --- what is done
 
     def freeze(self) -> None:
-        """Keep the plan as it stands, adopted on the day and by whom the plan says."""
+        """Ask when and by whom the plan was adopted, and keep it as it stands."""
+        from ui.dialogs.version import VersionSheet
+
         plan = self._current.plan
         if plan is None:
             return
-        day = Day().show(plan.adopted, language())
-        title = _(N_("Version adopted on {date}"), date=day) if day else ""
-        title = f"{title} ({plan.version})" if plan.version and title else title
-        try:
-            versions.freeze(self._session.store, self._session.key, plan.id, title, plan.adopted, plan.adopted_by)
-        except Refused as problem:
-            self._session.asks.tell(problem)
-            self.field_wanted.emit(plan.id, "adopted" if plan.adopted is None else "adopted_by")
-        except Problem as problem:
-            self._session.asks.tell(problem)
-        else:
-            self._session.say(
-                _(N_("The plan is kept as it was adopted. That version cannot be changed any more."))
-            )
-            self.refresh()
+        sheet = VersionSheet(self._session, plan, self.window())
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.accepted.connect(lambda: self._kept(sheet.key))
+        sheet.open()
+
+    def _kept(self, key: str) -> None:
+        self._session.say(_(N_("The plan is kept as it was adopted. That version cannot be changed any more.")))
+        self.show_record(key)
 
     def _print(self) -> None:
         """Ask for the comparison in sight on paper."""
@@ -208,4 +210,5 @@ def _line(version: PlanVersion) -> Line:
     whole = _(N_("Yes")) if is_whole(version) else _(N_("No"))
     first = version.adopted.first if version.adopted else None
     cells = (Day().show(version.adopted, language()), version.title, version.adopted_by, whole)
-    return Line(version.id, cells, (float(first.toordinal()) if first else 0.0, None, None, None))
+    said = (version.vote, " ".join(version.note.split()))
+    return Line(version.id, (*cells, *said), (float(first.toordinal()) if first else 0.0,))
