@@ -181,6 +181,7 @@ def _item(document: Document, view: View, n: int, item: AgendaItem) -> None:
         (N_("Discussion"), item.discussion),
         (N_("Proposals"), item.proposals),
         (N_("Decision taken"), item.decision),
+        (N_("Earlier ballots"), item.ballots),
         (N_("Vote"), _vote(view, item)),
     ):
         _labelled(document, view, label, text)
