@@ -62,13 +62,12 @@ def items(dossier: Dossier) -> list[Item]:
 
 
 def _items(dossier: Dossier) -> list[Item]:
-    return [
-        _item(dossier, found, cls.FOLLOWED)
-        for cls in ALL
-        if cls.FOLLOWED
-        for found in dossier.all(cls)
-        if _is_said(dossier, found)
-    ]
+    return [item for item in all_items(dossier) if _is_said(dossier, item.record)]
+
+
+def all_items(dossier: Dossier) -> list[Item]:
+    """Return everything to follow, the recommendations of drafts too, as a register to fill by hand needs it."""
+    return [_item(dossier, found, cls.FOLLOWED) for cls in ALL if cls.FOLLOWED for found in dossier.all(cls)]
 
 
 def _is_said(dossier: Dossier, found: Record) -> bool:

@@ -1,18 +1,12 @@
-"""The workspace: dossiers as snapshots, units of work, the union of received changes."""
+"""The dossiers of a workspace: snapshots, units of work, the union of received changes."""
 
 from __future__ import annotations
 
-import hashlib
-import threading
-import time
-import uuid
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
 
 from sqlalchemy import Connection, delete, select, text
 from sqlalchemy.exc import IntegrityError
@@ -20,70 +14,52 @@ from sqlalchemy.exc import IntegrityError
 from hayat_app.domain.dossier import Dossier, Row
 from hayat_app.errors import BadInput, Damaged, Problem
 from hayat_app.i18n import N_
-from hayat_app.merge.changes import DELETED, Change
+from hayat_app.merge.changes import Change
 from hayat_app.merge.fingerprint import fingerprint
 from hayat_app.store import (
-    asides,
     codec,
     compacting,
     erasing,
-    filelist,
     joining,
     log,
     receiving,
     settings,
     withdrawing,
 )
-from hayat_app.store.database import copy_to, open_database, said_plainly, writing
 from hayat_app.store.erasing import Erasure
 from hayat_app.store.filelist import ReceivedFile
 from hayat_app.store.receiving import Arrival, Outlook, Received, Source, Summarised
-from hayat_app.store.schema import ALIAS, ATTACHMENT, CHANGE, FILE, OF_BODY, RECORD
+from hayat_app.store.schema import ALIAS, CHANGE, FILE, OF_BODY, RECORD
+from hayat_app.store.sitting import Sitting
 from hayat_app.store.states import states
 from hayat_app.store.step import Step
 from hayat_app.store.withdrawing import Withdrawal
 from hayat_app.store.work import Work
+from hayat_app.store.workspace import AUTHOR_NAME, FILE_NAME, Author, Workspace
 from hayat_app.store.written import write_work
 
 __all__ = [
     "FILE_NAME", "Arrival", "Author", "Outlook", "Received", "ReceivedFile", "Source", "Store", "Withdrawal",
 ]  # fmt: skip
 
-FILE_NAME = "workspace.hayatdb"
-SITTING_SECONDS = 300
-LONGEST_NAME = 200
-"""Letters of an author's name."""
 _FORGET = "DELETE FROM summary WHERE dossier = ?"
-_AUTHOR_NAME = "author_name"
 Then = Callable[[Connection], None]
 """More that is done in a transaction."""
 
 
-@dataclass(frozen=True)
-class Author:
-    """Who writes: a random key for each installation, and a name to show."""
-
-    id: str
-    name: str
-
-
-class Store:
-    """An open workspace. Everything that is kept goes through ``work`` or ``receive``."""
+class Store(Workspace):
+    """An open workspace and the dossiers in it. Everything that is kept goes through ``work`` or ``receive``."""
 
     def __init__(self, folder: Path | None = None, author: Author | None = None) -> None:
         """Open the workspace in a folder (made where needed); None keeps everything in memory.
 
         ``author`` writes instead of this installation's own author. Raises what ``open_database`` raises.
         """
-        self.path = None if folder is None else folder / FILE_NAME
-        self._engine = open_database(self.path)
-        compacting.compact(self._engine)
-        self._lock = threading.RLock()
+        super().__init__(folder, author)
         self._dossiers: dict[str, Dossier] = {}
-        self._foldable: dict[tuple[str, str], tuple[Change, float]] = {}
+        self._sitting = Sitting()
         self._working: set[str] = set()
         self._listeners: list[Callable[[Step], None]] = []
-        self._author = author
         self._untold: deque[Step] = deque()
         self._writer: ThreadPoolExecutor | None = None
         self._last: Future[None] | None = None
@@ -93,52 +69,7 @@ class Store:
         """Close the database file, after what was handed over is in it."""
         if self._writer is not None:
             self._writer.shutdown()
-        self._engine.dispose()
-
-    def __enter__(self) -> Store:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, fault: BaseException | None, at: TracebackType | None
-    ) -> None:
-        self.close()
-
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """Give a connection for reading, one thread at a time."""
-        with self._lock, said_plainly(self.path), self._engine.connect() as connection:
-            yield connection
-
-    @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """Give a connection in a writing transaction, for tables that are no part of a dossier."""
-        with self._lock, said_plainly(self.path), writing(self._engine) as connection:
-            yield connection
-
-    # --- settings of the workspace
-
-    @property
-    def author(self) -> Author:
-        """Return who writes in this workspace; a random key is made at first."""
-        if self._author is None:
-            key = self._setting("author") or str(uuid.uuid4())
-            self._author = Author(key, self._setting(_AUTHOR_NAME))
-            self._keep("author", key)
-        return self._author
-
-    def name_author(self, name: str) -> None:
-        """Give this installation's author a name to show, no longer than readers of its files take."""
-        name = name[:LONGEST_NAME]
-        self._keep(_AUTHOR_NAME, name)
-        self._author = Author(self.author.id, name)
-
-    def _setting(self, name: str) -> str:
-        with self.reading() as connection:
-            return settings.read(connection, name)
-
-    def _keep(self, name: str, value: str) -> None:
-        with self.writing() as connection:
-            settings.keep(connection, name, value)
+        super().close()
 
     # --- reading
 
@@ -155,7 +86,7 @@ class Store:
             return known
         with self._lock:
             if key not in self._dossiers:
-                with said_plainly(self.path), self._engine.connect() as connection:
+                with self.reading() as connection:
                     rows = {row.id: row for row in log.records(connection, key)}
                 if not rows:
                     raise BadInput(N_("There is no dossier “{key}” in this workspace."), key=key)
@@ -173,23 +104,11 @@ class Store:
         with self.reading() as connection:
             return fingerprint(connection.scalars(query))
 
-    def attachment(self, sha256: str) -> bytes | None:
-        """Return an attached file by its digest, or None when the workspace does not hold it."""
-        with self.reading() as connection:
-            return connection.scalar(select(ATTACHMENT.c.data).where(ATTACHMENT.c.sha256 == sha256))
-
     # --- writing
 
     def listen(self, listener: Callable[[Step], None]) -> None:
         """Call a function with every step after it is stored."""
         self._listeners.append(listener)
-
-    def attach(self, data: bytes) -> str:
-        """Keep a file and return its SHA-256; the same file is kept once."""
-        digest = hashlib.sha256(data).hexdigest()
-        with self._lock, said_plainly(self.path), writing(self._engine) as connection:
-            log.attach(connection, {digest: data})
-        return digest
 
     @contextmanager
     def work(self, dossier: str, label: str, doer: object = None) -> Iterator[Work]:
@@ -237,16 +156,16 @@ class Store:
                 yield work
             step = work.done()
             if step:
-                with said_plainly(self.path), writing(self._engine) as connection:
-                    done = write_work(connection, known, work, (writer.id, writer.name), self._earlier)
+                with self.writing() as connection:
+                    done = write_work(connection, known, work, (writer.id, writer.name), self._sitting.earlier)
                     connection.exec_driver_sql(_FORGET, (dossier,))
                     if then:
                         then(connection)
                 # only what the disk has taken is remembered
                 self._dossiers[dossier] = known.changed(codec.view_of(state) for state in done.states)
-                self._foldable.update({(dossier, c.record): (c, time.monotonic()) for c in done.changes})
+                self._sitting.remember(done.changes)
                 for key in work.reopened:
-                    self._foldable.pop((dossier, key), None)
+                    self._sitting.close(dossier, key)
                 work.step = step
                 if not then:
                     self._untold.append(step)
@@ -270,17 +189,10 @@ class Store:
         except BadInput:
             return Dossier(dossier, {})  # the first work of a dossier makes it
 
-    def _earlier(self, change: Change) -> Change | None:
-        """Return the change this one continues: same record, same sitting, nothing sent or received since."""
-        earlier, when = self._foldable.get((change.dossier, change.record), (None, 0.0))
-        if earlier is None or DELETED in change.values or DELETED in earlier.values:
-            return None
-        return earlier if time.monotonic() - when < SITTING_SECONDS else None
-
     def seal(self, dossier: str) -> None:
         """Fold nothing into the changes made so far: they leave this computer."""
         with self._lock:
-            self._foldable = {key: value for key, value in self._foldable.items() if key[0] != dossier}
+            self._sitting.leave(dossier)
 
     def look(self, dossier: str, changes: Iterable[Change], name: str = "") -> Outlook:
         """Return what receiving the changes of a file would do, without doing it. Raises what ``unite`` raises."""
@@ -315,7 +227,7 @@ class Store:
         Returns what each brought, or why it was refused. When the disk takes none of it, that is raised.
         ``summarised`` makes the summary of each dossier that was not here before, while its records are at hand.
         """
-        with self._lock, said_plainly(self.path), writing(self._engine) as connection:
+        with self.writing() as connection:
             return [self._united(connection, arrival, summarised) for arrival in arrivals]
 
     def _united(
@@ -357,7 +269,7 @@ class Store:
         """Take received files back in one transaction; return what that did."""
         with self._lock:
             writer = self.author
-            with said_plainly(self.path), writing(self._engine) as connection:
+            with self.writing() as connection:
                 done = withdrawing.foresee(connection, files)
                 withdrawing.withdraw(connection, files, done, writer.id, writer.name)
                 for one in done:
@@ -366,7 +278,7 @@ class Store:
 
     def join(self, dossier: str, others: Collection[str]) -> str:
         """Make one dossier of several that are about one body; return its key, the smallest of all of them."""
-        with self._lock, said_plainly(self.path), writing(self._engine) as connection:
+        with self.writing() as connection:
             return self._join(connection, {dossier, *others})
 
     def _join(self, connection: Connection, dossiers: Collection[str]) -> str:
@@ -374,42 +286,6 @@ class Store:
         for key in {main, *dossiers}:
             self._forget(connection, key)
         return main
-
-    def main_of(self, dossier: str) -> str:
-        """Return the key of the dossier that a dossier was joined with, or its own."""
-        with self.reading() as connection:
-            return receiving.main_of(connection, dossier)
-
-    def joined_with(self, dossier: str) -> tuple[str, ...]:
-        """Return the keys of the dossiers that were joined with a dossier."""
-        query = select(ALIAS.c.dossier).where(ALIAS.c.main == dossier).order_by(ALIAS.c.dossier)
-        with self.reading() as connection:
-            return tuple(connection.scalars(query))
-
-    def files(self) -> list[ReceivedFile]:
-        """Return every file that was received, the newest first."""
-        with self.reading() as connection:
-            return filelist.files(connection)
-
-    def known_files(self) -> set[str]:
-        """Return the SHA-256 of every file that was received and not taken back since."""
-        with self.reading() as connection:
-            return filelist.digests(connection)
-
-    def known_file(self, sha256: str) -> ReceivedFile | None:
-        """Return what is known of a file that was received and not taken back since."""
-        with self.reading() as connection:
-            return filelist.known(connection, sha256)
-
-    def aside(self, files: Sequence[str]) -> list[Change]:
-        """Return the changes that were taken back with files."""
-        with self.reading() as connection:
-            return asides.of_files(connection, files)
-
-    def set_aside(self, dossier: str) -> list[Change]:
-        """Return the changes of a dossier that were taken back with files."""
-        with self.reading() as connection:
-            return asides.of(connection, dossier)
 
     def erase(self, dossier: str, label: str, erasure: Erasure, beside: Then) -> int:
         """Take out for good what an erasure names, with ``beside`` in the same transaction, at its end.
@@ -422,7 +298,7 @@ class Store:
         def take_out(connection: Connection) -> None:
             counts.append(erasing.erase(connection, dossier, erasure))
             if erasure.naming.is_one(self.author.name):
-                settings.keep(connection, _AUTHOR_NAME, "")
+                settings.keep(connection, AUTHOR_NAME, "")
             compacting.ask(connection)
             beside(connection)
 
@@ -435,18 +311,12 @@ class Store:
             self.seal(dossier)
             if erasure.naming.is_one(self.author.name):
                 self._author = Author(self.author.id, "")
-            compacting.compact(self._engine)
+            self._compact()
         return sum(counts)
-
-    @property
-    def is_compact(self) -> bool:
-        """Whether nothing of what was taken out may be left between what the file keeps."""
-        with self.reading() as connection:
-            return not compacting.is_due(connection)
 
     def rebuild(self, dossier: str) -> Dossier:
         """Compute every record of a dossier anew from its changes, and return it."""
-        with self._lock, said_plainly(self.path), writing(self._engine) as connection:
+        with self.writing() as connection:
             found = states(log.read(connection, dossier))
             connection.execute(delete(RECORD).where(RECORD.c.dossier == dossier))
             log.put_states(connection, list(found.values()), new=True)
@@ -457,7 +327,7 @@ class Store:
         """Take a whole dossier out of this workspace, its changes too."""
         with self._lock:
             self.seal(dossier)
-            with said_plainly(self.path), writing(self._engine) as connection:
+            with self.writing() as connection:
                 held = erasing.attached(connection, dossier)
                 for table in (CHANGE, RECORD, FILE):
                     connection.execute(delete(table).where(table.c.dossier == dossier))
@@ -466,9 +336,4 @@ class Store:
                 erasing.drop_unused(connection, held)
                 self._forget(connection, dossier)
                 compacting.ask(connection)
-            compacting.compact(self._engine)
-
-    def backup(self, target: Path) -> None:
-        """Write a whole copy of the workspace database to a file."""
-        with self._lock:
-            copy_to(self._engine, target)
+            self._compact()

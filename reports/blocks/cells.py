@@ -20,6 +20,8 @@ class Column:
     title: Text = ""
     weight: float = 1
     align: str = NATURAL
+    spare: bool = False
+    """Whether it is left out where no row says anything in it."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,28 @@ class Cell(NamedTuple):
 
 
 Row = Sequence[Filling | Cell]
+
+
+def without_spare(columns: Sequence[Column], rows: Sequence[Row]) -> tuple[Sequence[Column], Sequence[Row]]:
+    """Return columns and rows without the spare columns that are empty in every row.
+
+    Rows that reach over columns are names of groups: they say nothing in any column of their own.
+    """
+    plain = [row for row in rows if not _names_a_group(row)]
+    kept = [at for at, column in enumerate(columns) if not column.spare or any(_says(row, at) for row in plain)]
+    if len(kept) == len(columns):
+        return columns, rows
+    left = [row if _names_a_group(row) else [row[at] for at in kept if at < len(row)] for row in rows]
+    return [columns[at] for at in kept], left
+
+
+def _names_a_group(row: Row) -> bool:
+    return any(isinstance(cell, Cell) and cell.columns > 1 for cell in row)
+
+
+def _says(row: Row, at: int) -> bool:
+    cell = row[at] if at < len(row) else ""
+    return bool(cell.content if isinstance(cell, Cell) else cell)
 
 
 @dataclass(frozen=True)

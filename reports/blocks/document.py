@@ -10,7 +10,7 @@ from pathlib import Path
 from hayat_app.errors import Problem
 from hayat_app.i18n import Translator
 from hayat_app.wholefiles import write_whole
-from reports.blocks.cells import Column, Row
+from reports.blocks.cells import Column, Row, without_spare
 from reports.blocks.charts import Bars, Ring, Series
 from reports.blocks.contents import Contents
 from reports.blocks.furniture import Furniture
@@ -147,6 +147,7 @@ class Document:
         size: float = 0,
     ) -> None:
         """Add a table; ``head`` stands for several header rows, ``row_headers`` counts columns that name rows."""
+        columns, rows = without_spare(columns, rows)
         self.add(Table(columns, rows, head, totals, caption, row_headers, zebra, size))
 
     def swot(self, fields: Sequence[tuple[Text, Items]]) -> None:

@@ -151,11 +151,13 @@ class _Body:
         return self.layout.room - (0 if self.fresh else self._following(row))
 
     def _following(self, row: int) -> float:
-        """Return the height of what must not be parted from a row: totals never stand alone, a row that heads a
-        group never ends a page, and what the table is kept with stands below its last row."""
+        """Return the height of what must not be parted from a row: neither totals nor the last row stand alone, a
+        row that heads a group never ends a page, and what the table is kept with stands below its last row."""
         if row >= self.totals - 1:
             totals = sum(self.grid.alone(self.rows[i]) for i in range(max(row + 1, self.totals), len(self.rows)))
             return totals + self.placing.below
+        if row == self.totals - 2:
+            return self.grid.together(self.rows[row + 1]) + self._following(row + 1)
         below, height = row, 0.0
         while self.grid.heads_group(self.rows[below]) and below < min(self.totals - 1, row + MOST_NAMES):
             below += 1

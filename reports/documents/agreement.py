@@ -113,7 +113,7 @@ def _parties(document: Document, view: View, agreement: Agreement) -> None:
     columns = [
         Column(view.words(N_("The party")), 3),
         Column(view.label(parties[0], "role"), 1.2),
-        Column(view.label(parties[0], "representative"), 2),
+        Column(view.label(parties[0], "representative"), 2, spare=True),
     ]
     rows: list[Row] = []
     for party in parties:

@@ -14,14 +14,14 @@ from reports.documents.view import View
 
 def amounts(document: Document, view: View, found: list[MoneyLine]) -> None:
     """Add a table of amounts; different currencies and natures are never added up."""
-    words, line = view.words, found[0]
+    words, line, known = view.words, found[0], not view.printing.blank
     columns = [
         Column(view.label(line, "title"), 3),
         Column(view.label(line, "amount"), 1.8),
-        Column(view.label(line, "nature"), 1.1),
-        Column(words(N_("Period")), 1.2),
-        Column(view.label(line, "party"), 1.6),
-        Column(view.label(line, "state"), 1.1),
+        Column(view.label(line, "nature"), 1.1, spare=known),
+        Column(words(N_("Period")), 1.2, spare=known),
+        Column(view.label(line, "party"), 1.6, spare=known),
+        Column(view.label(line, "state"), 1.1, spare=known),
     ]
     rows: list[Row] = []
     for each in found:

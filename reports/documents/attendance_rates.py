@@ -82,6 +82,7 @@ def _rule(document: Document, view: View) -> None:
         return
     names = view.words(N_(", ")).join(isolate(member_name(rate.member, view.language)) for rate in limit)
     said = N_("Unexcused absences reach the rule of the internal rules: {names}. It is for the body to decide.")
-    document.paragraph(view.words(said, names=names), before=8)
+    document.keep_last()
+    document.paragraph(view.words(said, names=names), before=8, keep=True)
     if view.body.loss_rule:
         document.paragraph(view.body.loss_rule, colour=GREY, size=9.5)

@@ -98,7 +98,7 @@ def _criteria(document: Document, view: View, call: Call) -> None:
 
 def _where(document: Document, view: View, call: Call) -> None:
     words = view.words
-    document.heading(2, words(N_("When and where")))
+    document.heading(2, words(N_("Practical information")))
     if call.deadline:
         last = words(N_("Candidatures are received until {date}."), date=view.date(call.deadline))
         document.paragraph(bold(last), keep=True)

@@ -32,7 +32,8 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
 
 def _letter(document: Document, view: View, request: DataRequest) -> None:
     document.letterhead(letterhead(document, view.dossier, view.printing))
-    letters.dateline(document, view, request.number, view.dated(_written(request)))
+    number = "" if _is_reminder(request) else request.number
+    letters.dateline(document, view, number, view.dated(_written(request)))
     document.paragraph(bold(_addressee(view, request)), CENTRE, after=10)
     law = titles.legal_basis(view.body.level or "commune", view.language)
     letters.subject(document, view, [(N_("Subject"), _subject(view, request)), (N_("Reference"), law)])

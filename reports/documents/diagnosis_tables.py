@@ -62,7 +62,8 @@ def figures(document: Document, view: View, found: Sequence[Figure]) -> None:
     for code, name in THEMES:
         of_theme = [f for f in found if (f.theme or "other") == code]
         if of_theme:
-            rows.append([Cell(view.words(name), columns=len(columns), bold=True, fill=FILL)])
+            if not view.printing.blank:
+                rows.append([Cell(view.words(name), columns=len(columns), bold=True, fill=FILL)])
             rows += [_figure(view, f) for f in of_theme]
     document.table(columns, rows, zebra=False, size=SIZE)
 

@@ -86,8 +86,6 @@ def records_table(
     if not records:
         return
     document.heading(2, view.words(title))
-    found = [[shown(view, record, name) for name, _width in columns] for record in records]
-    filled = [at for at in range(len(columns)) if any(row[at] for row in found)] or [0]
-    heads = [Column(head(view, records[0], columns[at][0]), columns[at][1]) for at in filled]
-    rows: list[Row] = [[row[at] for at in filled] for row in found]
+    heads = [Column(head(view, records[0], name), width, spare=n > 0) for n, (name, width) in enumerate(columns)]
+    rows: list[Row] = [[shown(view, record, name) for name, _width in columns] for record in records]
     document.table(heads, rows, row_headers=int(len(rows) > 1), size=9)

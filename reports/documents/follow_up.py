@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
+from typing import TypeVar
 
 from hayat_app.domain import followup, lifecycle
 from hayat_app.domain.dossier import Dossier
@@ -25,6 +26,9 @@ from reports.documents.view import View
 TITLE = N_("Follow-up register")
 FILL = "#e6eef7"
 _PROGRESS = Choice(*PROGRESS)
+T = TypeVar("T")
+BY_HAND = 3
+"""Opinions and meetings on a register to fill by hand."""
 
 
 def compose(dossier: Dossier, printing: Printing) -> Document:
@@ -33,7 +37,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     document = titled(view, TITLE, lying=True)
     day = view.day(printing.today)
     document.paragraph(view.words(N_("As it stands on {date}"), date=day), CENTRE, keep=True)
-    found = followup.items(dossier)
+    found = followup.all_items(dossier) if printing.blank else followup.items(dossier)
     if not found and not any(lifecycle.is_sent(dossier, o) for o in dossier.all(Opinion)):
         missing(document, view.words, N_("There is nothing to follow yet."))
         return document
@@ -110,7 +114,7 @@ def _columns(view: View) -> list[Column]:
         Column(words(N_("No.")), 0.5),
         Column(words(N_("What is asked")), 3.4),
         Column(words(N_("Responsible")), 1.4),
-        Column(words(N_("The council’s decision")), 1.5),
+        Column(words(N_("The council’s decision")), 1.5, spare=True),
         Column(words(N_("Due")), 1),
         Column(words(N_("Progress")), 1.1),
         Column(words(N_("Evidence")), 2),
@@ -121,9 +125,9 @@ def _columns(view: View) -> list[Column]:
 def _recommendations(document: Document, view: View, found: list[Item]) -> None:
     asked = [item for item in found if isinstance(item.record, Recommendation)]
     rows: list[Row] = []
-    for opinion in view.dossier.all(Opinion):
+    for opinion in _some(view, view.dossier.all(Opinion)):
         below = [item for item in asked if item.source == opinion]
-        if below and lifecycle.is_adopted(opinion):
+        if below and (lifecycle.is_adopted(opinion) or view.printing.blank):
             outcome = view.show(opinion, "outcome") or view.show(opinion, "state")
             rows += _group(view, joined([opinions.name(view, opinion), opinion.title, outcome], " – "), below)
     _table(document, view, N_("Follow-up of the recommendations"), rows)
@@ -134,9 +138,15 @@ def _others(document: Document, view: View, found: list[Item]) -> None:
     for name in dict.fromkeys(item.record.PLURAL for item in found if not isinstance(item.record, Recommendation)):
         below = [item for item in found if name == item.record.PLURAL]
         rows: list[Row] = []
-        for source, items in groupby(below, key=lambda item: item.source):
-            rows += _group(view, source.title_text if source else "", list(items))
+        groups = [(source, list(items)) for source, items in groupby(below, key=lambda item: item.source)]
+        for source, items in _some(view, groups):
+            rows += _group(view, source.title_text if source else "", items)
         _table(document, view, name, rows)
+
+
+def _some(view: View, found: list[T]) -> list[T]:
+    """Return what is printed of groups: all of them, or a few to fill by hand."""
+    return found[:BY_HAND] if view.printing.blank else found
 
 
 def _group(view: View, title: str, items: list[Item]) -> list[Row]:

@@ -16,6 +16,7 @@ GENERAL = N_(
 def add_notice(document: Document, view: View) -> None:
     """Add the notice: general words, and what the body entered about controller, purpose, keeping, receipt."""
     document.notice = notice(view)
+    document.keep_last()
     document.paragraph(document.notice, size=9, colour=GREY, before=8)
 
 

@@ -65,7 +65,7 @@ def _table(document: Document, view: View, cls: type[Record], records: list[Reco
     """Add a table of the listed fields, and of what a record stands under."""
     names = [facts.name for facts in fields_of(cls) if _is_shown(view, facts.name, cls)][:MOST_COLUMNS]
     above = any(isinstance(facts.kind, Parent) for facts in fields_of(cls))
-    columns = [Column(head(view, records[0], name)) for name in names]
+    columns = [Column(head(view, records[0], name), spare=not view.printing.blank) for name in names]
     if above:
         columns.insert(0, Column(view.label(records[0], "parent")))
     rows: list[Row] = []

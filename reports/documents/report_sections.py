@@ -88,7 +88,7 @@ def meetings(document: Document, view: ReportView) -> None:
         Column(words(N_("Date")), 1.3),
         Column(words(N_("Type")), 1.4),
         Column(words(N_("Subject")), 3.4),
-        Column(words(N_("Present")), 1),
+        Column(words(N_("Attendance")), 1),
     ]
     rows: list[Row] = [
         (view.date(m.date), view.show(m, "type"), m.title, str(len(m.present)) if m.present else "")
@@ -154,12 +154,13 @@ def activities(document: Document, view: ReportView) -> None:
     if not view.activities:
         document.paragraph(words(N_("No activity in this period.")))
         return
+    known = not view.printing.blank
     columns = [
         Column(words(N_("Activity")), 2.6),
         Column(words(N_("Period")), 1.5),
         Column(words(N_("Progress")), 1),
-        Column(words(N_("Reached")), 1.3),
-        Column(words(N_("Results")), 2),
+        Column(words(N_("Women and men reached")), 1.3, spare=known),
+        Column(words(N_("Results")), 2, spare=known),
         Column(words(N_("Spending")), 1.6),
     ]
     document.table(columns, [_activity(view, a) for a in view.activities], size=8.5)

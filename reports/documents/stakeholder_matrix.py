@@ -36,7 +36,7 @@ def matrix(document: Document, view: View, found: Sequence[Stakeholder]) -> None
     ]
     columns = [Column("", 0.6, CENTRE), *(Column("", 1, CENTRE) for _step in _STEPS)]
     document.table(columns, rows, head=head, row_headers=1, zebra=False, size=SIZE)
-    document.paragraph(_advice(view), keep=False)
+    document.paragraph(_advice(view), size=9.5)
 
 
 def _cell(known: list[Stakeholder], interest: int, influence: int) -> Cell:

@@ -54,7 +54,7 @@ def _certificate(document: Document, view: View, workshop: Workshop, one: Partic
         body=titles.body_name(view.body, view.language),
         name=isolate(shared.person(view, one)),
         capacity=isolate(one.commune or view.show_of(one, "capacity") or BY_HAND),
-        kind=isolate(shared.kind(view, workshop) or words(Workshop.NAME)),
+        kind=isolate(shared.occasion(view, workshop)),
         theme=isolate(workshop.theme or workshop.title),
         when=shared.period(view, workshop) or BY_HAND,
         where=isolate(shared.place(view, workshop) or BY_HAND),

@@ -33,7 +33,7 @@ def write(document: Document, view: View, workshop: Workshop) -> None:
     said = words(N_("This sheet bears no name. Please tick one box in each line."))
     document.paragraph(said, CENTRE, size=9.5, colour=GREY, keep=True)
     capacity = labelled(words, N_("Capacity"), "." * 40)
-    sex = f"{words(N_('Woman'))} {BOX}    {words(N_('Man'))} {BOX}    {capacity}"
+    sex = f"{BOX}\u00a0{words(N_('Woman'))}    {BOX}\u00a0{words(N_('Man'))}    {capacity}"
     document.paragraph(sex, CENTRE, size=10.5, after=4)
     _criteria(document, view, workshop)
     for title in OPEN:

@@ -8,7 +8,7 @@ from hayat_app.domain.records import Workshop
 from hayat_app.i18n import N_, isolate
 from reports.blocks import CENTRE, END, START, bold
 from reports.blocks.document import Document
-from reports.documents import workshop_programme
+from reports.documents import letters, workshop_programme
 from reports.documents import workshop_view as shared
 from reports.documents.paper import letterhead, signatory
 from reports.documents.printing import Printing
@@ -33,7 +33,8 @@ def write(document: Document, view: View, workshop: Workshop) -> None:
     document.heading(1, words(TITLE), align=CENTRE)
     document.paragraph(bold(words(N_("To Ms / Mr: {name}"), name=BY_HAND)), CENTRE, after=10)
     document.paragraph([bold(words(N_("Subject: "))), workshop.title], START)
-    for sentence in _sentences(view, workshop):
+    document.paragraph(words(letters.GREETING), CENTRE)
+    for sentence in (*_sentences(view, workshop), words(letters.REGARDS)):
         document.paragraph(sentence)
     document.signatures([signatory(view.dossier, "chair", view.language)])
     if timetable.days(view.dossier, workshop):
@@ -45,7 +46,7 @@ def _sentences(view: View, workshop: Workshop) -> list[str]:
     words = view.words
     invited = words(
         N_("The body has the honour to invite you to take part in: {kind}, on “{theme}”."),
-        kind=shared.kind(view, workshop) or words(Workshop.NAME),
+        kind=shared.occasion(view, workshop),
         theme=isolate(workshop.theme or workshop.title),
     )
     when, where = shared.period(view, workshop), shared.place(view, workshop)

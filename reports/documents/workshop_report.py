@@ -68,7 +68,7 @@ def _speakers(document: Document, view: View, workshop: Workshop) -> None:
         Column(words(N_("Name")), 1.6),
         Column(words(N_("Role")), 1.1),
         Column(words(N_("Function")), 2),
-        Column(words(N_("Subject of the talk")), 2.4),
+        Column(words(N_("Subject of the talk")), 2.4, spare=not view.printing.blank),
     ]
     rows = [
         (

@@ -77,6 +77,21 @@ def kind(view: View, workshop: Workshop) -> str:
     return workshop.type_words or view.show(workshop, "type")
 
 
+_OCCASIONS = {
+    "training": N_("Training session"),
+    "awareness": N_("Awareness-raising meeting"),
+    "meeting": Workshop.NAME,
+    "other": Workshop.NAME,
+}
+"""What people take part in, in a sentence, where the word for the type only names a kind of work."""
+
+
+def occasion(view: View, workshop: Workshop) -> str:
+    """Return what people are invited to, in the organiser's words where they are known."""
+    known = _OCCASIONS.get(workshop.type, "" if workshop.type else Workshop.NAME)
+    return workshop.type_words or (view.words(known) if known else view.show(workshop, "type"))
+
+
 def day_words(view: View, date: RoughDate | None) -> str:
     """Return a day with its weekday, as far as it is known."""
     return joined([weekday(date, view.words), view.date(date)], " ")

@@ -17,7 +17,7 @@ DOMAINS = (
     ("opinions", N_("Advisory opinions")),
     ("council", N_("Relation with the council")),
     ("capacities", N_("Capacities")),
-    ("communication", N_("Communication")),
+    ("communication", N_("Communication with the population")),
     ("networking", N_("Networking")),
 )
 SCORES = (
