@@ -129,5 +129,5 @@ def test_a_session_that_is_over_opened(screen: CalendarScreen) -> None:
     screen.go_to(datetime.date(2018, 1, 1))
     screen.show_view("council")
     screen.go_to(datetime.date(2018, 1, 1))
-    words = [label.text() for label in screen.columns.findChildren(QLabel)]
+    words = [label.text() for label in screen.council.findChildren(QLabel)]
     assert "انطلقت يوم 3 شتنبر 2018" in words
