@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from html import escape
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -30,6 +31,7 @@ from ui.widgets.cards import Cards
 from ui.widgets.combo import Combo
 from ui.widgets.compared import markup
 from ui.widgets.flow import Flow
+from ui.widgets.kept import Wanted
 
 if TYPE_CHECKING:
     from hayat_app.store.step import Step
@@ -164,24 +166,29 @@ class VersionsPage(QWidget):
             found = versions.changes(then, now, version.plan or "", kept)
             untold = versions.untold(then, now, version.plan or "", kept)
         except Problem as problem:
-            self._cards.show_cards(iter([parts.label(problem.sentence(language()), "warn", wrap=True)]))
+            self._cards.show_cards([_words(problem.sentence(language()), "warn")])
             return
         names = (version.title, other.title if other else _(N_("Today's plan")))
-        passed = [parts.label(versions.passed_over(untold, language()), "muted", wrap=True)] if untold else []
+        passed = [_words(versions.passed_over(untold, language()))] if untold else []
         self._cards.show_cards(chain(passed, _drawn(found, then, now, names)))
 
 
-def _drawn(found: list[Difference], then: Dossier, now: Dossier, names: tuple[str, str]) -> Iterator[QWidget]:
+def _drawn(found: list[Difference], then: Dossier, now: Dossier, names: tuple[str, str]) -> Iterator[Wanted]:
     if not found:
-        yield parts.label(_(N_("Nothing was added, removed or changed.")), "muted", wrap=True)
+        yield _words(_(N_("Nothing was added, removed or changed.")))
     for difference in found[:MOST]:
-        yield _card(difference, then, now, names)
+        # what it points at may be called otherwise now: drawn anew each time
+        yield object(), partial(_card, difference, then, now, names)
     if len(found) > MOST:
-        yield parts.label(_(N_("And {n} more"), n=len(found) - MOST), "small")
+        yield _words(_(N_("And {n} more"), n=len(found) - MOST), "small")
 
 
-def _card(difference: Difference, then: Dossier, now: Dossier, names: tuple[str, str]) -> QWidget:
-    card = parts.card()
+def _words(words: str, kind: str = "muted") -> Wanted:
+    return (words, kind), lambda _parent: parts.label(words, kind, wrap=True)
+
+
+def _card(difference: Difference, then: Dossier, now: Dossier, names: tuple[str, str], parent: QWidget) -> QWidget:
+    card = parts.card(parent=parent)
     column = card.layout()
     assert isinstance(column, QVBoxLayout)
     column.setSpacing(SMALL)
