@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_app.domain import lifecycle
-from hayat_app.domain.days import Day, today
+from hayat_app.domain.days import Day, exact, today
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.kinds import Choice
 from hayat_app.domain.records import Letter, Opinion, Recommendation
@@ -72,6 +72,8 @@ class RegisterTab(Screen):
         inside.setSpacing(MEDIUM)
         inside.addWidget(self.tiles)
         inside.addWidget(self._filters())
+        self.stopped = parts.label("", "muted", wrap=True)
+        inside.addWidget(self.stopped)
         inside.addWidget(self.table, 1)
         inside.addWidget(self._acts())
         column.addWidget(self.full, 1)
@@ -121,7 +123,15 @@ class RegisterTab(Screen):
         self.empty.setVisible(not everything)
         self.tiles.show_tiles(_tiles(shares(dossier, found)))
         self.table.show_lines([_line(dossier, o) for o in _longest_first(dossier, found)])
+        self._say_stopped(dossier)
         self._enable()
+
+    def _say_stopped(self, dossier: Dossier) -> None:
+        """Say where waiting is not counted to this day."""
+        last = lifecycle.clock(dossier, today())
+        words = N_("Waiting is counted to the end of the mandate, {date}.")
+        self.stopped.setText(_(words, date=Day().long(exact(last), current())))
+        self.stopped.setVisible(last < today())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the height to the rows in a low window."""
