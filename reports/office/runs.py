@@ -67,7 +67,7 @@ def _held_together(text: str) -> str:
 
 
 def _marked(words: str, piece: bool, paragraph: bool) -> str:
-    """Put a mark before numbers inside Arabic, and before the signs between them, which would go along with both."""
+    """Put a mark before numbers inside Arabic, and before signs between them, which would go along with both."""
     if not paragraph:
         return words
     if piece:
