@@ -189,6 +189,11 @@ NAMED: list[tuple[str, list[Node], list[list[Node]]]] = [
         [plan(state="adopted")],
         [[plan(state="draft")], [plan(state="adopted"), ("plan_version", "v", {"plan": "p"})]],
     ),
+    (
+        "another day of adoption",
+        [plan(state="adopted", adopted="2026-03-13"), ("plan_version", "v", {"plan": "p", "adopted": "2026-03-12"})],
+        [[plan(state="adopted", adopted="2026-03-12"), ("plan_version", "v", {"plan": "p", "adopted": "2026-03-12"})]],
+    ),
 ]  # fmt: skip
 
 
