@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reports.text import breaking
+from reports.text import breaking, isolates
 from reports.text.faces import BOLD, family
 from reports.text.fontset import FontSet
 from reports.text.lines import CENTRE, START, Setter
@@ -46,3 +46,8 @@ def test_a_dotted_line_to_write_on_reaches_the_end_of_its_line(language: str, be
     assert 395 < line.width <= 400
     [short] = setter.lines((Run(before + "." * 20, size=9),), 400, START)
     assert short.width < 200
+
+
+@pytest.mark.parametrize(("text", "spaces"), [("le 28 juillet", {5}), ("du 1er mai", {6}), ("12 mains", set())])
+def test_a_day_stays_beside_its_month(text: str, spaces: set[int]) -> None:
+    assert isolates.held_spaces(text) == spaces
