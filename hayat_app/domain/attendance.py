@@ -185,6 +185,15 @@ def rates(dossier: Dossier, meetings: Sequence[Meeting]) -> list[Rate]:
     return [rate for member in dossier.all(Member) if (rate := _rate(member, noted)).meetings]
 
 
+def all_rates(dossier: Dossier) -> list[Rate]:
+    """Return how every member attended all meetings that count."""
+    return list(dossier.once(_all_rates))
+
+
+def _all_rates(dossier: Dossier) -> list[Rate]:
+    return rates(dossier, held(dossier))
+
+
 def _rate(member: Member, noted: Sequence[tuple[Meeting, dict[str, State]]]) -> Rate:
     bound: list[tuple[Meeting, State]] = []
     for meeting, known in noted:
@@ -220,10 +229,9 @@ def at_limit(dossier: Dossier) -> list[Rate]:
     body = dossier.body
     if body.absences_in_row is None and body.absences_in_year is None:
         return []
-    found = rates(dossier, held(dossier))
     return [
         rate
-        for rate in found
+        for rate in all_rates(dossier)
         if rate.member.status in ("", "active") and _reaches(rate, body.absences_in_row, body.absences_in_year)
     ]
 

@@ -117,7 +117,9 @@ class Figures(QWidget):
         return [tuple(cell.translate(_ISOLATES) for cell in self.model.lines[at].cells) for at in places]
 
     def show_lines(self, lines: Sequence[Line]) -> None:
-        """Show other rows."""
+        """Show these rows; the same ones stay as they are."""
+        if list(lines) == self.model.lines:
+            return
         key = self.key
         self.model.beginResetModel()
         self.model.lines = list(lines)
