@@ -34,6 +34,7 @@ from hayat_app.exchange.jsontext import (
 from hayat_app.i18n import N_
 from hayat_app.merge.changes import Change
 from hayat_app.merge.fingerprint import fingerprint
+from hayat_app.progress import Report, told
 
 FORMAT, MAJOR, MINOR = "hayat", 1, 0
 MANIFEST, CHANGES, ATTACHMENTS = "manifest.json", "changes.json", "attachments/"
@@ -46,6 +47,8 @@ MOST_JOINED = 100
 MOST_CHANGES = 128_000_000
 MOST_RATIO, RATIO_FROM = 100, 10_000_000
 """How much smaller than its content a file may be, once the content is larger than ten megabytes."""
+_TASTE, _WORTH = 65_536, 0.95
+"""Bytes of a member that are packed to see whether it gets smaller, and how much smaller is worth the time."""
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 _ATTACHMENT = re.compile(r"attachments/[0-9a-f]{64}")
 _END = b"PK\x05\x06"
@@ -78,14 +81,14 @@ class Package:
 # --- writing
 
 
-def pack(package: Package) -> bytes:
+def pack(package: Package, report: Report | None = None) -> bytes:
     """Return the bytes of an exchange file. Raises ``BadInput`` for more than can be read again."""
     members = {CHANGES: compact(changes_json.document(package.dossier, package.changes))}
     members |= {ATTACHMENTS + digest: data for digest, data in sorted(package.attachments.items())}
     if not _can_be_read(members):
         raise BadInput(N_("This dossier is too large for one file: export it without attachments."))
     members = {MANIFEST: readable(_manifest(package, members)), **members}
-    file = _zipped(members, zipfile.ZIP_DEFLATED)
+    file = _zipped(members, zipfile.ZIP_DEFLATED, report)
     # a reader would take what packs that well (the scan of an empty page) for a bomb
     return _zipped(members, zipfile.ZIP_STORED) if _is_suspicious(_size(members), len(file)) else file
 
@@ -101,15 +104,21 @@ def _size(members: Mapping[str, bytes]) -> int:
     return sum(map(len, members.values()))
 
 
-def _zipped(members: Mapping[str, bytes], method: int) -> bytes:
+def _zipped(members: Mapping[str, bytes], method: int, report: Report | None = None) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
-        for name, data in members.items():
+        for name, data in told(tuple(members.items()), report):
             info = zipfile.ZipInfo(name, _FIXED_DATE)
             info.create_system, info.external_attr = 3, 0o600 << 16
-            info.compress_type = method
+            info.compress_type = method if _packs(data) else zipfile.ZIP_STORED
             archive.writestr(info, data, compresslevel=6)
     return file.getvalue()
+
+
+def _packs(data: bytes) -> bool:
+    """Whether packing makes some data smaller: pictures and scans are packed already, and take the most time."""
+    taste = data[len(data) // 2 :][:_TASTE]
+    return len(data) < _TASTE or len(zlib.compress(taste, 1)) < _WORTH * len(taste)
 
 
 def _manifest(package: Package, members: Mapping[str, bytes]) -> dict[str, object]:

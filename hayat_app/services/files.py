@@ -16,6 +16,7 @@ from hayat_app.exchange.package import MOST_BYTES, Package, pack, unpack
 from hayat_app.i18n import N_
 from hayat_app.merge.changes import Change, union, without
 from hayat_app.merge.state import State
+from hayat_app.progress import Report
 from hayat_app.services.dossiers import attached
 from hayat_app.store.log import now
 from hayat_app.store.store import Arrival, Outlook, Received, Source, Store
@@ -35,6 +36,7 @@ def export(
     contacts: bool = True,
     attachments: bool = True,
     password: str | None = None,
+    report: Report | None = None,
 ) -> Package:
     """Write a dossier of the workspace to an exchange file; return what it says.
 
@@ -42,7 +44,7 @@ def export(
     password nothing of the file can be read without it.
     """
     package = packed(store, dossier, contacts=contacts, attachments=attachments)
-    data = pack(package)
+    data = pack(package, report)
     write_whole(path, locked(data, password) if password else data)
     return package
 
