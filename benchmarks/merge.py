@@ -24,7 +24,7 @@ import sys
 import tempfile
 import time
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -34,8 +34,7 @@ from typing import TypeVar
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from hayat_app.exchange.package import Package, pack, unpack  # noqa: E402
-from hayat_app.merge.changes import Change  # noqa: E402
+from benchmarks.merge_files import RECORDS, changes_of, content, edited, made  # noqa: E402
 from hayat_app.services import coordinator, merging  # noqa: E402
 from hayat_app.services.coordinator import Standing  # noqa: E402
 from hayat_app.services.synthesis import composed  # noqa: E402
@@ -43,89 +42,17 @@ from hayat_app.services.synthesis.composed import Scope  # noqa: E402
 from hayat_app.store.store import FILE_NAME, Author, Store  # noqa: E402
 
 T = TypeVar("T")
-RECORDS = 300
-TEXT = "المساواة تكافؤ الفرص مقاربة النوع تكوين جماعة لقاء تشخيص برنامج عمل إحداث فضاء نساء شباب إعاقة"
-WORDS = TEXT.split()
-CHANCE = random.Random(2026)
+_HEAD = f"""# Speed of merging
 
+`benchmarks/merge.py`, Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, \
+{os.cpu_count()} cores. Files of {RECORDS} records; the floor is parsing their JSON and inserting
+as many rows, in the same run. Both: looked at first, then received. Counted: both, with the facts of
+every body counted meanwhile, as the window does it; list and synthesis of all are opened at once after
+that. Memory is the highest of the process that receives, which starts no other one.
 
-def key(*parts: object) -> str:
-    digest = hashlib.md5("/".join(map(str, parts)).encode()).hexdigest()
-    return f"{digest[:8]}-{digest[8:12]}-{digest[12:16]}-{digest[16:20]}-{digest[20:]}"
-
-
-def text(words: int) -> str:
-    return " ".join(CHANCE.choices(WORDS, k=words))
-
-
-def changes_of(number: int, records: int = RECORDS) -> list[Change]:
-    """Return the changes of one invented body: members, a plan, objectives, activities."""
-    dossier = key("dossier", number)
-    author = key("author", number)
-
-    def change(i: int, record: str, kind: str, **values: object) -> Change:
-        return Change(
-            id=key("change", number, i), dossier=dossier, record=record, kind=kind, values=values,  # type: ignore[arg-type]
-            replaces={}, author=author, author_name="نادية المثال", lamport=1 + i // 40,
-            time="2026-01-02T03:04:05+00:00", app_version="0.1.0",
-        )  # fmt: skip
-
-    plan, goal = key("plan", number), key("objective", number)
-    found = [
-        change(0, dossier, "body", place_ar=f"جماعة {number}", level="commune", position="V", code=f"{number:05}"),
-        change(1, plan, "plan", title=text(5), vision=text(30), mission=text(30), position="V"),
-        change(2, goal, "objective", title=text(8), parent=plan, position="V"),
-    ]
-    for i in range(3, records):
-        record = key("record", number, i)
-        if i % 5 == 0:
-            found.append(
-                change(i, record, "member", name_ar=text(2), sex=CHANCE.choice("fm"), position=f"V{i:04}")
-            )
-        else:
-            found.append(
-                change(i, record, "activity", title=text(6), description=text(25), parent=goal, cost="12500",
-                       starts="2026-03", type="training", target_group=text(3), position=f"V{i:04}")
-            )  # fmt: skip
-    return found
-
-
-def package_of(changes: list[Change], sender: str = "نادية المثال") -> Package:
-    return Package(changes[0].dossier, "جماعة", sender, changes[0].time, tuple(changes))
-
-
-def made(folder: Path, count: int, records: int = RECORDS) -> list[Path]:
-    paths = []
-    for number in range(count):
-        path = folder / f"{number:04}.hayat"
-        path.write_bytes(pack(package_of(changes_of(number, records))))
-        paths.append(path)
-    return paths
-
-
-def edited(folder: Path, paths: list[Path]) -> list[Path]:
-    """Return a second file of every dossier: a tenth of its records edited by another hand."""
-    found = []
-    for path in paths:
-        package = unpack(path.read_bytes(), path.name)
-        highest = max(c.lamport for c in package.changes)
-        edits = [
-            c._replace(
-                id=key("edit", c.id), values={"title": text(6)} if c.kind == "activity" else {"name_fr": "x"},
-                replaces={"title": (c.id,)} if c.kind == "activity" else {}, lamport=highest + 1,
-                author=key("other"),
-            )
-            for c in package.changes[3::10]
-        ]  # fmt: skip
-        second = folder / f"{path.stem}-2.hayat"
-        second.write_bytes(pack(package_of([*package.changes, *edits])))
-        found.append(second)
-    return found
-
-
-def content(paths: list[Path]) -> int:
-    """Return how many bytes of changes some files hold."""
-    return sum(zipfile.ZipFile(path).getinfo("changes.json").file_size for path in paths)
+| dossiers | floor | preview | receive | × floor | both × floor | a tenth edited, received | \
+per dossier | known file | memory | workspace / content | after the edits | counted | list | synthesis |
+|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|"""
 
 
 def timed(act: Callable[[], object]) -> float:
@@ -311,48 +238,38 @@ def _told(differing: int, each: float) -> str:
     return f"Random orders, chunks and repetitions: {differing} different result(s), {each:.1f} s each."
 
 
+def page(figures: Sequence[Figures], told: str, rebase: float | None) -> str:
+    """Return the page that docs/ keeps."""
+    rows = "\n".join(map(_row, figures))
+    beside = _beside(rebase, figures[-1]) if rebase is not None else ""
+    return f"{_HEAD}\n{rows}\n\n{told}\n{beside}"
+
+
+def _row(f: Figures) -> str:
+    return (
+        f"| {f.dossiers} | {f.floor:.2f} s | {f.preview:.2f} s | {f.receive:.2f} s | {f.receive / f.floor:.1f} | "
+        f"{(f.receive + f.preview) / f.floor:.1f} | {f.second:.2f} s | {f.receive / f.dossiers * 1000:.0f} ms | "
+        f"{f.known:.2f} ms | {f.memory} MB | {f.ratio_of_size:.2f} | {f.term:.2f} | "
+        f"{f.counted:.2f} s | {f.listing:.2f} s | {f.synthesis:.2f} s |"
+    )
+
+
+def _beside(rebase: float, f: Figures) -> str:
+    return (
+        f"\npygeodiff rebases one dossier of {RECORDS} rows, a tenth edited on both sides: {rebase:.1f} ms.\n"
+        "Here a file of as many records, a tenth edited by another hand, is read, checked, united and kept in "
+        f"{f.second / f.dossiers * 1000:.1f} ms.\n"
+    )
+
+
 def main() -> None:
     if sys.argv[1:] == ["--orders"]:
         print(_told(*_orders()))
         return
     counts = [int(word) for word in sys.argv[1:]] or [10, 90, 400, 1600]
-    figures = [run(count) for count in counts]
-    differing, each = _orders()
-    rebase = geodiff()
-    lines = [
-        "# Speed of merging",
-        "",
-        f"`benchmarks/merge.py`, Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, "
-        f"{os.cpu_count()} cores. Files of {RECORDS} records; the floor is parsing their JSON and inserting",
-        "as many rows, in the same run. Both: looked at first, then received. Counted: both, with the facts of",
-        "every body counted meanwhile, as the window does it; list and synthesis of all are opened at once after",
-        "that. Memory is the highest of the process that receives, which starts no other one.",
-        "",
-        "| dossiers | floor | preview | receive | × floor | both × floor | a tenth edited, received | "
-        "per dossier | known file | memory | workspace / content | after the edits | counted | list | synthesis |",
-        "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|",
-    ]
-    lines += [
-        f"| {f.dossiers} | {f.floor:.2f} s | {f.preview:.2f} s | {f.receive:.2f} s | {f.receive / f.floor:.1f} | "
-        f"{(f.receive + f.preview) / f.floor:.1f} | {f.second:.2f} s | {f.receive / f.dossiers * 1000:.0f} ms | "
-        f"{f.known:.2f} ms | {f.memory} MB | {f.ratio_of_size:.2f} | {f.term:.2f} | "
-        f"{f.counted:.2f} s | {f.listing:.2f} s | {f.synthesis:.2f} s |"
-        for f in figures
-    ]
-    lines += [
-        "",
-        _told(differing, each),
-        "",
-    ]
-    if rebase is not None:
-        lines += [
-            f"pygeodiff rebases one dossier of {RECORDS} rows, a tenth edited on both sides: {rebase:.1f} ms.",
-            "Here a file of as many records, a tenth edited by another hand, is read, checked, united and kept in "
-            f"{figures[-1].second / figures[-1].dossiers * 1000:.1f} ms.",
-            "",
-        ]
-    (ROOT / "docs" / "merge-speed.md").write_text("\n".join(lines), "utf-8")
-    print("\n".join(lines))
+    found = page([run(count) for count in counts], _told(*_orders()), geodiff())
+    (ROOT / "docs" / "merge-speed.md").write_text(found, "utf-8")
+    print(found)
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -35,6 +35,11 @@ from hayat_app.exchange import tables  # noqa: E402
 from hayat_app.services import dossiers, workshops  # noqa: E402
 from hayat_app.store.store import Author, Store  # noqa: E402
 from reports.documents import Printing, compose  # noqa: E402
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from ui.screens.workshops.screen import WorkshopsScreen
 
 T = TypeVar("T")
 ROUNDS = 3
@@ -106,13 +111,12 @@ def floor(people: list[dict[str, object]]) -> None:
         )
 
 
-def screen(store: Store, key: str, workshop: str) -> dict[str, float]:
-    """Return how long the parts of the screen take."""
+def opened(store: Store, key: str) -> tuple[QApplication, WorkshopsScreen]:
+    """Return the screen of workshops as a person sees it."""
     from PySide6.QtWidgets import QApplication
 
     from hayat_app import i18n
     from hayat_app.services.history import History
-    from ui.screens.workshops.people import PeoplePart
     from ui.screens.workshops.screen import WorkshopsScreen
     from ui.session import Session
     from ui.theme import fonts, theme, words
@@ -128,6 +132,14 @@ def screen(store: Store, key: str, workshop: str) -> dict[str, float]:
     shown = WorkshopsScreen(session)
     shown.resize(1100, 700)
     shown.show()
+    return app, shown
+
+
+def screen(store: Store, key: str, workshop: str) -> dict[str, float]:
+    """Return how long the parts of the screen take."""
+    from ui.screens.workshops.people import PeoplePart
+
+    app, shown = opened(store, key)
     times = {}
 
     def timed(name: str, act: Callable[[], object]) -> None:

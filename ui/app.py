@@ -35,6 +35,7 @@ def main(argv: Sequence[str], *, practising: bool = False) -> int:
     os.environ[SCALE] = given or str(preferences.now.scale / 100)  # Qt reads it once, here
     app = make_app(preferences)
     window = Window(folder, preferences, practising=practising)
+    window.makes_ahead = True
     show = window.show
     room = window.screen().availableSize()
     if not preferences.now.geometry and room.width() < ROOMY:

@@ -12,6 +12,8 @@ from ui.sections import Section
 from ui.theme import theme
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
+
     from hayat_app.store.step import Step
     from ui.session import Session
 
@@ -20,13 +22,16 @@ class Places(QStackedWidget):
     """One place is in sight; ``key`` names it. ``wire`` connects each new screen to the window.
 
     ``make_room`` fits the sides of the window to what comes into sight, before it does: it is laid out once.
+    ``room`` tells how large a section will be then.
     """
 
-    def __init__(self, wire: Callable[[Screen], None], make_room: Callable[[], None]) -> None:
+    def __init__(
+        self, wire: Callable[[Screen], None], make_room: Callable[[], None], room: Callable[[str], QSize]
+    ) -> None:
         super().__init__()
         theme.role(self, "page")
         self.key = ""
-        self._wire, self._make_room = wire, make_room
+        self._wire, self._make_room, self._room = wire, make_room, room
         self._screens: dict[str, Screen] = {}
         self._stale: set[str] = set()
         self._page: Page | None = None
@@ -38,26 +43,39 @@ class Places(QStackedWidget):
 
     def show_screen(self, section: Section, session: Session) -> None:
         """Bring the screen of a section into sight, up to date."""
+        screen = self.made(section, session)
+        self.bring_up_to_date(section.key)
+        self._bring(section.key, screen)
+
+    def holds(self, key: str) -> bool:
+        """Whether the screen of a section is made."""
+        return key in self._screens
+
+    def made(self, section: Section, session: Session) -> Screen:
+        """Return the screen of a section, made now if need be; out of sight, and nothing in it yet."""
         screen = self._screens.get(section.key)
         if screen is None:
-            screen = section.make(session)
-            self._screens[section.key] = screen
+            screen = self._screens[section.key] = section.make(session)
             self._wire(screen)
             self.addWidget(screen)
-            screen.refresh()
-        elif section.key in self._stale:
-            screen.refresh()
-        self._stale.discard(section.key)
-        self._bring(section.key, screen)
+            screen.resize(self._room(section.key))
+            self._stale.add(section.key)
+        return screen
+
+    def bring_up_to_date(self, key: str) -> None:
+        """Let the screen of a section show what the dossier holds now, where it does not."""
+        if key in self._stale:
+            self._stale.discard(key)
+            self._screens[key].refresh()
 
     def show_page(self, key: str, page: Page) -> None:
         """Bring a page into sight; the one before is let go."""
-        if self._page is not None:
-            self.removeWidget(self._page)
-            self._page.deleteLater()
-        self._page = page
+        before, self._page = self._page, page
         self.addWidget(page)
         self._bring(key, page)
+        if before is not None:  # not sooner: without it another screen would come into sight for a moment
+            self.removeWidget(before)
+            before.deleteLater()
 
     def _bring(self, key: str, page: Page) -> None:
         self.key = key

@@ -171,6 +171,7 @@ what workshops recommend."""
 
 
 @cache
+@cache
 def section_of(kind: str) -> str:
     """Return the key of the section that shows records of a kind."""
     return next((section.key for section in SECTIONS if kind in section.kinds), "home")

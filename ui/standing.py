@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from typing import NamedTuple
 
 from hayat_app.domain import followup, titles
 from hayat_app.domain.acceptances import judged
@@ -29,6 +30,14 @@ FIRST = {
 """What to do in a section that is still empty."""
 
 
+class Aim(NamedTuple):
+    """Where something is mended: a field of a record, or a section when there is no record to go to."""
+
+    section: str
+    record: str = ""
+    field: str = ""
+
+
 @dataclass(frozen=True, eq=False)
 class Lack:
     """Something that is missing or wrong, and the place where it is mended; said only where it is shown."""
@@ -40,14 +49,11 @@ class Lack:
     remark: Remark | None = None
 
     @property
-    def record(self) -> str:
-        """Key of the record in which it is mended, or nothing."""
-        return self.remark.record if self.remark and section_of(self.remark.kind) == self.section else ""
-
-    @property
-    def field(self) -> str:
-        """Field it is about, or the kind of record beside that mends it, or nothing."""
-        return self.remark.mended or self.remark.field if self.remark else ""
+    def aim(self) -> Aim:
+        """Where it is mended: a field of its record, the records beside that mend it, or another section."""
+        if self.remark is None or section_of(self.remark.kind) != self.section:
+            return Aim(self.section)
+        return Aim(self.section, self.remark.record, self.remark.mended or self.remark.field)
 
     @property
     def sentence(self) -> str:

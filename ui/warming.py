@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from ui import tidying
@@ -37,6 +37,8 @@ MODULES = (
 class Warming(QObject):
     """Loads the modules of every section, of its tabs, and of the pages around the dossiers."""
 
+    done = Signal()
+
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.waiting = list(MODULES)
@@ -55,6 +57,7 @@ class Warming(QObject):
             self._timer.start(PAUSE_MILLISECONDS)
         else:
             tidying.rest()
+            self.done.emit()
 
     def _use(self, state: Qt.ApplicationState) -> None:
         """Use the moment when the person works in another program."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QMargins, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -28,10 +28,12 @@ from ui.status import StatusLine
 from ui.theme import theme, words
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
     from hayat_app.services.lock import WorkspaceLock
     from hayat_app.store.step import Step
+    from ui.ahead import Ahead
     from ui.desk import Desk
     from ui.opened import Opened
     from ui.screen import Screen
@@ -42,6 +44,8 @@ QUIET_MILLISECONDS = 3000
 """After the start, before the daily copy is made."""
 NARROW, NO_GUIDE = 820, 1100
 """Below these widths the navigation shows icons only, and the guide opens only when asked for."""
+UNGUIDED = frozenset({"home", "preview", "questions"})
+"""Sections in which nothing is written."""
 
 
 class Window(DropTarget):
@@ -61,6 +65,9 @@ class Window(DropTarget):
         self.desk: Desk | None = None
         self.opened: Opened | None = None
         self.warming: Warming | None = None
+        self.makes_ahead = False
+        """Whether screens are made before somebody wants them, as in the program that people use."""
+        self.ahead: Ahead | None = None
         self._lock: WorkspaceLock | None = None
         self._guide_wanted: bool | None = None
         self._wording: Callable[[str], str] = str
@@ -79,7 +86,7 @@ class Window(DropTarget):
         self._actions = self._make_actions()
         self.header = Header(self._actions)
         self.navigation = Navigation()
-        self.places = Places(self._wire_screen, self._make_room)
+        self.places = Places(self._wire_screen, self._make_room, self._room)
         self.guide = Guide(lambda kind, texts: self.opened.said(kind, texts) if self.opened else texts)
         self.status = StatusLine()
         self.marks = Marks(self.header, self.navigation, lambda: self.opened)
@@ -185,6 +192,16 @@ class Window(DropTarget):
             self.preferences.notice = None
         QTimer.singleShot(QUIET_MILLISECONDS, self.desk.keep_daily_copy)
         self.warming = Warming(self)
+        self.warming.done.connect(self._make_ahead)
+
+    def _make_ahead(self) -> None:
+        """Make the screens of the open dossier when idle, once their modules are loaded."""
+        if self.session is None or self.warming is None or self.warming.waiting or not self.makes_ahead:
+            return
+        from ui.ahead import Ahead
+
+        self.ahead = self.ahead or Ahead(self)
+        self.ahead.begin(self.places, self.session)
 
     def show_fault(self, problem: Problem) -> None:
         """Fill the window with a sentence: nothing can be done here until the person acts."""
@@ -211,13 +228,20 @@ class Window(DropTarget):
 
     def _opened(self) -> None:
         assert self.session is not None
-        self.places.leave()
+        self._leave()
         tidying.wake()
         if not self.practising:
             self.keep(dossier=self.session.key)
         self._speak()
         self._show_standing()
         self.go("home" if self.session.is_open else "dossiers")
+        self._make_ahead()
+
+    def _leave(self) -> None:
+        """Let go of the screens of the dossier, and of those that are just being made."""
+        if self.ahead is not None:
+            self.ahead.stop()
+        self.places.leave()
 
     def _speak(self) -> None:
         """Say “the office” and not “the body” of an office, in everything that is already made too."""
@@ -242,7 +266,7 @@ class Window(DropTarget):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         key = self.places.key
-        self.places.leave()
+        self._leave()
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # or all that goes is dressed anew: seconds
         use(self.preferences.now.language, self._wording)
         words.speak(app, current().language)
@@ -251,6 +275,7 @@ class Window(DropTarget):
         if self.session is not None:
             self._show_standing()
             self.go(key)
+            self._make_ahead()
 
     def keep(self, **values: object) -> None:
         """Keep some settings; what cannot be written is told, and holds until the window closes."""
@@ -378,11 +403,21 @@ class Window(DropTarget):
         self.header.narrow(self.width() < NARROW)
         for key in acts.NEEDS_DOSSIER - {"undo", "redo"}:
             self._actions[key].setEnabled(is_open)
-        wanted = self.preferences.now.guide if self._guide_wanted is None else self._guide_wanted
-        room = self.width() >= NO_GUIDE or (self._guide_wanted is True and self.width() >= NARROW)
-        writes = self.places.in_sight is not None and self.places.key not in ("home", "preview", "questions")
-        self.guide.setVisible(is_open and wanted and room and writes)
+        writes = self.places.in_sight is not None and self.places.key not in UNGUIDED
+        self.guide.setVisible(is_open and writes and self._guide_fits)
         self.header.show_for(paper=is_open and self.places.key != "preview", guide=is_open and writes)
+
+    @property
+    def _guide_fits(self) -> bool:
+        """Whether the guide is wanted and has room."""
+        wanted = self.preferences.now.guide if self._guide_wanted is None else self._guide_wanted
+        return wanted and (self.width() >= NO_GUIDE or (self._guide_wanted is True and self.width() >= NARROW))
+
+    def _room(self, key: str) -> QSize:
+        """Return how much room a section will have."""
+        beside = key not in UNGUIDED and self._guide_fits
+        more = (self.guide.isVisible() - beside) * self.guide.width()
+        return self.places.size().grownBy(QMargins(0, 0, more, 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what matters in sight in a small window."""
@@ -422,7 +457,7 @@ class Window(DropTarget):
         """Stop the worker and close the workspace."""
         if self.session is not None:
             self.session.tasks.stop()
-            self.places.leave()
+            self._leave()
             self.session.store.close()
             self.session = None
             tidying.wake()

@@ -76,7 +76,12 @@ class Rate:
 
 def state_of(meeting: Meeting, member: str) -> State:
     """Return whether a member came, nothing when nobody said."""
-    return next((state for state in STATES if member in getattr(meeting, state)), "")
+    return marks(meeting).get(member, "")
+
+
+def marks(meeting: Meeting) -> dict[str, State]:
+    """Return what is written of each member at a meeting; who is marked twice came."""
+    return {key: state for state in reversed(STATES) for key in getattr(meeting, state)}
 
 
 def is_marked(meeting: Meeting) -> bool:
@@ -146,9 +151,9 @@ def guests(meeting: Meeting) -> Count:
 def turnout(dossier: Dossier, meeting: Meeting) -> dict[State, list[Member]]:
     """Return the members expected at a meeting by what became of them."""
     found: dict[State, list[Member]] = {"present": [], "excused": [], "absent": [], "": []}
-    marks: dict[str, State] = {key: state for state in reversed(STATES) for key in getattr(meeting, state)}
+    noted = marks(meeting)
     for member in expected(dossier, meeting):
-        found[marks.get(member.id, "")].append(member)
+        found[noted.get(member.id, "")].append(member)
     return found
 
 
@@ -176,27 +181,47 @@ def _counts(meeting: Meeting, first: datetime.date | None, last: datetime.date |
 
 def rates(dossier: Dossier, meetings: Sequence[Meeting]) -> list[Rate]:
     """Return how every member attended these meetings, in the order of the list of members."""
-    return [rate for member in dossier.all(Member) if (rate := _rate(member, meetings)).meetings]
+    noted = [(meeting, marks(meeting)) for meeting in meetings]
+    return [rate for member in dossier.all(Member) if (rate := _rate(member, noted)).meetings]
 
 
-def _rate(member: Member, meetings: Sequence[Meeting]) -> Rate:
-    bound = [(m, state_of(m, member.id)) for m in meetings]
-    bound = [(m, state) for m, state in bound if state or belonged(member, m.date)]
+def all_rates(dossier: Dossier) -> list[Rate]:
+    """Return how every member attended all meetings that count."""
+    return list(dossier.once(_all_rates))
+
+
+def _all_rates(dossier: Dossier) -> list[Rate]:
+    return rates(dossier, held(dossier))
+
+
+def _rate(member: Member, noted: Sequence[tuple[Meeting, dict[str, State]]]) -> Rate:
+    bound: list[tuple[Meeting, State]] = []
+    for meeting, known in noted:
+        state = known.get(member.id, "")
+        if state or belonged(member, meeting.date):
+            bound.append((meeting, state))
     states = [state for _meeting, state in bound]
-    in_row = 0
-    for state in states:
-        in_row = 0 if state == "present" else in_row + (state == "absent")
-    year = bound[-1][0].date.year if bound and bound[-1][0].date else None
+    last = bound[-1][0].date if bound else None
+    year = last.year if last else None
     return Rate(
         member,
         len(states),
         states.count("present"),
-        sum(member.id in m.late for m, state in bound if state == "present"),
+        sum(state == "present" and member.id in meeting.late for meeting, state in bound),
         states.count("excused"),
         states.count("absent"),
-        in_row,
-        sum(state == "absent" for m, state in bound if m.date and m.date.year == year),
+        _in_row(states),
+        sum(
+            state == "absent" and meeting.date is not None and meeting.date.year == year
+            for meeting, state in bound
+        ),
     )
+
+
+def _in_row(states: Sequence[State]) -> int:
+    """Return the unexcused absences since the last coming."""
+    since = states[len(states) - states[::-1].index("present") :] if "present" in states else states
+    return since.count("absent")
 
 
 def at_limit(dossier: Dossier) -> list[Rate]:
@@ -204,10 +229,9 @@ def at_limit(dossier: Dossier) -> list[Rate]:
     body = dossier.body
     if body.absences_in_row is None and body.absences_in_year is None:
         return []
-    found = rates(dossier, held(dossier))
     return [
         rate
-        for rate in found
+        for rate in all_rates(dossier)
         if rate.member.status in ("", "active") and _reaches(rate, body.absences_in_row, body.absences_in_year)
     ]
 

@@ -14,7 +14,7 @@ from hayat_app.domain import plan_rules, rules
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Field, Record, fields_of
 from hayat_app.domain.kinds import Parent, Ref, Refs
-from hayat_app.domain.offices import expects
+from hayat_app.domain.offices import expects, is_office
 from hayat_app.domain.records import BY_KIND
 from hayat_app.domain.remarks import Remark, Severity, remark
 from hayat_app.errors import Finding, Problem
@@ -46,7 +46,8 @@ class Review:
             pass
         if self._sorted is None:
             place = dossier.place_of
-            self._sorted = sorted(self._found, key=lambda r: (r.severity != "broken", place(r.record)))
+            found = sorted(self._found, key=lambda r: place(r.record))
+            self._sorted = sorted(found, key=lambda r: r.severity != "broken")
         return list(self._sorted)
 
 
@@ -138,7 +139,8 @@ def _dangling(dossier: Dossier, record: Record) -> Iterator[Remark]:
 
 def _missing(dossier: Dossier) -> Iterator[Remark]:
     body, records = dossier.body, dossier.records
-    return (found for found in dossier.each(_empty) if expects(body, records[found.record], found.field))
+    found = dossier.each(_empty)
+    return (one for one in found if expects(body, records[one.record], one.field)) if is_office(body) else found
 
 
 def _empty(_dossier: Dossier, record: Record) -> Iterator[Remark]:

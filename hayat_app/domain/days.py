@@ -10,6 +10,7 @@ import calendar
 import datetime
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from hayat_app.domain.kinds import Json, Kind, clean, western
 from hayat_app.errors import Refused
@@ -56,14 +57,14 @@ class RoughDate:
     day: int | None = None
     words: str = ""
 
-    @property
+    @cached_property
     def first(self) -> datetime.date | None:
         """Return the first day it can mean, or None without a year."""
         if self.year is None:
             return None
         return datetime.date(self.year, self.month or 1, self.day or 1)
 
-    @property
+    @cached_property
     def last(self) -> datetime.date | None:
         """Return the last day it can mean, or None without a year."""
         if self.year is None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.kinds import western
@@ -26,6 +27,7 @@ def is_last(number: str, numbers: Iterable[str]) -> bool:
     return max(_taken([number], int(year)), default=0) > max(_taken(numbers, int(year)), default=0)
 
 
+@lru_cache(maxsize=4096)
 def plain(number: str) -> str:
     """Return a number as it counts: 03/2026 and ٣ / 2026 are one."""
     return "/".join(part.lstrip("0") for part in western(number).replace(" ", "").split("/"))

@@ -56,12 +56,16 @@ def is_adopted(opinion: Opinion) -> bool:
 
 def letters(dossier: Dossier, opinion: Opinion, *types: str) -> list[Letter]:
     """Return the letters about an opinion, of some types or all, the oldest first."""
-    found = [
-        letter
-        for letter in dossier.all(Letter)
-        if letter.about == opinion.id and (not types or letter.type in types)
-    ]
-    return sorted(found, key=lambda letter: letter.date.sort_key if letter.date else (9999, 0, 0, ""))
+    found = dossier.once(_by_subject).get(opinion.id, [])
+    return [letter for letter in found if not types or letter.type in types]
+
+
+def _by_subject(dossier: Dossier) -> dict[str, list[Letter]]:
+    """Return the letters about each record, the oldest first."""
+    found: dict[str, list[Letter]] = {}
+    for letter in sorted(dossier.all(Letter), key=lambda one: one.date.sort_key if one.date else (9999, 0, 0, "")):
+        found.setdefault(letter.about or "", []).append(letter)
+    return found
 
 
 def sending(dossier: Dossier, opinion: Opinion) -> Letter | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from hayat_app.domain import attendance
+from hayat_app.domain import attendance, voting
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.domain.given_numbers import plain, series
@@ -36,7 +36,9 @@ def _attendance(dossier: Dossier, meeting: Meeting) -> Iterator[Remark]:
     marks = [key for state in attendance.STATES for key in getattr(meeting, state)]
     if len(set(marks)) < len(marks):
         yield remark(meeting, "present", "advice", N_("Somebody is both present and absent; present counts."))
-    votes = [(item, _cast(item)) for item in dossier.children(meeting, AgendaItem)]
+    votes = [(item, voting.cast(item)) for item in dossier.children(meeting, AgendaItem)]
+    for item, _cast in votes:
+        yield from voting.advice(dossier, item)
     if meeting.state != "held" and not any(cast for _item, cast in votes):
         return  # counting who came would say nothing
     quorum = attendance.quorum(dossier, meeting)
@@ -50,10 +52,6 @@ def _attendance(dossier: Dossier, meeting: Meeting) -> Iterator[Remark]:
         if quorum.present and cast > quorum.present:
             words = N_("{cast} votes are counted, but {present} members were present.")
             yield remark(item, "votes_for", "advice", words, cast=cast, present=quorum.present)
-
-
-def _cast(item: AgendaItem) -> int:
-    return (item.votes_for or 0) + (item.votes_against or 0) + (item.abstentions or 0)
 
 
 def _decision(_dossier: Dossier, decision: Record) -> Iterator[Remark]:

@@ -10,6 +10,7 @@ from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.domain.partnerships import end_of, ends_soon, state_of
 from hayat_app.domain.records import (
+    BY_KIND,
     Agreement,
     Extension,
     Obligation,
@@ -41,7 +42,7 @@ def advice(dossier: Dossier) -> Iterator[Remark]:
 
 
 def _periods_and_chains(dossier: Dossier) -> Iterator[Remark]:
-    for record in dossier.records.values():
+    for record in (one for kind in {**PERIODS, **CHAINS} for one in dossier.all(BY_KIND[kind])):
         if record.KIND in PERIODS:
             for _first, last in backwards(record, partial(getattr, record)):
                 yield remark(record, last, "broken", N_("It ends before it starts."))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hayat_app.domain import attendance
+from hayat_app.domain import attendance, voting
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.kinds import Choice
 from hayat_app.domain.lifecycle import is_adopted
@@ -11,18 +11,11 @@ from hayat_app.domain.records.meetings import VOTES
 from hayat_app.i18n import N_, Translator, current
 from hayat_app.store.store import Store
 
-PASSED = frozenset({"unanimous", "majority"})
-COUNTS = (
-    ("votes_for", N_("for: {n}")),
-    ("votes_against", N_("against: {n}")),
-    ("abstentions", N_("abstentions: {n}")),
-)
-
 
 def adoptable(dossier: Dossier, item: str) -> Opinion | None:
     """Return the opinion that an item of an agenda adopted and that does not know of it yet."""
     found = dossier.get(item, AgendaItem)
-    opinion = dossier.get(found.opinion, Opinion) if found and found.vote in PASSED else None
+    opinion = dossier.get(found.opinion, Opinion) if found and found.vote in voting.PASSED else None
     return opinion if opinion and not is_adopted(opinion) else None
 
 
@@ -47,6 +40,5 @@ def adopt(store: Store, dossier: str, item: str) -> str:
 
 def _vote(item: AgendaItem, words: Translator) -> str:
     """Return the result of a vote in words, with its counts where they are known."""
-    counts = [words(said, n=n) for name, said in COUNTS if (n := getattr(item, name)) is not None]
-    result = Choice(*VOTES).words(item.vote, words)
-    return f"{result} ({words(N_(', ')).join(counts)})" if counts else result
+    counts, result = voting.counted(item, words), Choice(*VOTES).words(item.vote, words)
+    return f"{result} ({counts})" if counts else result

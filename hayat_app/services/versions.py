@@ -14,7 +14,7 @@ from typing import Any
 
 from hayat_app.domain import personal
 from hayat_app.domain.comparing import Difference, differences, path_of
-from hayat_app.domain.days import RoughDate
+from hayat_app.domain.days import Day, RoughDate
 from hayat_app.domain.dossier import Dossier, Row
 from hayat_app.domain.fields import Field, Record, fields_of
 from hayat_app.domain.kinds import Json, Ref, Refs, clean
@@ -60,17 +60,31 @@ VOTES = frozenset({"scores", "sex"})
 
 
 def freeze(
-    store: Store, dossier: str, plan: str, title: str, adopted: RoughDate | None, adopted_by: str, vote: str = ""
+    store: Store,
+    dossier: str,
+    plan: str,
+    title: str,
+    adopted: RoughDate | None,
+    adopted_by: str,
+    vote: str = "",
+    note: str = "",
 ) -> str:
-    """Keep a plan as it stands now as a version that nobody can change; return the key of the version."""
+    """Keep a plan as it stands now as a version that nobody can change; return the key of the version.
+
+    The plan says since then that it is adopted, when and by whom.
+    """
     found = store.dossier(dossier)
     if found.get(plan, Plan) is None:
         raise BadInput(N_("There is no record “{key}” in this dossier."), key=plan)
     if adopted is None or not adopted_by.strip():
         raise Refused(N_("A version needs the day it was adopted on, and who adopted it."))
-    text = snapshot(found, plan)
+    row = found.rows[plan]
+    said = _said(row, adopted, adopted_by)
+    as_said = replace(row, values={**row.values, **said})
+    text = snapshot(Dossier(found.id, {**found.rows, plan: as_said}), plan)
     known = " ".join(sorted(_fields({type(record) for record in _within(found, plan)})))
     with store.work(dossier, N_("Keep an adopted version")) as work:
+        work.put(plan, said)
         return work.add(
             PlanVersion,
             plan=plan,
@@ -78,10 +92,16 @@ def freeze(
             adopted=adopted,
             adopted_by=adopted_by,
             vote=vote,
+            note=note,
             content=text,
             known=known,
             seal=seal(text, title, adopted, adopted_by, known),
         )
+
+
+def _said(plan: Row, adopted: RoughDate, adopted_by: str) -> dict[str, Json]:
+    state = "closed" if plan.values.get("state") == "closed" else "adopted"
+    return {"state": state, "adopted": Day().to_json(adopted), "adopted_by": adopted_by}
 
 
 def snapshot(dossier: Dossier, plan: str) -> str:

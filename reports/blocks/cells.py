@@ -91,6 +91,8 @@ class TableContent:
     size: float = 0
     ruled: bool = True
     keeps_with_next: bool = False
+    whole: bool = False
+    """Whether it begins a page rather than go on there, as long as it is not tall."""
 
 
 class CellLine(NamedTuple):

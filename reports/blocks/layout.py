@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from hayat_app.i18n import Translator
+from reports.blocks.room import with_room
 from reports.blocks.theme import A4, THEMES, Theme
 from reports.pdf.images import Picture
 from reports.pdf.page import Page
@@ -147,7 +148,7 @@ class Layout:
 
     def lines(self, text: tuple[Run, ...], width: float, align: str, apart: bool = False) -> list[Line]:
         """Return the lines of a paragraph."""
-        return self.setter.lines(text, width, align, apart)
+        return self.setter.lines(with_room(text, width, self.setter.width), width, align, apart)
 
     def flow(self, lines: Sequence[Line], x: float, lead: float, size: float, element: Element | None) -> None:
         """Paint lines at the pen, two at least on either side of a page's end."""

@@ -19,4 +19,4 @@ def swot(columns: Sequence[tuple[Text, Items]], fills: Sequence[str]) -> Table:
         titles = zip((title for title, _ in pair), colours, strict=True)
         rows.append([Cell(title, header=True, bold=True, fill=fill, align=CENTRE) for title, fill in titles])
         rows.append([Bullets(list(items)) for _, items in pair])
-    return Table([Column(), Column()], rows, zebra=False)
+    return Table([Column(), Column()], rows, zebra=False, whole=True)

@@ -14,6 +14,8 @@ from reports.text.faces import BOLD
 from reports.text.lines import START
 from reports.text.pen import Line
 
+_WHOLE = 0.5
+"""The part of a page up to which a table is kept whole where it is asked to be."""
 AFTER = 8.0
 """Room below a table, in points."""
 
@@ -48,7 +50,13 @@ class _Placing:
         caption = 0.0
         if self.table.caption:
             caption = len(self._caption()) * self.layout.theme.body * self.layout.theme.lead
-        return caption + self.grid.head_height() + self.grid.first_rows_height()
+        head = caption + self.grid.head_height()
+        if self.table.whole:
+            rows = self.grid.placed([*self.table.rows, *self.table.totals], False)
+            whole = head + sum(self.grid.heights(rows))
+            if whole <= self.layout.full_room * _WHOLE:
+                return whole
+        return head + self.grid.first_rows_height()
 
     def place(self) -> None:
         """Paint the table from the pen on."""

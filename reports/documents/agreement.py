@@ -33,7 +33,7 @@ from reports.documents.fields import fact_sheet, named, pairs, records_table, sh
 from reports.documents.joint import joint_table
 from reports.documents.openings import about, begin, sheets
 from reports.documents.paper import joined, paper
-from reports.documents.passages import beneath, section
+from reports.documents.passages import beneath, points, section
 from reports.documents.printing import Printing
 from reports.documents.view import View
 
@@ -126,7 +126,7 @@ def _parties(document: Document, view: View, agreement: Agreement) -> None:
 
 
 def _objectives(document: Document, view: View, agreement: Agreement) -> None:
-    lines = [line.strip(" -•") for line in agreement.objectives.splitlines() if line.strip()]
+    lines = points(agreement.objectives)
     if lines:
         document.heading(2, view.words(N_("Objectives")))
         document.bullets(lines)

@@ -32,7 +32,11 @@ from reports.documents.view import View
 TITLE = N_("Form to fill by hand")
 USUAL = ("member", "activity", "opinion", "meeting")
 """The forms that are printed when none is named."""
-LINE, LINES, NUMBER = "." * 62, 3, "." * 20
+LINE, NUMBER = "." * 62, "." * 20
+LINES = f"{LINE}\n\n{LINE}"
+"""Two lines, far enough from one another to be written on."""
+SHORT = 30
+"""Letters of an answer that no line should part."""
 MOST_BOXES = 20
 """Answers that are printed as boxes; a longer list is written out by hand."""
 
@@ -69,9 +73,9 @@ def room(view: View, facts: Field) -> str:
     """Return what is printed in the place of a value."""
     kind, words = facts.kind, view.words
     if isinstance(kind, YesNo):
-        return "     ".join(f"☐ {words(answer)}" for _, answer in kind.words)
+        return "     ".join(_box(words(answer)) for _, answer in kind.words)
     if isinstance(kind, Choice | Choices) and len(kind.options) <= MOST_BOXES:
-        return "     ".join(f"☐\u00a0{words(option.words)}" for option in kind.options)
+        return "     ".join(_box(words(option.words)) for option in kind.options)
     if isinstance(kind, Day):
         return BY_HAND
     if isinstance(kind, Money):
@@ -80,4 +84,10 @@ def room(view: View, facts: Field) -> str:
         return f"{NUMBER}\u00a0%"
     if isinstance(kind, Whole | Quantity):
         return NUMBER
-    return "\n".join([LINE] * (LINES if isinstance(kind, LongText) else 1))
+    return LINES if isinstance(kind, LongText) else LINE
+
+
+def _box(answer: str) -> str:
+    """Return a box to tick; a short answer stays on its line."""
+    box = f"☐\u00a0{answer}"
+    return box.replace(" ", "\u00a0") if len(answer) <= SHORT else box

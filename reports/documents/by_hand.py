@@ -9,6 +9,7 @@ from reports.blocks.cells import Bullets, Cell, Filling, Row
 from reports.blocks.charts import Bars, Ring
 from reports.blocks.document import Document
 from reports.blocks.layout import Block
+from reports.blocks.paragraphs import item
 from reports.blocks.tables import Table
 from reports.text.runs import plain
 
@@ -20,6 +21,8 @@ ROOM = "\n"
 """Two lines to write on."""
 _SHORT = 30
 """Dots of a text that one line holds."""
+TO_LIST = Bullets(["." * 60 + ROOM] * 4)
+"""Points of a list, with room between them."""
 _FACTS = 2
 """A table of so many columns is a list of labels and values: its values are dotted lines."""
 
@@ -58,7 +61,13 @@ def _longer(block: Block) -> Block:
 
 def _facts(row: Row) -> Row:
     """Return a row of labels and values with a dotted line in the place of what was counted from nothing."""
+    if any(isinstance(cell, Bullets) and _is_dotted(cell) for cell in row):
+        return [cell if cell and not isinstance(cell, Bullets) else TO_LIST for cell in row]
     return [LINE if isinstance(cell, str) and _counts_nothing(cell) else cell for cell in row]
+
+
+def _is_dotted(cell: Bullets) -> bool:
+    return all(_NOTHING.fullmatch(_DOTS.sub("", plain(item(entry).text))) for entry in cell.items)
 
 
 def _counts_nothing(text: str) -> bool:

@@ -12,7 +12,7 @@ from reports.blocks.letterhead import Signatory
 from reports.documents.notice import particulars
 from reports.documents.openings import begin
 from reports.documents.paper import made_at, paper
-from reports.documents.passages import GREY, facts, missing, paragraphs
+from reports.documents.passages import GREY, facts, missing, paragraphs, points
 from reports.documents.printing import Printing
 from reports.documents.view import View
 from reports.text.runs import bold
@@ -70,7 +70,7 @@ def _opening(view: View) -> str:
 
 def _list(document: Document, view: View, label: str, text: str) -> None:
     """Add a heading, and each line of a text as a point."""
-    lines = [line.strip(" -–•*\t") for line in text.splitlines() if line.strip()]
+    lines = points(text)
     if not lines:
         return
     document.heading(2, view.words(label))

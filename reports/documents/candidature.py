@@ -14,7 +14,7 @@ from reports.documents.blank_form import room
 from reports.documents.notice import particulars
 from reports.documents.openings import begin
 from reports.documents.paper import paper
-from reports.documents.passages import GREY
+from reports.documents.passages import GREY, points
 from reports.documents.printing import Printing
 from reports.documents.view import View
 
@@ -81,9 +81,7 @@ def _value(view: View, facts: Field, one: Candidature | None) -> str:
 def _to_sign(document: Document, view: View, call: Call | None) -> None:
     """Add the papers to tick, the consent and the place of the signature."""
     words = view.words
-    papers = (
-        [line.strip(" -–•*\t") for line in call.papers.splitlines()] if call and not view.printing.blank else []
-    )
+    papers = points(call.papers) if call and not view.printing.blank else []
     if any(papers):
         document.heading(2, words(N_("Papers enclosed")))
         for line in filter(None, papers):

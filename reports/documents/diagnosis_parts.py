@@ -34,7 +34,7 @@ from reports.blocks.tree import Node
 from reports.documents import diagnosis_by_hand as by_hand
 from reports.documents import diagnosis_tables as tables
 from reports.documents import mobility_map
-from reports.documents.passages import facts, labelled, paragraphs
+from reports.documents.passages import facts, labelled, paragraphs, points
 from reports.documents.stakeholder_matrix import matrix
 from reports.documents.view import View
 from reports.text.runs import bold
@@ -265,7 +265,7 @@ def issues(document: Document, view: View, level: int) -> None:
 
 
 def _plain(text: str) -> str:
-    lines = [line.strip().lstrip("-–•* ").strip() for line in text.split("\n") if line.strip()]
+    lines = points(text)
     return "\n".join(f"• {line}" for line in lines) if len(lines) > 1 else text
 
 

@@ -26,6 +26,7 @@ from reports.blocks import CENTRE
 from reports.blocks.cells import Bullets, Cell, Column, Filling, Row
 from reports.blocks.document import Document
 from reports.documents.passages import beneath, labelled
+from reports.documents.passages import points as listed
 from reports.documents.view import View
 from reports.text.lines import NATURAL
 
@@ -235,7 +236,7 @@ def affected(view: View, issue: Issue) -> str:
 
 def points(text: str) -> Filling:
     """Return lines that begin with a dash as a list."""
-    lines = [line.strip().lstrip("-–•* ").strip() for line in text.split("\n") if line.strip()]
+    lines = listed(text)
     return Bullets(lines) if len(lines) > 1 else text
 
 

@@ -16,6 +16,10 @@ from reports.documents.view import View
 from reports.text.runs import bold
 
 TITLE = N_("Invitation to a meeting")
+SECOND = N_(
+    "This is the second call, the first meeting having had no quorum: "
+    "the body deliberates validly whatever the number present."
+)
 
 
 def compose(dossier: Dossier, printing: Printing) -> Document:
@@ -37,6 +41,8 @@ def letter(document: Document, view: View, meeting: Meeting, member: Member | No
     document.paragraph(words(N_("I have the honour to invite you to the following meeting of the body:")))
     meetings.circumstances(document, view, meeting)
     _agenda(document, view, meeting)
+    if meeting.second_call:
+        document.paragraph(words(SECOND))
     document.paragraph(words(N_("Should you be unable to come, please tell the body before the meeting.")))
     document.paragraph(words(N_("Please accept the expression of my high regard.")))
     document.signatures([signatory(view.dossier, "chair", view.language)])

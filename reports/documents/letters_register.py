@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hayat_app.domain.correspondence import register
 from hayat_app.domain.dossier import Dossier
-from hayat_app.domain.records import DataRequest, Letter, Opinion
+from hayat_app.domain.records import Letter
 from hayat_app.i18n import N_, isolate
 from reports.blocks.cells import Column, Filling, Row
 from reports.blocks.document import Document
@@ -65,6 +65,7 @@ def _row(view: View, letter: Letter) -> Row:
 
 
 def _subject(view: View, letter: Letter) -> Filling:
-    """Return the subject and, below it, the opinion or the request it is about."""
-    about = view.dossier.get(letter.about, Opinion) or view.dossier.get(letter.about, DataRequest)
-    return beneath(letter.subject, about.title if about and about.title not in letter.subject else "")
+    """Return the subject and, below it, what it is about."""
+    record = view.dossier.records.get(letter.about or "")
+    about = view.show(record, record.TITLE) if record else ""
+    return beneath(letter.subject, about if about not in letter.subject else "")

@@ -14,7 +14,7 @@ from reports.blocks.letterhead import Signatory
 from reports.documents import meetings
 from reports.documents.by_hand import LINE, ROOM
 from reports.documents.paper import joined, letterhead, made_at, member_name, paper, signatory, with_function
-from reports.documents.passages import facts, labelled, missing, paragraphs, section
+from reports.documents.passages import facts, labelled, missing, paragraphs, points, section
 from reports.documents.printing import Printing
 from reports.documents.view import View
 from reports.text.direction import held
@@ -94,7 +94,7 @@ def _guests(document: Document, view: View, meeting: Meeting) -> None:
     guests = attendance.guests(meeting)
     if not guests.all:
         return
-    named = [line for line in meeting.guests.splitlines() if line.strip()]
+    named = points(meeting.guests)
     counted = N_("Guests: {all} (women: {women}, men: {men})")
     said = view.words(N_("Guests"))
     if guests.women or guests.men:
@@ -181,6 +181,7 @@ def _item(document: Document, view: View, n: int, item: AgendaItem) -> None:
         (N_("Discussion"), item.discussion),
         (N_("Proposals"), item.proposals),
         (N_("Decision taken"), item.decision),
+        (N_("Earlier ballots"), item.ballots),
         (N_("Vote"), _vote(view, item)),
     ):
         _labelled(document, view, label, text)
@@ -242,7 +243,7 @@ def _end(document: Document, view: View, meeting: Meeting) -> None:
     section(document, words, N_("Closing"), meeting.closing, level=2)
     if meeting.annexes:
         document.heading(2, words(N_("Annexes")))
-        document.bullets(meeting.annexes.splitlines())
+        document.bullets(points(meeting.annexes))
     if meeting.approved:
         document.paragraph(words(N_("These minutes were approved on {date}."), date=view.date(meeting.approved)))
     people = [

@@ -11,7 +11,7 @@ from reports.blocks.document import Document
 from reports.documents import opinions
 from reports.documents.openings import sheets
 from reports.documents.paper import joined, letterhead, made_at, member_name, paper, signatory
-from reports.documents.passages import facts, paragraphs, section
+from reports.documents.passages import facts, paragraphs, points, section
 from reports.documents.printing import Printing
 from reports.documents.view import View
 
@@ -100,4 +100,4 @@ def _adoption(document: Document, view: View, opinion: Opinion) -> None:
     document.signatures(people, made_at(view.dossier, view.printing, date, opinion.hijri))
     if opinion.annexes:
         document.heading(2, view.words(N_("Annexes")))
-        document.numbers([line for line in opinion.annexes.split("\n") if line.strip()])
+        document.numbers(points(opinion.annexes, numbered=True))

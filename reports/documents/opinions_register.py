@@ -46,9 +46,9 @@ def _table(document: Document, view: View, found: list[Opinion]) -> None:
     words = view.words
     columns = [
         Column(words(N_("Number")), 0.8),
-        Column(words(N_("Subject")), 3),
+        Column(words(N_("Subject")), 2.8),
         Column(words(N_("Trigger")), 1.6),
-        Column(words(N_("Rapporteur of the opinion")), 1.1),
+        Column(words(N_("Rapporteur of the opinion")), 1.3),
         Column(words(N_("Adopted on")), 1.3),
         Column(words(N_("Sent by the letter")), 1.7),
         Column(words(N_("Council session")), 1.2),

@@ -16,6 +16,7 @@ from reports.text.runs import Run
 
 GREY = "#5f6b76"
 _POINT = re.compile(r"\s*[-–•*]\s+")
+_NUMBER = re.compile(r"\s*\d{1,2}\s?[.)/-]\s+")
 
 
 def section(
@@ -39,6 +40,12 @@ def paragraphs(document: Document, text: str) -> None:
         else:
             for line in part:
                 document.paragraph(line)
+
+
+def points(text: str, *, numbered: bool = False) -> list[str]:
+    """Return the points of a list that a person typed, without the sign (or the number) before each of them."""
+    lines = [_POINT.sub("", line, count=1).strip(" -•\t") for line in text.splitlines()]
+    return [_NUMBER.sub("", line, count=1) if numbered else line for line in lines if line]
 
 
 def missing(document: Document, words: Translator, sentence: str = N_("Not written yet.")) -> None:

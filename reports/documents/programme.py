@@ -27,7 +27,7 @@ from reports.documents.fields import fact_sheet, pairs, records_table
 from reports.documents.joint import joint_table
 from reports.documents.openings import about, begin, sheets
 from reports.documents.paper import joined, paper
-from reports.documents.passages import section
+from reports.documents.passages import points, section
 from reports.documents.printing import Printing
 from reports.documents.view import View
 
@@ -70,7 +70,7 @@ def _identity(document: Document, view: View, programme: Programme) -> None:
 def _content(document: Document, view: View, programme: Programme) -> None:
     section(document, view.words, N_("Context of the programme"), programme.context, level=2)
     section(document, view.words, N_("Goal"), programme.goal, required=True, level=2)
-    policies = [line.strip(" -•") for line in programme.policies.splitlines() if line.strip()]
+    policies = points(programme.policies)
     if policies:
         document.heading(2, view.words(N_("National policies it applies")))
         document.bullets(policies)

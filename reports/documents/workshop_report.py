@@ -10,7 +10,7 @@ from reports.blocks.document import Document
 from reports.documents import workshop_annexes, workshop_figures, workshop_proceedings
 from reports.documents import workshop_view as shared
 from reports.documents.paper import made_at
-from reports.documents.passages import beneath, paragraphs, section
+from reports.documents.passages import beneath, paragraphs, points, section
 from reports.documents.printing import Printing
 from reports.documents.view import View
 
@@ -43,12 +43,12 @@ def _frame(document: Document, view: View, workshop: Workshop) -> None:
     _needs(document, view, workshop)
     if workshop.objectives:
         document.heading(1, words(N_("Objectives of the workshop")))
-        document.bullets([line for line in workshop.objectives.split("\n") if line.strip()])
+        document.bullets(points(workshop.objectives))
     section(document, words, N_("Audience"), workshop.audience)
     _speakers(document, view, workshop)
     if workshop.documents:
         document.heading(2, words(N_("Documents used")))
-        document.bullets([line for line in workshop.documents.split("\n") if line.strip()])
+        document.bullets(points(workshop.documents))
 
 
 def _needs(document: Document, view: View, workshop: Workshop) -> None:

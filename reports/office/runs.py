@@ -20,7 +20,8 @@ from reports.text.runs import Run, paragraphs
 
 _ISOLATES = re.compile("[\u2066-\u2069]")
 _LATIN_START = re.compile(r"\s*[^\W\d_]")
-_MARK = "\u200e"
+_LETTER = re.compile(r"[^\W\d_]")
+_MARK, _FROM_RIGHT = "\u200e", "\u200f"
 
 
 @dataclass(frozen=True)
@@ -66,8 +67,12 @@ def _held_together(text: str) -> str:
 
 
 def _marked(words: str, piece: bool, paragraph: bool) -> str:
-    """Put the mark before numbers inside Arabic."""
-    return words if piece or not paragraph or _LATIN_START.match(words) else _MARK + words
+    """Put a mark before numbers inside Arabic, and before signs between them, which would go along with both."""
+    if not paragraph:
+        return words
+    if piece:
+        return words if _LETTER.search(words) else _FROM_RIGHT + words
+    return words if _LATIN_START.match(words) else _MARK + words
 
 
 def look(run: Run, right_to_left: bool = False) -> list[Element]:

@@ -267,6 +267,8 @@ def _may_part(word: str, i: int) -> bool:
     return not (word[i] in _ALEFS and base == "\u0644")
 
 
+ISOLATES = "\u2066\u2067\u2068\u2069"
+"""Signs around a piece that keeps its own direction; they have no width."""
 _NUMBER_SIGNS = ("n°", "N°", "nº", "№")
 _plain_start = re.compile(r"[\w(\[{]").match
 _plain_end = re.compile(r"[\w)\]},.;:!?،؛؟]").match
@@ -275,6 +277,7 @@ _plain_end = re.compile(r"[\w)\]},.;:!?،؛؟]").match
 def edges(token: str) -> tuple[bool, bool]:
     """Say whether the spaces before and after a token can never end a line (UAX #14)."""
     closed = opened = False
+    token = token.strip(ISOLATES) or token
     if token.isalpha() and token not in _NUMBER_SIGNS:
         return closed, opened
     if not _plain_start(token):

@@ -15,13 +15,15 @@ from reports.text.atoms import Word
 from reports.text.fontset import FIRM_SPACE, FontSet
 from reports.text.pen import Line, compose
 from reports.text.runs import Run, paragraphs
-from reports.text.words import WordMaker
+from reports.text.words import WordMaker, is_ruled
 
 START, END, CENTRE, JUSTIFY = "start", "end", "centre", "justify"
 NATURAL = "natural"
 """As START, but Arabic begins at the right in every document."""
 LOOSEST = 0.9
 """How much justification may widen a space, in type sizes; looser lines stay ragged."""
+FEW, EVENNESS = 4, 6.0
+"""Centred text of at most so many lines has lines of equal length, to so many points."""
 FILL = 0.15
 """An address is cut when more than this part of the line would stay empty."""
 
@@ -86,8 +88,34 @@ class Setter:
         for own in paragraphs(runs):
             words, right_to_left = self._maker.words(own, _text(own))
             side = self._side(align, right_to_left)
-            out += [self._line(broken, width, align, apart, side) for broken in self._broken(words, width)]
+            lines = self._even(words, width) if align == CENTRE else self._ruled(words, width)
+            out += [self._line(broken, width, align, apart, side) for broken in lines]
         return out
+
+    def _ruled(self, words: list[Word], width: float) -> list[_Broken]:
+        """Break words into lines; dots to write on reach the end of theirs."""
+        return [
+            broken if not (broken.words and is_ruled(broken.words[-1])) else self._to_the_end(broken, width)
+            for broken in self._broken(words, width)
+        ]
+
+    def _to_the_end(self, broken: _Broken, width: float) -> _Broken:
+        *before, dots = broken.words
+        longer = self._maker.with_dots(dots, width - broken.width)
+        return _Broken([*before, longer], broken.width + longer.width - dots.width, broken.last)
+
+    def _even(self, words: list[Word], width: float) -> list[_Broken]:
+        """Break centred words into lines as long as each other, no more of them than the width asks for."""
+        found = self._broken(words, width)
+        least = max([width / 2, *(word.width for word in words)]) if 1 < len(found) <= FEW else width
+        while width - least > EVENNESS:
+            middle = (least + width) / 2
+            tried = self._broken(words, middle)
+            if len(tried) > len(found):
+                least = middle
+            else:
+                found, width = tried, middle
+        return found
 
     def _line(self, broken: _Broken, width: float, align: str, apart: bool, right_to_left: bool) -> Line:
         atoms = [atom for word in broken.words for atom in word.atoms]

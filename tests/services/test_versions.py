@@ -77,6 +77,14 @@ def test_a_version_without_a_day_is_refused(store: Store) -> None:
         versions.freeze(store, BODY, "p", "نسخة", None, "الجمع العام")
 
 
+def test_the_plan_says_what_its_version_says(store: Store) -> None:
+    version = frozen(store)
+    plan = store.dossier(BODY).get("p", Plan)
+    assert plan
+    assert (plan.state, plan.adopted, plan.adopted_by) == ("adopted", DAY, "الجمع العام")
+    assert versions.changes(versions.read(version), store.dossier(BODY), "p") == []
+
+
 def test_a_comparison_names_added_removed_and_changed(store: Store) -> None:
     then = versions.read(frozen(store))
     with store.work(BODY, "edit") as work:

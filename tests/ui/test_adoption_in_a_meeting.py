@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from hayat_app.domain.days import RoughDate
 from hayat_app.domain.records import AgendaItem, Meeting, Member, Opinion
-from tests.ui.try_out import BODY, on_screen, open_bare_session
+from tests.ui.try_out import BODY, on_screen, open_bare_session, settle
 from ui.screens.meetings.screen import AGENDA, MeetingsScreen
 from ui.session import Session
 
@@ -53,3 +53,15 @@ def test_only_an_item_that_passed_offers_it(screen: MeetingsScreen) -> None:
         work.set("i", vote="rejected")
     screen.show_record("i")
     assert not screen.agenda.adopt.isVisible()
+
+
+def test_equal_votes_are_counted_anew_and_kept(screen: MeetingsScreen) -> None:
+    assert not screen.agenda.again.isVisible()
+    with screen.session.store.work(BODY, "vote") as work:
+        work.set("i", vote="", votes_for=5, votes_against=5)
+    settle()
+    assert screen.agenda.again.isVisible()
+    screen.agenda.again.click()
+    item = screen.session.dossier.get("i", AgendaItem)
+    assert item
+    assert (item.votes_for, item.votes_against, item.ballots) == (None, None, "الدور 1: مع: 5، ضد: 5")

@@ -68,7 +68,7 @@ def test_a_computed_session_is_entered_with_one_click(screen: CalendarScreen) ->
     screen.back.click()
     assert screen.period.text() == "2020"
     before = len(screen.session.dossier.all(CouncilSession))
-    screen.columns.buttons["2020-06-01"].click()
+    screen.council.buttons["2020-06-01"].click()
     assert len(screen.session.dossier.all(CouncilSession)) == before + 1
     assert (screen.view, screen.entered.form.key) == ("entered", screen.entered.table.key)
 

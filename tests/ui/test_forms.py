@@ -21,7 +21,7 @@ from ui.forms.form import RecordForm
 from ui.forms.layouts import ELSEWHERE, sections
 from ui.forms.side_by_side import SideBySide
 from ui.session import Session
-from ui.widgets.text import LineEditor, ParagraphsEditor
+from ui.widgets.text_editors import LineEditor, ParagraphsEditor
 
 
 @pytest.fixture

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -92,13 +92,12 @@ def test_cards_are_made_when_they_come_into_sight(qtbot: QtBot) -> None:
         qtbot.addWidget(widget)
     made: list[QWidget] = []
 
-    def drawn() -> Iterator[QWidget]:
-        for n in range(200):
-            made.append(QLabel(str(n)))
-            made[-1].setMinimumHeight(60)
-            yield made[-1]
+    def card(n: int, parent: QWidget) -> QWidget:
+        made.append(QLabel(str(n), parent))
+        made[-1].setMinimumHeight(60)
+        return made[-1]
 
-    cards.show_cards(drawn())
+    cards.show_cards((n, partial(card, n)) for n in range(200))
     cards.area.show()
     QTest.qWait(50)
     assert len(made) < 40

@@ -30,7 +30,7 @@ class Dressing(QObject):
 def test_the_sessions_of_the_council_are_made_once_when_they_are_shown(window: Window) -> None:
     screen = of_sample(window, "calendar", CalendarScreen)
     screen.show_view("council")
-    assert len(screen.columns.findChildren(QScrollArea)) == len(screen.columns.buttons)
+    assert len(screen.council.findChildren(QScrollArea)) == len(screen.council.buttons)
 
 
 def test_another_language_in_the_same_colours_dresses_nothing_anew(qtbot: QtBot, qapp: QApplication) -> None:

@@ -28,7 +28,7 @@ from ui.screens.plans import CurrentPlan
 from ui.screens.tabs import TabbedScreen
 from ui.session import Session
 from ui.widgets.attachment import AttachmentEditor
-from ui.widgets.text import ParagraphsEditor
+from ui.widgets.text_editors import ParagraphsEditor
 
 
 @pytest.fixture

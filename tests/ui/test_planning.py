@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from hayat_app.domain.days import RoughDate
 from hayat_app.domain.records import Acceptance, Activity, Objective, Plan, PlanVersion, Review, Structure
-from tests.ui.answers import Answers
 from tests.ui.try_out import BODY, on_screen, open_session
+from ui.dialogs.version import VersionSheet
 from ui.screens.planning.screen import PlanScreen
 from ui.session import Session
 
@@ -30,9 +30,15 @@ def go(screen: PlanScreen, cls: type[object]) -> None:
     screen.list.setCurrentRow(next(at for known, (at, _part) in screen.parts.items() if known is cls))
 
 
+def asked(screen: PlanScreen) -> VersionSheet:
+    """Return the sheet that asks about the newest version."""
+    return screen.window().findChildren(VersionSheet)[-1]
+
+
 def test_keeping_a_version_takes_day_and_people_from_the_plan(screen: PlanScreen, session: Session) -> None:
     go(screen, PlanVersion)
     screen.versions.keep.click()
+    asked(screen).keep()
     kept = next(v for v in session.dossier.all(PlanVersion) if v.plan == "plan-1")
     assert (kept.adopted, kept.adopted_by) == (RoughDate(2026, 3, 12), "الجمع العام")
     assert screen.versions.table.key == kept.id
@@ -41,11 +47,32 @@ def test_keeping_a_version_takes_day_and_people_from_the_plan(screen: PlanScreen
 def test_a_plan_without_a_day_is_not_kept(session: Session, screen: PlanScreen) -> None:
     with session.store.work(BODY, "edit") as work:
         work.set("plan-1", adopted=None)
-    session.asks = answers = Answers()
     go(screen, PlanVersion)
     screen.versions.freeze()
+    asked(screen).keep()
     assert not [v for v in session.dossier.all(PlanVersion) if v.plan == "plan-1"]
-    assert len(answers.told) == 1
+    assert asked(screen).problem.text()
+
+
+def test_a_day_that_is_corrected_makes_another_version_with_its_reason(
+    session: Session, screen: PlanScreen
+) -> None:
+    go(screen, PlanVersion)
+    screen.versions.freeze()
+    asked(screen).keep()
+    screen.versions.freeze()
+    again = asked(screen)
+    again.editors["adopted"].show_value(RoughDate(2026, 3, 13))
+    again.keep()
+    assert again.problem.text()
+    again.editors["note"].show_value("خطأ في التاريخ")
+    again.keep()
+    first, second = (v for v in session.dossier.all(PlanVersion) if v.plan == "plan-1")
+    assert (first.adopted, first.note) == (RoughDate(2026, 3, 12), "")
+    assert (second.adopted, second.note) == (RoughDate(2026, 3, 13), "خطأ في التاريخ")
+    plan = session.dossier.get("plan-1", Plan)
+    assert plan
+    assert (plan.state, plan.adopted) == ("adopted", RoughDate(2026, 3, 13))
 
 
 def test_the_next_plan_carries_over_what_is_unfinished(session: Session, screen: PlanScreen) -> None:

@@ -9,10 +9,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from hayat_app.domain.attached import AttachedFile
-from hayat_app.domain.days import exact, today
+from hayat_app.domain.days import RoughDate, exact, today
 from hayat_app.domain.records import Letter, Recommendation
 from tests.ui.answers import Answers
-from tests.ui.try_out import BODY, open_sent_opinion, wired
+from tests.ui.try_out import BODY, open_sent_opinion, settle, wired
 from ui.forms.form import RecordForm
 from ui.screens.followup.items import ItemsTab
 from ui.screens.followup.register import RegisterTab
@@ -41,6 +41,17 @@ def test_the_register_is_limited_to_those_that_wait_long(followed: FollowUpScree
     assert not register.table.model.lines
     register.by_waiting.choose("3")
     assert [line.key for line in register.table.model.lines] == ["opinion-1"]
+
+
+def test_the_register_says_that_the_end_of_the_mandate_stops_the_waiting(followed: FollowUpScreen) -> None:
+    register = followed.tab
+    assert isinstance(register, RegisterTab)
+    assert not register.stopped.isVisible()
+    with register.session.store.work(BODY, "end") as work:
+        work.set(BODY, mandate_ends=RoughDate(2026, 1, 31))
+    settle()
+    assert "31 يناير 2026" in register.stopped.text()
+    assert register.stopped.isVisible()
 
 
 def test_the_register_is_a_spreadsheet_to_compute_with(

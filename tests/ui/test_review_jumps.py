@@ -50,7 +50,7 @@ def test_an_adopted_plan_without_a_version_leads_to_its_versions(window: Window)
         plan = work.add(Plan, state="adopted")
     remark = next(r for r in problems(window.session.dossier) if r.record == plan and r.mended == "plan_version")
     lack = lack_of(window.session.dossier, remark)
-    window.show_record(lack.record, lack.field)
+    window.show_record(lack.aim.record, lack.aim.field)
     screen = window.places.in_sight
     assert isinstance(screen, PlanScreen)
     assert (screen.key, screen.part) == (plan, screen.versions)

@@ -26,7 +26,7 @@ from ui.screens.objectives import ObjectivesScreen
 from ui.screens.opinions.screen import OpinionsScreen
 from ui.screens.planning.screen import PlanScreen
 from ui.session import Session
-from ui.widgets.text import LineEditor, ParagraphsEditor
+from ui.widgets.text_editors import LineEditor, ParagraphsEditor
 
 S = TypeVar("S", bound=Screen)
 SCREENS = (

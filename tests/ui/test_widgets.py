@@ -30,7 +30,8 @@ from ui.widgets.number import NumberEditor
 from ui.widgets.picture import PictureEditor
 from ui.widgets.popup import Popup
 from ui.widgets.reference import ReferencesEditor
-from ui.widgets.text import LineEditor, Paragraphs
+from ui.widgets.text import Paragraphs
+from ui.widgets.text_editors import LineEditor
 
 COLOURS = (("red", "Red"), ("green", "Green"), ("blue", "Blue"))
 

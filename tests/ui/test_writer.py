@@ -17,7 +17,7 @@ from tests.ui.answers import Answers
 from tests.ui.try_out import type_text
 from ui.forms.form import RecordForm
 from ui.session import Session
-from ui.widgets.text import LineEditor
+from ui.widgets.text_editors import LineEditor
 
 KEY = "body"
 

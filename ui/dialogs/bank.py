@@ -172,7 +172,14 @@ class BankSheet(QDialog):
         self._fill()
 
     def _keep(self, entry: BankEntry) -> None:
-        self._do(lambda: self.banks.keep(entry))
+        """Keep an entry; a new one is ticked, for whoever writes it wants it."""
+
+        def act() -> None:
+            kept = self.banks.keep(entry)
+            if not entry.key:
+                self._ticked.add(kept.key)
+
+        self._do(act)
 
     def write(self) -> None:
         """Add an entry of this office."""

@@ -111,6 +111,11 @@ class DrawnForm(QScrollArea):
             self._fresh = False
             self._idle.start(PAINTED)
 
+    def draw_ahead(self) -> Iterator[None]:
+        """Make the fields out of sight, pausing after each line: nothing is left to make when it is shown."""
+        for _pause in self._drawing:
+            yield
+
     @property
     def rows(self) -> Mapping[str, FieldRow]:
         """The fields by name, all of them."""

@@ -65,10 +65,11 @@ class Links(AttachedFiles):
         kinds = self._offered(kinds)
         inside = {self.key, *(r.id for r in dossier.walk(own))} if own else {self.key}
         near = top_of(dossier, own).id if own and set(kinds) <= NEAR else None
+        found = (r for kind in set(kinds) & BY_KIND.keys() for r in dossier.all(BY_KIND[kind]))
         return [
             Answer(r.id, self._line(r, numbered, kinds))
-            for r in dossier.walk()
-            if r.KIND in kinds and r.id not in inside and (near is None or top_of(dossier, r).id == near)
+            for r in sorted(found, key=lambda r: dossier.place_of(r.id))
+            if r.id not in inside and (near is None or top_of(dossier, r).id == near)
         ]
 
     def _line(self, record: Record, numbered: dict[str, str], kinds: tuple[str, ...]) -> str:

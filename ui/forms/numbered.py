@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from hayat_app.domain import numbering
 from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.fields import field_of
+from hayat_app.domain.records import ALL
+
+_TYPED = tuple(cls for cls in ALL if field_of(cls, "number"))
+"""Kinds of which a person types the number."""
 
 
 class _Last:
@@ -24,5 +29,6 @@ def _numbered_alike(before: Dossier, after: Dossier) -> bool:
     """Whether an edit left every place and every number that a person typed as they were."""
     return after.stands_as(before) and all(
         new is old or getattr(new, "number", "") == getattr(old, "number", "")
-        for new, old in zip(after.records.values(), before.records.values(), strict=True)
+        for cls in _TYPED
+        for new, old in zip(after.all(cls), before.all(cls), strict=True)
     )

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
 from hayat_app.i18n import N_, _, isolate
 from ui.provenance import moment, side_by_side
@@ -30,8 +30,8 @@ class CopiesCard(QFrame):
     act_wanted = Signal(str)
     """(key of an act): send a copy, receive files."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
         theme.role(self, "card")
         self._session = session
         self.lines: dict[str, QLabel] = {}
@@ -45,7 +45,6 @@ class CopiesCard(QFrame):
         self._line("backup", N_("Last backup on this computer"), N_("Make one now"))
         self._line("send", N_("Last copy to send"), N_("Save a copy to send"))
         self._line("receive", N_("Last file received"), N_("Receive files"))
-        self.refresh()
 
     def _line(self, key: str, name: str, remedy: str) -> None:
         row = self._grid.rowCount()

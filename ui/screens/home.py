@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -15,8 +17,9 @@ from ui.screen import Screen
 from ui.screens.copies import CopiesCard
 from ui.screens.path import PathCard
 from ui.screens.reminders import RemindersCard
-from ui.standing import Lack, Standing, standing
+from ui.standing import Aim, Standing, standing
 from ui.theme import parts, theme, tokens
+from ui.widgets.kept import Kept, Wanted
 from ui.widgets.link import Link
 
 if TYPE_CHECKING:
@@ -36,38 +39,48 @@ class HomeScreen(Screen):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._area: QWidget | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        area, column = parts.page(WIDTH)
+        layout.addWidget(area)
+        column.addStretch(1)
+        self._kept = Kept(column)
 
     def refresh(self, step: Step | None = None) -> None:
-        """Show everything anew: it is small."""
-        stands = standing(self.session.dossier)
-        area, column = parts.page(WIDTH)
-        column.addLayout(self._head(stands))
-        column.addWidget(self._next(stands))
-        pressing = reminders(self.session.dossier, today(), current())
-        if pressing:
-            column.addWidget(self._reminders(pressing))
-        column.addWidget(self._path(stands))
-        others, count = stands.others(LISTED)
-        if others:
-            column.addWidget(self._problems(others, count))
-        column.addWidget(self._copies())
-        column.addStretch(1)
-        if self._area is not None:
-            self._layout.removeWidget(self._area)
-            self._area.hide()  # it is deleted a moment later
-            self._area.deleteLater()
-        self._layout.addWidget(area)
-        self._area = area
+        """Show where the dossier stands now; what says the same stays as it is."""
+        dossier = self.session.dossier
+        stands = standing(dossier)
+        self._kept.show(self._cards(stands))
+        self.path.show_path(path(dossier), stands)
+        self.copies.refresh()
 
-    def _head(self, stands: Standing) -> QVBoxLayout:
-        names = QVBoxLayout()
+    def _cards(self, stands: Standing) -> Iterator[Wanted]:
+        """Yield what stands on the page, each with what makes it."""
+        about = " · ".join(stands.about)
+        yield ("head", stands.name, about), partial(self._head, stands.name, about)
+        lack = stands.next
+        words = lack.sentence if lack else _("The plan is ready to be printed and put to the vote.")
+        above, aim = _("Next step") if lack else _nothing_presses(stands), lack.aim if lack else None
+        yield ("next", above, words, aim), partial(self._next, above, words, aim)
+        pressing = tuple(reminders(self.session.dossier, today(), current()))
+        if pressing:
+            yield ("reminders", pressing), partial(self._reminders, pressing)
+        yield "path", self._path
+        others, count = stands.others(LISTED)
+        links = tuple((lack.sentence, lack.aim) for lack in others)
+        broken = any(lack.severity == "broken" for lack in others)
+        if links:
+            yield ("problems", links, count, broken), partial(self._problems, links, count, broken)
+        yield "copies", self._copies
+
+    def _head(self, name: str, about: str, parent: QWidget) -> QWidget:
+        head = QWidget(parent)
+        names = QVBoxLayout(head)
+        names.setContentsMargins(0, 0, 0, 0)
         names.setSpacing(tokens.TIGHT)
-        names.addWidget(parts.label(stands.name, "title", wrap=True))
-        if stands.about:
-            names.addWidget(parts.label(" · ".join(stands.about), "muted", wrap=True))
+        names.addWidget(parts.label(name, "title", wrap=True))
+        if about:
+            names.addWidget(parts.label(about, "muted", wrap=True))
         paper = QHBoxLayout()
         paper.setSpacing(tokens.SMALL)
         for key, words, sign in (
@@ -80,69 +93,67 @@ class HomeScreen(Screen):
         paper.addStretch(1)
         names.addSpacing(tokens.SMALL)
         names.addLayout(paper)
-        return names
+        return head
 
-    def _next(self, stands: Standing) -> QWidget:
-        card = QFrame()
+    def _next(self, above: str, sentence: str, aim: Aim | None, parent: QWidget) -> QWidget:
+        card = QFrame(parent)
         theme.role(card, "next")
-        lack = stands.next
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(parts.label(_("Next step") if lack else _nothing_presses(stands), "small"))
-        sentence = lack.sentence if lack else _("The plan is ready to be printed and put to the vote.")
+        words.addWidget(parts.label(above, "small"))
         words.addWidget(parts.label(sentence, "heading", wrap=True))
-        self.next_button = parts.button(_("Go there") if lack else _("Preview the plan"), "primary")
-        self.next_button.clicked.connect(lambda: self._go_to(lack) if lack else self.act_wanted.emit("preview"))
+        self.next_button = parts.button(_("Go there") if aim else _("Preview the plan"), "primary")
+        self.next_button.clicked.connect(lambda: self._go_to(aim) if aim else self.act_wanted.emit("preview"))
         row = QHBoxLayout(card)
         row.setContentsMargins(tokens.LARGE + 4, tokens.LARGE, tokens.LARGE, tokens.LARGE)
         row.setSpacing(tokens.LARGE)
-        row.addWidget(parts.sign("next" if lack else "done", 24, "on_soft"))
+        row.addWidget(parts.sign("next" if aim else "done", 24, "on_soft"))
         row.addLayout(words, 1)
         row.addWidget(self.next_button)
         return card
 
-    def _path(self, stands: Standing) -> QWidget:
-        card = self.path = PathCard(path(self.session.dossier), stands)
+    def _path(self, parent: QWidget) -> QWidget:
+        card = self.path = PathCard(parent)
         card.place_wanted.connect(self.place_wanted)
-        card.lack_wanted.connect(self._go_to)
+        card.aim_wanted.connect(self._go_to)
         card.step_wanted.connect(self._say)
         return card
 
-    def _reminders(self, found: list[Reminder]) -> QWidget:
-        card = self.reminders = RemindersCard(found)
+    def _reminders(self, found: Sequence[Reminder], parent: QWidget) -> QWidget:
+        card = self.reminders = RemindersCard(found, parent)
         card.wanted.connect(self._deal_with)
         return card
 
-    def _copies(self) -> QWidget:
-        card = self.copies = CopiesCard(self.session)
+    def _copies(self, parent: QWidget) -> QWidget:
+        card = self.copies = CopiesCard(self.session, parent)
         card.act_wanted.connect(self.act_wanted)
         return card
 
-    def _problems(self, problems: list[Lack], count: int) -> QWidget:
-        card = parts.card()
+    def _problems(self, links: Sequence[tuple[str, Aim]], count: int, broken: bool, parent: QWidget) -> QWidget:
+        card = parts.card(parent=parent)
         column = card.layout()
         assert isinstance(column, QVBoxLayout)
         column.setSpacing(tokens.TIGHT)
         column.addLayout(
             parts.row(parts.sign("warning", 20, "warn"), parts.label(_("To look at"), "heading"), stretch=1)
         )
-        for problem in problems:
-            button = Link(problem.sentence)
-            button.clicked.connect(lambda _checked=False, problem=problem: self._go_to(problem))
+        for sentence, aim in links:
+            button = Link(sentence)
+            button.clicked.connect(lambda _checked=False, aim=aim: self._go_to(aim))
             column.addWidget(button)
-        if count > len(problems):
-            column.addWidget(parts.label(_("And {n} more", n=count - len(problems)), "small"))
-        if any(problem.severity == "broken" for problem in problems):
+        if count > len(links):
+            column.addWidget(parts.label(_("And {n} more", n=count - len(links)), "small"))
+        if broken:
             decide = parts.button(_("Go through them one by one"), "link", "questions")
             decide.clicked.connect(lambda: self.place_wanted.emit("questions"))
             column.addWidget(decide, 0, Qt.AlignmentFlag.AlignLeading)
         return card
 
-    def _go_to(self, lack: Lack) -> None:
-        if lack.record:
-            self.field_wanted.emit(lack.record, lack.field)
+    def _go_to(self, aim: Aim) -> None:
+        if aim.record:
+            self.field_wanted.emit(aim.record, aim.field)
         else:
-            self.place_wanted.emit(lack.section)
+            self.place_wanted.emit(aim.section)
 
     def _deal_with(self, reminder: Reminder) -> None:
         if reminder.record:

@@ -39,6 +39,7 @@ class ObjectivesScreen(Headed):
             lambda dossier: self.current.plan,
             N_("No axis yet. An axis gathers objectives that belong together; two to five are usual."),
         )
+        self.outline.offer(Objective)
         self.beside = self.panes((6, 6))
         side = QWidget(self.beside.form_room)
         self.chart = MeasuresChart(side)

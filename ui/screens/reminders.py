@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hayat_app.domain.reminders import Reminder
 from hayat_app.i18n import N_, _
@@ -22,8 +22,8 @@ class RemindersCard(QFrame):
     wanted = Signal(object)
     """(``Reminder``): deal with it."""
 
-    def __init__(self, found: Sequence[Reminder]) -> None:
-        super().__init__()
+    def __init__(self, found: Sequence[Reminder], parent: QWidget) -> None:
+        super().__init__(parent)
         theme.role(self, "card")
         self.buttons: list[QPushButton] = []
         column = QVBoxLayout(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import parts
 from ui.theme.tokens import LARGE
@@ -33,4 +33,14 @@ class Empty(QWidget):
         line.addStretch(1)
         layout.addLayout(line)
         layout.addWidget(self.adder, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._below = layout.count()
         layout.addStretch(3)
+
+    def offer(self, words: str, begin: Callable[[], object]) -> QPushButton:
+        """Add another way to begin below the usual one; return its button."""
+        made = parts.button(words, "quiet", "add")
+        made.clicked.connect(lambda: begin())
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(self._below, made, 0, Qt.AlignmentFlag.AlignHCenter)
+        return made

@@ -117,15 +117,21 @@ class Figures(QWidget):
         return [tuple(cell.translate(_ISOLATES) for cell in self.model.lines[at].cells) for at in places]
 
     def show_lines(self, lines: Sequence[Line]) -> None:
-        """Show other rows."""
+        """Show these rows; the same ones stay as they are."""
+        if list(lines) == self.model.lines:
+            return
         key = self.key
         self.model.beginResetModel()
         self.model.lines = list(lines)
         self.model.endResetModel()
-        row = next((n for n, line in enumerate(lines) if line.key == key), 0)
-        if lines:
-            self.grid.setCurrentIndex(self._sorted.mapFromSource(self.model.index(row, 1)))
+        self.select(key)
         self.grid.fit()
+
+    def select(self, key: str) -> None:
+        """Go to a row, to the first one when it is not there."""
+        row = next((n for n, line in enumerate(self.model.lines) if line.key == key), 0)
+        if self.model.lines:
+            self.grid.setCurrentIndex(self._sorted.mapFromSource(self.model.index(row, 1)))
 
     def _open(self) -> None:
         if self.key:

@@ -79,6 +79,8 @@ class Grid(QTableView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._hints: dict[int, int] = {}
+        self._room = 0
+        """Width that was shared out last."""
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -117,7 +119,8 @@ class Grid(QTableView):
     def showEvent(self, event: QShowEvent) -> None:
         """Measure what nobody saw before."""
         super().showEvent(event)
-        self._refit_in_sight()
+        if not self._hints or self.viewport().width() != self._room:
+            self._refit_in_sight()
 
     def fit(self) -> None:
         """Measure the columns anew, for their rows or letters are others now, and share the room."""
@@ -154,8 +157,9 @@ class Grid(QTableView):
         model, header = self.model(), self.horizontalHeader()
         if model is None or not model.columnCount():
             return
+        self._room = self.viewport().width()
         first = max(self._hint(0) + _AIR, _NUMBER)
-        room = self.viewport().width() - first - _TITLE
+        room = self._room - first - _TITLE
         others = [column for column in range(1, model.columnCount()) if column != self.widest]
         for number, run in self._runs(others):
             widths = {column: self._wanted(column, _NUMBER if number else _LEAST) for column in run}

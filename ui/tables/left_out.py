@@ -6,6 +6,9 @@ from hayat_app.i18n import N_, _
 from ui.tables.grid import Grid
 from ui.widgets.elided import Elided
 
+LOW = 260
+"""Height of a list below which its rows take the line's room."""
+
 
 class LeftOut(Elided):
     """Names them until there is room: what is left out without a word is taken for missing."""
@@ -21,4 +24,9 @@ class LeftOut(Elided):
         words = N_("No room for: {columns}. They show in a wider window, or with the guide hidden.")
         self.setText(_(N_("No room for: {columns}"), columns=names))
         self.setToolTip(_(words, columns=names))
-        self.setVisible(bool(names))
+        self.setVisible(bool(names) and self._is_tall)
+
+    @property
+    def _is_tall(self) -> bool:
+        list_ = self.parentWidget()
+        return list_ is None or list_.height() >= LOW

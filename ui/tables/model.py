@@ -50,8 +50,12 @@ class RecordModel(Rows):
 
     # --- following the dossier
 
-    def show_records(self, dossier: Dossier, records: Sequence[Record]) -> None:
-        """Show these records; rows that stay keep their selection."""
+    def show_records(self, dossier: Dossier, records: Sequence[Record]) -> list[int] | None:
+        """Show these records; rows that stay keep their selection.
+
+        Return the rows that say something else, None when rows came, went or stand in another order.
+        """
+        rows = [record.id for record in self.records]
         self._remove_others({record.id for record in records})
         before = {record.id: self._seen(record) for record in self.records}
         self._dossier, self._numbers = dossier, numbers(dossier)
@@ -64,9 +68,14 @@ class RecordModel(Rows):
             self.records = [*self.records, *new]
             self.endInsertRows()
         self._order(list(records))
-        for row, record in enumerate(self.records):
-            if record.id in before and self._seen(record) != before[record.id]:
-                self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+        others = [
+            row
+            for row, record in enumerate(self.records)
+            if record.id in before and self._seen(record) != before[record.id]
+        ]
+        for row in others:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+        return others if rows == [record.id for record in records] else None
 
     def _seen(self, record: Record) -> tuple[object, ...]:
         """Return what the cells of a record are made of: where it is the same, nothing is drawn or sorted anew."""

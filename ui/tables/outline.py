@@ -122,6 +122,10 @@ class Outline(QWidget):
         self.view.collapsed.connect(lambda index: self._closed.add(str(index.data(KEY_ROLE))))
         self.view.expanded.connect(lambda index: self._closed.discard(str(index.data(KEY_ROLE))))
 
+    def offer(self, cls: type[Record]) -> None:
+        """Let another class begin an empty tree too."""
+        self.empty.offer(_(_ADDABLE[cls.KIND, ""][0]), lambda: self.add(cls))
+
     # --- what is shown
 
     def refresh(self, step: Step | None = None) -> None:

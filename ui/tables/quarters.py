@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from hayat_app.domain.dossier import Dossier
@@ -163,6 +163,7 @@ class Quarter(QWidget):
         self.line = PointsLine()
         self.line.setPlaceholderText(_(N_("Write a point, then Enter")))
         self.line.setAccessibleName(_(N_("New: {kind}"), kind=title))
+        self.list.line_wanted.connect(self.line.setFocus)
         self.name = parts.label(title, "strong")
         card = parts.card()
         inside = card.layout()
@@ -206,6 +207,8 @@ class QuarterList(QListWidget):
     """(key, key before which, or None for the end)."""
     deleted = Signal(str)
     pushed = Signal(str, int)
+    line_wanted = Signal()
+    """The room below the items was clicked: whoever does means to write there."""
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -249,6 +252,13 @@ class QuarterList(QListWidget):
         event.setDropAction(Qt.DropAction.IgnoreAction)  # the list itself moves nothing
         event.accept()
         self.dropped.emit(key, before)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose an item, or ask for the line to write in."""
+        if self.indexAt(event.position().toPoint()).isValid():
+            super().mousePressEvent(event)
+        else:
+            self.line_wanted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete an item, or push it to the next list."""

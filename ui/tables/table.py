@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 _LEAST, _SEARCH = 280, 56
 """Narrowest table, narrowest search line."""
+_EACH = 8
+"""Rows that changed and are measured each by itself; with more of them the columns are measured anew."""
 _FEW, _ALL = 190, 320
 """Room for the search line and the buttons that are always there; with those that move and copy as well."""
 Records = Callable[[Dossier], Sequence[Record]]
@@ -202,8 +204,7 @@ class RecordTable(QWidget):
         dossier = self.session.dossier
         # What hears of another row may store what is typed, and so change the rows again: it hears at the end.
         self._changing = True
-        before = len(self.model.records)
-        self.model.show_records(dossier, self._records(dossier))
+        others = self.model.show_records(dossier, self._records(dossier))
         begun = self.model.records or self.is_filtered()
         self._pages.setCurrentWidget(self._full if begun else self.empty)
         wanted = self._wanted or key
@@ -214,10 +215,11 @@ class RecordTable(QWidget):
             self._go(max(0, min(row, self.sorted.rowCount() - 1)))
         self._changing = False
         self._tell()
-        if step is None or len(self.model.records) != before:
+        if others is None or len(others) > _EACH:
             self.grid.fit()
         else:
-            self.grid.widen(self.grid.currentIndex().row())
+            for row in others:
+                self.grid.widen(self.sorted.mapFromSource(self.model.index(row, 0)).row())
         self._enable()
 
     @property

@@ -130,9 +130,9 @@ def tool(sign_name: str, name: str, hint: str = "") -> QToolButton:
     return made
 
 
-def card(layout: QBoxLayout | None = None) -> QFrame:
+def card(layout: QBoxLayout | None = None, parent: QWidget | None = None) -> QFrame:
     """Return a quiet surface for things that belong together; its layout is vertical unless given."""
-    made = QFrame()
+    made = QFrame(parent)
     inside = layout or QVBoxLayout()
     inside.setContentsMargins(tokens.LARGE, tokens.LARGE, tokens.LARGE, tokens.LARGE)
     made.setLayout(inside)

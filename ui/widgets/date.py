@@ -12,7 +12,7 @@ from hayat_app.i18n import N_, _, current
 from ui.theme import theme
 from ui.theme.icons import icon
 from ui.widgets.popup import drop_below
-from ui.widgets.text import LineEditor
+from ui.widgets.text_editors import LineEditor
 
 _SIZE, _COLUMN = (434, 300), 40
 _COUNTRY = {"ar": "ar_MA", "fr": "fr_MA"}

@@ -32,7 +32,7 @@ from ui.widgets.number import NumberEditor
 from ui.widgets.picture import PictureEditor, Pictures
 from ui.widgets.popup import SEARCHED_FROM
 from ui.widgets.reference import Directory, ReferenceEditor, ReferencesEditor
-from ui.widgets.text import LineEditor, ParagraphsEditor
+from ui.widgets.text_editors import LineEditor, ParagraphsEditor
 
 LINKED = (ReferenceEditor, ReferencesEditor)
 """Editors that show titles of other records."""

@@ -8,7 +8,7 @@ from hayat_app.domain.kinds import Kind, Money, Percent
 from hayat_app.i18n import N_, _
 from ui.theme import parts
 from ui.theme.tokens import SMALL
-from ui.widgets.text import LineEditor
+from ui.widgets.text_editors import LineEditor
 
 
 class NumberEditor(LineEditor):

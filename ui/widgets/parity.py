@@ -65,12 +65,10 @@ class ParityMeter(QWidget):
     def show_counts(self, women: int, men: int, unsaid: int, least: float | None = None) -> None:
         """Show the counts; ``least`` is the least share of women in percent, where the rules fix one."""
         total = women + men + unsaid
-        share = round(100 * women / total) if total else 0
-        said = [
-            ngettext("{n} woman", "{n} women", women),
-            ngettext("{n} man", "{n} men", men),
-            _(N_("women: {share} %"), share=share),
-        ]
+        known = women + men
+        said = [ngettext("{n} woman", "{n} women", women), ngettext("{n} man", "{n} men", men)]
+        if known:
+            said.append(_(N_("women: {share} %"), share=round(100 * women / known)))
         self.words.setText(" · ".join(said))
         self.bar.counts, self.bar.least = (women, men, unsaid), least
         self.bar.setToolTip(_(N_("The internal rules ask for {least} %"), least=f"{least:g}") if least else "")

@@ -67,6 +67,7 @@ class Popup(QFrame):
         self.list.setModel(QStandardItemModel(self.list))
         self.list.setUniformItemSizes(False)
         self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)  # Qt would cut a line that ends at its edge
         self.list.setMouseTracking(True)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

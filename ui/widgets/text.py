@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -20,12 +19,9 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QSizePolicy, QWidget
 
-from hayat_app.domain.kinds import Kind, Pattern, Text
-from hayat_app.i18n import current
 from ui.theme.tokens import CONTROL
-from ui.widgets.editor import Editor
 
 _NO_LIMIT = 16_000_000
 """Qt cuts at 32,767 characters in silence; a text too long is refused in a sentence instead, and kept."""
@@ -55,14 +51,15 @@ def start(widget: QWidget) -> Qt.AlignmentFlag:
     return (Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute
 
 
-def without_undo(menu: QMenu) -> QMenu:
-    """Take undo and redo out of a field's own menu."""
+def offer(menu: QMenu, event: QContextMenuEvent) -> None:
+    """Offer a field's own menu without undo and redo, which are the window's."""
     for action in menu.actions():
         if action.objectName() in ("edit-undo", "edit-redo"):
             menu.removeAction(action)
     while menu.actions() and menu.actions()[0].isSeparator():
         menu.removeAction(menu.actions()[0])
-    return menu
+    menu.exec(event.globalPos())
+    menu.deleteLater()
 
 
 class Line(QLineEdit):
@@ -108,9 +105,7 @@ class Line(QLineEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer the usual acts, without undo."""
-        menu = without_undo(self.createStandardContextMenu())
-        menu.exec(event.globalPos())
-        menu.deleteLater()
+        offer(self.createStandardContextMenu(), event)
 
     def show_text(self, text: str) -> None:
         """Show another text; the cursor stays where it can, and a field nobody is in shows its beginning."""
@@ -141,35 +136,6 @@ def _points(text: str) -> list[str]:
     """Return the lines of a text without the signs of its list: a bullet, a dash, a number."""
     lines = (_LIST_SIGN.sub("", line).strip() for line in text.splitlines())
     return [line for line in lines if line]
-
-
-class LineEditor(Editor):
-    """Edits what is written on one line. E-mail, telephone and web addresses are written from left to right."""
-
-    def __init__(self, kind: Kind[Any], *, left_to_right: bool = False) -> None:
-        super().__init__(kind)
-        self.line = Line(self, left_to_right=left_to_right or isinstance(kind, Pattern))
-        self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(0, 0, 0, 0)
-        self.row.addWidget(self.line)
-        self.line.textEdited.connect(self.edited)
-        self.watch(self.line)
-
-    def typed(self) -> str:
-        """Return the text as it was typed."""
-        return self.line.text()
-
-    def show_value(self, value: object) -> None:
-        """Show a stored value."""
-        self.line.show_text(self.kind.show(value, current()))
-
-    def show_typed(self, text: str) -> None:
-        """Show a refused text again."""
-        self.line.show_text(text)
-
-    def hint(self, text: str) -> None:
-        """Show an example while the field is empty."""
-        self.line.setPlaceholderText(text)
 
 
 class Paragraphs(QPlainTextEdit):
@@ -258,9 +224,7 @@ class Paragraphs(QPlainTextEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer the usual acts, without undo."""
-        menu = without_undo(self.createStandardContextMenu())
-        menu.exec(event.globalPos())
-        menu.deleteLater()
+        offer(self.createStandardContextMenu(), event)
 
     def show_text(self, text: str) -> None:
         """Show another text; the cursor stays where it can."""
@@ -271,42 +235,3 @@ class Paragraphs(QPlainTextEdit):
         cursor = self.textCursor()
         cursor.setPosition(min(at, len(text)) if self.hasFocus() else 0)
         self.setTextCursor(cursor)
-
-
-class ParagraphsEditor(Editor):
-    """Edits paragraphs."""
-
-    def __init__(self, kind: Text, least: int = 2, most: int = 12, *, left_to_right: bool = False) -> None:
-        super().__init__(kind)
-        self.text = Paragraphs(least, most, self)
-        if left_to_right:
-            self.text.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.text)
-        self.text.one_paragraph = not kind.lines
-        self._showing = False
-        self.text.textChanged.connect(self._changed)
-        self.watch(self.text)
-
-    def _changed(self) -> None:
-        if not self._showing:
-            self.edited.emit()
-
-    def typed(self) -> str:
-        """Return the text as it was typed."""
-        return self.text.toPlainText()
-
-    def show_value(self, value: object) -> None:
-        """Show stored paragraphs."""
-        self.show_typed(self.kind.show(value, current()))
-
-    def show_typed(self, text: str) -> None:
-        """Show a text without taking it for an edit."""
-        self._showing = True
-        self.text.show_text(text)
-        self._showing = False
-
-    def hint(self, text: str) -> None:
-        """Show an example while nothing is written."""
-        self.text.setPlaceholderText(text)

@@ -18,6 +18,7 @@ LETTER_TYPES = (
     ("reply", N_("Reply")),
     ("request", N_("Request for an opinion")),
     ("data", N_("Request for data")),
+    ("excuse", N_("Excuse for absence")),
     ("other", N_("Other letter")),
 )
 
@@ -37,7 +38,7 @@ class Letter(Record):
     date: RoughDate | None = field(Day(), N_("Date of the letter"), required=True, listed=True)
     hijri: str = field(Choice(*CORRECTIONS), N_("Correction of the Hijri date"))
     subject: str = field(Text(400), N_("Subject of the letter"), required=True, listed=True)
-    about: str | None = field(Ref("opinion", "data_request"), N_("It is about"))
+    about: str | None = field(Ref("opinion", "data_request", "meeting"), N_("It is about"))
     sender: str = field(Text(200), N_("Sender"))
     addressee: str = field(Text(200), N_("Sent to"))
     via: str = field(Text(200), N_("Under cover of"))

@@ -39,6 +39,7 @@ CALLERS = (
 VOTES = (
     ("unanimous", N_("Unanimously")),
     ("majority", N_("By majority")),
+    ("casting", N_("By the chair’s casting vote")),
     ("rejected", N_("Rejected")),
     ("none", N_("Without a vote")),
 )
@@ -126,3 +127,4 @@ class AgendaItem(Record):
     votes_for: int | None = field(Whole(0, 500), N_("For"))
     votes_against: int | None = field(Whole(0, 500), N_("Against"))
     abstentions: int | None = field(Whole(0, 500), N_("Abstentions"))
+    ballots: str = field(LongText(1000), N_("Earlier ballots"))

@@ -32,7 +32,7 @@ LAYOUTS: dict[str, tuple[Section, ...]] = {
             N_("In the minutes"),
             (("presentation",), ("discussion",), ("proposals",), ("decision",)),
         ),
-        Section(N_("Vote"), (("vote",), ("votes_for", "votes_against"), ("abstentions",))),
+        Section(N_("Vote"), (("vote",), ("votes_for", "votes_against"), ("abstentions",), ("ballots",))),
     ),
     "committee": (
         Section("", (("title",), ("title_fr",), ("type",), ("head", "rapporteur"), ("members",), ("others",))),

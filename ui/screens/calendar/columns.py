@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -13,6 +14,7 @@ from hayat_app.i18n import N_, _
 from ui.screens.calendar.events import EventLine
 from ui.theme import parts
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
+from ui.widgets.kept import Kept
 
 
 @dataclass(frozen=True)
@@ -20,8 +22,8 @@ class Column:
     """A list with its title, a line or two about it, and its events."""
 
     title: str
-    about: Sequence[str]
-    events: Sequence[Event]
+    about: tuple[str, ...]
+    events: tuple[Event, ...]
     act: str = ""
     """Words of a button below the title, nothing without one."""
     code: str = ""
@@ -37,23 +39,21 @@ class ColumnsPage(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(WIDE, SMALL, WIDE, LARGE)
-        self._row.setSpacing(MEDIUM)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(WIDE, SMALL, WIDE, LARGE)
+        row.setSpacing(MEDIUM)
+        self._kept = Kept(row, 1)
         self.buttons: dict[str, QPushButton] = {}
 
     def show_columns(self, columns: Sequence[Column]) -> None:
-        """Show other lists."""
-        while (item := self._row.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.buttons = {}
-        for column in columns:
-            self._row.addWidget(self._list(column), 1)
+        """Show these lists; one that is in sight already stays as it is."""
+        self._kept.show((column, partial(self._list, column)) for column in columns)
+        self.buttons = {column.code: self.buttons[column.code] for column in columns if column.act}
 
-    def _list(self, column: Column) -> QScrollArea:
+    def _list(self, column: Column, parent: QWidget) -> QScrollArea:
         card = parts.card()
+        area = parts.scrolling(card)
+        area.setParent(parent)
         inside = card.layout()
         assert isinstance(inside, QVBoxLayout)
         inside.setSpacing(SMALL)
@@ -69,7 +69,7 @@ class ColumnsPage(QWidget):
         if not column.events:
             inside.addWidget(parts.label(_(N_("Nothing here yet.")), "muted"))
         inside.addStretch(1)
-        return parts.scrolling(card)
+        return area
 
     def _category(self, inside: QVBoxLayout, card: QWidget, category: str, events: list[Event]) -> None:
         if not events:

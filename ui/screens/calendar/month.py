@@ -33,9 +33,14 @@ class MonthPage(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._held: QWidget | None = None
+        self._facts: object = None
 
     def show_month(self, year: int, month: int, events: list[Event], today: datetime.date) -> None:
-        """Show another month, or the same one with other events."""
+        """Show another month, or the same one with other events; what says the same stays."""
+        facts = year, month, events, today
+        if facts == self._facts:
+            return
+        self._facts = facts
         held = QWidget(self)
         column = QVBoxLayout(held)
         column.setContentsMargins(WIDE, SMALL, WIDE, LARGE)

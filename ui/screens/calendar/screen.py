@@ -68,16 +68,17 @@ class CalendarScreen(Headed):
         self.head.addWidget(self.print)
         self.head.addWidget(self.save)
         self.pages = QStackedWidget(self)
-        self.month, self.columns = MonthPage(self.pages), ColumnsPage(self.pages)
+        self.month = MonthPage(self.pages)
+        self.quarter, self.council = ColumnsPage(self.pages), ColumnsPage(self.pages)
         self.entered, self.plan = SessionsPage(session), PlanPage(session, self.pages)
         self.body.addWidget(self._bar())
         self.body.addWidget(self.pages, 1)
-        for page in (self.month, self.columns, self.entered, self.plan):
+        for page in (self.month, self.quarter, self.council, self.entered, self.plan):
             self.pages.addWidget(page)
             page.record_wanted.connect(self.record_wanted)
         self.entered.guide_wanted.connect(self.guide_wanted)
         self.tabs.turned.connect(lambda at: self.show_view(self.views[at][0]))
-        self.columns.act_wanted.connect(self._open_session)
+        self.council.act_wanted.connect(self._open_session)
         self.save.clicked.connect(self._save)
 
     def _bar(self) -> QWidget:
@@ -149,18 +150,17 @@ class CalendarScreen(Headed):
         self.category.setVisible(self.view in ("month", "quarter"))
         self.days.setVisible(self.view == "council")
         self.period.setText(self._period())
-        page: QWidget = {"month": self.month, "entered": self.entered, "plan": self.plan}.get(
-            self.view, self.columns
-        )
         if self.view == "month":
             self.month.show_month(self.first.year, self.first.month, self._events(self.first, 1), today())
         elif self.view == "entered":
             self.entered.refresh(step)
         elif self.view == "plan":
             self.plan.refresh()
+        elif self.view == "quarter":
+            self.quarter.show_columns(self._quarter())
         else:
-            self.columns.show_columns(self._quarter() if self.view == "quarter" else self._sessions())
-        self.pages.setCurrentWidget(page)
+            self.council.show_columns(self._sessions())
+        self.pages.setCurrentIndex([code for code, _words in VIEWS].index(self.view))
 
     def _period(self) -> str:
         year, month = self.first.year, self.first.month
@@ -180,7 +180,7 @@ class CalendarScreen(Headed):
         months = [datetime.date(self.first.year, self.first.month + n, 1) for n in range(3)]
         found = self._events(months[0], 3)
         return [
-            Column(_(MONTHS[first.month - 1]), (), [event for event in found if event.touches(first, _end(first))])
+            Column(_(MONTHS[first.month - 1]), (), tuple(e for e in found if e.touches(first, _end(first))))
             for first in months
         ]
 

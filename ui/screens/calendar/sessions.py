@@ -70,7 +70,7 @@ def column_of(dossier: Dossier, session: CouncilDays, today: datetime.date) -> C
     return Column(
         session.title(current()),
         _about(session, today),
-        mine,
+        tuple(mine),
         _(act),
         session.key or session.starts.isoformat(),
         urgent=(session.starts - today).days >= 0 and days <= council.SEND_DAYS // 2,
@@ -81,15 +81,15 @@ def _to_send(opinion: Opinion, session: CouncilDays) -> Event:
     return Event(session.send_before, session.send_before, "opinion", opinion.title, opinion.id)
 
 
-def _about(session: CouncilDays, today: datetime.date) -> list[str]:
+def _about(session: CouncilDays, today: datetime.date) -> tuple[str, ...]:
     to_send, to_open = (session.send_before - today).days, (session.starts - today).days
     date = Day().long(exact(session.starts), current())
     first = (
         _(N_("Opens on {date}"), date=date) if session.exact else _(N_("About {date} (not settled)"), date=date)
     )
     if to_open < 0:
-        return [first]
+        return (first,)
     opens = ngettext("Opens in {n} day", "Opens in {n} days", to_open)
     if to_send < 0:
-        return [_(N_("The day to send opinions has passed.")), first, opens]
-    return [ngettext("{n} day left to send opinions", "{n} days left to send opinions", to_send), first, opens]
+        return (_(N_("The day to send opinions has passed.")), first, opens)
+    return (ngettext("{n} day left to send opinions", "{n} days left to send opinions", to_send), first, opens)

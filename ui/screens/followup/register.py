@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_app.domain import lifecycle
-from hayat_app.domain.days import Day, today
+from hayat_app.domain.days import Day, exact, today
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.kinds import Choice
 from hayat_app.domain.records import Letter, Opinion, Recommendation
@@ -72,6 +72,8 @@ class RegisterTab(Screen):
         inside.setSpacing(MEDIUM)
         inside.addWidget(self.tiles)
         inside.addWidget(self._filters())
+        self.stopped = parts.label("", "muted", wrap=True)
+        inside.addWidget(self.stopped)
         inside.addWidget(self.table, 1)
         inside.addWidget(self._acts())
         column.addWidget(self.full, 1)
@@ -120,8 +122,17 @@ class RegisterTab(Screen):
         self.full.setVisible(bool(everything))
         self.empty.setVisible(not everything)
         self.tiles.show_tiles(_tiles(shares(dossier, found)))
-        self.table.show_lines([_line(dossier, o) for o in _longest_first(dossier, found)])
+        number = numbers(dossier)
+        self.table.show_lines([_line(dossier, o, number[o.id]) for o in _longest_first(dossier, found)])
+        self._say_stopped(dossier)
         self._enable()
+
+    def _say_stopped(self, dossier: Dossier) -> None:
+        """Say where waiting is not counted to this day."""
+        last = lifecycle.clock(dossier, today())
+        words = N_("Waiting is counted to the end of the mandate, {date}.")
+        self.stopped.setText(_(words, date=Day().long(exact(last), current())))
+        self.stopped.setVisible(last < today())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the height to the rows in a low window."""
@@ -139,7 +150,6 @@ class RegisterTab(Screen):
 
     def _passes(self, dossier: Dossier, opinion: Opinion) -> bool:
         days = lifecycle.waiting(dossier, opinion, today())
-        asked = {r.addressee for r in dossier.children(opinion, Recommendation)}
         return (
             self.by_year.key in ("", str(year_of(opinion) or ""))
             and (self.by_state.key in ("", opinion.state) or (self.by_state.key == WAITING and days is not None))
@@ -147,7 +157,7 @@ class RegisterTab(Screen):
                 not self.by_waiting.key or (days is not None and self.by_waiting.key == str(lifecycle.band(days)))
             )
             and self.by_outcome.key in ("", opinion.outcome)
-            and (not self.by_addressee.key or self.by_addressee.key in asked)
+            and (not self.by_addressee.key or self.by_addressee.key in _asked(dossier, opinion))
         )
 
     def _enable(self) -> None:
@@ -189,13 +199,18 @@ def _longest_first(dossier: Dossier, found: Sequence[Opinion]) -> list[Opinion]:
     return sorted(found, key=lambda o: -1 - (days[o.id] or 0) if days[o.id] is not None else 0)
 
 
-def _line(dossier: Dossier, opinion: Opinion) -> Line:
+def _asked(dossier: Dossier, opinion: Opinion) -> set[str]:
+    """Return to whom an opinion recommends something."""
+    return {r.addressee for r in dossier.children(opinion, Recommendation)}
+
+
+def _line(dossier: Dossier, opinion: Opinion, number: str) -> Line:
     sent, reply = lifecycle.sending(dossier, opinion), lifecycle.answer(dossier, opinion)
     days = lifecycle.waiting(dossier, opinion, today())
     asked = dossier.children(opinion, Recommendation)
     done = sum(r.status == "done" for r in asked)
     cells = (
-        numbers(dossier)[opinion.id],
+        number,
         opinion.title,
         _day(sent),
         "" if days is None else str(days),

@@ -33,9 +33,13 @@ class Tiles(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._shown: Flow | None = None
+        self._tiles: Sequence[Tile] = ()
 
     def show_tiles(self, tiles: Sequence[Tile]) -> None:
-        """Show other figures."""
+        """Show these figures; the same ones stay as they are."""
+        if tiles == self._tiles:
+            return
+        self._tiles = tiles
         if self._shown is not None:
             self._column.removeWidget(self._shown)
             self._shown.hide()

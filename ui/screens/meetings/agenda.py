@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from hayat_app.domain import voting
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.domain.records import AgendaItem, Decision
 from hayat_app.i18n import N_, _, isolate
-from hayat_app.services import adopting
+from hayat_app.services import adopting, ballots
 from ui.asks import Telling
 from ui.forms.links import shortened, titled
 from ui.screens.nested import Nested
@@ -48,8 +49,10 @@ class AgendaPage(Nested):
         self.decide.clicked.connect(lambda: self.decision_wanted.emit(self.table.key))
         self.adopt = parts.button(_(N_("Write the adoption into the opinion")), "", "opinions")
         self.adopt.clicked.connect(self._adopt)
+        self.again = parts.button(_(N_("Second ballot")), "", "undo", _(N_("Votes are equal: count them anew")))
+        self.again.clicked.connect(self._vote_again)
         self.taken = parts.label("", "muted", wrap=True)
-        self.column.addLayout(_line(Flow((self.decide, self.adopt))))
+        self.column.addLayout(_line(Flow((self.decide, self.again, self.adopt))))
         self.column.addLayout(_line(self.taken))
 
     def _choose(self, key: str) -> None:
@@ -58,8 +61,20 @@ class AgendaPage(Nested):
         said = _(N_(", ")).join(isolate(shortened(titled(one), _LONGEST)) for one in taken)
         self.decide.setVisible(bool(key))
         self.adopt.setVisible(bool(key) and adopting.adoptable(self.session.dossier, key) is not None)
+        self.again.setVisible(bool(key) and self._is_tied(key))
         self.taken.setVisible(bool(taken))
         self.taken.setText(_(N_("Decided on it: {decisions}"), decisions=said) if said else "")
+
+    def _is_tied(self, key: str) -> bool:
+        item = self.session.dossier.get(key, AgendaItem)
+        return item is not None and item.vote != "casting" and voting.result(self.session.dossier, item) == "tied"
+
+    def _vote_again(self) -> None:
+        """Keep the counts as an earlier ballot, and go to the field of the next ones."""
+        self.flush()
+        with Telling(self.session.asks):
+            ballots.again(self.session.store, self.session.key, self.table.key)
+            self.show_record(self.table.key, "votes_for")
 
     def _adopt(self) -> None:
         """Write what was voted into the opinion, and go to it."""

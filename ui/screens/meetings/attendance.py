@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_app.domain import attendance
 from hayat_app.domain.attendance import Count, State
 from hayat_app.domain.days import today
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import Meeting, Member
-from hayat_app.domain.titles import role as role_of
-from hayat_app.i18n import N_, _, current, labelled, ngettext
+from hayat_app.i18n import N_, _, labelled, ngettext
+from hayat_app.services import second_call
 from ui.asks import Telling
+from ui.screens.meetings.sheet import Answer, AnswerList, MembersModel
 from ui.screens.unseen import Unseen
-from ui.tables.grid import Cells
-from ui.theme import parts, theme
+from ui.theme import parts
 from ui.theme.tokens import LARGE, MEDIUM, SMALL
 from ui.widgets.flow import Flow
 
@@ -28,156 +27,7 @@ if TYPE_CHECKING:
     from hayat_app.store.step import Step
     from ui.session import Session
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
-_ROOT = QModelIndex()
 _NO_DOSSIER = Dossier("", {})
-_MARK = "●"
-
-
-class Answer(NamedTuple):
-    """What can be said of a member: state, whether late, words, keys of three keyboards, colour."""
-
-    state: State
-    late: bool
-    words: str
-    keys: str
-    colour: str
-
-
-ANSWERS = (
-    Answer("present", False, N_("Came"), "1&١حpP", "good"),
-    Answer("present", True, N_("Late"), "2é٢تrRlL", "warn"),
-    Answer("excused", False, N_("Excused"), '3"٣عeE', "muted"),
-    Answer("absent", False, N_("Did not come"), "4'٤غaA", "bad"),
-)
-_CLEAR = "0à٠"
-_NARROW, _FUNCTION, _ROOMY, _AIR = 40, 150, 560, 22
-"""Widths: the narrowest column, the function, from which width it is shown, white space around a name."""
-_FIRST = 3
-"""Column of the first answer: number, name and function stand before it."""
-
-
-def answer_of(meeting: Meeting, member: str) -> Answer | None:
-    """Return what was said of a member, None for nothing."""
-    state = attendance.state_of(meeting, member)
-    late = state == "present" and member in meeting.late
-    return next((one for one in ANSWERS if (one.state, one.late) == (state, late)), None)
-
-
-class _Model(QAbstractTableModel):
-    """The members a meeting is for, one row each."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.members: list[Member] = []
-        self.meeting: Meeting | None = None
-
-    def show_meeting(self, dossier: Dossier, meeting: Meeting | None) -> None:
-        """Show another meeting, or the same one with other marks."""
-        members = attendance.expected(dossier, meeting) if meeting else []
-        if [m.id for m in members] != [m.id for m in self.members]:
-            self.beginResetModel()
-            self.members, self.meeting = members, meeting
-            self.endResetModel()
-            return
-        self.members, self.meeting = members, meeting
-        if members:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(members) - 1, self.columnCount() - 1))
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """Return the number of members."""
-        return 0 if parent.isValid() else len(self.members)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """Return number, name, function and the answers."""
-        return 0 if parent.isValid() else _FIRST + len(ANSWERS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:
-        """Return the name of a column."""
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        if role == Role.DisplayRole:
-            names = (N_("No."), N_("Member"), N_("Function"), *(one.words for one in ANSWERS))
-            return _(names[section])
-        return _side(section) if role == Role.TextAlignmentRole else None
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
-        """Return the words of a cell, or the mark of the answer given."""
-        member, column = self.members[index.row()], index.column()
-        given = answer_of(self.meeting, member.id) if self.meeting else None
-        if role == Role.TextAlignmentRole:
-            return _side(column)
-        if role == Role.ForegroundRole and column >= _FIRST and given is ANSWERS[column - _FIRST]:
-            return QColor(getattr(theme.colours(), given.colour))
-        if role == Role.DisplayRole:
-            return self._words(member, index.row(), column, given)
-        if role == Role.AccessibleTextRole and given:
-            return labelled(member.name_ar, _(given.words))
-        return None
-
-    def _words(self, member: Member, row: int, column: int, given: Answer | None) -> str:
-        if column >= _FIRST:
-            return _MARK if given is ANSWERS[column - _FIRST] else "·"
-        name = member.title_in(current().language)
-        return (str(row + 1), name, role_of(member.function, member.sex, current().language))[column]
-
-
-def _side(column: int) -> Qt.AlignmentFlag:
-    across = Qt.AlignmentFlag.AlignHCenter if column >= _FIRST else Qt.AlignmentFlag.AlignLeading
-    return across | Qt.AlignmentFlag.AlignVCenter
-
-
-class _List(QTableView):
-    """The members; a key answers for the one the person is on and goes on to the next."""
-
-    answered = Signal(int, object)
-    """(row, answer or None)."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setItemDelegate(Cells(self))
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(34)
-        self.horizontalHeader().setHighlightSections(False)
-
-    def fit(self) -> None:
-        """Give each answer the width of its name, and the rest to the members."""
-        header, roomy = self.horizontalHeader(), self.viewport().width() >= _ROOMY
-        header.setMinimumSectionSize(_NARROW)
-        for column in range(self.model().columnCount()):
-            words = str(self.model().headerData(column, Qt.Orientation.Horizontal))
-            self.setColumnWidth(column, header.fontMetrics().horizontalAdvance(words) + _AIR)
-        self.setColumnWidth(2, _FUNCTION)
-        self.setColumnHidden(2, not roomy)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out the functions where there is no room for them."""
-        super().resizeEvent(event)
-        self.fit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer with one key."""
-        typed, row = event.text(), self.currentIndex().row()
-        found = next((one for one in ANSWERS if typed and typed in one.keys), None)
-        if row >= 0 and (found or event.key() == Qt.Key.Key_Delete or (typed and typed in _CLEAR)):
-            self.answered.emit(row, found)
-            self.setCurrentIndex(self.model().index(min(row + 1, self.model().rowCount() - 1), 1))
-        else:
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Answer with a click on the column of an answer."""
-        super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid() and index.column() >= _FIRST and event.button() == Qt.MouseButton.LeftButton:
-            self.answered.emit(index.row(), ANSWERS[index.column() - _FIRST])
 
 
 class AttendancePage(Unseen):
@@ -185,14 +35,14 @@ class AttendancePage(Unseen):
 
     guide_wanted = Signal(str, str)
     field_wanted = Signal(str, str)
-    """(key, field): where the rule of the quorum is set."""
+    """(key, field): where the rule of the quorum, or the day of a second meeting, is set."""
 
     def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
         self.session = session
         self.key = ""
-        self.model = _Model()
-        self.list = _List(self)
+        self.model = MembersModel()
+        self.list = AnswerList(self)
         self.list.setModel(self.model)
         self.list.setAccessibleName(_(N_("Attendance")))
         self.list.answered.connect(self._answer)
@@ -200,6 +50,8 @@ class AttendancePage(Unseen):
         self.quorum = parts.label("", "muted", wrap=True)
         self.rule = parts.button(_(N_("Set the quorum of the body")), "link", "forward")
         self.rule.clicked.connect(lambda: self.field_wanted.emit(self.session.key, "quorum"))
+        self.recall = parts.button(_(N_("Call a second meeting")), "primary", "calendar")
+        self.recall.clicked.connect(self._call_again)
         self.all_came = parts.button(_(N_("Everybody came")), "", "check")
         self.rest_absent = parts.button(_(N_("The others did not come")), "quiet")
         self.all_came.clicked.connect(lambda: self._answer_rest("present"))
@@ -210,7 +62,7 @@ class AttendancePage(Unseen):
         column.setSpacing(SMALL)
         column.addWidget(self.totals)
         column.addWidget(self.quorum)
-        column.addWidget(Flow((self.all_came, self.rest_absent, self.rule)))
+        column.addWidget(Flow((self.recall, self.all_came, self.rest_absent, self.rule)))
         column.addWidget(self.list, 1)
         column.addWidget(parts.label(keys, "small", wrap=True))
 
@@ -239,8 +91,10 @@ class AttendancePage(Unseen):
         self.quorum.setText(_quorum(found, known=known))
         self.rule.setVisible(found.needed is None and not found.waived)
         unmarked = bool(came[""])
-        self.all_came.setEnabled(unmarked)
-        self.rest_absent.setEnabled(unmarked)
+        self.all_came.setVisible(unmarked)
+        self.rest_absent.setVisible(unmarked)
+        lacking = known and found.reached is False and not unmarked
+        self.recall.setVisible(lacking and meeting.state != "no_quorum")
         if not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.model.index(0, 1))
 
@@ -250,6 +104,11 @@ class AttendancePage(Unseen):
     def guide_again(self) -> None:
         """Ask for the guidance of attendance."""
         self.guide_wanted.emit(Meeting.KIND, "present")
+
+    def _call_again(self) -> None:
+        """Schedule a second meeting, and go to its day."""
+        with Telling(self.session.asks):
+            self.field_wanted.emit(second_call.call(self.session.store, self.session.key, self.key), "date")
 
     def _answer(self, row: int, given: Answer | None) -> None:
         meeting = self.meeting

@@ -64,7 +64,7 @@ class RatesPage(QWidget):
         years = sorted({m.date.year for m in attendance.held(dossier) if m.date and m.date.year}, reverse=True)
         self.year.offer([Answer(str(year), str(year)) for year in years])
         meetings = attendance.held(dossier, *self._period())
-        found = attendance.rates(dossier, meetings)
+        found = attendance.rates(dossier, meetings) if self.year.key else attendance.all_rates(dossier)
         self.shares.setText(_shares(found, len(meetings)))
         limit = attendance.at_limit(dossier)
         self.rule.setText(_rule(limit))

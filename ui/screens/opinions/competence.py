@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_app.domain.competences import LISTS, Competence
 from hayat_app.domain.kinds import Choice
+from hayat_app.domain.records import Opinion
 from hayat_app.domain.records.opinions import COMPETENCES
 from hayat_app.i18n import N_, _, current
 from ui.screens.unseen import Unseen
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 class CompetencePage(Unseen):
     """The subjects of the body's own level first, then those of the other councils, to see whose matter it is."""
+
+    guide_wanted = Signal(str, str)
 
     LEVELS = (
         ("commune", N_("Council of the commune")),
@@ -78,4 +82,5 @@ class CompetencePage(Unseen):
         """Store nothing: there is nothing to type."""
 
     def guide_again(self) -> None:
-        """Ask for nothing: this is guidance itself."""
+        """Ask for the guidance of the field that these lists help to fill."""
+        self.guide_wanted.emit(Opinion.KIND, "competence")

@@ -107,7 +107,7 @@ class OpinionsScreen(Headed):
         self.course.step_wanted.connect(self._step)
         self.letters.paper_wanted.connect(self.paper_wanted)
         self.letters.outcome_wanted.connect(lambda: self._show_field("outcome"))
-        for part in (self.form, self.recommendations, self.letters, self.council):
+        for part in (self.form, self.recommendations, self.letters, self.council, self.competence):
             part.guide_wanted.connect(self.guide_wanted)
 
     # --- Screen

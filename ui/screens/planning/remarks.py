@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -21,6 +22,7 @@ from ui.standing import lack_of
 from ui.theme import parts
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
 from ui.widgets.cards import Cards
+from ui.widgets.kept import Wanted
 from ui.widgets.text import Line
 
 if TYPE_CHECKING:
@@ -58,7 +60,6 @@ class RemarksPage(QWidget):
 
     def refresh(self, step: Step | None = None) -> None:
         """Review the dossier anew; the person stays at the same place of the list."""
-        self._line = None
         dossier = self._session.dossier
         found = judged(dossier, problems(dossier))
         self.told.setText(
@@ -70,19 +71,28 @@ class RemarksPage(QWidget):
             )
         )
         self.cards.show_cards(self._drawn(found), stay=True)
-        QTimer.singleShot(0, self, self._write)  # once the page has its height
 
-    def _drawn(self, found: Judged) -> Iterator[QWidget]:
+    def _drawn(self, found: Judged) -> Iterator[Wanted]:
         for remark in found.open[:MOST]:
-            yield self._open(remark)
+            said, asked = self._said(remark), self._accepting == _key(remark)
+            yield (
+                (said, remark.severity, remark.place, remark.mended, asked),
+                partial(self._open, remark, said, asked),
+            )
         if len(found.open) > MOST:
-            yield parts.label(_(N_("And {n} more"), n=len(found.open) - MOST), "small")
+            more = _(N_("And {n} more"), n=len(found.open) - MOST)
+            yield more, lambda _parent: parts.label(more, "small")
         if found.accepted:
-            heading = parts.label(_(N_("Accepted remarks")), "heading")
-            heading.setContentsMargins(0, LARGE, 0, 0)
-            yield heading
+            yield "accepted", _heading
         for remark, acceptance in found.accepted:
-            yield self._accepted(remark, acceptance)
+            said = self._said(remark)
+            yield (said, acceptance), partial(self._accepted, said, acceptance)
+
+    def _said(self, remark: Remark) -> tuple[str, str]:
+        """Return the sentence of a remark, and of what it says it."""
+        record = self._session.dossier.records.get(remark.record)
+        place = labelled(_(record.NAME), isolate(_title(record))) if record else remark.kind
+        return remark.problem.sentence(current()), place
 
     def _write(self) -> None:
         if self._line:
@@ -102,9 +112,9 @@ class RemarksPage(QWidget):
 
     # --- drawing
 
-    def _open(self, remark: Remark) -> QWidget:
+    def _open(self, remark: Remark, said: tuple[str, str], asked: bool, parent: QWidget) -> QWidget:
         sign, colour = SIGNS[remark.severity]
-        card = parts.card()
+        card = parts.card(parent=parent)
         column = card.layout()
         assert isinstance(column, QVBoxLayout)
         column.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
@@ -112,7 +122,7 @@ class RemarksPage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(MEDIUM)
         row.addWidget(parts.sign(sign, 16, colour), 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(self._words(remark), 1)
+        row.addLayout(_words(said), 1)
         go = parts.button(_(N_("Go there")), "link")
         go.clicked.connect(lambda: self._go(remark))
         row.addWidget(go)
@@ -121,18 +131,9 @@ class RemarksPage(QWidget):
             accept.clicked.connect(lambda: self._ask(remark))
             row.addWidget(accept)
         column.addLayout(row)
-        if self._accepting == _key(remark):
+        if asked:
             column.addWidget(self._reason(remark))
         return card
-
-    def _words(self, remark: Remark) -> QVBoxLayout:
-        record = self._session.dossier.records.get(remark.record)
-        place = labelled(_(record.NAME), isolate(_title(record))) if record else remark.kind
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(parts.label(remark.problem.sentence(current()), "body", wrap=True))
-        words.addWidget(parts.label(place, "small", wrap=True))
-        return words
 
     def _reason(self, remark: Remark) -> QWidget:
         self._line = line = Line()
@@ -147,17 +148,17 @@ class RemarksPage(QWidget):
         row.setLayout(layout)
         return row
 
-    def _accepted(self, remark: Remark, acceptance: Acceptance) -> QWidget:
-        card = parts.card()
+    def _accepted(self, said: tuple[str, str], acceptance: Acceptance, parent: QWidget) -> QWidget:
+        card = parts.card(parent=parent)
         column = card.layout()
         assert isinstance(column, QVBoxLayout)
         column.setContentsMargins(MEDIUM, SMALL, MEDIUM, SMALL)
         row = QHBoxLayout()
         row.setSpacing(MEDIUM)
         row.addWidget(parts.sign("check", 16, "good"), 0, Qt.AlignmentFlag.AlignTop)
-        words = self._words(remark)
-        said = [acceptance.reason, acceptance.accepted_by, Day().show(acceptance.date, current())]
-        words.addWidget(parts.label(" · ".join(isolate(part) for part in said if part), "muted", wrap=True))
+        words = _words(said)
+        why = [acceptance.reason, acceptance.accepted_by, Day().show(acceptance.date, current())]
+        words.addWidget(parts.label(" · ".join(isolate(part) for part in why if part), "muted", wrap=True))
         row.addLayout(words, 1)
         again = parts.button(_(N_("Show again")), "link")
         again.clicked.connect(lambda: self._do(N_("Show a remark again"), acceptance.id))
@@ -168,15 +169,17 @@ class RemarksPage(QWidget):
     # --- what is done
 
     def _go(self, remark: Remark) -> None:
-        lack = lack_of(self._session.dossier, remark)
-        if lack.record:
-            self.field_wanted.emit(lack.record, lack.field)
+        aim = lack_of(self._session.dossier, remark).aim
+        if aim.record:
+            self.field_wanted.emit(aim.record, aim.field)
         else:
-            self.place_wanted.emit(lack.section)
+            self.place_wanted.emit(aim.section)
 
     def _ask(self, remark: Remark) -> None:
+        self._line = None
         self._accepting = "" if self._accepting == _key(remark) else _key(remark)
         self.refresh()
+        QTimer.singleShot(0, self, self._write)  # once the page has its height
 
     def _accept(self, remark: Remark, reason: str) -> None:
         if not reason.strip():
@@ -194,6 +197,21 @@ class RemarksPage(QWidget):
         with Telling(self._session.asks), self._session.store.work(self._session.key, label) as work:
             work.delete(key)
         self.refresh()
+
+
+def _words(said: tuple[str, str]) -> QVBoxLayout:
+    sentence, place = said
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    words.addWidget(parts.label(sentence, "body", wrap=True))
+    words.addWidget(parts.label(place, "small", wrap=True))
+    return words
+
+
+def _heading(_parent: QWidget) -> QWidget:
+    heading = parts.label(_(N_("Accepted remarks")), "heading")
+    heading.setContentsMargins(0, LARGE, 0, 0)
+    return heading
 
 
 def _title(record: Record) -> str:

@@ -97,7 +97,6 @@ class PlanScreen(PartedScreen):
         for part in (self.values.form, self.talks, self.risks, self.reports, self.versions, self.remarks):
             part.guide_wanted.connect(self.guide_wanted)
         self.versions.paper_wanted.connect(self.paper_wanted)
-        self.versions.field_wanted.connect(self.field_wanted)
         self.reports.paper_wanted.connect(self.paper_wanted)
         self.remarks.field_wanted.connect(self.field_wanted)
         self.remarks.place_wanted.connect(self.place_wanted)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from html import escape
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_app.domain.comparing import Difference, FieldChange
@@ -15,7 +16,7 @@ from hayat_app.domain.days import Day
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import PlanVersion
 from hayat_app.domain.seals import is_whole
-from hayat_app.errors import Problem, Refused
+from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, labelled
 from hayat_app.i18n import current as language
 from hayat_app.merge.join import compared
@@ -30,12 +31,20 @@ from ui.widgets.cards import Cards
 from ui.widgets.combo import Combo
 from ui.widgets.compared import markup
 from ui.widgets.flow import Flow
+from ui.widgets.kept import Wanted
 
 if TYPE_CHECKING:
     from hayat_app.store.step import Step
     from ui.session import Session
 
-NAMES = (N_("Adopted on"), N_("Name of the version"), N_("Adopted by"), N_("Seal unbroken"))
+NAMES = (
+    N_("Adopted on"),
+    N_("Name of the version"),
+    N_("Adopted by"),
+    N_("Seal unbroken"),
+    N_("Result of the vote"),
+    N_("What changed in this version"),
+)
 SIGNS = {"added": ("add", "good"), "removed": ("remove", "bad"), "changed": ("edit", "warn")}
 MOST = 200
 """Differences drawn on the screen; the printed comparison has them all."""
@@ -45,7 +54,6 @@ class VersionsPage(QWidget):
     """The versions of the plan in sight, and what changed since one of them."""
 
     paper_wanted = Signal(str, str)
-    field_wanted = Signal(str, str)
     guide_wanted = Signal(str, str)
 
     def __init__(self, session: Session, current: CurrentPlan, parent: QWidget) -> None:
@@ -113,30 +121,26 @@ class VersionsPage(QWidget):
     def show_record(self, key: str, field: str = "") -> bool:
         """Go to a version."""
         self.refresh()
-        return any(version.id == key for version in self._versions())
+        self.table.select(key)
+        return self.table.key == key
 
     # --- what is done
 
     def freeze(self) -> None:
-        """Keep the plan as it stands, adopted on the day and by whom the plan says."""
+        """Ask when and by whom the plan was adopted, and keep it as it stands."""
+        from ui.dialogs.version import VersionSheet
+
         plan = self._current.plan
         if plan is None:
             return
-        day = Day().show(plan.adopted, language())
-        title = _(N_("Version adopted on {date}"), date=day) if day else ""
-        title = f"{title} ({plan.version})" if plan.version and title else title
-        try:
-            versions.freeze(self._session.store, self._session.key, plan.id, title, plan.adopted, plan.adopted_by)
-        except Refused as problem:
-            self._session.asks.tell(problem)
-            self.field_wanted.emit(plan.id, "adopted" if plan.adopted is None else "adopted_by")
-        except Problem as problem:
-            self._session.asks.tell(problem)
-        else:
-            self._session.say(
-                _(N_("The plan is kept as it was adopted. That version cannot be changed any more."))
-            )
-            self.refresh()
+        sheet = VersionSheet(self._session, plan, self.window())
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.accepted.connect(lambda: self._kept(sheet.key))
+        sheet.open()
+
+    def _kept(self, key: str) -> None:
+        self._session.say(_(N_("The plan is kept as it was adopted. That version cannot be changed any more.")))
+        self.show_record(key)
 
     def _print(self) -> None:
         """Ask for the comparison in sight on paper."""
@@ -162,24 +166,29 @@ class VersionsPage(QWidget):
             found = versions.changes(then, now, version.plan or "", kept)
             untold = versions.untold(then, now, version.plan or "", kept)
         except Problem as problem:
-            self._cards.show_cards(iter([parts.label(problem.sentence(language()), "warn", wrap=True)]))
+            self._cards.show_cards([_words(problem.sentence(language()), "warn")])
             return
         names = (version.title, other.title if other else _(N_("Today's plan")))
-        passed = [parts.label(versions.passed_over(untold, language()), "muted", wrap=True)] if untold else []
+        passed = [_words(versions.passed_over(untold, language()))] if untold else []
         self._cards.show_cards(chain(passed, _drawn(found, then, now, names)))
 
 
-def _drawn(found: list[Difference], then: Dossier, now: Dossier, names: tuple[str, str]) -> Iterator[QWidget]:
+def _drawn(found: list[Difference], then: Dossier, now: Dossier, names: tuple[str, str]) -> Iterator[Wanted]:
     if not found:
-        yield parts.label(_(N_("Nothing was added, removed or changed.")), "muted", wrap=True)
+        yield _words(_(N_("Nothing was added, removed or changed.")))
     for difference in found[:MOST]:
-        yield _card(difference, then, now, names)
+        # what it points at may be called otherwise now: drawn anew each time
+        yield object(), partial(_card, difference, then, now, names)
     if len(found) > MOST:
-        yield parts.label(_(N_("And {n} more"), n=len(found) - MOST), "small")
+        yield _words(_(N_("And {n} more"), n=len(found) - MOST), "small")
 
 
-def _card(difference: Difference, then: Dossier, now: Dossier, names: tuple[str, str]) -> QWidget:
-    card = parts.card()
+def _words(words: str, kind: str = "muted") -> Wanted:
+    return (words, kind), lambda _parent: parts.label(words, kind, wrap=True)
+
+
+def _card(difference: Difference, then: Dossier, now: Dossier, names: tuple[str, str], parent: QWidget) -> QWidget:
+    card = parts.card(parent=parent)
     column = card.layout()
     assert isinstance(column, QVBoxLayout)
     column.setSpacing(SMALL)
@@ -208,4 +217,5 @@ def _line(version: PlanVersion) -> Line:
     whole = _(N_("Yes")) if is_whole(version) else _(N_("No"))
     first = version.adopted.first if version.adopted else None
     cells = (Day().show(version.adopted, language()), version.title, version.adopted_by, whole)
-    return Line(version.id, cells, (float(first.toordinal()) if first else 0.0, None, None, None))
+    said = (version.vote, " ".join(version.note.split()))
+    return Line(version.id, (*cells, *said), (float(first.toordinal()) if first else 0.0,))
