@@ -109,11 +109,13 @@ class Places(QStackedWidget):
         if self._page is not None:
             self._page.flush()
 
-    def leave(self) -> None:
-        """Let go of the screens of the dossier, the one in sight last: none of the others comes into sight."""
-        for screen in sorted(self._screens.values(), key=lambda screen: screen is self.currentWidget()):
+    def leave(self) -> list[Screen]:
+        """Give away the screens of the dossier, the one in sight last: none of the others comes into sight."""
+        screens = sorted(self._screens.values(), key=lambda screen: screen is self.currentWidget())
+        for screen in screens:
             screen.leave()
             self.removeWidget(screen)
-            screen.deleteLater()
         self._screens.clear()
+        self._stale.clear()
         self.key = ""
+        return screens

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hayat_app.errors import Problem
+from ui.parting import is_gone
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
@@ -149,7 +150,5 @@ def _finish(
 
 def _is_gone(told: Callable[..., None]) -> bool:
     """Whether the part of the window that was to be told is there no more: its screen was left or made anew."""
-    from shiboken6 import isValid
-
     owner = getattr(told, "__self__", None)
-    return isinstance(owner, QObject) and not isValid(owner)
+    return isinstance(owner, QObject) and is_gone(owner)

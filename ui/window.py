@@ -20,6 +20,7 @@ from ui.header import Header
 from ui.marks import Marks
 from ui.navigation import Navigation
 from ui.panes import Panes
+from ui.parting import Parting
 from ui.places import Places
 from ui.preferences import Preferences
 from ui.replay import Replay
@@ -72,6 +73,10 @@ class Window(DropTarget):
         self._guide_wanted: bool | None = None
         self._wording: Callable[[str], str] = str
         self.panes = Panes(preferences.now.panes)
+        self.parting = Parting(self)
+        self._whole = QVBoxLayout(room := QWidget())
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self.setCentralWidget(room)
         self.setMinimumSize(560, 400)
         self.setAcceptDrops(True)
         self.build()
@@ -162,7 +167,14 @@ class Window(DropTarget):
         layout.addWidget(self.header)
         layout.addLayout(middle, 1)
         layout.addWidget(self.status)
-        self.setCentralWidget(centre)
+        self._fill(centre)
+
+    def _fill(self, centre: QWidget) -> None:
+        """Put everything into the window; what was in it before goes."""
+        before = self._whole.takeAt(0)
+        self._whole.addWidget(centre)
+        if before is not None and (widget := before.widget()):
+            self.parting.take(widget)
 
     # --- the workspace
 
@@ -241,7 +253,8 @@ class Window(DropTarget):
         """Let go of the screens of the dossier, and of those that are just being made."""
         if self.ahead is not None:
             self.ahead.stop()
-        self.places.leave()
+        for screen in self.places.leave():
+            self.parting.take(screen)
 
     def _speak(self) -> None:
         """Say “the office” and not “the body” of an office, in everything that is already made too."""
@@ -267,7 +280,9 @@ class Window(DropTarget):
         assert isinstance(app, QApplication)
         key = self.places.key
         self._leave()
-        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # or all that goes is dressed anew: seconds
+        if not theme.is_worn(self.preferences.now.theme):
+            self.parting.finish()
+            app.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # or all that goes is dressed anew: seconds
         use(self.preferences.now.language, self._wording)
         words.speak(app, current().language)
         theme.wear(app, self.preferences.now.theme)
@@ -458,6 +473,7 @@ class Window(DropTarget):
         if self.session is not None:
             self.session.tasks.stop()
             self._leave()
+            self.parting.finish()
             self.session.store.close()
             self.session = None
             tidying.wake()

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
-from shiboken6 import isValid
 
 from hayat_app.errors import Problem
+from ui.parting import is_gone
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -74,7 +74,7 @@ class Writer(QObject):
     def _hear(self, written: _Written) -> None:
         fault = written.future.exception()
         self._session.store.tell()
-        there = isValid(written.doer)  # a form may be gone before its value is stored
+        there = not is_gone(written.doer)  # a form may be before its value is stored
         if fault is not None and not isinstance(fault, Problem):
             raise fault
         if fault is None and there:

@@ -14,6 +14,7 @@ MIDDLE = 128
 
 class _Worn:
     colours: Colours = LIGHT
+    name = ""
 
 
 def colours() -> Colours:
@@ -21,8 +22,14 @@ def colours() -> Colours:
     return _Worn.colours
 
 
+def is_worn(name: str) -> bool:
+    """Whether a theme is the one that was put on last."""
+    return _Worn.name == name
+
+
 def wear(app: QApplication, name: str) -> None:
     """Put on a theme: "light", "dark", or "system" for the computer's own choice."""
+    _Worn.name = name
     dark = name == "dark" or (name == "system" and _system_is_dark(app))
     _Worn.colours = DARK if dark else LIGHT
     app.setPalette(_palette(_Worn.colours))
