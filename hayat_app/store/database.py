@@ -212,7 +212,9 @@ def copy_to(engine: Engine, target: Path) -> None:
         with contextlib.suppress(OSError):  # the fault is told already
             unfinished.unlink(missing_ok=True)
         if isinstance(fault, sqlite3.Error):
-            fault = OSError(_AS_THE_SYSTEM_SAYS.get(fault.sqlite_errorcode & 0xFF, errno.EIO), str(fault))
+            fault = OSError(
+                _AS_THE_SYSTEM_SAYS.get(getattr(fault, "sqlite_errorcode", 0) & 0xFF, errno.EIO), str(fault)
+            )
         raise Problem(N_("No copy could be written to “{path}”: {why}"), path=target, why=why(fault)) from fault
 
 
