@@ -1,4 +1,4 @@
-"""The disk is full while somebody types: it is said, nothing typed is lost, and it is stored once there is room."""
+"""The disk is full while somebody types: it is said, nothing is lost, and it is stored once there is room."""
 
 from __future__ import annotations
 
