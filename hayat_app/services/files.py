@@ -132,6 +132,8 @@ class Preview:
     """Where it goes: the key of the file's dossier, or of the one it was joined with."""
     forgotten: int = 0
     """Values here that leave the log for good, because somebody was forgotten."""
+    unsigned: int = 0
+    """Changes here that name their author no more, because that is the person."""
 
 
 def load(path: Path, password: str | None = None) -> Loaded:
@@ -181,6 +183,7 @@ def told(loaded: Loaded, seen: Outlook, earlier: Collection[str] = ()) -> Previe
         filled=len(seen.filled),
         dossier=seen.dossier,
         forgotten=seen.forgotten,
+        unsigned=seen.unsigned,
     )
 
 
