@@ -32,15 +32,6 @@ def test_a_corrected_year_brings_the_number_of_that_year() -> None:
         ({**ADOPTED, "number": "01/2024"}, {**CORRECTED, "number": "01/2024"}, [], False),
         ({**ADOPTED, "number": ""}, {**CORRECTED, "number": ""}, [], False),
     ],
-        "a-letter-tells-it",
-        "a-later-one",
-        "the-same-year",
-        "typed",
-        "no-more-adopted",
-        "no-day",
-        "another-year-before",
-        "none",
-    ],
 )
 def test_otherwise_the_number_stays(before: Facts, after: Facts, others: list[Facts], has_letters: bool) -> None:
     assert renumbered(before, after, others, has_letters=has_letters) == {}
