@@ -6,18 +6,17 @@ import datetime
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from hayat_app.domain.checks import problems
 from hayat_app.domain.fields import fields_of
 from hayat_app.domain.records import Body
 from hayat_app.domain.remarks import Remark
 from hayat_app.exchange.package import Package
+from hayat_app.progress import Report
 from hayat_app.services import files
 from hayat_app.services.dossiers import attached
 from hayat_app.store.store import Store
 
-Towards = Literal["peer", "coordinator"]
 _UNFIT = re.compile(r'[\x00-\x1f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]+')
 _LONGEST = 60
 
@@ -43,11 +42,6 @@ class Readiness:
     """Records that hold personal contact data."""
     attachments: int
     """Attached files."""
-
-
-def usual(towards: Towards) -> Choices:
-    """Return the usual choices: contact data stays here when the copy goes to a coordinator."""
-    return Choices(contacts=towards == "peer")
 
 
 def readiness(store: Store, dossier: str) -> Readiness:
@@ -76,7 +70,14 @@ def _fit(text: str) -> str:
     return " ".join(_UNFIT.sub(" ", text).split())[:_LONGEST].strip(" .")
 
 
-def send(store: Store, dossier: str, path: Path, choices: Choices, day: datetime.date) -> tuple[Path, Package]:
+def send(
+    store: Store,
+    dossier: str,
+    path: Path,
+    choices: Choices,
+    day: datetime.date,
+    report: Report | None = None,
+) -> tuple[Path, Package]:
     """Write a copy to a file, or under its own name into a folder; return where it is and what it says."""
     target = path / file_name(store.dossier(dossier).body, store.author.name, day) if path.is_dir() else path
     package = files.export(
@@ -86,5 +87,6 @@ def send(store: Store, dossier: str, path: Path, choices: Choices, day: datetime
         contacts=choices.contacts,
         attachments=choices.attachments,
         password=choices.password,
+        report=report,
     )
     return target, package
