@@ -69,9 +69,9 @@ def recommendations(document: Document, view: View, opinion: Opinion) -> None:
         return
     columns = [
         Column(words(N_("No.")), 0.5),
-        Column(words(N_("Recommendation")), 3.6),
+        Column(words(N_("Recommendation")), 3.3),
         Column(words(N_("Addressee")), 1.5),
-        Column(words(N_("Type and term")), 1.2),
+        Column(words(N_("Type and term")), 1.5),
         Column(words(N_("Cost and funding")), 1.5),
         Column(words(N_("Indicator")), 1.6),
     ]
