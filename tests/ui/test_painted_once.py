@@ -39,6 +39,8 @@ def filled(window: Window) -> Window:
 def test_what_comes_into_sight_again_is_painted_once(filled: Window, key: str) -> None:
     for there in ("home", key, "home"):
         filled.go(there)
+        for form in filled.places.currentWidget().findChildren(RecordForm):
+            assert form.rows is not None  # all of it is made: nothing comes when idle
         QTest.qWait(150)
     filled.go(key)
     shown = filled.places.currentWidget()
