@@ -30,6 +30,8 @@ def watch(asks: Asks) -> None:
             asks.tell(fault)
         elif issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
+        elif threading.current_thread() is not threading.main_thread():  # windows belong to the main one
+            print(report(fault), file=sys.stderr)  # noqa: T201
         else:
             tell(fault)
 

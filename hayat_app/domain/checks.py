@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from hayat_app.domain import dossier as tree
-from hayat_app.domain import plan_rules, rules
+from hayat_app.domain import rules
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Field, Record, fields_of
 from hayat_app.domain.kinds import Parent, Ref, Refs
@@ -172,4 +172,4 @@ def _links(kind: str) -> tuple[tuple[Field, Ref | Refs], ...]:
     )
 
 
-_RULES: tuple[Rule, ...] = (_lost, _newer, _apart, _gone, _missing, *rules.RULES, plan_rules.advice)
+_RULES: tuple[Rule, ...] = (_lost, _newer, _apart, _gone, _missing, *rules.RULES)

@@ -21,12 +21,6 @@ _MEASURED = {"women": "baseline_women", "men": "baseline_men", "total": "baselin
 """What a figure of the territory says is where an indicator of it begins."""
 
 
-def sources(dossier: Dossier, record: Record) -> list[Record]:
-    """Return the records that one comes from, as far as they are there."""
-    keys: tuple[str, ...] = getattr(record, FIELD, ())
-    return dossier.existing(keys, Record)
-
-
 def outcomes(dossier: Dossier, source: str) -> list[Record]:
     """Return the records that come from one, in the order of the tree."""
     return [record for cls in TARGETS for record in dossier.all(cls) if source in getattr(record, FIELD)]
@@ -75,4 +69,4 @@ def _fill(values: dict[str, object], facts: dict[str, Field], name: str, text: o
         values[name] = text[: kind.longest]
 
 
-__all__ = ["FIELD", "ORIGINS", "TARGETS", "begun", "measured_by", "outcomes", "sources", "targets"]
+__all__ = ["FIELD", "ORIGINS", "TARGETS", "begun", "measured_by", "outcomes", "targets"]

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections import defaultdict
-from decimal import Decimal
 
 from hayat_app.domain.days import RoughDate, exact
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
-from hayat_app.domain.records import Agreement, Extension, MoneyLine, Party, Programme
+from hayat_app.domain.records import Agreement, Extension, Party, Programme
 
 SOON = datetime.timedelta(days=90)
 """How long before the end of an agreement it is time to speak of what comes after."""
 FIXED = frozenset({"draft", "suspended", "not_started"})
 """States that no date changes."""
-Money = dict[tuple[str, str], Decimal]
 """Sums by (currency, nature): amounts of different currencies or natures are never added up."""
 
 
@@ -79,15 +76,6 @@ def _down(dossier: Dossier, agreement: Agreement, depth: int, seen: set[str]) ->
     seen.add(agreement.id)
     rest = [each for child in below(dossier, agreement) for each in _down(dossier, child, depth + 1, seen)]
     return [(depth, agreement), *rest]
-
-
-def sums(lines: list[MoneyLine]) -> Money:
-    """Return what lines add up to, by currency and nature."""
-    found: defaultdict[tuple[str, str], Decimal] = defaultdict(Decimal)
-    for line in lines:
-        if line.amount is not None:
-            found[line.currency, line.nature] += line.amount
-    return dict(found)
 
 
 def party_name(dossier: Dossier, party: Party | None, language: str) -> str:

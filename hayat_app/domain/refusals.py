@@ -1,7 +1,7 @@
 """What a value cannot be beside the others of its record: an end before its start, a chain that closes on itself.
 
 A form asks before it stores, so that the sentence stands at the field and the text stays there. What came in by
-another way (a merge, a file) is kept and remarked on by ``partnership_rules``.
+another way (a merge, a file) is kept and remarked on by ``rules.partnerships``.
 """
 
 from __future__ import annotations

@@ -7,11 +7,7 @@ A received file is read within bounds, and every problem of it is named with its
 from __future__ import annotations
 
 import hashlib
-import io
 import re
-import struct
-import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -20,6 +16,7 @@ from hayat_app import __version__
 from hayat_app.domain.kinds import is_key
 from hayat_app.errors import BadInput
 from hayat_app.exchange import changes as changes_json
+from hayat_app.exchange.archive import MOST_BYTES, MOST_MEMBERS, check_size, size, unzipped, zipped
 from hayat_app.exchange.envelope import PasswordNeeded, is_locked, unlocked
 from hayat_app.exchange.jsontext import (
     MOST_VALUES,
@@ -37,18 +34,10 @@ from hayat_app.merge.fingerprint import fingerprint
 
 FORMAT, MAJOR, MINOR = "hayat", 1, 0
 MANIFEST, CHANGES, ATTACHMENTS = "manifest.json", "changes.json", "attachments/"
-
-MOST_BYTES = 256_000_000
-"""Size of a file, and of all its members together."""
-MOST_MEMBERS = 5_000
 MOST_MANIFEST = 4_000_000
 MOST_JOINED = 100
 MOST_CHANGES = 128_000_000
-MOST_RATIO, RATIO_FROM = 100, 10_000_000
-"""How much smaller than its content a file may be, once the content is larger than ten megabytes."""
-_FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 _ATTACHMENT = re.compile(r"attachments/[0-9a-f]{64}")
-_END = b"PK\x05\x06"
 
 
 @dataclass(frozen=True)
@@ -85,31 +74,14 @@ def pack(package: Package) -> bytes:
     if not _can_be_read(members):
         raise BadInput(N_("This dossier is too large for one file: export it without attachments."))
     members = {MANIFEST: readable(_manifest(package, members)), **members}
-    file = _zipped(members, zipfile.ZIP_DEFLATED)
-    # a reader would take what packs that well (the scan of an empty page) for a bomb
-    return _zipped(members, zipfile.ZIP_STORED) if _is_suspicious(_size(members), len(file)) else file
+    return zipped(members)
 
 
 def _can_be_read(members: Mapping[str, bytes]) -> bool:
     """Whether a reader takes so much; the list of contents has room beside it."""
     changes = members[CHANGES]
     small = len(changes) <= MOST_CHANGES and values_in(changes) <= MOST_VALUES
-    return small and len(members) < MOST_MEMBERS and _size(members) <= MOST_BYTES - MOST_MANIFEST
-
-
-def _size(members: Mapping[str, bytes]) -> int:
-    return sum(map(len, members.values()))
-
-
-def _zipped(members: Mapping[str, bytes], method: int) -> bytes:
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w") as archive:
-        for name, data in members.items():
-            info = zipfile.ZipInfo(name, _FIXED_DATE)
-            info.create_system, info.external_attr = 3, 0o600 << 16
-            info.compress_type = method
-            archive.writestr(info, data, compresslevel=6)
-    return file.getvalue()
+    return small and len(members) < MOST_MEMBERS and size(members) <= MOST_BYTES - MOST_MANIFEST
 
 
 def _manifest(package: Package, members: Mapping[str, bytes]) -> dict[str, object]:
@@ -148,7 +120,7 @@ def unpack(data: bytes, name: str, password: str | None = None, *, checked: bool
     findings = Findings()
     package = None
     if is_locked(data):
-        _check_size(data)
+        check_size(data)
     try:
         data = unlocked(data, password)
     except PasswordNeeded as problem:
@@ -157,94 +129,13 @@ def unpack(data: bytes, name: str, password: str | None = None, *, checked: bool
         findings.add("", problem)
         raise unusable(name, findings) from problem
     try:
-        members = _members(data, findings)
+        members = unzipped(data, findings, passed_over=ATTACHMENTS)
         package = _package(members, findings, checked)
     except BadInput as problem:
         findings.add("", problem)
     if findings or package is None:
         raise unusable(name, findings)
     return package
-
-
-def _members(data: bytes, findings: Findings) -> dict[str, bytes]:
-    """Return the members of the ZIP, each read no further than the bounds."""
-    _check_outside(data)
-    found: dict[str, bytes] = {}
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            infos = [info for info in archive.infolist() if info.filename != ATTACHMENTS]
-            _check_names(infos, findings)
-            _check_sizes(infos, len(data))
-            for info in infos:
-                _read_member(archive, info, found, findings)
-    except _DAMAGE as fault:
-        raise BadInput(N_("It is damaged: its list of contents cannot be read.")) from fault
-    return found
-
-
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, struct.error, ValueError, OSError)
-
-
-def _check_outside(data: bytes) -> None:
-    """Check size, signature and number of members before anything is unpacked."""
-    if not data:
-        raise BadInput(N_("It is empty."))
-    _check_size(data)
-    if not data.startswith(b"PK\x03\x04"):
-        raise BadInput(N_("It is not a file of Hayat."))
-    end = data.rfind(_END, -65557)
-    if end < 0 or len(data) - end < 22:
-        raise BadInput(N_("It is damaged: its end is missing. Ask for the file again."))
-    count, size = struct.unpack_from("<HL", data, end + 10)
-    if count > MOST_MEMBERS or size > MOST_MEMBERS * 200 or data[max(end - 20, 0) : end].startswith(b"PK\x06\x07"):
-        raise BadInput(N_("It has more than {n} members."), n=MOST_MEMBERS)
-
-
-def _check_size(data: bytes) -> None:
-    if len(data) > MOST_BYTES:
-        raise BadInput(N_("It is larger than {n} megabytes."), n=MOST_BYTES // 1_000_000)
-
-
-def _check_names(infos: list[zipfile.ZipInfo], findings: Findings) -> None:
-    names = [info.filename for info in infos]
-    for name in sorted({name for name in names if names.count(name) > 1} if len(set(names)) < len(names) else ()):
-        findings.say(name[:120], N_("It is in the file twice."))
-    for name in names:
-        parts = re.split(r"[/\\]", name)
-        if name.startswith(("/", "\\")) or ".." in parts or ":" in name or "\0" in name:
-            findings.say(name[:120], N_("A name like this does not belong into a file of Hayat."))
-
-
-def _check_sizes(infos: list[zipfile.ZipInfo], packed: int) -> None:
-    total = sum(info.file_size for info in infos)
-    if total > MOST_BYTES:
-        raise BadInput(N_("Its content is larger than {n} megabytes."), n=MOST_BYTES // 1_000_000)
-    if _is_suspicious(total, packed):
-        raise BadInput(N_("Its content is suspiciously large for its size."))
-
-
-def _is_suspicious(content: int, packed: int) -> bool:
-    return content > RATIO_FROM and content > MOST_RATIO * packed
-
-
-def _read_member(
-    archive: zipfile.ZipFile, info: zipfile.ZipInfo, found: dict[str, bytes], findings: Findings
-) -> None:
-    name = info.filename[:120]
-    if info.flag_bits & 1:
-        findings.say(name, N_("It is protected by a password."))
-    elif info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        findings.say(name, N_("It is packed in a way that a file of Hayat does not use."))
-    else:
-        try:
-            with archive.open(info) as member:
-                data = member.read(info.file_size + 1)
-            if len(data) != info.file_size:
-                raise zipfile.BadZipFile
-        except _DAMAGE:
-            findings.say(name, N_("It is damaged and cannot be unpacked."))
-        else:
-            found[info.filename] = data
 
 
 def _package(members: Mapping[str, bytes], findings: Findings, checked: bool) -> Package | None:

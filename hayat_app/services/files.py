@@ -11,8 +11,9 @@ from hayat_app.domain.dossier import Dossier, Row
 from hayat_app.domain.fields import fields_of
 from hayat_app.domain.records import BY_KIND
 from hayat_app.errors import BadInput
+from hayat_app.exchange.archive import MOST_BYTES
 from hayat_app.exchange.envelope import locked
-from hayat_app.exchange.package import MOST_BYTES, Package, pack, unpack
+from hayat_app.exchange.package import Package, pack, unpack
 from hayat_app.i18n import N_
 from hayat_app.merge.changes import Change, union, without
 from hayat_app.merge.state import State

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from hayat_app.errors import BadInput, Problem
-from hayat_app.exchange.package import MOST_BYTES
+from hayat_app.exchange.archive import MOST_BYTES
 from hayat_app.i18n import N_
 from hayat_app.services import backups, files
 from hayat_app.services import filereports as reports

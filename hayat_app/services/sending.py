@@ -6,7 +6,6 @@ import datetime
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from hayat_app.domain.checks import problems
 from hayat_app.domain.fields import fields_of
@@ -17,7 +16,6 @@ from hayat_app.services import files
 from hayat_app.services.dossiers import attached
 from hayat_app.store.store import Store
 
-Towards = Literal["peer", "coordinator"]
 _UNFIT = re.compile(r'[\x00-\x1f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]+')
 _LONGEST = 60
 
@@ -43,11 +41,6 @@ class Readiness:
     """Records that hold personal contact data."""
     attachments: int
     """Attached files."""
-
-
-def usual(towards: Towards) -> Choices:
-    """Return the usual choices: contact data stays here when the copy goes to a coordinator."""
-    return Choices(contacts=towards == "peer")
 
 
 def readiness(store: Store, dossier: str) -> Readiness:

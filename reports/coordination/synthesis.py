@@ -16,7 +16,6 @@ from reports.coordination.tables import Paper
 from reports.documents.passages import GREY
 from reports.documents.printing import Printing
 
-TITLE = N_("Synthesis of the equality bodies")
 TITLES = {
     "province": N_("Provincial synthesis of the equality bodies"),
     "region": N_("Regional synthesis of the equality bodies"),

@@ -164,7 +164,7 @@ KINDS: Mapping[str, DocumentKind] = {
         DocumentKind("partnerships-timeline", N_("Timeline of partnerships"), group="partnerships"),
         DocumentKind("partnerships", N_("Tables of partnerships"), group="partnerships"),
         DocumentKind("workshop-programme", N_("Programme of the workshop"), Workshop, _NEWEST, group="workshops"),
-        DocumentKind("workshop-invitation", N_("Invitation"), Workshop, _NEWEST, group="workshops"),
+        DocumentKind("workshop-invitation", N_("Invitation to take part"), Workshop, _NEWEST, group="workshops"),
         DocumentKind("workshop-attendance", N_("Attendance sheet"), Workshop, _NEWEST, group="workshops"),
         DocumentKind(
             "workshop-attendance-blank", N_("Blank attendance sheet"), Workshop, _NEWEST, group="workshops"

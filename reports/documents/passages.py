@@ -70,10 +70,15 @@ def labelled(words: Translator, label: str, value: str) -> str:
     return words(N_("{label}: {value}"), label=words(label), value=value) if value else ""
 
 
+def _held(text: str) -> str:
+    """Return a text that keeps its own direction; numbers alone have none, and read as they do elsewhere."""
+    return isolate(text) if any(map(str.isalpha, text)) else text
+
+
 def beneath(first: str, *below: str) -> list[str | Run]:
     """Return a text with details in grey on lines of their own, each in its own direction."""
-    parts: list[str | Run] = [isolate(first)] if first else []
+    parts: list[str | Run] = [_held(first)] if first else []
     for text in below:
         if text:
-            parts.append(Run(("\n" if parts else "") + isolate(text), colour=GREY))
+            parts.append(Run(("\n" if parts else "") + _held(text), colour=GREY))
     return parts if len(parts) > 1 else [first] if first else parts

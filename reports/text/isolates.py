@@ -1,4 +1,4 @@
-"""Pieces read left to right even in the middle of Arabic: phone numbers, dates, ranges, signs, shares, addresses.
+"""Pieces that are read left to right even in the middle of Arabic: phone numbers, dates, ranges, signs, addresses.
 
 UAX #9 turns ``+212 5 37`` or ``12-03-2026`` round after an Arabic letter. Each such piece is therefore handed to
 the algorithm as one number, which it never cuts, and which keeps to Latin words as well as to Arabic ones.
@@ -20,15 +20,14 @@ _NUMBERS = re.compile(
     | (?<=\d)\d{0,2}(?:[ ]\d{3})+(?:[.,]\d+)?                 # 1 250 000,00
     | (?<=\d)\d*(?:[-\u2010-\u2013/.:]\d+)+                   # 15-03-2026, 2025-2028, 62/2022, 1.15.85
     | (?<=[-+\u2212])(?<!\d[ ][-+\u2212])\d+(?:[ .]\d{3})*(?:,\d+)?  # -5, +1.250,5
-    | (?<=\d)[\d.,]*(?=[ \u00a0\u202f]?%)                       # 28,3 %
-    )(?:[ \u00a0\u202f]?%)?(?![\w]|[-/.,]\d)""",
+    )(?![\w]|[-/.,]\d)""",
     re.VERBOSE | re.ASCII,
 )
 _ADDRESSES = re.compile(
     r"[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
     r"|(?:https?://|www\.)[^\s\u0590-\u08ff«»\u2066-\u2069]*[^\s\u0590-\u08ff«»\u2066-\u2069.,;:!?)\]]"
 )
-_A_SPACE_IN_DIGITS = re.compile(r"\d (?:\(?\d|%)", re.ASCII)
+_A_SPACE_IN_DIGITS = re.compile(r"\d \(?\d", re.ASCII)
 _ONE_NUMBER = "E"
 
 

@@ -11,6 +11,7 @@ from hayat_app.domain.dossier import Dossier
 from reports.blocks import Column, Document
 from reports.blocks.cells import Cell, without_spare
 from reports.documents import Printing, compose
+from reports.documents.passages import beneath
 from reports.text.runs import plain
 from tests.dossiers import dossier
 
@@ -73,3 +74,9 @@ def test_the_follow_up_register_to_fill_by_hand_has_room_for_recommendations(sam
 
 def test_an_invitation_names_the_occasion_as_a_letter_does(sample: Dossier) -> None:
     assert "المشاركة في دورة تكوينية" in words(compose("workshop-invitation", sample, Printing("ar")))
+
+
+def test_a_share_below_a_word_reads_as_any_other(tmp_path: Path) -> None:
+    document = Document("x", "ar")
+    document.table([Column("أ"), Column("ب")], [["ب", beneath("منجز", "70\u00a0%")], ["ج", "70\u00a0%"]])
+    assert pages(document, tmp_path)[0].count("%\u00a070") == 2

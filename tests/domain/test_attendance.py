@@ -1,6 +1,18 @@
 """Who came, whether they were enough, and whose absences reach the rule."""
 
-from hayat_app.domain.attendance import at_limit, expected, held, marked, quorum, rates, share_by_sex, state_of
+import datetime
+
+from hayat_app.domain.attendance import (
+    at_limit,
+    begun,
+    expected,
+    held,
+    marked,
+    quorum,
+    rates,
+    share_by_sex,
+    state_of,
+)
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import Meeting
 from tests.dossiers import BODY, dossier
@@ -90,3 +102,24 @@ def test_rates_count_meetings_of_the_body_that_took_place() -> None:
     found_rates = rates(found, held(found))
     assert [(r.share, r.late) for r in found_rates] == [(100, 1), (50, 0), (0, 0), (0, 0)]
     assert share_by_sex(found_rates) == {"f": 50, "m": 25}
+
+
+def test_absences_of_the_year_before_do_not_count_for_the_rule_of_a_year() -> None:
+    rule = ("body", BODY, {"absences_in_year": 2})
+    days = ("2025-11-05", "2025-12-05", "2026-01-05")
+    meetings = [meeting(day, day, absent=["m1"], present=["m2"]) for day in days]
+    assert at_limit(dossier(rule, *MEMBERS, *meetings)) == []
+    assert at_limit(dossier(rule, *MEMBERS, *meetings, meeting("d", "2026-02-05", absent=["m1"])))
+
+
+def test_a_meeting_of_no_day_counts_for_nobody() -> None:
+    assert held(dossier(*MEMBERS, ("meeting", "a", {"type": "ordinary", "present": ["m1"]}))) == []
+
+
+def test_from_its_day_on_a_meeting_with_attendance_took_place() -> None:
+    day = datetime.date(2026, 3, 1)
+    today = the_meeting(dossier(meeting("a", "2026-03-01", state="called")))
+    off = the_meeting(dossier(meeting("a", "2026-03-01", state="cancelled")))
+    undated = the_meeting(dossier(("meeting", "a", {"state": "called"})))
+    assert begun(today, day) == {"state": "held"}
+    assert begun(today, day - datetime.timedelta(days=1)) == begun(off, day) == begun(undated, day) == {}

@@ -82,6 +82,18 @@ def test_a_postponed_session_is_not_the_next_one() -> None:
     assert found.starts.month == 10
 
 
+def test_a_session_that_was_entered_is_the_next_one_also_on_its_day() -> None:
+    entered = ("council_session", "s", {"starts": "2026-05-06", "state": "held"})
+    found = council.coming(dossier(body("commune"), entered), datetime.date(2026, 5, 6))
+    assert found is not None
+    assert found.key == "s"
+
+
+def test_a_session_whose_day_nobody_wrote_down_is_left_out() -> None:
+    found = council.sessions(dossier(body("commune"), ("council_session", "s", {"title": "Mai"})), 2026)
+    assert [session.key for session in found] == ["", "", ""]
+
+
 def test_everything_with_a_date_is_in_the_calendar_in_order() -> None:
     found = events(
         dossier(

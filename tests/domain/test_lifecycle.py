@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 
+import pytest
+
 from hayat_app.domain import lifecycle
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import Opinion
@@ -41,9 +43,31 @@ def test_an_answered_opinion_does_not_wait() -> None:
     assert lifecycle.days_to_answer(found, opinion(found)) == 70
 
 
-def test_not_put_to_the_council_is_no_answer() -> None:
-    found = dossier(("opinion", "o", {"state": "sent", "outcome": "unpresented"}), SENT)
-    assert not lifecycle.is_answered(found, opinion(found))
+@pytest.mark.parametrize("outcome", ["", "unpresented", "unanswered"])
+def test_the_council_s_silence_is_no_answer(outcome: str) -> None:
+    found = dossier(("opinion", "o", {"state": "sent", "outcome": outcome}), SENT)
+    assert lifecycle.waiting(found, opinion(found), DAY) == 40
+
+
+def test_a_letter_of_no_day_comes_after_the_others() -> None:
+    undated = ("letter", "l0", {"type": "transmittal", "about": "o"})
+    found = dossier(("opinion", "o", {"state": "sent"}), undated, SENT)
+    assert [letter.id for letter in lifecycle.letters(found, opinion(found))] == ["l1", "l0"]
+
+
+def test_nothing_waits_from_a_letter_of_no_day() -> None:
+    found = dossier(("opinion", "o", {"state": "sent"}), ("letter", "l0", {"type": "transmittal", "about": "o"}))
+    assert lifecycle.is_sent(found, opinion(found))
+    assert lifecycle.waiting(found, opinion(found), DAY) is None
+
+
+def test_the_mean_is_of_what_is_known() -> None:
+    assert [lifecycle.mean(found) for found in ([10, None, 21], [None], [])] == [16, None, None]
+
+
+def test_an_opinion_does_not_wait_before_it_was_sent() -> None:
+    found = dossier(("opinion", "o", {"state": "sent"}), SENT)
+    assert lifecycle.waiting(found, opinion(found), datetime.date(2026, 7, 1)) == 0
 
 
 def test_a_rejected_opinion_ends_where_the_body_rejected_it() -> None:

@@ -1,6 +1,6 @@
 """What is remarked about meetings, and what is not."""
 
-from hayat_app.domain.meeting_rules import advice
+from hayat_app.domain.rules.meetings import advice
 from hayat_app.i18n import Translator
 from tests.dossiers import BODY, dossier
 

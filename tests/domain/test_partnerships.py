@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from decimal import Decimal
 
 import pytest
 
@@ -12,9 +11,9 @@ from hayat_app.domain.days import Day, RoughDate, today
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.links import around
 from hayat_app.domain.money import Currency
-from hayat_app.domain.partnerships import chain, end_of, ends_soon, state_of, sums
+from hayat_app.domain.partnerships import chain, end_of, ends_soon, state_of
 from hayat_app.domain.ranges import read_range, sort_key
-from hayat_app.domain.records import Activity, Agreement, Body, MoneyLine, Organisation, Plan
+from hayat_app.domain.records import Activity, Agreement, Body, Organisation, Plan
 from hayat_app.domain.refusals import refuse_unfit
 from hayat_app.errors import Refused
 from hayat_app.i18n import Translator
@@ -88,24 +87,6 @@ def test_an_end_in_sight_is_told() -> None:
     held = dossier(("agreement", "a", {"state": "in_force", "ends": soon}))
     assert ends_soon(held, agreement(held, "a"), today())
     assert "agreement/a/ends" in [r.place for r in checks.problems(held)]
-
-
-def test_amounts_of_different_currencies_are_never_added_up() -> None:
-    lines = [
-        ("EUR", "estimated", "10"),
-        ("EUR", "estimated", "5"),
-        ("MAD", "estimated", "7"),
-        ("EUR", "spent", "1"),
-    ]
-    held = dossier(
-        *(("money_line", f"m{n}", {"currency": c, "nature": k, "amount": a}) for n, (c, k, a) in enumerate(lines))
-    )
-    found = sums(held.all(MoneyLine))
-    assert found == {
-        ("EUR", "estimated"): Decimal(15),
-        ("MAD", "estimated"): Decimal(7),
-        ("EUR", "spent"): Decimal(1),
-    }
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,7 @@ def opinion(*below: Node, **values: object) -> Node:
 
 WOMAN, MAN, SECOND = member("f", sex="f"), member("m", sex="m"), member("n", sex="m")
 FUNDED = activity(("funding", "f", {"amount": "300"}), ("funding", "g", {"amount": "200"}), cost="500")
+KEPT: Node = ("plan_version", "v", {"plan": "p", "adopted": "2026-03-12"})
 NAMED: list[tuple[str, list[Node], list[list[Node]]]] = [
     (
         "goes on after the mandate",
@@ -188,6 +189,11 @@ NAMED: list[tuple[str, list[Node], list[list[Node]]]] = [
         "no adopted version of it is kept",
         [plan(state="adopted")],
         [[plan(state="draft")], [plan(state="adopted"), ("plan_version", "v", {"plan": "p"})]],
+    ),
+    (
+        "another day of adoption",
+        [plan(state="adopted", adopted="2026-03-13"), KEPT],
+        [[plan(state="adopted", adopted="2026-03-12"), KEPT]],
     ),
 ]  # fmt: skip
 

@@ -2,10 +2,11 @@
 
 import pytest
 
-from hayat_app.domain import selection, selection_rules
+from hayat_app.domain import selection
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.kinds import Json
 from hayat_app.domain.records import Call, Candidature
+from hayat_app.domain.rules import selection as selection_rules
 from tests.dossiers import dossier
 
 CRITERIA = (("selection_criterion", "x", {"weight": "3"}), ("selection_criterion", "y", {"weight": "1"}))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from hayat_app.domain import assessment, namesakes, participation, timetable, training, workshop_rules
+from hayat_app.domain import assessment, namesakes, participation, timetable, training
 from hayat_app.domain.days import Day
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.participation import Tally
 from hayat_app.domain.records import EvaluationSheet, Participant, Slot, Workshop
+from hayat_app.domain.rules import workshops as workshop_rules
 from tests.dossiers import dossier
 
 

@@ -78,8 +78,6 @@ def level_of(text: str, piece: str) -> set[int]:
         "-9",
         "-1.250,5",
         "+13",
-        "28,3\u00a0%",
-        "-5 %",
         "contact@exemple.ma",
         "https://www.exemple.ma/a-b/1?x=2&y=3",
         "www.exemple.ma",

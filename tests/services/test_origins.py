@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hayat_app.domain import origins
+from hayat_app.domain.fields import Record
 from hayat_app.domain.records import Indicator, Objective, Opinion
 from hayat_app.exchange.content import Content
 from hayat_app.services import dossiers
@@ -18,7 +19,7 @@ def test_the_trace_is_read_both_ways() -> None:
     )
     objective = found.get("a1", Objective)
     assert objective is not None
-    assert origins.sources(found, objective) == []
+    assert found.existing(objective.origin, Record) == []
     assert [record.id for record in origins.outcomes(found, "a1")] == ["o1"]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from hayat_app.domain import origins
+from hayat_app.domain.fields import Record
 from hayat_app.domain.records import (
     Criterion,
     Headcount,
@@ -86,7 +86,7 @@ def test_a_line_goes_to_another_bodys_dossier_with_workshop_and_group(store: Sto
     other = store.dossier(there)
     issue = other.get(key, Issue)
     assert issue
-    [source] = origins.sources(other, issue)
+    [source] = other.existing(issue.origin, Record)
     group = other.parent(source)
     assert isinstance(group, WorkGroup)
     workshop = other.parent(group)

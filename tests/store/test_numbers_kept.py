@@ -6,8 +6,8 @@ import pytest
 
 from hayat_app.domain.adoption import OTHER_YEAR
 from hayat_app.domain.days import RoughDate
-from hayat_app.domain.plan_rules import advice
 from hayat_app.domain.records import Letter, Opinion
+from hayat_app.domain.rules.plan_review import advice
 from hayat_app.errors import Refused
 from hayat_app.store.step import Step
 from hayat_app.store.store import Store

@@ -61,7 +61,9 @@ def test_equal_votes_are_counted_anew_and_kept(screen: MeetingsScreen) -> None:
         work.set("i", vote="", votes_for=5, votes_against=5)
     settle()
     assert screen.agenda.again.isVisible()
+    assert "تعادلت الأصوات" in screen.agenda.odd.text()
     screen.agenda.again.click()
+    assert not screen.agenda.odd.isVisible()
     item = screen.session.dossier.get("i", AgendaItem)
     assert item
     assert (item.votes_for, item.votes_against, item.ballots) == (None, None, "الدور 1: مع: 5، ضد: 5")

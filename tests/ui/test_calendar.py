@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from icalendar import Calendar
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from hayat_app.domain.calendar import Event
 from hayat_app.domain.days import RoughDate
@@ -121,3 +121,13 @@ def test_the_year_of_a_session_just_entered_is_shown(screen: CalendarScreen) -> 
     screen.show_record(key)
     screen.show_view("council")
     assert screen.period.text() == "2018"
+
+
+def test_a_session_that_is_over_opened(screen: CalendarScreen) -> None:
+    screen.show_view("entered")
+    screen.entered.table.acts.add(CouncilSession, None, None, starts=RoughDate(2018, 9, 3), title="دورة")
+    screen.go_to(datetime.date(2018, 1, 1))
+    screen.show_view("council")
+    screen.go_to(datetime.date(2018, 1, 1))
+    words = [label.text() for label in screen.council.findChildren(QLabel)]
+    assert "انطلقت يوم 3 شتنبر 2018" in words

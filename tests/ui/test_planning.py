@@ -67,6 +67,7 @@ def test_a_day_that_is_corrected_makes_another_version_with_its_reason(
     assert again.problem.text()
     again.editors["note"].show_value("خطأ في التاريخ")
     again.keep()
+    assert "خطأ في التاريخ" in screen.versions.about.text()
     first, second = (v for v in session.dossier.all(PlanVersion) if v.plan == "plan-1")
     assert (first.adopted, first.note) == (RoughDate(2026, 3, 12), "")
     assert (second.adopted, second.note) == (RoughDate(2026, 3, 13), "خطأ في التاريخ")

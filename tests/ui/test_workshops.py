@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from hayat_app.domain import origins
 from hayat_app.domain.fields import Record
 from hayat_app.domain.records import Decision, Headcount, Objective, Output, Participant, Slot, Source, Workshop
 from hayat_app.exchange import tables
@@ -168,7 +167,7 @@ def test_one_click_turns_a_line_into_an_objective(page: WorkshopPage, session: S
     key = part.make_of("objective")
     made = session.dossier.get(key, Objective)
     assert made
-    assert origins.sources(session.dossier, made) == [source]
+    assert session.dossier.existing(made.origin, Record) == [source]
     assert source.text[:20] in part.about.text()
 
 

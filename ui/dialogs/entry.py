@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from hayat_app.domain.bank import ASKED, BankEntry
-from hayat_app.domain.fields import field_of
 from hayat_app.domain.kinds import Json
 from hayat_app.domain.records import BY_KIND
 from hayat_app.domain.records.themes import THEMES
@@ -23,16 +22,16 @@ class EntrySheet(FieldsSheet):
 
     def __init__(self, session: Session, entry: BankEntry, parent: QWidget) -> None:
         self.entry = entry
-        cls = BY_KIND[entry.kind]
-        asked = [facts for name in ASKED[entry.kind] if (facts := field_of(cls, name))]
-        super().__init__(session, _(N_("Entry of the bank")), asked, parent)
+        super().__init__(session, _(N_("Entry of the bank")), BY_KIND[entry.kind], ASKED[entry.kind], parent)
         self.theme = Combo()
         for code, words in THEMES:
             self.theme.addItem(_(words), code)
         self.theme.setCurrentIndex(max(0, self.theme.findData(entry.theme)))
         self.add_row(_(N_("Theme")), self.theme)
-        known = {facts.name: entry.values[facts.name] for facts in asked if facts.name in entry.values}
-        self.show_values({name: self.editors[name].kind.from_json(value) for name, value in known.items()})
+        known = entry.values
+        self.show_values(
+            {name: e.kind.from_json(known[name]) for name, e in self.editors.items() if name in known}
+        )
 
     def take(self, values: dict[str, object]) -> None:
         """Put what is written into the entry, which needs a title."""

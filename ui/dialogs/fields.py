@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from hayat_app.domain.fields import Field
+from hayat_app.domain.fields import Record, field_of
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current
+from ui.forms.examples import example
 from ui.forms.links import Links
 from ui.session import Session
 from ui.theme import parts, tokens
@@ -21,17 +22,21 @@ WIDTH = 560
 class FieldsSheet(QDialog):
     """The editors of the fields below each other, what cannot be kept, and two buttons."""
 
-    def __init__(self, session: Session, title: str, asked: Sequence[Field], parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, title: str, cls: type[Record], names: Sequence[str], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(WIDTH)
         links = Links(session)
+        asked = [facts for name in names if (facts := field_of(cls, name))]
         self.editors: dict[str, Editor] = {facts.name: making.editor(facts, links) for facts in asked}
         self.problem = parts.label("", "bad", wrap=True)
         self.problem.hide()
         self.rows = QVBoxLayout()
         self.rows.setSpacing(tokens.TIGHT)
         for facts in asked:
+            self.editors[facts.name].hint(example(session, cls.KIND, facts))
             self.add_row(_(facts.label), self.editors[facts.name])
         self._lay_out()
 

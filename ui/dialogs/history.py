@@ -83,11 +83,7 @@ class HistorySheet(QDialog):
         if len(shown) > SHOWN:
             column.addWidget(parts.label(_("And {n} more", n=len(shown) - SHOWN), "muted"))
         column.addStretch(1)
-        old = self.room.takeWidget()
-        if old is not None:
-            old.hide()
-            old.deleteLater()  # its button may be the one that was pressed
-        self.room.setWidget(page)
+        parts.turn(self.room, page)
 
     def _names(self, entry: Entry, wanted: str) -> list[str]:
         """Return the fields of an entry to show: what it left as it was is no news."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from hayat_app.domain.days import Day, RoughDate
-from hayat_app.domain.fields import field_of
 from hayat_app.domain.records import Plan, PlanVersion
 from hayat_app.errors import Refused
 from hayat_app.i18n import N_, _, current
@@ -26,8 +25,7 @@ class VersionSheet(FieldsSheet):
         """Key of the version once it is kept."""
         self._is_first = all(version.plan != plan.id for version in session.dossier.all(PlanVersion))
         names = ASKED if self._is_first else (*ASKED, AGAIN)
-        asked = [facts for name in names if (facts := field_of(PlanVersion, name))]
-        super().__init__(session, _(N_("Keep the plan as adopted")), asked, parent)
+        super().__init__(session, _(N_("Keep the plan as adopted")), PlanVersion, names, parent)
         self.show_values({"adopted": plan.adopted, "adopted_by": plan.adopted_by})
 
     def take(self, values: dict[str, object]) -> None:

@@ -13,19 +13,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hayat_app.domain import personal
-from hayat_app.domain.fields import Field, Record, field_of, title_values
+from hayat_app.domain.fields import Record, field_of, title_values
 from hayat_app.domain.kinds import Json
 from hayat_app.domain.records import Body
 from hayat_app.errors import Problem, Refused
-from hayat_app.i18n import N_, _, current, isolate
+from hayat_app.i18n import N_, current
 from ui.forms.autosave import Autosave, put
 from ui.forms.drawn import DrawnForm
+from ui.forms.examples import example
 from ui.forms.layouts import Section, is_tall, sections
-from ui.forms.links import Links, shortened
+from ui.forms.links import Links
 from ui.forms.outcomes import Outcomes
 from ui.forms.outcomes import of as outcomes_of
 from ui.forms.row import FieldRow
-from ui.guide import guidance
 from ui.provenance import value_lines
 from ui.session import Session
 from ui.widgets import making
@@ -35,8 +35,6 @@ from ui.widgets.reference import ReferenceEditor, ReferencesEditor
 if TYPE_CHECKING:
     from hayat_app.store.step import Step
     from hayat_app.store.work import Work
-
-_LONGEST_EXAMPLE = 150
 
 
 class RecordForm(DrawnForm):
@@ -73,7 +71,7 @@ class RecordForm(DrawnForm):
         facts = field_of(self.cls, name)
         assert facts, f"{self.cls.KIND} has no field {name}"
         editor = making.editor(facts, self._links, tall=is_tall(self.cls, facts))
-        editor.hint(self._example(facts))
+        editor.hint(example(self.session, self.cls.KIND, facts))
         row = FieldRow(facts, editor, parent)
         self._wire(row, name)
         record = self.record()
@@ -81,18 +79,6 @@ class RecordForm(DrawnForm):
             row.load(getattr(record, name))
             self._refresh_row(row, record)
         return row
-
-    def _example(self, facts: Field) -> str:
-        """Return the guide's good example of a field as one line, for an empty editor to show."""
-        from ui.said import said
-
-        kind = self.cls.KIND
-        texts = guidance(kind, current().language).get(f"{kind}.{facts.name}", {})
-        good = said(self.session, kind, texts).get("good", "")
-        example = shortened(current().reword(good), _LONGEST_EXAMPLE)
-        if not example or making.is_latin(facts):
-            return example  # an Arabic word before it would turn the line round
-        return _(N_("Example: {example}"), example=isolate(example))
 
     def _wire(self, row: FieldRow, name: str) -> None:
         editor = row.editor
@@ -137,7 +123,7 @@ class RecordForm(DrawnForm):
         record = self.record()
         for name, row in self.made.items():
             row.load(getattr(record, name) if record else row.facts.kind.empty)
-            row.editor.hint(self._example(row.facts))  # it may be of another plan
+            row.editor.hint(example(self.session, self.cls.KIND, row.facts))  # it may be of another plan
             draft = self._drafts.pop((key, name), None)
             if draft is not None:
                 row.editor.show_typed(draft)

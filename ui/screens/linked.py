@@ -56,7 +56,7 @@ class Linked(QScrollArea):
                 column.addWidget(self._way(record), 0, Qt.AlignmentFlag.AlignLeading)
                 column.addWidget(parts.label(self._about(record, facts), "small", wrap=True))
         column.addStretch()
-        self.setWidget(page)
+        parts.turn(self, page)
 
     def _groups(self) -> dict[str, list[tuple[Record, Field]]]:
         dossier = self._session.dossier

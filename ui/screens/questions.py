@@ -101,11 +101,7 @@ class QuestionsScreen(Headed):
             column.addWidget(self.answer)
             column.addLayout(self._ways(self.answer.question))
         column.addStretch(1)
-        old = self.room.takeWidget()
-        if old is not None:
-            old.hide()
-            old.deleteLater()  # its button may be the one that was pressed
-        self.room.setWidget(page)
+        parts.turn(self.room, page)
 
     def _made(self, question: Question) -> Shown:
         key, dossier = question.record, self.session.dossier

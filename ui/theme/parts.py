@@ -170,6 +170,15 @@ def scrolling(inner: QWidget) -> QScrollArea:
     return made
 
 
+def turn(area: QScrollArea, page: QWidget) -> None:
+    """Show another page in an area; the one before goes later: what happens may come from in it."""
+    old = area.takeWidget()
+    if old is not None:
+        old.hide()
+        old.deleteLater()
+    area.setWidget(page)
+
+
 def page(width: int = tokens.READING_WIDTH) -> tuple[QScrollArea, QVBoxLayout]:
     """Return a scrolling page and its column, centred and never wider than comfortable to read."""
     column = QVBoxLayout()

@@ -29,6 +29,7 @@ class SessionsPage(RecordsScreen):
         "No session is entered. Ordinary ones are computed; enter one when its day is known."
     )
     ADD: ClassVar[str] = N_("Add a session")
+    COLUMNS: ClassVar[tuple[str, ...]] = ("title", "starts", "state", "type")
 
     def records(self, dossier: Dossier) -> Sequence[Record]:
         """Return them by date, the latest first."""
@@ -88,7 +89,7 @@ def _about(session: CouncilDays, today: datetime.date) -> tuple[str, ...]:
         _(N_("Opens on {date}"), date=date) if session.exact else _(N_("About {date} (not settled)"), date=date)
     )
     if to_open < 0:
-        return (first,)
+        return (_(N_("Opened on {date}"), date=date) if session.exact else first,)
     opens = ngettext("Opens in {n} day", "Opens in {n} days", to_open)
     if to_send < 0:
         return (_(N_("The day to send opinions has passed.")), first, opens)

@@ -12,7 +12,7 @@ from hayat_app.domain import voting
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.domain.records import AgendaItem, Decision
-from hayat_app.i18n import N_, _, isolate
+from hayat_app.i18n import N_, _, current, isolate
 from hayat_app.services import adopting, ballots
 from ui.asks import Telling
 from ui.forms.links import shortened, titled
@@ -53,7 +53,10 @@ class AgendaPage(Nested):
         self.again.clicked.connect(self._vote_again)
         self.taken = parts.label("", "muted", wrap=True)
         self.column.addLayout(_line(Flow((self.decide, self.again, self.adopt))))
-        self.column.addLayout(_line(self.taken))
+        self.odd = parts.label("", "warn", wrap=True)
+        for words in (self.taken, self.odd):
+            words.setContentsMargins(LARGE, SMALL, LARGE, 0)
+            self.column.addWidget(words)
 
     def _choose(self, key: str) -> None:
         super()._choose(key)
@@ -61,13 +64,18 @@ class AgendaPage(Nested):
         said = _(N_(", ")).join(isolate(shortened(titled(one), _LONGEST)) for one in taken)
         self.decide.setVisible(bool(key))
         self.adopt.setVisible(bool(key) and adopting.adoptable(self.session.dossier, key) is not None)
-        self.again.setVisible(bool(key) and self._is_tied(key))
+        self._show_vote(self.session.dossier.get(key, AgendaItem) if key else None)
         self.taken.setVisible(bool(taken))
         self.taken.setText(_(N_("Decided on it: {decisions}"), decisions=said) if said else "")
 
-    def _is_tied(self, key: str) -> bool:
-        item = self.session.dossier.get(key, AgendaItem)
-        return item is not None and item.vote != "casting" and voting.result(self.session.dossier, item) == "tied"
+    def _show_vote(self, item: AgendaItem | None) -> None:
+        """Say where the counts do not agree with the answer, and offer a second ballot of equal votes."""
+        dossier = self.session.dossier
+        odd = [one.problem.sentence(current()) for one in voting.advice(dossier, item)] if item else []
+        self.odd.setText("\n".join(odd))
+        self.odd.setVisible(bool(odd))
+        tied = item is not None and voting.result(dossier, item) == "tied" and item.vote != "casting"
+        self.again.setVisible(tied)
 
     def _vote_again(self) -> None:
         """Keep the counts as an earlier ballot, and go to the field of the next ones."""

@@ -12,7 +12,7 @@ from hayat_app.domain.days import today
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record, new
 from hayat_app.domain.given_numbers import next_meeting_number
-from hayat_app.domain.records import AgendaItem, Decision, Meeting
+from hayat_app.domain.records import AgendaItem, Body, Decision, Meeting
 from hayat_app.i18n import N_, _
 from ui.forms.form import RecordForm
 from ui.forms.layouts import sections
@@ -129,6 +129,8 @@ class MeetingsScreen(Headed):
         """Ask for the guidance of the part in sight."""
         if self.segments.value == "meetings":
             self.tabs.guide_again()
+        else:
+            self.guide_wanted.emit(Body.KIND, "loss_rule")
 
     def flush(self) -> None:
         """Store what is typed."""
@@ -187,6 +189,7 @@ class MeetingsScreen(Headed):
         self.flush()
         self.views.setCurrentWidget(self.rates if code == "rates" else self.beside)
         self.refresh()
+        self.guide_again()
 
     def decide_on(self, item: str) -> None:
         """Write a new decision on an item of the agenda."""

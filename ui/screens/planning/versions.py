@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from hayat_app.domain.comparing import Difference, FieldChange
 from hayat_app.domain.days import Day
 from hayat_app.domain.dossier import Dossier
+from hayat_app.domain.fields import field_of
 from hayat_app.domain.records import PlanVersion
 from hayat_app.domain.seals import is_whole
 from hayat_app.errors import Problem
-from hayat_app.i18n import N_, _, labelled
+from hayat_app.i18n import N_, _, isolate, labelled
 from hayat_app.i18n import current as language
 from hayat_app.merge.join import compared
 from hayat_app.services import versions
@@ -37,14 +38,7 @@ if TYPE_CHECKING:
     from hayat_app.store.step import Step
     from ui.session import Session
 
-NAMES = (
-    N_("Adopted on"),
-    N_("Name of the version"),
-    N_("Adopted by"),
-    N_("Seal unbroken"),
-    N_("Result of the vote"),
-    N_("What changed in this version"),
-)
+NAMES = (N_("Adopted on"), N_("Name of the version"), N_("Adopted by"), N_("Seal unbroken"))
 SIGNS = {"added": ("add", "good"), "removed": ("remove", "bad"), "changed": ("edit", "warn")}
 MOST = 200
 """Differences drawn on the screen; the printed comparison has them all."""
@@ -65,6 +59,7 @@ class VersionsPage(QWidget):
         self.print_version = parts.button(_(N_("Print this version")), "", "print")
         self.table = Figures(self, _(PlanVersion.PLURAL), [_(name) for name in NAMES])
         self.table.setMaximumHeight(190)
+        self.about = parts.label("", "muted", wrap=True)
         self.other = Combo()
         self.other.setAccessibleName(_(N_("Compare with")))
         self._cards = Cards(self)
@@ -76,6 +71,7 @@ class VersionsPage(QWidget):
         inside.setSpacing(MEDIUM)
         inside.addWidget(Flow((self.keep, self.print_version, self.print)))
         inside.addWidget(self.table)
+        inside.addWidget(self.about)
         self.other.setMinimumContentsLength(24)
         inside.addWidget(Flow((parts.label(_(N_("Compare with")), "muted"), self.other)))
         inside.addWidget(self._cards.area, 1)
@@ -151,6 +147,8 @@ class VersionsPage(QWidget):
 
     def _compare(self) -> None:
         version = self._session.dossier.get(self.table.key, PlanVersion) if self._session.is_open else None
+        self.about.setText(_told(version))
+        self.about.setVisible(bool(self.about.text()))
         other = self._session.dossier.get(str(self.other.currentData() or ""), PlanVersion)
         if version is None:
             return
@@ -217,5 +215,11 @@ def _line(version: PlanVersion) -> Line:
     whole = _(N_("Yes")) if is_whole(version) else _(N_("No"))
     first = version.adopted.first if version.adopted else None
     cells = (Day().show(version.adopted, language()), version.title, version.adopted_by, whole)
-    said = (version.vote, " ".join(version.note.split()))
-    return Line(version.id, (*cells, *said), (float(first.toordinal()) if first else 0.0,))
+    return Line(version.id, cells, (float(first.toordinal()) if first else 0.0,))
+
+
+def _told(version: PlanVersion | None) -> str:
+    """Return the vote and what changed, in words."""
+    facts = [field_of(PlanVersion, name) for name in ("vote", "note")] if version else []
+    told = ((_(each.label), " ".join(str(getattr(version, each.name)).split())) for each in facts if each)
+    return "\n".join(labelled(label, isolate(words)) for label, words in told if words)

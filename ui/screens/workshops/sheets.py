@@ -108,7 +108,7 @@ class SheetEntry(Part):
         self.button.clicked.connect(self.store)
         column.addLayout(parts.row(self.button))
         column.addStretch()
-        self.area.setWidget(page)
+        parts.turn(self.area, page)
         self._wire()
 
     def _boxes(self) -> QGridLayout:

@@ -129,11 +129,15 @@ def _numbers(dossier: Dossier) -> Iterator[Remark]:
 
 
 def _versions(dossier: Dossier) -> Iterator[Remark]:
-    kept = {version.plan for version in dossier.all(PlanVersion)}
+    last = {version.plan: version for version in dossier.all(PlanVersion)}
     for plan in dossier.all(Plan):
-        if plan.state == "adopted" and plan.id not in kept:
+        version = last.get(plan.id)
+        if plan.state == "adopted" and version is None:
             found = remark(plan, "state", "advice", N_("It is adopted, but no adopted version of it is kept."))
             yield replace(found, mended=PlanVersion.KIND)
+        elif version and plan.adopted != version.adopted:
+            words = N_("It says another day of adoption than its adopted version: keep it again and say why.")
+            yield replace(remark(plan, "adopted", "advice", words), mended=PlanVersion.KIND)
     for version in dossier.all(PlanVersion):
         if version.content and not is_whole(version):
             yield remark(version, "", "broken", N_("This version was changed after it was adopted."))
