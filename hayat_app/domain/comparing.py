@@ -43,13 +43,13 @@ def differences(
     before: Dossier,
     after: Dossier,
     kinds: Iterable[type[Record]],
-    top: str = "",
+    top: str,
     unknown: Container[str] = (),
 ) -> list[Difference]:
-    """Return what differs between two dossiers in records of some classes.
+    """Return what differs between two dossiers in records of some classes, in one record and all that is under it.
 
-    In the order of the later one, removed ones at the end. ``top`` limits it to a record and what is under it;
-    ``unknown`` are fields (``kind.field``) that one of them could not hold, so that nothing can be said of them.
+    In the order of the later one, removed ones at the end. ``top`` is the key of that record; ``unknown`` are
+    fields (``kind.field``) that one of them could not hold, so that nothing can be said of them.
     """
     classes = tuple(kinds)
     old, new = _within(before, classes, top), _within(after, classes, top)
@@ -60,7 +60,7 @@ def differences(
 
 def _within(dossier: Dossier, classes: tuple[type[Record], ...], top: str) -> Mapping[str, Record]:
     above = dossier.records.get(top)
-    walked = [above, *dossier.walk(above)] if above else list(dossier.walk()) if not top else []
+    walked = [above, *dossier.walk(above)] if above else []
     return {record.id: record for record in walked if isinstance(record, classes)}
 
 

@@ -13,8 +13,10 @@ from hayat_app.merge.changes import DELETED, Change
 from hayat_app.merge.state import record_state
 
 
-def restated(known: Sequence[Change], asked: Mapping[str, Collection[str]], lamport: int) -> list[Change]:
-    """Return the changes that open questions of one record again.
+def restated(
+    known: Sequence[Change], asked: Mapping[str, Collection[str]], lamport: int, author: str
+) -> list[Change]:
+    """Return the changes that open questions of one record again, which ``author`` had decided.
 
     ``asked`` names the fields, and the changes that said different things in each; for ``DELETED`` the tombstones
     are found: they are what the decision replaced.
@@ -25,7 +27,7 @@ def restated(known: Sequence[Change], asked: Mapping[str, Collection[str]], lamp
     by_id = {change.id: change for change in known}
     found: list[Change] = []
     for name, keys in asked.items():
-        decided = heads.get(name) or _restores(known)
+        decided = heads.get(name) or [key for key in restorations(known) if by_id[key].author == author]
         if name == DELETED:
             keys = [key for each in decided for key in by_id[each].replaces.get(DELETED, ())]
         versions = [by_id[key] for key in keys if key in by_id and name in by_id[key].values]
@@ -33,8 +35,8 @@ def restated(known: Sequence[Change], asked: Mapping[str, Collection[str]], lamp
     return found
 
 
-def _restores(known: Sequence[Change]) -> tuple[str, ...]:
-    """Return the changes that brought the record back and that nothing replaced."""
+def restorations(known: Sequence[Change]) -> tuple[str, ...]:
+    """Return the changes that brought a record back and that nothing replaced."""
     replaced = {key for change in known for key in change.replaces.get(DELETED, ())}
     return tuple(c.id for c in known if c.values.get(DELETED) is False and c.id not in replaced)
 

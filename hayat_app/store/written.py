@@ -79,7 +79,7 @@ def _record(
     """Add what a work did to one record."""
     row = work.row(key)
     assert row is not None
-    new = reopening.restated(known, work.reopened.get(key, {}), writer.lamport)
+    new = reopening.restated(known, work.reopened.get(key, {}), writer.lamport, writer.id)
     said = {name for change in new for name in change.values}
     values = {name: value for name, value in work.pending[key].items() if name not in said}
     continued = None
@@ -95,7 +95,12 @@ def _record(
 
 
 def _seen(known: list[Change], values: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
-    """Return the changes an edit replaces, by field. A tombstone names everything its author saw."""
+    """Return the changes an edit replaces, by field. A tombstone names everything its author saw.
+
+    Who brings back what was brought back before replaces that too: only the last decision can be asked again.
+    """
     heads = record_state(known).heads if known else {}
     fields = heads if values.get(DELETED) else {name: heads[name] for name in values if name in heads}
+    if values.get(DELETED) is False:
+        fields = {**fields, DELETED: (*fields.get(DELETED, ()), *reopening.restorations(known))}
     return {name: tuple(ids) for name, ids in fields.items() if ids}

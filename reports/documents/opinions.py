@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hayat_app.domain.days import RoughDate
+from hayat_app.domain.fields import field_of
 from hayat_app.domain.lifecycle import is_adopted
 from hayat_app.domain.records import Opinion, Recommendation
 from hayat_app.i18n import N_, isolate
 from reports.blocks.cells import Cell, Column, Row
 from reports.blocks.document import Document
+from reports.documents.blank_form import room
 from reports.documents.by_hand import LINE
 from reports.documents.money import amount, total
 from reports.documents.paper import apart
@@ -31,6 +33,9 @@ def name(view: View, opinion: Opinion) -> str:
 
 def occasion(view: View, opinion: Opinion) -> str:
     """Return what occasioned an opinion: the trigger, who asked, in which letter."""
+    facts = field_of(Opinion, "trigger")
+    if facts and view.printing.blank:
+        return f"{room(view, facts)}\n{opinion.requester}"
     parts = [view.show(opinion, "trigger"), opinion.requester, request(view, opinion)]
     return apart(parts, view.words(N_("; ")))
 
@@ -69,9 +74,9 @@ def recommendations(document: Document, view: View, opinion: Opinion) -> None:
         return
     columns = [
         Column(words(N_("No.")), 0.5),
-        Column(words(N_("Recommendation")), 3.6),
+        Column(words(N_("Recommendation")), 3.3),
         Column(words(N_("Addressee")), 1.5),
-        Column(words(N_("Type and term")), 1.2),
+        Column(words(N_("Type and term")), 1.5),
         Column(words(N_("Cost and funding")), 1.5),
         Column(words(N_("Indicator")), 1.6),
     ]

@@ -33,7 +33,10 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
 
 def write(document: Document, view: View, workshop: Workshop, *, blank: bool = False) -> None:
     """Add a sheet for each day; without any day known, one sheet."""
+    blank = blank or view.printing.blank
     days: Sequence[WorkshopDay | None] = view.dossier.children(workshop, WorkshopDay) or [None]
+    if view.printing.blank:
+        days = days[:1]
     for number, day in enumerate(days, 1):
         document.section(landscape=True)
         _head(document, view, workshop, day, number)

@@ -38,6 +38,14 @@ def safe(text: str) -> str:
     return _MARK + plain if _STARTS_A_FORMULA.match(plain) else plain
 
 
+def shortened(name: str, most: int) -> str:
+    """Return the first words of a name that so many signs hold; of a long first word its beginning."""
+    if len(name) <= most:
+        return name
+    words, _, _ = name[: most + 1].rpartition(" ")
+    return words if len(words) > most // 2 else name[:most].strip()
+
+
 def lines_of(text: str, width: float) -> int:
     """Return how many lines a text takes in a column of so many signs."""
     return sum(max(1, math.ceil(len(line) * _WIDEST_SIGN / width)) for line in text.split("\n"))
@@ -107,11 +115,11 @@ class Book:
         return sheet
 
     def _free(self, name: str) -> str:
-        whole = " ".join(_NOT_IN_NAMES.sub(" ", safe(name).lstrip(_MARK)).split())[:_LONGEST_NAME].strip() or "1"
-        found, n = whole, 1
+        whole = " ".join(_NOT_IN_NAMES.sub(" ", safe(name).lstrip(_MARK)).split()) or "1"
+        found, n = shortened(whole, _LONGEST_NAME), 1
         while found.casefold() in self._names:
             n += 1
-            found = f"{whole[: _LONGEST_NAME - len(str(n)) - 1]} {n}"
+            found = f"{shortened(whole, _LONGEST_NAME - len(str(n)) - 1)} {n}"
         self._names.add(found.casefold())
         return found
 

@@ -28,6 +28,10 @@ _ADDRESSES = re.compile(
     r"|(?:https?://|www\.)[^\s\u0590-\u08ff«»\u2066-\u2069]*[^\s\u0590-\u08ff«»\u2066-\u2069.,;:!?)\]]"
 )
 _A_SPACE_IN_DIGITS = re.compile(r"\d \(?\d", re.ASCII)
+_DAY_OF_A_MONTH = re.compile(
+    r"(?<![\w/])(?:1er|[0-3]?\d) (?=(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre"
+    r"|décembre)\b)"
+)
 _ONE_NUMBER = "E"
 
 
@@ -61,10 +65,11 @@ def _pieces(text: str) -> tuple[tuple[int, int], ...]:
 
 @lru_cache(maxsize=1 << 14)
 def held_spaces(text: str) -> frozenset[int]:
-    """Return where the text has spaces inside numbers, at which no line may end."""
+    """Return where the text has spaces inside numbers and French days, at which no line may end."""
+    days = frozenset(found.end() - 1 for found in _DAY_OF_A_MONTH.finditer(text))
     if not _A_SPACE_IN_DIGITS.search(text):
-        return frozenset()
-    return frozenset(i for start, end in _pieces(text) for i in range(start, end) if text[i] == " ")
+        return days
+    return days | {i for start, end in _pieces(text) for i in range(start, end) if text[i] == " "}
 
 
 def _shortened(classes: str, pieces: Sequence[tuple[int, int]]) -> str:

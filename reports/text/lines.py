@@ -15,7 +15,7 @@ from reports.text.atoms import Word
 from reports.text.fontset import FIRM_SPACE, FontSet
 from reports.text.pen import Line, compose
 from reports.text.runs import Run, paragraphs
-from reports.text.words import WordMaker, is_ruled
+from reports.text.words import WordMaker
 
 START, END, CENTRE, JUSTIFY = "start", "end", "centre", "justify"
 NATURAL = "natural"
@@ -88,21 +88,9 @@ class Setter:
         for own in paragraphs(runs):
             words, right_to_left = self._maker.words(own, _text(own))
             side = self._side(align, right_to_left)
-            lines = self._even(words, width) if align == CENTRE else self._ruled(words, width)
+            lines = self._even(words, width) if align == CENTRE else self._broken(words, width)
             out += [self._line(broken, width, align, apart, side) for broken in lines]
         return out
-
-    def _ruled(self, words: list[Word], width: float) -> list[_Broken]:
-        """Break words into lines; dots to write on reach the end of theirs."""
-        return [
-            broken if not (broken.words and is_ruled(broken.words[-1])) else self._to_the_end(broken, width)
-            for broken in self._broken(words, width)
-        ]
-
-    def _to_the_end(self, broken: _Broken, width: float) -> _Broken:
-        *before, dots = broken.words
-        longer = self._maker.with_dots(dots, width - broken.width)
-        return _Broken([*before, longer], broken.width + longer.width - dots.width, broken.last)
 
     def _even(self, words: list[Word], width: float) -> list[_Broken]:
         """Break centred words into lines as long as each other, no more of them than the width asks for."""

@@ -20,8 +20,6 @@ _TOKENS = re.compile(r"[^ \n\u200b]+| +|\n|\u200b")
 _CUT_AT_HARD_SPACES = re.compile(f"([{HARD_SPACES}]+)")
 
 
-_RULED = re.compile(f"[{breaking.ISOLATES}]*\\.{{40,}}[{breaking.ISOLATES}]*")
-
 _Bound = tuple[int, int, Run]
 _Known = dict[object, Word]
 
@@ -85,14 +83,6 @@ class WordMaker:
             closed=word.closed and not start,
             open=word.open and end >= at,
         )
-
-    def with_dots(self, word: Word, room: float) -> Word:
-        """Return a dotted line with as many more dots as there is room for."""
-        dots = max(word.atoms, key=lambda atom: atom.width)
-        text = dots.text + "." * int(room * len(dots.text) / dots.width)
-        longer = self._atom(text, dots.look.run, dots.look.level, text)
-        atoms = tuple(longer if atom is dots else atom for atom in word.atoms)
-        return Word(word.width + longer.width - dots.width, atoms, False, word.closed, word.open)
 
     # --- one look
 
@@ -246,11 +236,6 @@ class WordMaker:
             look = self._looks[key] = Look(*key)
         blank = text == " " or text in HARD_SPACES
         return Atom(shaped.width * run.size / 1000, look, shaped, text, codes, blank)
-
-
-def is_ruled(word: Word) -> bool:
-    """Say whether a word is a dotted line to write on."""
-    return bool(_RULED.fullmatch(word.text))
 
 
 def _over(pieces: Sequence[_Bound] | Sequence[bidi.Span], at: int, place: int) -> int:

@@ -77,3 +77,24 @@ def test_after_the_mandate_only_the_balance_presses() -> None:
     body = ("body", BODY, {"level": "commune", "mandate_ends": "2021-09"})
     found = reminders(dossier(body, SOMEBODY), TODAY, EN)
     assert [reminder.section for reminder in found] == ["preview"]
+
+
+def test_on_its_last_day_the_mandate_still_lasts() -> None:
+    body = ("body", BODY, {"level": "commune", "mandate_ends": "2026-04-20"})
+    assert "mandate has ended" not in "\n".join(r.sentence for r in reminders(dossier(body, SOMEBODY), TODAY, EN))
+
+
+def test_excuses_that_came_before_the_day_do_not_silence_the_call() -> None:
+    meeting = {"title": "M", "date": "2026-04-28", "state": "planned", "excused": ["m1"]}
+    assert "Send the invitations" in said(("meeting", "m", meeting))
+
+
+def test_the_notice_is_a_week_where_the_body_says_nothing() -> None:
+    body = ("body", BODY, {"level": "commune"})
+    meeting = ("meeting", "m", {"title": "M", "date": "2026-04-28", "state": "planned"})
+    found = reminders(dossier(body, SOMEBODY, meeting), TODAY, EN)
+    assert any("by 21 April 2026" in reminder.sentence for reminder in found)
+
+
+def test_an_office_without_a_council_waits_for_no_session() -> None:
+    assert reminders(dossier(("body", BODY, {"level": "office"}), SOMEBODY), TODAY, EN) == []

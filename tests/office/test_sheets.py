@@ -16,6 +16,7 @@ from hayat_app.services import dossiers
 from reports.blocks import Cell, Column, Document
 from reports.documents import Printing, compose
 from reports.office import written
+from reports.office.book import shortened
 from reports.office.values import column, typed
 
 WORDS = Translator("ar")
@@ -54,6 +55,11 @@ def test_no_text_starts_a_formula_nor_in_a_csv_made_of_it(attack: str) -> None:
 def test_a_sheet_of_an_arabic_document_reads_from_the_right() -> None:
     assert sheet_of([["أ", "ب"]]).sheet_view.rightToLeft
     assert not sheet_of([["a", "b"]], "fr").sheet_view.rightToLeft
+
+
+def test_a_long_name_of_a_sheet_ends_with_a_word() -> None:
+    assert shortened("Doter chaque projet du programme d’action", 31) == "Doter chaque projet du"
+    assert shortened("Anticonstitutionnellement", 8) == "Anticons"
 
 
 def test_the_header_stays_in_sight() -> None:

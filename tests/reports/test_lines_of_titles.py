@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reports.text import breaking
+from reports.text import breaking, isolates
 from reports.text.faces import BOLD, family
 from reports.text.fontset import FontSet
 from reports.text.lines import CENTRE, START, Setter
@@ -37,12 +37,6 @@ def test_a_number_stays_beside_its_sign(token: str) -> None:
     assert breaking.edges(token) == (False, True)
 
 
-@pytest.mark.parametrize(
-    ("language", "before"), [("fr", ""), ("fr", "Objet : "), ("fr", "Point 1 : \u2068"), ("ar", "")]
-)
-def test_a_dotted_line_to_write_on_reaches_the_end_of_its_line(language: str, before: str) -> None:
-    setter = Setter(FontSet(family()[0], best_shaper()), language)
-    [line] = setter.lines((Run(before + "." * 60, size=9),), 400, START)
-    assert 395 < line.width <= 400
-    [short] = setter.lines((Run(before + "." * 20, size=9),), 400, START)
-    assert short.width < 200
+@pytest.mark.parametrize(("text", "spaces"), [("le 28 juillet", {5}), ("du 1er mai", {6}), ("12 mains", set())])
+def test_a_day_stays_beside_its_month(text: str, spaces: set[int]) -> None:
+    assert isolates.held_spaces(text) == spaces

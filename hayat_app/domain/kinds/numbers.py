@@ -9,6 +9,9 @@ from hayat_app.domain.kinds.kind import Json, Kind, clean, refuse, western
 from hayat_app.errors import Refused
 from hayat_app.i18n import N_, Translator
 
+LAST_YEAR = 9999
+"""Numbers up to so many may be years, which have no groups of thousands."""
+
 
 class Whole(Kind[int | None]):
     """A whole number between two bounds."""
@@ -39,7 +42,9 @@ class Whole(Kind[int | None]):
         return number
 
     def show(self, value: int | None, translate: Translator) -> str:
-        return "" if value is None else str(value)
+        if value is None:
+            return ""
+        return grouped(value, translate) if self.most > LAST_YEAR else str(value)
 
     def to_json(self, value: int | None) -> Json:
         return value
