@@ -10,9 +10,10 @@ from hayat_app.domain.days import MONTHS
 from hayat_app.domain.fields import Field
 from hayat_app.domain.kinds import Json, Picture, Ref, Refs
 from hayat_app.domain.records import BY_KIND
+from hayat_app.domain.shortening import shortened
 from hayat_app.errors import BadInput, Refused
 from hayat_app.i18n import N_, _, current, isolate
-from ui.forms.links import GONE, UNTITLED, shortened
+from ui.forms.links import GONE, UNTITLED
 
 if TYPE_CHECKING:
     from hayat_app.domain.dossier import Dossier

@@ -16,6 +16,7 @@ from hayat_app.domain.guided import SECTIONS as SECTIONS_OF
 from hayat_app.domain.guided import path
 from hayat_app.domain.progress import progress
 from hayat_app.domain.records import Activity, Body, Issue, Member, Objective, Opinion, Plan
+from hayat_app.domain.shortening import shortened
 from hayat_app.i18n import N_, _, current, isolate, ngettext
 from ui.sections import SECTIONS, section_of
 
@@ -36,6 +37,10 @@ class Aim(NamedTuple):
     section: str
     record: str = ""
     field: str = ""
+
+
+_LONGEST = 60
+"""Letters of a title before a sentence about it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -187,12 +192,8 @@ def _said(dossier: Dossier, remark: Remark) -> str:
     if record is None or remark.kind == Body.KIND:
         return sentence
     if record.title_text:
-        return _("“{title}”: {sentence}", title=isolate(_short(record.title_text)), sentence=sentence)
+        return _("“{title}”: {sentence}", title=isolate(shortened(record.title_text, _LONGEST)), sentence=sentence)
     return _("{record}: {sentence}", record=_(record.NAME), sentence=sentence)
-
-
-def _short(title: str, longest: int = 60) -> str:
-    return title if len(title) <= longest else title[: longest - 1].rstrip() + "…"
 
 
 def _about(body: Body) -> list[str]:

@@ -11,6 +11,7 @@ from hayat_app.domain.days import Day, exact
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.domain.records import Meeting, Member, Opinion, Plan
+from hayat_app.domain.shortening import shortened
 from hayat_app.i18n import N_, Translator, isolate
 
 AHEAD, ANSWER, CALL, NOTICE = 60, 30, 5, 7
@@ -137,5 +138,4 @@ _RULES: tuple[Callable[[Dossier, datetime.date, Translator], Iterator[Reminder]]
 
 
 def _short(title: str) -> str:
-    line = " ".join(title.split())
-    return isolate(line if len(line) <= _LONGEST else line[: _LONGEST - 1].rstrip() + "…")
+    return isolate(shortened(title, _LONGEST))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from hayat_app.domain.calendar import Event
-from ui.forms.links import shortened
+from hayat_app.domain.shortening import shortened
 from ui.screens.calendar.events import HEIGHT, EventLine
 from ui.tables.table import RecordTable
 from ui.theme import theme

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from hayat_app.domain.fields import Field
+from hayat_app.domain.shortening import shortened
 from hayat_app.i18n import N_, _, current, isolate
-from ui.forms.links import shortened
 from ui.guide import guidance
 from ui.session import Session
 from ui.widgets import making

@@ -13,6 +13,7 @@ from hayat_app.domain.outputs import whence
 from hayat_app.domain.owners import offered
 from hayat_app.domain.records import BY_KIND, Person
 from hayat_app.domain.records.origins import ORIGINS
+from hayat_app.domain.shortening import shortened
 from hayat_app.i18n import N_, _, current, isolate, labelled
 from ui.forms.attached import AttachedFiles
 from ui.forms.numbered import numbers
@@ -34,15 +35,6 @@ def titled(record: Record, number: str = "") -> str:
     title = " ".join(record.title_in(current().language).split()) or _(UNTITLED)
     # The number keeps its own direction: 1.2.3 before an Arabic title must not be turned round.
     return f"{isolate(number)} {title}" if number else title
-
-
-def shortened(text: str, longest: int) -> str:
-    """Return a text as one line; where it is too long to be read in passing it ends after a whole word."""
-    line = " ".join(text.split())
-    if len(line) <= longest:
-        return line
-    whole, _space, _part = line[:longest].rpartition(" ")
-    return f"{whole or line[: longest - 1]}…"
 
 
 class Links(AttachedFiles):

@@ -8,9 +8,10 @@ from hayat_app.domain import origins
 from hayat_app.domain.fields import Record
 from hayat_app.domain.links import top_of
 from hayat_app.domain.records import Activity, Indicator, Objective, Opinion, Plan
+from hayat_app.domain.shortening import shortened
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, labelled
-from ui.forms.links import shortened, titled
+from ui.forms.links import titled
 from ui.forms.numbered import numbers
 from ui.forms.side_by_side import SideBySide
 from ui.session import Session

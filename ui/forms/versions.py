@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hayat_app.domain.dossier import Alternative
 from hayat_app.domain.kinds import Json
+from hayat_app.domain.shortening import shortened
 from hayat_app.i18n import N_, _
-from ui.forms.links import shortened
 from ui.theme import theme
 
 _LONGEST, _BEFORE = 160, 40

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from hayat_app.domain.fields import Field, Record
 from hayat_app.domain.links import around
+from hayat_app.domain.shortening import shortened
 from hayat_app.i18n import N_, _, current, isolate
-from ui.forms.links import shortened, titled
+from ui.forms.links import titled
 from ui.theme import parts
 from ui.theme.tokens import LARGE, SMALL, WIDE
 

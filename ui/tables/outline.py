@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, Q
 
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
+from hayat_app.domain.shortening import shortened
 from hayat_app.i18n import N_, _, ngettext
 from ui.asks import Telling
-from ui.forms.links import shortened
 from ui.session import Session
 from ui.tables import moves
 from ui.tables.acts import Acts

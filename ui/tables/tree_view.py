@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hayat_app.domain.shortening import shortened
 from ui.tables.tree import KIND_ROLE, NUMBER_ROLE
 from ui.theme import icons, theme
 from ui.widgets.text import Line
@@ -134,7 +135,7 @@ class TitleDelegate(QStyledItemDelegate):
             top += painter.fontMetrics().lineSpacing()
         layout.endLayout()
         if last is not None and last.isValid() and last.textStart() + last.textLength() < len(text):
-            text = text[: last.textStart() + last.textLength() - 2].rstrip() + "…"
+            text = shortened(text, last.textStart() + last.textLength() - 1)
             self._title(painter, room, text, rtl)
         else:
             layout.draw(painter, QPointF(0, 0))

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from hayat_app.domain.fields import Record
 from hayat_app.domain.kinds import western
 from hayat_app.domain.points import LEAST, MOST, Score
+from hayat_app.domain.shortening import shortened
 from hayat_app.i18n import N_, _
-from ui.forms.links import shortened, titled
+from ui.forms.links import titled
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole

@@ -13,11 +13,12 @@ from hayat_app.domain.fields import Record
 from hayat_app.domain.kinds import grouped
 from hayat_app.domain.lacking import Lacking, lacking
 from hayat_app.domain.records import DataRequest, Figure, Indicator, Letter
+from hayat_app.domain.shortening import shortened
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, current, ngettext
 from ui.dialogs import bank
 from ui.forms.form import RecordForm
-from ui.forms.links import shortened, titled
+from ui.forms.links import titled
 from ui.screens.beside import Headed
 from ui.screens.records import RecordsScreen
 from ui.screens.tabs import Tab, TabbedScreen

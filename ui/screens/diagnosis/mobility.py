@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QSizePolicy, QSplitter, QVBoxLayout, QWidget
 from hayat_app.domain.fields import Record
 from hayat_app.domain.mobility import RINGS, Spoke, spokes
 from hayat_app.domain.records import Journey
+from hayat_app.domain.shortening import shortened
 from hayat_app.i18n import N_, _
 from ui.forms.form import RecordForm
-from ui.forms.links import shortened, titled
+from ui.forms.links import titled
 from ui.screens.records import RecordsScreen
 from ui.theme import parts, theme
 from ui.theme.tokens import LARGE, SMALL

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hayat_app.domain import trees
 from hayat_app.domain.records import Problem
+from hayat_app.domain.shortening import shortened
 from hayat_app.errors import Problem as Fault
 from hayat_app.i18n import N_, _
 from ui.forms.form import RecordForm
-from ui.forms.links import UNTITLED, shortened
+from ui.forms.links import UNTITLED
 from ui.screens.beside import Headed
 from ui.screens.diagnosis.tree_canvas import TreeCanvas
 from ui.segments import Segments

@@ -12,8 +12,8 @@ from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.followup import Item
 from hayat_app.domain.kinds import Choice, Percent
 from hayat_app.domain.records.plan import PROGRESS
+from hayat_app.domain.shortening import shortened
 from hayat_app.i18n import N_, _, current, ngettext
-from ui.forms.links import shortened
 from ui.screen import Screen
 from ui.screens.filters import Filter
 from ui.tables.empty import Empty

@@ -12,10 +12,11 @@ from hayat_app.domain import voting
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.domain.records import AgendaItem, Decision
+from hayat_app.domain.shortening import shortened
 from hayat_app.i18n import N_, _, current, isolate
 from hayat_app.services import adopting, ballots
 from ui.asks import Telling
-from ui.forms.links import shortened, titled
+from ui.forms.links import titled
 from ui.screens.nested import Nested
 from ui.theme import parts
 from ui.theme.tokens import LARGE, SMALL

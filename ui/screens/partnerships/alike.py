@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from hayat_app.domain import alike
+from hayat_app.domain.shortening import shortened
 from hayat_app.i18n import N_, _, current, ngettext
 from ui.asks import Telling
-from ui.forms.links import shortened
 from ui.screens.partnerships.branch import BranchScreen, Subject
 from ui.theme import parts
 from ui.theme.tokens import SMALL

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_app.domain.owners import plans_of, type_words
 from hayat_app.domain.records import Plan, Structure
+from hayat_app.domain.shortening import shortened
 from hayat_app.i18n import N_, _, current
-from ui.forms.links import shortened, titled
+from ui.forms.links import titled
 from ui.screens.partnerships.branch import BranchScreen, Subject
 from ui.screens.plans import CurrentPlan
 from ui.tables.acts import Acts

@@ -15,9 +15,10 @@ from hayat_app.domain.days import Day, exact, today
 from hayat_app.domain.fields import Record
 from hayat_app.domain.records import Acceptance
 from hayat_app.domain.remarks import Remark
+from hayat_app.domain.shortening import shortened
 from hayat_app.i18n import N_, _, current, isolate, labelled, ngettext
 from ui.asks import Telling
-from ui.forms.links import UNTITLED, shortened
+from ui.forms.links import UNTITLED
 from ui.standing import lack_of
 from ui.theme import parts
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from hayat_app.domain import origins, participation
 from hayat_app.domain.records import Output, WorkGroup
+from hayat_app.domain.shortening import shortened
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, isolate, ngettext
-from ui.forms.links import shortened
 from ui.screens.workshops.tree import TreePart
 from ui.theme import parts
 from ui.theme.tokens import LARGE, SMALL, WIDE

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from hayat_app.domain import timetable
 from hayat_app.domain.days import weekday
 from hayat_app.domain.records import Output, Slot, Workshop, WorkshopDay
+from hayat_app.domain.shortening import shortened
 from hayat_app.i18n import N_, _, current, isolate, ngettext
 from hayat_app.services import workshops
 from ui.asks import Telling
-from ui.forms.links import shortened
 from ui.screens.workshops.tree import TreePart
 from ui.theme import parts
 from ui.theme.tokens import LARGE, SMALL, WIDE
