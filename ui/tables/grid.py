@@ -29,7 +29,7 @@ from hayat_app.i18n import N_, _, isolate
 from ui.theme import theme
 from ui.theme.tokens import WIDE
 
-_LEAST, _MOST, _NUMBER, _TITLE, _SHORTEST, _AIR, _AROUND = 84, 190, 56, 220, 150, 16, 24
+_LEAST, _MOST, _NUMBER, _TITLE, _SHORTEST, _AIR, _AROUND = 84, 190, 56, 220, 110, 16, 24
 """Widths: a column, one with long words, the number, the title, the title beside figures, white space, what a
 cell leaves empty around its words."""
 _MEASURED, _LONGEST = 24, 3
