@@ -1,4 +1,4 @@
-"""Every file that the windows write is in the log of exports, and said to hold contacts where it does (law 09-08)."""
+"""Every file that the windows write is in the log of exports, with contacts where it holds them (law 09-08)."""
 
 from __future__ import annotations
 
