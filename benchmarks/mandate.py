@@ -1,49 +1,33 @@
 """A full mandate of six years: how long screens, lists, search and a keystroke take.
 
-``python benchmarks/mandate.py`` makes the dossier (``mandate_dossier``), opens the real window without a display,
-and with ``--write`` writes docs/mandate-speed.md. What is measured, and how, stands in ``felt``.
+``python benchmarks/mandate.py`` makes the dossier (``mandate_dossier``), opens the real window on it in several
+fresh processes without a display (``mandate_round``), and with ``--write`` writes docs/mandate-speed.md: five
+minutes on a computer that does nothing else. What is measured, and how, stands in ``felt``.
 """
 
 from __future__ import annotations
 
 import compileall
+import json
 import os
 import platform
+import shutil
+import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from pathlib import Path
+from statistics import median
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-COMPILED = tempfile.TemporaryDirectory()
-sys.pycache_prefix = COMPILED.name
-for _room in ("hayat_app", "resources", "ui"):  # as after the first start: nobody waits for the compiler again
-    compileall.compile_dir(ROOT / _room, quiet=2)
 
-from PySide6.QtCore import Qt  # noqa: E402
-from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication, QPlainTextEdit  # noqa: E402
-
-from benchmarks.felt import Waited, middle, now, settle, waited  # noqa: E402
-from benchmarks.mandate_dossier import KEY, WORDS, fill  # noqa: E402
-from benchmarks.mandate_parts import acts, parts  # noqa: E402
-from hayat_app.domain.search import Index  # noqa: E402
-from hayat_app.i18n import current, use  # noqa: E402
+from benchmarks.mandate_dossier import KEY, fill  # noqa: E402
 from hayat_app.store.store import Store  # noqa: E402
-from ui.app import make_app  # noqa: E402
-from ui.forms.form import RecordForm  # noqa: E402
-from ui.preferences import Preferences  # noqa: E402
-from ui.session import Session  # noqa: E402
-from ui.tables.table import RecordTable  # noqa: E402
-from ui.window import Window  # noqa: E402
 
-SOUGHT = ("النقل", "الماء", "الصحة", "التكوين", "الشباب", "اللقاء", "الملاعب")
-LONG = 40
-"""Rows from which a list is long."""
-PAUSES, LETTERS = 12, 10
+ROUNDS = 5
+Found = dict[str, dict[str, list[list[float]]]]
+"""Table, row, column: the figure of each round."""
 HEAD = """\
 # A mandate of six years, in milliseconds
 
@@ -51,122 +35,21 @@ Written by `python benchmarks/mandate.py --write`: 40 members over time, 72 opin
 60 activities, 240 meetings with agenda and decisions, 60 workshops with 20 participants, in Arabic, 1366 × 768.
 Milliseconds of the process, without a display; {system}, Python {python}. {load}
 
-{count} records, generated in {made:.1f} s; the dossier opens in {opened:.0f} ms.
-{memory}
+{rounds} fresh processes each; every figure is the middle one of them, in brackets the fastest and the slowest.
+A processor that is shared with others has slow and fast hours: where they lie far apart, that is what they tell.
 
-*In sight*: from the click until the screen is painted. A form makes the fields in sight first and the others when
-idle; *all of it* includes those, and *a key waits* is the longest turn of the event loop meanwhile. *Again*: until
-painted, after a change elsewhere.
+{count} records, generated in {made:.1f} s; the dossier opens in {opened}.
 
-| screen | in sight | all of it | a key waits | again |
-|---|---|---|---|---|"""
+*At once*: the first click on a section, two seconds after the start, when only its modules are loaded. *Usual*:
+the first click after the window was left in peace for a few seconds: it makes its screens ahead then, {ahead} of
+work in turns of at most {turn}, which a key or a movement of the mouse puts off. Both from the click until the
+screen is painted. A form makes the fields in sight first and the others when idle; *all of it* includes those, and
+*a key waits* is the longest turn of the event loop meanwhile. *Again*: until painted, after a change elsewhere.
 
+Memory: {open} MB with the window open, {made_ahead} MB with the screens made ahead, {all} MB after every part
+of every screen was opened.
 
-def screens(window: Window) -> Iterator[tuple[str, Waited, Waited]]:
-    """Yield each section: what is waited for when it is shown first, and again after a change elsewhere."""
-    keys = [key for key in list(window.navigation.keys()) if key not in ("home", "preview")]
-    first = {key: _going(window, key) for key in keys}
-    keys = ["home", *keys]
-    for key in keys:
-        window.go("members" if key == "home" else "home")
-        with _session(window).store.work(KEY, "touch") as work:
-            work.set(KEY, motto=f"{key} {time.process_time()}")
-        settle()
-        again = _going(window, key)
-        yield key, first.get(key, again), again
-
-
-def _going(window: Window, key: str) -> Waited:
-    return waited(lambda: window.go(key), window.places.currentWidget)
-
-
-def _session(window: Window) -> Session:
-    assert window.session is not None
-    return window.session
-
-
-def lists(window: Window) -> Iterator[tuple[str, int, float, float]]:
-    """Yield each long list: rows, milliseconds to sort it and to filter it."""
-    for key in list(window.navigation.keys()):
-        window.go(key)
-        settle()
-        for table in window.places.currentWidget().findChildren(RecordTable):
-            if table.isVisible() and len(table.model.records) >= LONG:
-                yield table.model.cls.KIND, len(table.model.records), *_sorted_and_filtered(table)
-
-
-def _sorted_and_filtered(table: RecordTable) -> tuple[float, float]:
-    upwards = Qt.SortOrder.AscendingOrder
-    sort = middle([lambda at=at: table.grid.sortByColumn(at, upwards) for at in (1, 2, 1, 2, 1, 2, 1)])
-    narrow = middle([lambda words=words: table.search.setText(words) for words in SOUGHT])
-    table.search.clear()
-    table.grid.sortByColumn(0, upwards)
-    return sort, narrow
-
-
-def searching(window: Window) -> tuple[float, float]:
-    """Return the milliseconds to read everything once, and of the slowest of some searches."""
-    index = Index(current())
-    reading = middle([lambda: index.follow(_session(window).dossier)])
-    wanted = ("ا", "النقل المدرسي", "هياة", "12/2023", "لا شيء منه")
-    return reading, max(middle([lambda words=words: index.find(words)] * 7) for words in wanted)
-
-
-class Typing:
-    """Letters typed into an opinion while autosave works after each pause, and how long each waited."""
-
-    def __init__(self, window: Window) -> None:
-        window.go("opinions")
-        settle()
-        self._writer = _session(window).writer
-        forms = window.places.currentWidget().findChildren(RecordForm)
-        form = next(form for form in forms if form.isVisible())
-        field = form.rows["context"].editor.findChild(QPlainTextEdit)
-        assert isinstance(field, QPlainTextEdit)
-        self._field = field
-        self.letters: list[float] = []
-        self.turns: list[tuple[float, float]] = []
-        """Of every turn of the event loop: milliseconds of the window's thread, and by the clock."""
-
-    def run(self) -> None:
-        """Type some letters, pause until autosave begins, and type on while it stores."""
-        self._field.setFocus()
-        for _pause in range(PAUSES):
-            for _letter in range(LETTERS):
-                self._turn(letter=True)
-            while not self._writer.busy:
-                self._turn()
-            while self._writer.busy:
-                self._turn(letter=True)
-            for _after in range(LETTERS):
-                self._turn()
-
-    def _turn(self, *, letter: bool = False) -> None:
-        start, clock = time.thread_time(), time.perf_counter()
-        if letter:
-            word, held = WORDS[len(self.letters) % 20], Qt.KeyboardModifier.NoModifier
-            QTest.sendKeyEvent(QTest.KeyAction.Click, self._field, Qt.Key.Key_unknown, word[0], held)
-        QApplication.processEvents()
-        spent = ((time.thread_time() - start) * 1000, (time.perf_counter() - clock) * 1000)
-        self.turns.append(spent)
-        if letter:
-            self.letters.append(spent[0])
-
-
-def megabytes() -> float:
-    """Return how much memory the process has used at most, 0 where nobody tells."""
-    try:
-        import resource
-    except ImportError:
-        return 0
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-
-
-def load() -> str:
-    """Return what else the computer did; processors that share a core are slower then."""
-    if not hasattr(os, "getloadavg"):
-        return ""
-    return f"Load of the computer meanwhile: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors."
+"""
 
 
 def main() -> None:
@@ -174,94 +57,123 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         started = time.process_time()
-        with Store(place) as store:
-            with store.work(KEY, "fill") as work:
-                fill(work)
-            count = len(store.dossier(KEY).records)
+        count = _filled(place / "mandate")
         made = time.process_time() - started
-        report = "\n".join(measure(place, count, made))
+        report = report_of(_rounds(place), count, made)
     print(report)
     if "--write" in sys.argv:
-        (ROOT / "docs" / "mandate-speed.md").write_text(report + "\n", "utf-8")
+        (ROOT / "docs" / "mandate-speed.md").write_text(report, "utf-8")
 
 
-def opened(place: Path) -> tuple[Window, float]:
-    """Return the window on the workspace in a folder, all idle work done, and the milliseconds it took to open."""
-    preferences = Preferences(place / "settings.toml")
-    preferences.keep(language="ar", dossier=KEY)
-    use("ar")
-    make_app(preferences)
-    window = Window(place, preferences)
-    window.resize(1366, 768)
-    window.show()
-    start = now()
-    window.start()
-    QApplication.processEvents()
-    taken = now() - start
-    while window.warming and window.warming.waiting:  # about two seconds: nobody clicks much sooner
-        QApplication.processEvents()
-    settle()
-    return window, taken
+def _filled(workspace: Path) -> int:
+    """Make the dossier; return how many records it has."""
+    workspace.mkdir()
+    with Store(workspace) as store:
+        with store.work(KEY, "fill") as work:
+            fill(work)
+        return len(store.dossier(KEY).records)
 
 
-def measure(place: Path, count: int, made: float) -> list[str]:
-    """Return the report on the workspace in a folder."""
-    window, opening = opened(place)
-    before = megabytes()
-    rows = [
-        f"| {key} | {first.painted:.0f} | {first.whole:.0f} | {first.turn:.0f} | {again.painted:.0f} |"
-        for key, first, again in screens(window)
+def _rounds(place: Path) -> Found:
+    """Measure in fresh processes, both manners in turn."""
+    cache = place / "compiled"  # as after the first start: nobody waits for the compiler again
+    sys.pycache_prefix = str(cache)
+    for room in ("hayat_app", "resources", "ui", "benchmarks"):
+        compileall.compile_dir(ROOT / room, quiet=2)
+    found: Found = {}
+    _measured(place / "mandate", "at-once", cache)  # what else is imported is compiled now, and not counted
+    for number in range(ROUNDS):
+        for manner in ("at-once", "usual"):
+            copy = place / f"{number}-{manner}"
+            shutil.copytree(place / "mandate", copy)
+            _add(found, _measured(copy, manner, cache))
+            shutil.rmtree(copy)
+    return found
+
+
+def _measured(workspace: Path, manner: str, cache: Path) -> dict[str, dict[str, list[float]]]:
+    command = [sys.executable, "-m", "benchmarks.mandate_round", str(workspace), manner]
+    environment = os.environ | {"PYTHONPYCACHEPREFIX": str(cache)}
+    done = subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, check=True)
+    tables: dict[str, dict[str, list[float]]] = json.loads(done.stdout)
+    return tables
+
+
+def _add(found: Found, tables: dict[str, dict[str, list[float]]]) -> None:
+    for table, rows in tables.items():
+        for name, figures in rows.items():
+            columns = found.setdefault(table, {}).setdefault(name, [[] for _figure in figures])
+            for column, figure in zip(columns, figures, strict=True):
+                column.append(figure)
+
+
+def report_of(found: Found, count: int, made: float) -> str:
+    """Return the report."""
+    about = found["about"]
+    head = HEAD.format(
+        system=f"{platform.system()} {platform.machine()}",
+        python=platform.python_version(),
+        load=load(),
+        rounds=ROUNDS,
+        count=count,
+        made=made,
+        opened=f"{spread(about['opening'][0])} ms",
+        ahead=f"{median(about['ahead'][0]) / 1000:.1f} s",
+        turn=f"{spread(about['ahead'][1])} ms",
+        open=f"{median(about['megabytes open'][0]):.0f}",
+        made_ahead=f"{median(about['megabytes ahead'][0]):.0f}",
+        all=f"{median(about['megabytes all'][0]):.0f}",
+    )
+    return head + "\n".join(_tables(found)) + "\n"
+
+
+def _tables(found: Found) -> list[str]:
+    parts = dict(sorted(found["parts"].items(), key=lambda part: -median(part[1][0])))
+    return [
+        *_table(("screen", "at once", "usual", "all of it", "a key waits", "again"), _screens(found)),
+        *_table(("part of a screen", "in sight", "all of it", "a key waits", "again"), parts),
+        *_table(("act", "painted", "a key waits"), found["acts"]),
+        *_table(("list", "rows", "sorted", "filtered"), found["lists"]),
+        *_table(("search and typing", "ms"), found["words"], precise=True),
     ]
-    memory = f"Memory: {before:.0f} MB with the window open, {megabytes():.0f} MB after every screen was opened."
+
+
+def _screens(found: Found) -> dict[str, list[list[float]]]:
+    """Return what is waited for of each screen; home is there when the dossier opens."""
+    nothing: list[list[float]] = [[], [], []]
+    keys = dict.fromkeys((*found["again"], *found["usual"]))
+    return {
+        key: [
+            found["at once"].get(key, nothing)[0],
+            *found["usual"].get(key, nothing),
+            found["again"].get(key, nothing)[0],
+        ]
+        for key in keys
+    }
+
+
+def _table(head: tuple[str, ...], rows: dict[str, list[list[float]]], *, precise: bool = False) -> list[str]:
     lines = [
-        HEAD.format(
-            system=f"{platform.system()} {platform.machine()}",
-            python=platform.python_version(),
-            load=load(),
-            count=count,
-            made=made,
-            opened=opening,
-            memory=memory,
-        ),
-        *rows,
-        *_inside(window),
-        *("", "| list | rows | sorted | filtered |", "|---|---|---|---|"),
-        *(f"| {kind} | {n} | {sort:.0f} | {narrow:.0f} |" for kind, n, sort, narrow in lists(window)),
-        *_words(window),
+        f"| {name} | {' | '.join(spread(column, precise=precise) for column in row)} |"
+        for name, row in rows.items()
     ]
-    window.close()
-    return lines
+    return [f"| {' | '.join(head)} |", f"|{'---|' * len(head)}", *lines, ""]
 
 
-def _inside(window: Window) -> list[str]:
-    """Return what is waited for inside the screens, the slowest part first."""
-    found = sorted(parts(window), key=lambda part: -part[1].painted)
-    return [
-        *("", "| part of a screen | in sight | all of it | a key waits | again |", "|---|---|---|---|---|"),
-        *(
-            f"| {name} | {first.painted:.0f} | {first.whole:.0f} | {first.turn:.0f} | {again.painted:.0f} |"
-            for name, first, again in found
-        ),
-        *("", "| act | painted | a key waits |", "|---|---|---|"),
-        *(f"| {words} | {painted:.0f} | {turn:.0f} |" for words, painted, turn in acts(window)),
-    ]
+def spread(figures: list[float], *, precise: bool = False) -> str:
+    """Return the middle of some figures, and between which they lie; nothing for none."""
+    if not figures:
+        return ""
+    places = 1 if precise else 0
+    least, mid, most = (f"{figure:.{places}f}" for figure in (min(figures), median(figures), max(figures)))
+    return mid if least == most else f"{mid} ({least}–{most})"
 
 
-def _words(window: Window) -> list[str]:
-    reading, slowest = searching(window)
-    typing = Typing(window)
-    typing.run()
-    letters = sorted(typing.letters)
-    turn, clock = (max(spent) for spent in zip(*typing.turns, strict=True))
-    return [
-        *("", "| search and typing | ms |", "|---|---|"),
-        f"| the index reads everything, once | {reading:.0f} |",
-        f"| slowest of five searches | {slowest:.1f} |",
-        f"| a letter typed while autosave works, middle of {len(letters)} | {letters[len(letters) // 2]:.1f} |",
-        f"| the latest of them | {letters[-1]:.1f} |",
-        f"| the longest turn of the window meanwhile: what a key can wait | {turn:.1f} |",
-        f"| the same by the clock, whatever else the computer did | {clock:.1f} |",
-    ]
+def load() -> str:
+    """Return what else the computer did; processors that share a core are slower then."""
+    if not hasattr(os, "getloadavg"):
+        return ""
+    return f"Load of the computer meanwhile: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors."
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from hayat_app.i18n import Translator
 
@@ -20,13 +21,20 @@ class Problem(Exception):
 
     def sentence(self, translate: Translator) -> str:
         """Return the sentence in the translator's language; values that are problems are translated too."""
-        values = {k: v.sentence(translate) if isinstance(v, Problem) else v for k, v in self.values.items()}
+        values = {name: _told(value, translate) for name, value in self.values.items()}
         # the name of a file may hold bytes of another encoding, as halves of letters that no screen takes
         return translate(self.text, **values).encode("utf-8", "replace").decode("utf-8")
 
     def __str__(self) -> str:
         """Return the English sentence, for logs and tracebacks."""
         return self.sentence(Translator("en"))
+
+
+def _told(value: object, translate: Translator) -> object:
+    """Return a value as a sentence holds it: a path keeps its own direction among words from right to left."""
+    if isinstance(value, Problem):
+        return value.sentence(translate)
+    return f"\u2066{value}\u2069" if isinstance(value, PurePath) and translate.right_to_left else value
 
 
 class Refused(Problem):

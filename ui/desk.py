@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from hayat_app.errors import Damaged
 from hayat_app.i18n import N_, _, current, isolate
-from ui import paper, sheets
+from ui import paper, practising, sheets
 from ui.asks import Telling
 from ui.opened import names
 from ui.receiving import Receiving
 from ui.saving import failed, save
 from ui.session import Session
 from ui.shell import Shell
+from ui.tasks import Report
 
 if TYPE_CHECKING:
     from hayat_app.services.recovery import Backup
@@ -50,6 +51,7 @@ class Desk:
             "personal": lambda: sheets.show_personal(self._window, self._session),
             "signs": lambda: sheets.show_signs(self._window, self._session),
             "history": lambda: sheets.show_history(self._window, self._session),
+            "practice": practising.open_beside,
             "shortcuts": sheets.show_shortcuts,
             "about": sheets.show_about,
         }
@@ -229,12 +231,24 @@ class Desk:
         )
         if not self._session.asks.confirm(question, _("Delete the dossier"), danger=True):
             return
-        backups.before(store, "delete", datetime.datetime.now(datetime.UTC))
         if key == self._session.key:
             self._session.open("")
-        dossiers.delete(store, key)
-        self._window.show_again("dossiers" if self._session.store.bodies() else "welcome")
-        self._session.say(_("“{name}” is deleted.", name=isolate(name)))
+
+        def work(report: Report) -> None:
+            backups.before(store, "delete", datetime.datetime.now(datetime.UTC))
+            report(0, 0)
+            dossiers.delete(store, key)
+
+        done = partial(self._deleted, _("“{name}” is deleted.", name=isolate(name)), self._session.key)
+        self._session.tasks.start(_(N_("Deleting the dossier…")), work, done, partial(failed, self._session))
+
+    def _deleted(self, sentence: str, was_open: str, _nothing: None) -> None:
+        known = self._session.store.bodies()
+        if self._session.key == was_open:  # else the person went elsewhere meanwhile
+            self._window.show_again("dossiers" if known else "welcome")
+        elif self._session.key not in known:
+            self._session.open("")
+        self._session.say(sentence)
 
     def backups(self) -> list[Backup]:
         """Return the backup copies beside the workspace, the newest first."""

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hayat_app.i18n import _
+from hayat_app.i18n import N_, _
 from ui import acts
 from ui.theme import icons, parts, tokens
 from ui.theme.theme import role
@@ -114,9 +114,12 @@ class Header(QFrame):
         else:
             self._tell(_("Storing…"), "clock")
 
-    def show_refused(self) -> None:
-        """Say that something typed waits for a correction; its field says which."""
-        self._tell(_("One entry is not stored: it needs a correction"), "error", "bad")
+    def show_refused(self, of_the_disk: bool) -> None:
+        """Say that something typed waits for a correction, or for the disk; its field says which."""
+        if of_the_disk:
+            self._tell(_(N_("Not stored: the disk takes nothing. It is tried again and again.")), "error", "bad")
+        else:
+            self._tell(_("One entry is not stored: it needs a correction"), "error", "bad")
 
     def _tell(self, words: str, sign: str, colour: str = "muted") -> None:
         self._stored.setText(words)

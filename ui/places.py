@@ -46,6 +46,8 @@ class Places(QStackedWidget):
         screen = self.made(section, session)
         self.bring_up_to_date(section.key)
         self._bring(section.key, screen)
+        self._drop(self._page)
+        self._page = None
 
     def holds(self, key: str) -> bool:
         """Whether the screen of a section is made."""
@@ -69,13 +71,17 @@ class Places(QStackedWidget):
             self._screens[key].refresh()
 
     def show_page(self, key: str, page: Page) -> None:
-        """Bring a page into sight; the one before is let go."""
+        """Bring a page into sight; it goes when something else comes."""
         before, self._page = self._page, page
         self.addWidget(page)
         self._bring(key, page)
-        if before is not None:  # not sooner: without it another screen would come into sight for a moment
-            self.removeWidget(before)
-            before.deleteLater()
+        self._drop(before)
+
+    def _drop(self, page: Page | None) -> None:
+        """Let go of a page that is out of sight; while it is not, another screen would be shown for a moment."""
+        if page is not None:
+            self.removeWidget(page)
+            page.deleteLater()
 
     def _bring(self, key: str, page: Page) -> None:
         self.key = key

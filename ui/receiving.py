@@ -5,25 +5,36 @@ It outlives the page that shows it, so that a page can be left, and drawn anew i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, ngettext
+from ui.saving import failed
 from ui.tasks import Cancelled, Report, Task
 
 if TYPE_CHECKING:
     from hayat_app.services.merging import Gesture, TakenBack
     from ui.session import Session
 
-State = Literal["waiting", "looking", "seen", "receiving", "received", "stopped"]
-LOOKING = N_("Looking at the files…")
-RECEIVING = N_("Receiving the files…")
+T = TypeVar("T")
+State = Literal[
+    "waiting", "looking", "seen", "receiving", "received", "stopped", "foreseeing", "undoing", "redoing"
+]
+WORKS: Mapping[State, str] = {
+    "looking": N_("Looking at the files…"),
+    "receiving": N_("Receiving the files…"),
+    "foreseeing": N_("Looking at what would be taken back…"),
+    "undoing": N_("Taking back what the files brought…"),
+    "redoing": N_("Bringing again what was taken back…"),
+}
+"""The states in which something goes on that can be cancelled, and what that is called."""
 
 
 class Receiving(QObject):
@@ -37,19 +48,20 @@ class Receiving(QObject):
     def __init__(self, session: Session, flush: Callable[[], None]) -> None:
         super().__init__(session)
         self.state: State = "waiting"
+        self._before: State = "waiting"
         self.gesture: Gesture | None = None
         """What the files would bring, or have brought."""
         self.password: str | None = None
         self._session = session
         self._flush = flush
         self._paths: tuple[Path, ...] = ()
-        self._task: Task[Gesture] | None = None
+        self._task: Task[Any] | None = None
         session.tasks.progressed.connect(self._progressed)
 
     @property
     def works(self) -> bool:
         """Whether something goes on that can be cancelled."""
-        return self.state in ("looking", "receiving")
+        return self.state in WORKS
 
     def begin(self) -> None:
         """Forget the last gesture and wait for files."""
@@ -68,7 +80,7 @@ class Receiving(QObject):
 
             return merging.preview(self._session.store, paths, report, password)
 
-        self._start("looking", _(LOOKING), work)
+        self._start("looking", work, self._ended)
 
     def look_again(self, password: str | None) -> None:
         """Look at the same files with a password."""
@@ -84,17 +96,15 @@ class Receiving(QObject):
 
         def work(report: Report) -> Gesture:
             from hayat_app.services import merging
-            from hayat_app.services.dossiers import read_ahead
             from hayat_app.services.summaries import all_facts
 
             received = merging.receive(self._session.store, paths, report, password, readings, counted=True)
             if len(self._session.store.bodies()) > 1:
                 with suppress(Cancelled):  # what is not counted now will be when a list wants it
                     all_facts(self._session.store, report)
-            read_ahead(self._session.store, self._session.key)
-            return received
+            return self._read_ahead(received)
 
-        self._start("receiving", _(RECEIVING), work)
+        self._start("receiving", work, self._ended)
 
     def cancel(self) -> None:
         """Stop after the file that is worked on; what was received before stays."""
@@ -105,51 +115,87 @@ class Receiving(QObject):
 
     def take_back(self, gesture: str) -> None:
         """Take back what files brought, after a question; what was typed since stays."""
-        from hayat_app.services import merging
-
-        self._flush()
-        store, asks = self._session.store, self._session.asks
-        try:
-            seen = merging.preview_taking_back(store, gesture)
-            if not seen.changes:
-                raise Problem(N_("Nothing would go: other files brought all of it too. Take those back first."))
-            if not asks.confirm(_takes_back(seen), _("Take it back"), danger=True):
-                return
-            merging.take_back(store, gesture)
-        except Problem as problem:
-            asks.tell(problem)
+        if self.works:
             return
-        self._renewed(_("What these files brought is taken back. It can be brought again."))
+        self._flush()
+
+        def work(report: Report) -> TakenBack:
+            from hayat_app.services import merging
+
+            return merging.preview_taking_back(self._session.store, gesture, report)
+
+        self._start("foreseeing", work, partial(self._foreseen, gesture))
+
+    def _foreseen(self, gesture: str, seen: TakenBack) -> None:
+        asks = self._session.asks
+        if not seen.changes:
+            self._return()
+            asks.tell(Problem(N_("Nothing would go: other files brought all of it too. Take those back first.")))
+        elif asks.confirm(_takes_back(seen), _("Take it back"), danger=True):
+            self._undo(gesture)
+        else:
+            self._return()
+
+    def _undo(self, gesture: str) -> None:
+        def work(report: Report) -> TakenBack:
+            from hayat_app.services import merging
+
+            return self._read_ahead(merging.take_back(self._session.store, gesture, report))
+
+        said = _("What these files brought is taken back. It can be brought again.")
+        self._start("undoing", work, lambda _done: self._renewed(said))
 
     def bring_again(self, gesture: str) -> None:
         """Bring back what was taken back."""
-        from hayat_app.services import merging
-
-        self._flush()
-        try:
-            merging.bring_again(self._session.store, gesture)
-        except Problem as problem:
-            self._session.asks.tell(problem)
+        if self.works:
             return
-        self._renewed(_("What these files brought is here again."))
+        self._flush()
+
+        def work(report: Report) -> int:
+            from hayat_app.services import merging
+
+            return self._read_ahead(merging.bring_again(self._session.store, gesture, report))
+
+        self._start("redoing", work, lambda _count: self._renewed(_("What these files brought is here again.")))
+
+    def _read_ahead(self, done: T) -> T:
+        """Read the open dossier anew in the worker too."""
+        from hayat_app.services.dossiers import read_ahead
+
+        read_ahead(self._session.store, self._session.key)
+        return done
 
     def _renewed(self, sentence: str) -> None:
         self._session.renew()
         self._session.say(sentence)
-        self.begin()
+        self._task = self.gesture = None
+        self._turn("waiting")
 
     # --- the work
 
-    def _start(self, state: State, name: str, work: Callable[[Report], Gesture]) -> None:
-        self._task = self._session.tasks.start(name, work, self._ended, self._failed, self._stopped)
-        self._turn(state)
+    def _start(self, state: State, work: Callable[[Report], T], done: Callable[[T], None]) -> None:
+        if not self.works:
+            self._before = self.state
+        self._turn(state)  # first: who shows it looks into the workspace, which the work may hold
+        name = _(WORKS[state])
+        self._task = self._session.tasks.start(name, work, done, self._failed, self._stopped)
 
-    def _progressed(self, _task: Task[object] | None) -> None:
+    def _progressed(self, _task: Task[Any] | None) -> None:
         if self._task is not None:
             self.progressed.emit(*self._task.progress)
 
     def _stopped(self) -> None:
-        self._ended(None)
+        if self.state in ("looking", "receiving"):
+            self._ended(None)
+        else:
+            if self.state == "redoing":  # some files are here again
+                self._session.renew()
+            self._return()
+
+    def _return(self) -> None:
+        """Show again what was in sight before the work."""
+        self._task = None
+        self._turn(self._before)
 
     def _ended(self, gesture: Gesture | None) -> None:
         self._task = None
@@ -161,13 +207,8 @@ class Receiving(QObject):
         self._turn("stopped" if gesture is None else "received" if wrote else "seen")
 
     def _failed(self, fault: Exception) -> None:
-        self._task = None
-        if self.state == "receiving":
-            self._session.renew()
-        self._turn("stopped")
-        if not isinstance(fault, Problem):
-            raise fault
-        self._session.asks.tell(fault)
+        self._stopped()
+        failed(self._session, fault)
 
     def _turn(self, state: State) -> None:
         self.state = state

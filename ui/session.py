@@ -32,8 +32,9 @@ class Session(QObject):
     """Files were received or taken back: anything in the open dossier may be different."""
     waiting = Signal(bool)
     """Something is typed and not stored yet (True), or no more (False); a form says so."""
-    refused = Signal()
-    """Something that is typed cannot be stored as it is; a form says so, and why beside the field."""
+    refused = Signal(bool)
+    """Something that is typed cannot be stored as it is (False), or the disk takes nothing (True); a form says so,
+    and why beside the field."""
     question_wanted = Signal(str, str)
     """(key, field): show what was written there in several ways, side by side."""
     record_wanted = Signal(str)

@@ -27,9 +27,15 @@ MODULES = (
     *(section.screen for section in SECTIONS),
     "ui.screens.settings",
     "ui.screens.dossiers",
-    "ui.coordination.page",
-    "hayat_app.services.coordinator",
+    # the coordinator's desk, what it is made of first
+    "hayat_app.exchange.package",
     "hayat_app.services.resemblance",
+    "hayat_app.services.joining",
+    "hayat_app.services.coordinator",
+    "hayat_app.services.synthesis.composed",
+    "ui.coordination.bodies",
+    "ui.coordination.synthesis",
+    "ui.coordination.page",
 )
 """What is loaded, "module" or "module:Screen"; the tabs of a screen follow."""
 

@@ -84,6 +84,8 @@ def _say(report: FileReport, console: Console) -> None:
         console.say(N_("{n} of them were taken back here before."), n=report.taken_back)
     if report.forgotten:
         console.say(N_("A person was forgotten: values that left the log for good: {n}."), n=report.forgotten)
+    if report.unsigned:
+        console.say(N_("Changes that name their author no more: {n}."), n=report.unsigned)
     if report.joins:
         places = ", ".join(report.joins)
         console.say(N_("Its sender had joined it with: {places}. Here too they are one."), places=places)
@@ -105,7 +107,7 @@ def _as_json(report: FileReport, console: Console) -> dict[str, object]:
 
 _TOLD = (
     "dossier", "title", "sender", "sent", "changes", "known", "added", "changed", "deleted", "conflicts",
-    "contradictions", "taken_back", "forgotten", "newer",
+    "contradictions", "taken_back", "forgotten", "unsigned", "newer",
 )  # fmt: skip
 
 

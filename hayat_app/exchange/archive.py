@@ -15,12 +15,15 @@ from collections.abc import Mapping
 from hayat_app.errors import BadInput
 from hayat_app.exchange.jsontext import Findings
 from hayat_app.i18n import N_
+from hayat_app.progress import Report, told
 
 MOST_BYTES = 256_000_000
 """Size of a file, and of all its members together."""
 MOST_MEMBERS = 5_000
 MOST_RATIO, RATIO_FROM = 100, 10_000_000
 """How much smaller than its content a file may be, once the content is larger than ten megabytes."""
+_TASTE, _WORTH = 65_536, 0.95
+"""Bytes of a member that are packed to see whether it gets smaller, and how much smaller is worth the time."""
 _FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 _END = b"PK\x05\x06"
 
@@ -30,22 +33,28 @@ def size(members: Mapping[str, bytes]) -> int:
     return sum(map(len, members.values()))
 
 
-def zipped(members: Mapping[str, bytes]) -> bytes:
+def zipped(members: Mapping[str, bytes], report: Report | None = None) -> bytes:
     """Return members as the bytes of a ZIP, the same for the same members."""
-    file = _written(members, zipfile.ZIP_DEFLATED)
+    file = _written(members, zipfile.ZIP_DEFLATED, report)
     # a reader would take what packs that well (the scan of an empty page) for a bomb
     return _written(members, zipfile.ZIP_STORED) if _is_suspicious(size(members), len(file)) else file
 
 
-def _written(members: Mapping[str, bytes], method: int) -> bytes:
+def _written(members: Mapping[str, bytes], method: int, report: Report | None = None) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
-        for name, data in members.items():
+        for name, data in told(tuple(members.items()), report):
             info = zipfile.ZipInfo(name, _FIXED_DATE)
             info.create_system, info.external_attr = 3, 0o600 << 16
-            info.compress_type = method
+            info.compress_type = method if _packs(data) else zipfile.ZIP_STORED
             archive.writestr(info, data, compresslevel=6)
     return file.getvalue()
+
+
+def _packs(data: bytes) -> bool:
+    """Whether packing makes some data smaller: pictures and scans are packed already, and take the most time."""
+    taste = data[len(data) // 2 :][:_TASTE]
+    return len(data) < _TASTE or len(zlib.compress(taste, 1)) < _WORTH * len(taste)
 
 
 def unzipped(data: bytes, findings: Findings, passed_over: str = "") -> dict[str, bytes]:

@@ -31,6 +31,7 @@ from hayat_app.exchange.jsontext import (
 from hayat_app.i18n import N_
 from hayat_app.merge.changes import Change
 from hayat_app.merge.fingerprint import fingerprint
+from hayat_app.progress import Report
 
 FORMAT, MAJOR, MINOR = "hayat", 1, 0
 MANIFEST, CHANGES, ATTACHMENTS = "manifest.json", "changes.json", "attachments/"
@@ -67,14 +68,14 @@ class Package:
 # --- writing
 
 
-def pack(package: Package) -> bytes:
+def pack(package: Package, report: Report | None = None) -> bytes:
     """Return the bytes of an exchange file. Raises ``BadInput`` for more than can be read again."""
     members = {CHANGES: compact(changes_json.document(package.dossier, package.changes))}
     members |= {ATTACHMENTS + digest: data for digest, data in sorted(package.attachments.items())}
     if not _can_be_read(members):
         raise BadInput(N_("This dossier is too large for one file: export it without attachments."))
     members = {MANIFEST: readable(_manifest(package, members)), **members}
-    return zipped(members)
+    return zipped(members, report)
 
 
 def _can_be_read(members: Mapping[str, bytes]) -> bool:

@@ -16,10 +16,10 @@ from hayat_app.domain.fields import new
 from hayat_app.domain.folding import fold
 from hayat_app.domain.records import Body
 from hayat_app.domain.titles import told_name
+from hayat_app.progress import Report
 from hayat_app.services.expected import Expected, as_kept
 from hayat_app.services.facts import Facts
 from hayat_app.services.joining import bare_name
-from hayat_app.services.progress import Report
 from hayat_app.services.summaries import all_facts
 from hayat_app.store import desk
 from hayat_app.store.store import ReceivedFile, Store

@@ -48,6 +48,8 @@ class FileReport:
     """Places whose dossiers here the sender had joined with the file's: they become one here too."""
     forgotten: int = 0
     """Values that leave the log for good, because the sender's office forgot a person."""
+    unsigned: int = 0
+    """Changes that name their author no more, because that is the person."""
 
     @property
     def name(self) -> str:
@@ -98,4 +100,5 @@ def reported(loaded: Loaded, path: Path, seen: files.Preview, places: tuple[str,
         signs=package.fingerprint,
         joins=places,
         forgotten=seen.forgotten,
+        unsigned=seen.unsigned,
     )

@@ -17,6 +17,7 @@ from hayat_app.exchange.package import Package, pack, unpack
 from hayat_app.i18n import N_
 from hayat_app.merge.changes import Change, union, without
 from hayat_app.merge.state import State
+from hayat_app.progress import Report
 from hayat_app.services.dossiers import attached
 from hayat_app.store.log import now
 from hayat_app.store.store import Arrival, Outlook, Received, Source, Store
@@ -36,6 +37,7 @@ def export(
     contacts: bool = True,
     attachments: bool = True,
     password: str | None = None,
+    report: Report | None = None,
 ) -> Package:
     """Write a dossier of the workspace to an exchange file; return what it says.
 
@@ -43,7 +45,7 @@ def export(
     password nothing of the file can be read without it.
     """
     package = packed(store, dossier, contacts=contacts, attachments=attachments)
-    data = pack(package)
+    data = pack(package, report)
     write_whole(path, locked(data, password) if password else data)
     return package
 
@@ -130,6 +132,8 @@ class Preview:
     """Where it goes: the key of the file's dossier, or of the one it was joined with."""
     forgotten: int = 0
     """Values here that leave the log for good, because somebody was forgotten."""
+    unsigned: int = 0
+    """Changes here that name their author no more, because that is the person."""
 
 
 def load(path: Path, password: str | None = None) -> Loaded:
@@ -179,6 +183,7 @@ def told(loaded: Loaded, seen: Outlook, earlier: Collection[str] = ()) -> Previe
         filled=len(seen.filled),
         dossier=seen.dossier,
         forgotten=seen.forgotten,
+        unsigned=seen.unsigned,
     )
 
 

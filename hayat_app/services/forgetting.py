@@ -15,8 +15,8 @@ from hayat_app.domain.kinds import Json
 from hayat_app.domain.naming import Naming, removed
 from hayat_app.domain.records import BY_KIND, Ballot, Member, PlanVersion, Source
 from hayat_app.merge.changes import DELETED, Change
+from hayat_app.progress import Report, told
 from hayat_app.services import versions
-from hayat_app.services.progress import Report, told
 
 Values = dict[str, Json]
 

@@ -29,7 +29,14 @@ class WorkspaceLock:
             folder.mkdir(parents=True, exist_ok=True)
             self._file: IO[bytes] = path.open("a+b")
         except OSError as fault:
-            raise Problem(N_("The folder “{path}” cannot be used: {why}"), path=folder, why=why(fault)) from fault
+            raise Problem(
+                N_(
+                    "The folder “{path}” cannot be used: {why}. What is in it is unchanged. Let yourself write "
+                    "there, or copy the folder to a place where you can, and try again."
+                ),
+                path=folder,
+                why=why(fault),
+            ) from fault
         if not _locked(self._file):
             holder = _holder(self._file)
             self._file.close()

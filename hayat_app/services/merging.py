@@ -16,12 +16,12 @@ from pathlib import Path
 from hayat_app.errors import BadInput, Problem
 from hayat_app.exchange.archive import MOST_BYTES
 from hayat_app.i18n import N_
+from hayat_app.progress import Report, told
 from hayat_app.services import backups, files
 from hayat_app.services import filereports as reports
 from hayat_app.services.filereports import FileReport
 from hayat_app.services.files import Loaded
 from hayat_app.services.incoming import Found, Readings, find
-from hayat_app.services.progress import Report, told
 from hayat_app.services.summaries import summarised
 from hayat_app.services.sweeping import seldom_swept
 from hayat_app.store.store import ReceivedFile, Source, Store, Withdrawal
@@ -213,24 +213,27 @@ def gestures(store: Store) -> dict[str, list[ReceivedFile]]:
     return found
 
 
-def preview_taking_back(store: Store, gesture: str) -> TakenBack:
+@seldom_swept()
+def preview_taking_back(store: Store, gesture: str, report: Report | None = None) -> TakenBack:
     """Return what taking a gesture back would do, without doing it."""
     chosen = _of(store, gesture)
-    return TakenBack(chosen, tuple(store.withdrawal([each.sha256 for each in chosen])))
+    return TakenBack(chosen, tuple(store.withdrawal([each.sha256 for each in chosen], report)))
 
 
-def take_back(store: Store, gesture: str) -> TakenBack:
+@seldom_swept()
+def take_back(store: Store, gesture: str, report: Report | None = None) -> TakenBack:
     """Take everything back that a gesture brought, after a copy of the workspace; what was typed since stays."""
     chosen = _of(store, gesture)
     backups.before(store, "undo", datetime.datetime.now(datetime.UTC))
-    return TakenBack(chosen, tuple(store.withdraw([each.sha256 for each in chosen])))
+    return TakenBack(chosen, tuple(store.withdraw([each.sha256 for each in chosen], report)))
 
 
-def bring_again(store: Store, gesture: str) -> int:
-    """Receive what was taken back with a gesture again; return how many changes came."""
+@seldom_swept()
+def bring_again(store: Store, gesture: str, report: Report | None = None) -> int:
+    """Receive what was taken back with a gesture again, each file whole; return how many changes came."""
     undone = [each for each in gestures(store).get(gesture, ()) if each.undone]
     count = 0
-    for each in undone:
+    for each in told(undone, report):
         source = Source(each.sha256, each.name, each.sender, each.sent, each.gesture)
         count += store.receive(each.dossier, store.aside([each.sha256]), {}, source).new
     return count

@@ -13,8 +13,8 @@ from hayat_app.domain.fields import Record
 from hayat_app.domain.folding import fold
 from hayat_app.domain.records import Candidature, Member
 from hayat_app.i18n import N_
+from hayat_app.progress import Report
 from hayat_app.services import exports, forgetting
-from hayat_app.services.progress import Report
 from hayat_app.services.sweeping import seldom_swept
 from hayat_app.store import desk
 from hayat_app.store.erasing import Erasure

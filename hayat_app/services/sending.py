@@ -12,6 +12,7 @@ from hayat_app.domain.fields import fields_of
 from hayat_app.domain.records import Body
 from hayat_app.domain.remarks import Remark
 from hayat_app.exchange.package import Package
+from hayat_app.progress import Report
 from hayat_app.services import files
 from hayat_app.services.dossiers import attached
 from hayat_app.store.store import Store
@@ -69,7 +70,14 @@ def _fit(text: str) -> str:
     return " ".join(_UNFIT.sub(" ", text).split())[:_LONGEST].strip(" .")
 
 
-def send(store: Store, dossier: str, path: Path, choices: Choices, day: datetime.date) -> tuple[Path, Package]:
+def send(
+    store: Store,
+    dossier: str,
+    path: Path,
+    choices: Choices,
+    day: datetime.date,
+    report: Report | None = None,
+) -> tuple[Path, Package]:
     """Write a copy to a file, or under its own name into a folder; return where it is and what it says."""
     target = path / file_name(store.dossier(dossier).body, store.author.name, day) if path.is_dir() else path
     package = files.export(
@@ -79,5 +87,6 @@ def send(store: Store, dossier: str, path: Path, choices: Choices, day: datetime
         contacts=choices.contacts,
         attachments=choices.attachments,
         password=choices.password,
+        report=report,
     )
     return target, package

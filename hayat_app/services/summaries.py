@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from hayat_app.domain.dossier import Row
+from hayat_app.progress import Report
 from hayat_app.services.counting import counted, version
 from hayat_app.services.facts import Facts
-from hayat_app.services.progress import Report
 from hayat_app.services.sweeping import seldom_swept
 from hayat_app.services.unread import Unread, kept
 from hayat_app.store import desk

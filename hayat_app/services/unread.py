@@ -39,6 +39,14 @@ class Unread(Sequence[Words]):
         """Return how many there are."""
         return len(self._rows)
 
+    def __eq__(self, other: object) -> bool:
+        """Whether these are the same rows, kept as the same text; told without reading them."""
+        return isinstance(other, Unread) and self._text == other._text
+
+    def __hash__(self) -> int:
+        """Return the same for the same text."""
+        return hash(self._text)
+
     def __bool__(self) -> bool:
         """Whether there is any; told without reading them."""
         return self._text != "[]"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import errno
 import os
 import re
 import sqlite3
@@ -34,6 +35,12 @@ _ERASING = "secure_delete=ON"
 """What is deleted is overwritten with zeros at once: the computer may go off before the file is written anew."""
 BACKUPS = "backups"
 """The folder beside a workspace that holds its copies."""
+_AS_THE_SYSTEM_SAYS = {
+    sqlite3.SQLITE_FULL: errno.ENOSPC,
+    sqlite3.SQLITE_READONLY: errno.EROFS,
+    sqlite3.SQLITE_CANTOPEN: errno.EACCES,
+    sqlite3.SQLITE_BUSY: errno.EBUSY,
+}
 _WRITES = re.compile(r"\s*(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|UPDATE|DELETE\s+FROM|REPLACE\s+INTO)\s+\"?(\w+)", re.I)
 
 
@@ -204,6 +211,10 @@ def copy_to(engine: Engine, target: Path) -> None:
     except (OSError, sqlite3.Error) as fault:
         with contextlib.suppress(OSError):  # the fault is told already
             unfinished.unlink(missing_ok=True)
+        if isinstance(fault, sqlite3.Error):
+            fault = OSError(
+                _AS_THE_SYSTEM_SAYS.get(getattr(fault, "sqlite_errorcode", 0) & 0xFF, errno.EIO), str(fault)
+            )
         raise Problem(N_("No copy could be written to “{path}”: {why}"), path=target, why=why(fault)) from fault
 
 

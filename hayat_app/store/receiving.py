@@ -17,7 +17,7 @@ from hayat_app.domain.records import Body
 from hayat_app.errors import BadInput, BadInputs, Finding
 from hayat_app.i18n import N_
 from hayat_app.merge.changes import DELETED, Change, contradicts, fuller
-from hayat_app.merge.redaction import lost, told
+from hayat_app.merge.redaction import lost, told, unnamed
 from hayat_app.merge.state import State
 from hayat_app.store import codec, log, redacting
 from hayat_app.store.schema import ASIDE, FILE, RECORD
@@ -100,6 +100,8 @@ class Outlook:
     """Changes that were here, and were taken back with a file."""
     forgotten: int = 0
     """Values that leave the log for good, because a person is forgotten."""
+    unsigned: int = 0
+    """Changes that name their author no more, because that is the person."""
 
     @property
     def fresh(self) -> list[Change]:
@@ -161,6 +163,7 @@ def look(
         before=rows(connection, main, touched) if closely and there else {},
         after=states((*earlier, *filled, *more)),
         forgotten=lost(earlier, told(fresh)),
+        unsigned=len(redacting.signed(connection, main, unnamed(fresh))),
         contradictions=contradictions,
         also=b"".join(mark(c.id) for c in again if there[c.id][-1]),
         taken_back=_taken_back(connection, [c.id for c in fresh]),

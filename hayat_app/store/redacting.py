@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import groupby
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import ColumnElement, Connection, select, update
 
 from hayat_app.domain.naming import Naming
 from hayat_app.merge.changes import Change, by_record
@@ -80,7 +80,17 @@ def apply(connection: Connection, dossier: str) -> int:
 
 
 def _unname(connection: Connection, dossier: str, spans: Sequence[Span]) -> None:
-    for author, first, last in spans:
-        own = (CHANGE.c.dossier == dossier) & (CHANGE.c.author == author) & (CHANGE.c.author_name != "")
-        theirs = CHANGE.c.lamport.between(first, last)
-        connection.execute(update(CHANGE).where(own, theirs).values(author_name=""))
+    for span in spans:
+        connection.execute(update(CHANGE).where(_is_signed(dossier, span)).values(author_name=""))
+
+
+def signed(connection: Connection, dossier: str, spans: Sequence[Span]) -> set[str]:
+    """Return the keys of the changes in some stretches that bear their author's name."""
+    found = (connection.scalars(select(CHANGE.c.id).where(_is_signed(dossier, span))) for span in spans)
+    return {key for keys in found for key in keys}
+
+
+def _is_signed(dossier: str, span: Span) -> ColumnElement[bool]:
+    author, first, last = span
+    own = (CHANGE.c.dossier == dossier) & (CHANGE.c.author == author) & (CHANGE.c.author_name != "")
+    return own & CHANGE.c.lamport.between(first, last)

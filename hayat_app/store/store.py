@@ -16,6 +16,7 @@ from hayat_app.errors import BadInput, Damaged, Problem
 from hayat_app.i18n import N_
 from hayat_app.merge.changes import Change
 from hayat_app.merge.fingerprint import fingerprint
+from hayat_app.progress import Report
 from hayat_app.store import (
     codec,
     compacting,
@@ -260,18 +261,18 @@ class Store(Workspace):
         self.seal(dossier)
         self._dossiers.pop(dossier, None)
 
-    def withdrawal(self, files: Sequence[str]) -> list[Withdrawal]:
+    def withdrawal(self, files: Sequence[str], report: Report | None = None) -> list[Withdrawal]:
         """Return what taking received files (by SHA-256) back would do."""
         with self.reading() as connection:
-            return withdrawing.foresee(connection, files)
+            return withdrawing.foresee(connection, files, report)
 
-    def withdraw(self, files: Sequence[str]) -> list[Withdrawal]:
-        """Take received files back in one transaction; return what that did."""
+    def withdraw(self, files: Sequence[str], report: Report | None = None) -> list[Withdrawal]:
+        """Take received files back in one transaction; return what that did. ``report`` may stop it."""
         with self._lock:
             writer = self.author
             with self.writing() as connection:
-                done = withdrawing.foresee(connection, files)
-                withdrawing.withdraw(connection, files, done, writer.id, writer.name)
+                done = withdrawing.foresee(connection, files, report)
+                withdrawing.withdraw(connection, files, done, writer.id, writer.name, report)
                 for one in done:
                     self._forget(connection, one.dossier)
         return done

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -11,6 +11,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from hayat_app import __version__
 from hayat_app.merge.changes import Change
 from hayat_app.merge.undo import TakingBack, taking_back
+from hayat_app.progress import Report, told
 from hayat_app.store import codec, log
 from hayat_app.store.receiving import MARK, mark
 from hayat_app.store.schema import ASIDE, FILE, RECORD
@@ -33,10 +34,10 @@ class Withdrawal:
     """Those changes, and the file that each is owed to from then on."""
 
 
-def foresee(connection: Connection, files: Sequence[str]) -> list[Withdrawal]:
+def foresee(connection: Connection, files: Sequence[str], report: Report | None = None) -> list[Withdrawal]:
     """Return what taking files (by SHA-256) back would do, dossier by dossier."""
     query = select(FILE.c.dossier).where(FILE.c.sha256.in_(files), FILE.c.dossier != "").distinct()
-    return [_foreseen(connection, dossier, files) for dossier in connection.scalars(query).all()]
+    return [_foreseen(connection, dossier, files) for dossier in told(connection.scalars(query).all(), report)]
 
 
 def _foreseen(connection: Connection, dossier: str, files: Sequence[str]) -> Withdrawal:
@@ -60,10 +61,15 @@ def _marks(connection: Connection, dossier: str, files: Sequence[str]) -> dict[b
 
 
 def withdraw(
-    connection: Connection, files: Sequence[str], foreseen: Iterable[Withdrawal], author: str, author_name: str
+    connection: Connection,
+    files: Sequence[str],
+    foreseen: Sequence[Withdrawal],
+    author: str,
+    author_name: str,
+    report: Report | None = None,
 ) -> None:
     """Take files back: their changes go aside, and the repairs are written as changes of the author."""
-    for one in foreseen:
+    for one in told(foreseen, report):
         gone = log.named(connection, one.plan.out)
         repairs = _repairs(connection, one, author, author_name)
         rows = [{"id": c.id, "file": c.origin, "body": codec.compact(codec.change_row(c))} for c in gone]

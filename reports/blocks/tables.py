@@ -16,6 +16,8 @@ from reports.text.pen import Line
 
 _WHOLE = 0.5
 """The part of a page up to which a table is kept whole where it is asked to be."""
+_FEW, _SMALL = 6, 0.2
+"""So many rows, on no more of a page than this, are never parted."""
 AFTER = 8.0
 """Room below a table, in points."""
 
@@ -51,10 +53,10 @@ class _Placing:
         if self.table.caption:
             caption = len(self._caption()) * self.layout.theme.body * self.layout.theme.lead
         head = caption + self.grid.head_height()
-        if self.table.whole:
-            rows = self.grid.placed([*self.table.rows, *self.table.totals], False)
-            whole = head + sum(self.grid.heights(rows))
-            if whole <= self.layout.full_room * _WHOLE:
+        rows = [*self.table.rows, *self.table.totals]
+        if self.table.whole or len(rows) <= _FEW:
+            whole = head + sum(self.grid.heights(self.grid.placed(rows, False)))
+            if whole <= self.layout.full_room * (_WHOLE if self.table.whole else _SMALL):
                 return whole
         return head + self.grid.first_rows_height()
 

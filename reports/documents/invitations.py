@@ -23,7 +23,7 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
     document = paper(dossier, printing, joined([view.words(TITLE), meeting.title], " – "))
     chair = with_function(dossier, "chair")
     addressees: list[Member | None] = [member for member in expected(dossier, meeting) if member != chair]
-    for member in addressees or [None]:
+    for member in [None] if printing.blank else addressees or [None]:
         document.page_break(afresh=True)
         letter(document, view, meeting, member)
     return document

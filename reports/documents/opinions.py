@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hayat_app.domain.days import RoughDate
+from hayat_app.domain.fields import field_of
 from hayat_app.domain.lifecycle import is_adopted
 from hayat_app.domain.records import Opinion, Recommendation
 from hayat_app.i18n import N_, isolate
 from reports.blocks.cells import Cell, Column, Row
 from reports.blocks.document import Document
+from reports.documents.blank_form import room
 from reports.documents.by_hand import LINE
 from reports.documents.money import amount, total
 from reports.documents.paper import apart
@@ -31,6 +33,9 @@ def name(view: View, opinion: Opinion) -> str:
 
 def occasion(view: View, opinion: Opinion) -> str:
     """Return what occasioned an opinion: the trigger, who asked, in which letter."""
+    facts = field_of(Opinion, "trigger")
+    if facts and view.printing.blank:
+        return f"{room(view, facts)}\n{opinion.requester}"
     parts = [view.show(opinion, "trigger"), opinion.requester, request(view, opinion)]
     return apart(parts, view.words(N_("; ")))
 

@@ -93,6 +93,7 @@ def _facts(document: Document, view: View, version: PlanVersion, other: PlanVers
     pairs = [
         (words(N_("Adopted version")), version.title),
         (words(N_("Adopted")), joined([view.date(version.adopted), version.adopted_by, version.vote], " – ")),
+        *([(words(N_("What changed in this version")), version.note)] if version.note else []),
         (words(N_("Seal unbroken")), words(whole)),
         (words(N_("Compared with")), other.title if other else today),
     ]

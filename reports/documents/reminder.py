@@ -41,7 +41,7 @@ def _letter(document: Document, view: View, opinion: Opinion) -> None:
     letter = reminders[-1] if reminders else None
     document.letterhead(letterhead(document, view.dossier, view.printing))
     letters.address(document, view, letter)
-    number = view.numbers[opinion.id]
+    number = view.number(opinion) or letters.BY_HAND
     about = view.words(N_("reminder about advisory opinion no. {number}"), number=number)
     lines = [(N_("Subject"), about), (N_("Reference"), _reference(view, opinion))]
     letters.subject(document, view, lines)
@@ -64,7 +64,7 @@ def _text(document: Document, view: View, opinion: Opinion, before: list[Letter]
             "I have the honour to remind you that the body sent you its advisory opinion no. {number} "
             "entitled “{title}”, and that it has received no answer to this day."
         ),
-        number=view.numbers[opinion.id],
+        number=view.number(opinion) or letters.BY_HAND,
         title=isolate(opinion.title),
     )
     document.paragraph(joined([known, _since(view, opinion, letter)], " "))

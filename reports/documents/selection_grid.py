@@ -85,7 +85,7 @@ def _said(document: Document, view: View, call: Call, found: list[Standing]) -> 
     """Say how many gave points, who is accepted by sex, and what the internal rules ask for."""
     words = view.words
     chosen = selection.chosen([one.candidature for one in found])
-    sheets = len(view.dossier.children(call, SelectionSheet))
+    sheets = 0 if view.printing.blank else len(view.dossier.children(call, SelectionSheet))
     said = [words.plural("Points given on {n} sheet.", "Points given on {n} sheets.", sheets)] if sheets else []
     if chosen.all:
         counted = N_("Accepted: {all}. Women: {women}. Men: {men}. On the waiting list: {reserve}.")

@@ -33,7 +33,7 @@ def _letter(document: Document, view: View, opinion: Opinion) -> None:
     letter = sending(view.dossier, opinion)
     document.letterhead(letterhead(document, view.dossier, view.printing))
     letters.address(document, view, letter)
-    number = view.numbers[opinion.id]
+    number = view.number(opinion) or letters.BY_HAND
     enclosed = N_("the text of the opinion, and its summary on one page")
     lines = [
         (N_("Subject"), view.words(N_("sending of advisory opinion no. {number}"), number=number)),
@@ -63,7 +63,7 @@ def _text(document: Document, view: View, opinion: Opinion, letter: Letter | Non
             "I have the honour to send you herewith the advisory opinion no. {number} entitled “{title}”, "
             "which the body adopted on {date}."
         ),
-        number=view.numbers[opinion.id],
+        number=view.number(opinion) or letters.BY_HAND,
         title=isolate(opinion.title),
         date=date or letters.DATE_BY_HAND,
     )

@@ -29,7 +29,8 @@ def compose(dossier: Dossier, printing: Printing) -> Document:
 def write(document: Document, view: View, workshop: Workshop) -> None:
     """Add the badges of speakers and participants; blank ones where nobody is known."""
     document.heading(1, view.words(TITLE), align=CENTRE)
-    cells = [_badge(workshop, *named) for named in people(view, workshop)]
+    named = [] if view.printing.blank else people(view, workshop)
+    cells = [_badge(workshop, *each) for each in named]
     cells = cells or [_badge(workshop, "." * 30, "." * 30) for _ in range(BLANKS)]
     rows: list[Row] = [cells[at : at + ACROSS] for at in range(0, len(cells), ACROSS)]
     document.table(

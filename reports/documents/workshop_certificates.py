@@ -36,6 +36,8 @@ def write(document: Document, view: View, workshop: Workshop) -> None:
     """Add a certificate for everybody who came; for all of them where attendance was not noted."""
     people = view.dossier.children(workshop, Participant)
     came = [one for one in people if one.mornings or one.afternoons] or people
+    if view.printing.blank:
+        came = came[:1]
     for one in came:
         document.section(landscape=True)
         _certificate(document, view, workshop, one)

@@ -16,7 +16,7 @@ from reports.documents.view import View
 
 TITLE = N_("Evaluation sheet")
 BOX = "☐"
-RULE = "." * 170
+RULE, LINES = "." * 170, 2
 OPEN = (N_("What I keep"), N_("What to improve"), N_("Topics wanted"), N_("Commitment I take"))
 
 
@@ -38,12 +38,14 @@ def write(document: Document, view: View, workshop: Workshop) -> None:
     _criteria(document, view, workshop)
     for title in OPEN:
         document.paragraph(words(title), strong=True, size=10, before=2, after=0, keep=True)
-        document.paragraph(RULE, size=9, colour=GREY, after=0)
+        for _ in range(LINES):
+            document.paragraph(RULE, size=9, colour=GREY, before=4, after=0)
 
 
 def _criteria(document: Document, view: View, workshop: Workshop) -> None:
     words = view.words
-    own = [criterion.title for criterion in view.dossier.children(workshop, Criterion)]
+    known = [] if view.printing.blank else view.dossier.children(workshop, Criterion)
+    own = [criterion.title for criterion in known]
     asked = own or [words(title) for _code, title in USUAL_CRITERIA]
     asked += [words(N_("My level before")), words(N_("My level after"))]
     marks = [Column(f"{mark}\n{words(name)}", 0.8, CENTRE) for mark, name in MARKS]

@@ -44,7 +44,7 @@ def _day(document: Document, view: View, day: WorkshopDay) -> None:
         missing(document, words)
         return
     timed = timetable.timed(slots)
-    clocked = any(one.first is not None for one in timed)
+    clocked = view.printing.blank or any(one.first is not None for one in timed)
     columns = [
         *([Column(words(N_("Time")), 1.1)] if clocked else []),
         Column(words(N_("The session")), 3.4),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hayat_app.domain.dossier import Dossier
-from reports.blocks.cells import Bullets
+from reports.blocks.cells import Bullets, Column
 from reports.blocks.document import Document
 from reports.blocks.press import Press
 from reports.blocks.room import with_room
@@ -15,7 +15,7 @@ from reports.blocks.tables import Table
 from reports.documents import Printing, compose
 from reports.documents.passages import points
 from reports.text.runs import Run, plain, runs
-from tests.documents.test_arabic_papers import pages
+from tests.documents.test_arabic_papers import pages, words
 
 LINE = "." * 60
 
@@ -70,3 +70,23 @@ def test_lists_to_fill_have_room_between_their_points(sample: Dossier) -> None:
 def test_the_signs_before_points_are_not_printed_twice() -> None:
     assert points("- أولا\n• ثانيا\n\n3. ثالثا") == ["أولا", "ثانيا", "3. ثالثا"]
     assert points("1. أولا\n2) ثانيا", numbered=True) == ["أولا", "ثانيا"]
+
+
+@pytest.mark.parametrize("kind", ["invitations", "workshop-certificates"])
+def test_a_letter_to_copy_is_printed_once(kind: str, sample: Dossier) -> None:
+    document = compose(kind, sample, Printing("ar", blank=True))
+    document.pdf()
+    assert document.page_count == 1
+
+
+@pytest.mark.parametrize("kind", ["transmittal", "reminder"])
+def test_a_letter_to_fill_leaves_room_for_the_number_of_the_opinion(kind: str, sample: Dossier) -> None:
+    assert "الرأي الاستشاري رقم ...." in words(compose(kind, sample, Printing("ar", blank=True)))
+
+
+def test_a_small_table_is_not_parted(tmp_path: Path) -> None:
+    document = Document("x", "fr")
+    for n in range(44):
+        document.paragraph(f"ligne {n}", after=0)
+    document.table([Column("A"), Column("B")], [[f"rang {n}", "b"] for n in range(5)])
+    assert [page.count("rang") for page in pages(document, tmp_path)] in ([5], [0, 5])

@@ -17,7 +17,7 @@ FLOORS = [
     {"hayat_app.merge"},
     {"hayat_app.domain"},
     {"hayat_app.settings"},
-    {"hayat_app.wholefiles", "hayat_app.paths"},
+    {"hayat_app.wholefiles", "hayat_app.paths", "hayat_app.progress"},
     {"hayat_app.errors"},
     {"hayat_app.i18n"},
     {"resources"},

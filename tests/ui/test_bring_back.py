@@ -30,6 +30,8 @@ def test_a_deleted_dossier_is_marked_and_comes_back(window: Window, qtbot: QtBot
     window.desk.act("sample")
     key = window.session.key
     window.desk.delete(key)
+    tasks = window.session.tasks
+    qtbot.waitUntil(lambda: not tasks.busy)
     sheet = opened(window, qtbot)
     assert not sheet.bring.isEnabled()
     sheet.dossiers.item(0).setCheckState(Qt.CheckState.Checked)

@@ -151,10 +151,11 @@ def test_what_came_is_taken_back_and_brought_again(
     assert at_work.desk is not None
     answers.agrees = True
     at_work.desk.receiving.take_back(gesture.key)
-    assert focal(at_work) == ""
     shown = page(at_work, qtbot, "waiting")
+    assert focal(at_work) == ""
     again = shown.findChildren(QPushButton)
     next(button for button in again if "meknes" in button.accessibleName()).click()
+    qtbot.waitUntil(lambda: not shown.receiving.works)
     assert focal(at_work) == "سعاد المثال"
 
 
@@ -172,6 +173,7 @@ def test_what_other_files_brought_too_cannot_be_taken_back_alone(
     files.receive(at_work.session.store, files.load(again))
     assert first is not None
     at_work.desk.receiving.take_back(first.key)
+    page(at_work, qtbot, "received")
     assert "other files brought all of it" in str(answers.told[0])
     assert focal(at_work) == "سعاد المثال"
 

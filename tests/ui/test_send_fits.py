@@ -35,5 +35,6 @@ def test_all_that_is_said_of_the_copy_is_in_sight(
 ) -> None:
     answers.file = tmp_path / "a.hayat"
     sheet.save.click()
+    qtbot.waitUntil(lambda: not sheet.working.works)
     seen = sheet.area.viewport()
     qtbot.waitUntil(lambda: seen.rect().contains(sheet.aloud.geometry()))

@@ -344,11 +344,13 @@ def test_the_size_counts_from_the_next_start(at_work: Window, qtbot: QtBot) -> N
     assert settings.restart.isVisible()
 
 
-def test_deleting_asks_and_keeps_a_backup(at_work: Window, answers: Answers, tmp_path: Path) -> None:
+def test_deleting_asks_and_keeps_a_backup(at_work: Window, answers: Answers, tmp_path: Path, qtbot: QtBot) -> None:
     assert at_work.session is not None
     assert at_work.desk is not None
     answers.agrees = True
+    tasks = at_work.session.tasks
     at_work.desk.delete(at_work.session.key)
+    qtbot.waitUntil(lambda: not tasks.busy)
     assert not at_work.session.store.bodies()
     assert isinstance(page(at_work), WelcomePage)
     assert list((tmp_path / "backups").glob("*-before-delete.hayatdb"))

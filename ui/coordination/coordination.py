@@ -82,7 +82,8 @@ class Coordination(QObject):
         self._session.tasks.start(_(READING), work, self._loaded)
 
     def _loaded(self, found: tuple[list[Standing], dict[Pair, bool]]) -> None:
-        self.standings, self.judged = found
+        if found != (self.standings, self.judged):  # the same stays the same: nothing is shown anew
+            self.standings, self.judged = found
         self.loaded.emit()
 
     def note(self, key: str, text: str) -> None:

@@ -32,6 +32,7 @@ class CoordinationPage(Page):
         self.parts: dict[str, QWidget] = {}
         self._stale: set[str] = set()
         """Parts out of sight that do not show what was read last."""
+        self._shown = coordination.standings
         self.segments = Segments([(code, _(words)) for code, words in PARTS])
         self.segments.chosen.connect(self.show_part)
         head = QHBoxLayout()
@@ -103,7 +104,10 @@ class CoordinationPage(Page):
             found.show_all(self.coordination.found, self.coordination.standings)
 
     def _show_all(self) -> None:
-        """Show what was read; a part out of sight follows when it comes into sight."""
+        """Show what was read, where it is news; a part out of sight follows when it comes into sight."""
+        if self._shown is self.coordination.standings:
+            return
+        self._shown = self.coordination.standings
         self._stale = set(self.parts)
         self._renew(self.coordination.part)
 

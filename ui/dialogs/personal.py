@@ -168,9 +168,7 @@ class PersonalSheet(QDialog):
 
     def reject(self) -> None:
         """Stop the work, or close."""
-        if self.working.works:
-            self.working.stop()
-        else:
+        if not self.working.stop():
             super().reject()
 
     def _forgotten(self, renews: bool, done: Forgotten) -> None:

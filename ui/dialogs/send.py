@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from hayat_app.errors import Problem
 from hayat_app.i18n import N_, _, isolate, ngettext
 from hayat_app.services.sending import Choices, Readiness, file_name, readiness, send
+from ui.asks import Telling
 from ui.showing import show_in_folder
 from ui.standing import place_name
 from ui.theme import parts, theme
 from ui.theme.tokens import LARGE, MEDIUM, SMALL, WIDE
 from ui.widgets.signs import SignsCard
+from ui.widgets.working import Working
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,12 +62,18 @@ class SendSheet(QDialog):
 
     def _lay_out(self) -> None:
         """Leave the buttons in sight where the screen is too low for all the rest."""
-        inner = QWidget()
+        page, inner = QWidget(), QWidget()
+        self.working = Working(self._session, page)
+        self.working.setContentsMargins(WIDE, 0, WIDE, 0)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, LARGE)
+        outer.addWidget(page, 1)
+        outer.addWidget(self.working)
         inner.setLayout(self._column)
         self._column.setContentsMargins(WIDE, WIDE, WIDE, SMALL)
         self._buttons.setContentsMargins(WIDE, 0, WIDE, 0)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, LARGE)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(LARGE)
         self.area = parts.scrolling(inner)
         layout.addWidget(self.area, 1)
@@ -126,23 +134,29 @@ class SendSheet(QDialog):
             attachments=self.attachments.isChecked(),
             password=self.password.text() if self.locked.isChecked() else None,
         )
-        try:
+        with Telling(self._session.asks):
             sender = self.who.text().strip()
             if sender != store.author.name:
                 store.name_author(sender)
             name = file_name(store.dossier(self._key).body, sender, today)
             path = self._session.asks.file_to_save(_("Save a copy to send"), _("Hayat files"), name)
             if path is not None:
-                self.path, _package = send(store, self._key, path, choices, today)
-        except Problem as problem:
-            self._session.asks.tell(problem)
-            return
-        if self.path is not None:
-            self._session.exported(
-                _("Copy of the dossier"), self.path, contacts=choices.contacts, dossier=self._key
-            )
-            self._written(self.path)
-            self.sent.emit(self.path)
+                self.working.start(
+                    _(N_("Writing the copy…")),
+                    lambda report: send(store, self._key, path, choices, today, report)[0],
+                    partial(self._sent, choices),
+                )
+
+    def reject(self) -> None:
+        """Stop the work, or close."""
+        if not self.working.stop():
+            super().reject()
+
+    def _sent(self, choices: Choices, path: Path) -> None:
+        self.path = path
+        self._session.exported(_("Copy of the dossier"), path, contacts=choices.contacts, dossier=self._key)
+        self._written(path)
+        self.sent.emit(path)
 
     def _written(self, path: Path) -> None:
         """Say where the copy is, and how its content reads aloud."""

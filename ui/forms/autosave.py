@@ -14,7 +14,7 @@ from hayat_app.domain.days import Day
 from hayat_app.domain.fields import Record, fields_of
 from hayat_app.domain.kinds import Parent, Pattern, Serial, Text
 from hayat_app.domain.refusals import refuse_unfit
-from hayat_app.errors import Problem, Refused
+from hayat_app.errors import BadInput, Problem, Refused
 from ui.session import Session
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from hayat_app.store.work import Work
     from ui.forms.row import FieldRow
 
+RETRY = 5000
+"""Milliseconds after which what the disk refused is tried again."""
 PAUSE = 600
 """Milliseconds without a letter after which what is typed is stored."""
 
@@ -49,6 +51,8 @@ class Autosave:
         self._form, self._doer = form, doer
         self._pause = QTimer(doer, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._after_a_pause)
+        self._retry = QTimer(doer, singleShot=True, interval=RETRY)
+        self._retry.timeout.connect(self._try_again)
 
     @property
     def waits(self) -> bool:
@@ -91,6 +95,12 @@ class Autosave:
                 continue
             plain = isinstance(row.facts.kind, Text) and not isinstance(row.facts.kind, Pattern)
             self._hand_over(row, judge=plain or row.problem is not None)
+
+    def _try_again(self) -> None:
+        """Store what the disk refused: there may be room again."""
+        for row in self._form.made.values():
+            if _is_of_the_disk(row.problem):
+                self._hand_over(row, judge=True)
 
     # --- storing
 
@@ -165,7 +175,15 @@ class Autosave:
         if not waiting:
             self._session.waiting.emit(False)
         elif all(row.problem for row in waiting):
-            self._session.refused.emit()
+            of_the_disk = any(_is_of_the_disk(row.problem) for row in waiting)
+            self._session.refused.emit(of_the_disk)
+            if of_the_disk:
+                self._retry.start()
+
+
+def _is_of_the_disk(problem: Problem | None) -> bool:
+    """Whether it is no fault of what is typed."""
+    return problem is not None and not isinstance(problem, Refused | BadInput)
 
 
 def put(work: Work, record: Record, name: str, value: object) -> None:

@@ -47,6 +47,11 @@ WARNINGS = (
         N_("Somebody was forgotten: {n} value leaves the history for good"),
         N_("Somebody was forgotten: {n} values leave the history for good"),
     ),
+    (
+        "unsigned",
+        N_("Who wrote was forgotten: {n} change names its author no more"),
+        N_("Who wrote was forgotten: {n} changes name their author no more"),
+    ),
 )
 """What a person should know before agreeing, by what counts it."""
 NEWER = N_("A newer version of Hayat wrote it: what this one does not know is kept, and passed on.")

@@ -15,6 +15,8 @@ from ui.widgets.popup import Answer, Popup
 
 _ARROW = 72
 """What the arrow and the edges of a drop-down list take beside its words."""
+_WIDEST = 300
+"""Width from which words get an ellipsis."""
 
 
 class Filter(QWidget):
@@ -29,7 +31,6 @@ class Filter(QWidget):
         self.name = name
         self._answers: list[Answer] = []
         self.field = Field()
-        self.field.setMinimumWidth(QFontMetrics(theme.font("body")).horizontalAdvance(name) + _ARROW)
         self.field.asked.connect(self._open)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -50,7 +51,10 @@ class Filter(QWidget):
 
     def _show(self) -> None:
         words = next((answer.words for answer in self._answers if answer.key == self.key), "")
-        self.field.show_text(words if self.key else self.name)
+        shown = words if self.key else self.name
+        wide = QFontMetrics(theme.font("body")).horizontalAdvance(shown) + _ARROW
+        self.field.setMinimumWidth(min(wide, _WIDEST))
+        self.field.show_text(shown)
 
     def _open(self, typed: str) -> None:
         popup = Popup(self)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout
 
 from hayat_app.i18n import N_, _, isolate, ngettext
-from ui.receiving import Receiving
+from ui.receiving import WORKS, Receiving
 from ui.screen import Page
 from ui.screens.arrivals import FileCard, GestureCard, reasons, totals
 from ui.theme import parts, theme
@@ -68,12 +68,10 @@ class ReceivePage(Page):
         self._lay_out()
         {
             "waiting": self._wait,
-            "looking": self._work,
-            "receiving": self._work,
             "seen": self._preview,
             "received": self._summary,
             "stopped": self._stopped,
-        }[receiving.state]()
+        }.get(receiving.state, self._work)()
         self._column.addStretch(1)
 
     def _lay_out(self) -> None:
@@ -113,8 +111,7 @@ class ReceivePage(Page):
             self._column.addWidget(card)
 
     def _work(self) -> None:
-        looking = self.receiving.state == "looking"
-        self._say(_("Looking at the files…") if looking else _("Receiving the files…"), "")
+        self._say(_(WORKS[self.receiving.state]), "")
         self.bar = QProgressBar(textVisible=False)
         self.bar.setRange(0, 0)
         self.bar.setAccessibleName(_("Progress"))

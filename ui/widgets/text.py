@@ -16,6 +16,8 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
     QWheelEvent,
 )
@@ -26,8 +28,11 @@ from ui.theme.tokens import CONTROL
 _NO_LIMIT = 16_000_000
 """Qt cuts at 32,767 characters in silence; a text too long is refused in a sentence instead, and kept."""
 _LIST_SIGN = re.compile(r"^\s*(?:[-–•*·\uf0b7]|\d{1,2}[.)\-])\s+")
-_MARGIN, _SIDE, _EDGES = 1, 4, 16
-"""White space around paragraphs, at their sides so that they stand under lines, and with padding and outline."""
+_MARGIN, _EDGES, _BELOW = 5, 16, 3
+"""White space beside paragraphs so that they stand under lines, that of padding and outline, and what dots need.
+
+It lies within what is painted: Qt lets a line that runs from the right overhang by the space after it.
+"""
 
 
 @cache
@@ -151,7 +156,8 @@ class Paragraphs(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(_MARGIN)
-        self.setViewportMargins(_SIDE, 0, _SIDE, 0)
+        self.setViewportMargins(0, -_MARGIN, 0, -_MARGIN)  # none above and below
+        self._hint = ""
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._align()
 
@@ -168,6 +174,34 @@ class Paragraphs(QPlainTextEdit):
         elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
 
+    def setPlaceholderText(self, text: str) -> None:
+        """Show an example while nothing is written."""
+        self._hint = text
+        self.viewport().update()
+
+    def placeholderText(self) -> str:
+        """Return the example."""
+        return self._hint
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the example where the text begins; Qt moves its own to the right in any language."""
+        super().paintEvent(event)
+        if self._hint and self.document().isEmpty():
+            self._paint_hint()
+
+    def _paint_hint(self) -> None:
+        """Paint whole lines of it, a single one with an ellipsis."""
+        painter, room = QPainter(self.viewport()), self.viewport().rect()
+        metrics = self.fontMetrics()
+        room.adjust(_MARGIN, _MARGIN, -_MARGIN, 0)
+        lines = max(1, room.height() // metrics.lineSpacing())
+        room.setHeight(lines * metrics.lineSpacing() + _BELOW)
+        words = metrics.elidedText(self._hint, Qt.TextElideMode.ElideRight, room.width())
+        how = start(self) | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.setPen(self.palette().placeholderText().color())
+        painter.drawText(room, int(how), self._hint if lines > 1 else words)
+        painter.end()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the height to the lines that the new width makes."""
         super().resizeEvent(event)
@@ -179,7 +213,7 @@ class Paragraphs(QPlainTextEdit):
 
     def _fit(self) -> None:
         line = self.fontMetrics().lineSpacing()
-        text = self._text_height(limit=self._most * line)
+        text = self._text_height(limit=self._most * line) - _MARGIN
         wanted = round(min(max(text, self._least * line), self._most * line)) + _EDGES
         if wanted != self.height():
             self.setFixedHeight(max(wanted, CONTROL))

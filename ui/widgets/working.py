@@ -58,11 +58,12 @@ class Working(QWidget):
         self._show(name, can_stop=can_stop, works=True)
         self._task = self._session.tasks.start(name, work, self._finished, self._failed, self._stopped)
 
-    def stop(self) -> None:
-        """Stop the work where that is still possible; else its end is told as always."""
+    def stop(self) -> bool:
+        """Stop the work where that is still possible, else its end is told; return whether there is any."""
         if self._task is not None:
             self.cancel.setEnabled(False)
             self._task.cancel()
+        return self.works
 
     def say(self, sentence: str) -> None:
         """Say how the work ended."""

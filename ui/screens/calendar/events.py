@@ -1,15 +1,16 @@
-"""One event as a line to click: a bar in the colour of its category, its day and its title, cut where it ends."""
+"""One event as a line to click: a bar in the colour of its category, its day and its title on one line or two."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QStyleOptionFocusRect, QWidget
 
 from hayat_app.domain.calendar import CATEGORIES, Event
 from hayat_app.domain.days import MONTHS
-from hayat_app.i18n import N_, _, isolate, labelled
+from hayat_app.i18n import N_, _, labelled
 from ui.theme import theme, tokens
+from ui.widgets.lines import lines_of
 
 COLOURS = {
     "session": "accent",
@@ -22,7 +23,10 @@ COLOURS = {
     "mark": "muted",
 }
 """Colour of each category; the words of the line say it as well."""
-HEIGHT, BAR = 24, 4
+HEIGHT, LINE, BAR = 24, 17, 4
+
+_EDGE = BAR + tokens.TIGHT + 2
+_AROUND = _EDGE + 2
 
 
 class EventLine(QAbstractButton):
@@ -31,16 +35,29 @@ class EventLine(QAbstractButton):
     def __init__(self, event: Event, parent: QWidget, *, dated: bool = False) -> None:
         super().__init__(parent)
         self.event_shown = event
-        self._words = f"{isolate(days_of(event))}  {isolate(event.title)}" if dated else timed(event)
+        begins = (
+            "\u200f" if self.isRightToLeft() else "\u200e"
+        )  # the day or hour first, whatever the title's letters
+        self._words = f"{begins}{days_of(event) if dated else event.time} {event.title}"
         self.setToolTip(f"{_(CATEGORIES[event.category])}\n{days_of(event)}\n{event.title}")
         self.setAccessibleName(labelled(_(CATEGORIES[event.category]), f"{days_of(event)} {event.title}"))
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        upright = QSizePolicy.Policy.Minimum if dated else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, upright)
+        policy.setHeightForWidth(dated)
+        self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor if event.key else Qt.CursorShape.ArrowCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if event.key else Qt.FocusPolicy.NoFocus)
 
     def sizeHint(self) -> QSize:
         """Return one line."""
         return QSize(120, HEIGHT)
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height with which the words have a second line where they need one."""
+        return HEIGHT + LINE * (len(self._lines(QSizeF(width - _AROUND, 2 * LINE))) - 1)
+
+    def _lines(self, room: QSizeF) -> list[str]:
+        return lines_of(self._words, room, QFontMetricsF(theme.font("small")))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the bar at the side where reading begins, and the words."""
@@ -55,9 +72,8 @@ class EventLine(QAbstractButton):
         painter.drawRoundedRect(bar, 2, 2)
         painter.setPen(QColor(colours.muted if self.event_shown.over else colours.text))
         painter.setFont(theme.font("small"))
-        edge = BAR + tokens.TIGHT + 2
-        room = self.rect().adjusted(2 if right else edge, 0, -edge if right else -2, 0)
-        words = painter.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room.width())
+        room = self.rect().adjusted(2 if right else _EDGE, 0, -_EDGE if right else -2, 0)
+        words = "\n".join(self._lines(room.toRectF().size()))
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         absolute = Qt.AlignmentFlag.AlignAbsolute
         painter.drawText(room, int(side | absolute | Qt.AlignmentFlag.AlignVCenter), words)
@@ -65,11 +81,6 @@ class EventLine(QAbstractButton):
             focus = QStyleOptionFocusRect()
             focus.initFrom(self)
             self.style().drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, focus, painter, self)
-
-
-def timed(event: Event) -> str:
-    """Return the title with its hour, where it has one."""
-    return f"{isolate(event.time)} {isolate(event.title)}" if event.time else isolate(event.title)
 
 
 def days_of(event: Event) -> str:

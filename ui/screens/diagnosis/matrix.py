@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from hayat_app.domain.records import Stakeholder
 from hayat_app.domain.stakeholders import ADVICE, CELLS, is_strong
-from hayat_app.i18n import N_, _, isolate, labelled
+from hayat_app.i18n import N_, _, labelled
 from ui.theme import theme
 from ui.theme.tokens import RADIUS_SMALL, Colours
+from ui.widgets.lines import lines_of
 
 MARGIN, CHIP, GAP, EDGE = 22.0, 36.0, 2.0, 5.0
 _FLAGS = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
@@ -192,24 +193,6 @@ class Matrix(QWidget):
         painter.setPen(QColor(colours.text))
         painter.setFont(theme.font("small"))
         box = chip.adjusted(3, 0, -EDGE - 5, 0) if right else chip.adjusted(EDGE + 5, 0, -3, 0)
-        lines = _lines(record.title, box, QFontMetricsF(painter.font()))
-        painter.drawText(box, _FLAGS, "\n".join(isolate(line) for line in lines))
-
-
-def _lines(title: str, box: QRectF, metrics: QFontMetricsF) -> list[str]:
-    """Return the lines of a title in a box, of whole words: as many as there is room for.
-
-    Qt's own wrapping leaves the space at the end of a right-to-left line inside of it.
-    """
-    lines = [""]
-    for word in title.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if metrics.horizontalAdvance(longer) <= box.width():
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    room = max(1, int((box.height() - 2 * GAP) / metrics.lineSpacing()))
-    lines = [line for line in lines if line]
-    if len(lines) > room:
-        lines = [*lines[: room - 1], f"{lines[room - 1]}…"]
-    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, box.width()) for line in lines]
+        room = box.size() - QSizeF(0, 2 * GAP)
+        lines = lines_of(record.title, room, QFontMetricsF(painter.font()))
+        painter.drawText(box, _FLAGS, "\n".join(lines))
