@@ -36,6 +36,7 @@ ACTS = (
     Act("find", N_("Search the dossier…"), "search", ("Ctrl+F",), "edit"),
     Act("history", N_("History of this record…"), "clock", ("Ctrl+H",), "edit"),
     Act("guide", N_("Guide"), "guide", ("F1",), "help"),
+    Act("practice", N_("Practise, keeping nothing"), "star", (), "help"),
     Act("shortcuts", N_("Keyboard shortcuts"), "keyboard", ("F12",), "help"),
     Act("settings", N_("Settings"), "settings", ("Ctrl+G",), "help"),
     Act("about", N_("About Hayat"), "info", (), "help"),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from hayat_app.errors import Damaged
 from hayat_app.i18n import N_, _, current, isolate
-from ui import paper, sheets
+from ui import paper, practising, sheets
 from ui.asks import Telling
 from ui.opened import names
 from ui.receiving import Receiving
@@ -51,6 +51,7 @@ class Desk:
             "personal": lambda: sheets.show_personal(self._window, self._session),
             "signs": lambda: sheets.show_signs(self._window, self._session),
             "history": lambda: sheets.show_history(self._window, self._session),
+            "practice": practising.open_beside,
             "shortcuts": sheets.show_shortcuts,
             "about": sheets.show_about,
         }

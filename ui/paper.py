@@ -40,6 +40,8 @@ class Manner(TypedDict):
 
 AGAINST = "|"
 """Between the two versions of the plan that a comparison was asked for with."""
+WITH_CONTACTS = frozenset({"person-data"})
+"""Documents that hold telephone numbers and addresses, and are noted so."""
 PLAN, COMPARISON = "plan", "plan-comparison"
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\u200e\u200f\u2066-\u2069]+')
 

@@ -26,6 +26,7 @@ class Replay:
         self, shell: Shell, actions: Mapping[str, QAction], places: Places, say: Callable[[str], object]
     ) -> None:
         self._shell, self._actions, self._places, self._say = shell, actions, places, say
+        self.name_acts()
 
     def undo(self) -> None:
         """Take back the newest act, wherever it was done."""

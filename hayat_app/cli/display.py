@@ -22,7 +22,7 @@ def show_without_display(asked: argparse.Namespace, console: Console) -> int:
         raise Problem(N_("The folder “{path}” cannot be used: {why}"), path=folder, why=why(fault)) from fault
     with scratch.empty() as store:
         report.make(store, dossiers.open_sample(store), "plan", folder / "plan.pdf", console)
-    from ui.photographs import picture
+    from ui.photographs.pictures import picture
 
     picture(folder / "window.png")
     console.say(N_("“{path}” was written."), path=folder / "window.png")

@@ -13,7 +13,7 @@ from reports.blocks.document import Document
 from reports.documents.fields import named, pairs
 from reports.documents.money import amount
 from reports.documents.openings import sheets
-from reports.documents.paper import joined, letterhead, paper
+from reports.documents.paper import apart, joined, letterhead, paper
 from reports.documents.passages import facts, section
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -53,7 +53,7 @@ def _facts(view: View, a: Activity) -> list[tuple[str, str]]:
     words, above = view.words, view.dossier.parent(a)
     served = f"{view.numbers[above.id]} {above.title}" if isinstance(above, Objective) else ""
     planned = joined([view.date(a.starts), view.date(a.ends)], " – ")
-    aimed = joined([a.target_group, _people(view, a.target_women, a.target_men)], " – ")
+    aimed = apart([a.target_group, _people(view, a.target_women, a.target_men)], " – ")
     return [
         (words(N_("Number")), view.numbers[a.id]),
         (view.label(a, "parent"), served),

@@ -16,7 +16,7 @@ from reports.blocks.document import Document
 from reports.documents.fields import named, shown
 from reports.documents.joint import days_of, place_of
 from reports.documents.openings import titled
-from reports.documents.paper import joined
+from reports.documents.paper import apart, joined
 from reports.documents.passages import beneath, missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -75,7 +75,7 @@ def _by_domain(document: Document, view: View, entries: list[Entry]) -> None:
 def _result(view: View, result: Achievement) -> str:
     people = [view.words(N_("{n} women"), n=result.women) if result.women else ""]
     people.append(view.words(N_("{n} men"), n=result.men) if result.men else "")
-    return joined([result.title, view.date(result.date), *people], " · ")
+    return apart([result.title, view.date(result.date), *people], " · ")
 
 
 def _by_partner(document: Document, view: View, entries: list[Entry]) -> None:

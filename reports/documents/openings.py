@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from reports.blocks import CENTRE
 from reports.blocks.document import Document
-from reports.documents.paper import joined, letterhead, paper
+from reports.documents.paper import apart, joined, letterhead, paper
 from reports.documents.passages import missing
 from reports.documents.plan_view import PlanView
 from reports.documents.view import View
@@ -27,7 +27,7 @@ def titled(view: View, title: str, *, lying: bool = False, draft: bool = False) 
 def of_plan(view: PlanView, title: str) -> Document:
     """Return a paper about a plan: its title (English source), and below it which plan and of which years."""
     document = titled(view, title, draft=view.is_draft)
-    document.paragraph(joined([view.plan.title, view.period], " · "), CENTRE)
+    document.paragraph(apart([view.plan.title, view.period], " · "), CENTRE)
     return document
 
 

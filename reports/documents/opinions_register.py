@@ -13,7 +13,7 @@ from reports.blocks.cells import Cell, Column, Filling, Row
 from reports.blocks.document import Document
 from reports.documents import letters, opinions
 from reports.documents.openings import titled
-from reports.documents.paper import joined, member_name
+from reports.documents.paper import apart, joined, member_name
 from reports.documents.passages import beneath, missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -68,7 +68,7 @@ def _row(view: View, o: Opinion, asked: int) -> Row:
     return (
         view.number(o),
         o.title,
-        beneath(view.show(o, "trigger"), joined([o.requester, o.request_ref], view.words(N_(", ")))),
+        beneath(view.show(o, "trigger"), apart([o.requester, o.request_ref], view.words(N_(", ")))),
         member_name(view.dossier.get(o.rapporteur, Member), view.language),
         beneath(view.date(o.adopted), o.vote),
         letters.sent_by(view, o),

@@ -12,6 +12,7 @@ from reports.blocks.document import Document
 from reports.blocks.layout import Block
 from reports.blocks.paragraphs import Paragraph
 from reports.blocks.tables import Table
+from reports.text.direction import held, reads_right_to_left
 from reports.text.runs import Run
 
 GREY = "#5f6b76"
@@ -66,7 +67,10 @@ def facts(words: Translator, pairs: Sequence[tuple[str, str]], size: float = 0) 
 
 
 def labelled(words: Translator, label: str, value: str) -> str:
-    """Return «label: value» for an English label, or nothing without a value."""
+    """Return «label: value» for an English label, or nothing without a value; the other script stays whole."""
+    right_to_left = words.right_to_left
+    if reads_right_to_left(value, right_to_left) != right_to_left:
+        value = held(value, right_to_left)
     return words(N_("{label}: {value}"), label=words(label), value=value) if value else ""
 
 

@@ -17,7 +17,7 @@ from reports.blocks import CENTRE
 from reports.blocks.cells import Column, Filling, Row
 from reports.blocks.document import Document
 from reports.documents.openings import titled
-from reports.documents.paper import joined
+from reports.documents.paper import apart, joined
 from reports.documents.passages import facts, missing
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -92,7 +92,7 @@ def _facts(document: Document, view: View, version: PlanVersion, other: PlanVers
     today = words(N_("the plan as it stands on {date}"), date=view.day(view.printing.today))
     pairs = [
         (words(N_("Adopted version")), version.title),
-        (words(N_("Adopted")), joined([view.date(version.adopted), version.adopted_by, version.vote], " – ")),
+        (words(N_("Adopted")), apart([view.date(version.adopted), version.adopted_by, version.vote], " – ")),
         *([(words(N_("What changed in this version")), version.note)] if version.note else []),
         (words(N_("Seal unbroken")), words(whole)),
         (words(N_("Compared with")), other.title if other else today),

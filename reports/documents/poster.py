@@ -20,7 +20,7 @@ from reports.blocks.paragraphs import Heading, Paragraph
 from reports.blocks.tables import Table
 from reports.blocks.theme import THEMES
 from reports.documents.brief import shares, shortened
-from reports.documents.paper import joined, paper
+from reports.documents.paper import apart, joined, paper
 from reports.documents.passages import GREY
 from reports.documents.printing import Printing
 from reports.documents.view import View
@@ -76,7 +76,7 @@ def _title(view: View) -> str:
 def _page(view: View, pillars: list[Pillar], measure: Measure) -> Sequence[Block]:
     plan = view.plan
     period = joined([view.date(plan.starts), view.date(plan.ends)], " – ")
-    below = joined([titles.territory_name(view.body, view.language), period, view.body.motto], " · ")
+    below = apart([titles.territory_name(view.body, view.language), period, view.body.motto], " · ")
     return [
         Heading(1, shortened(_title(view), LONGEST_TITLE), "", "poster", 1, CENTRE),
         Paragraph(shortened(below, LONGEST_TITLE), CENTRE, after=6),

@@ -8,9 +8,10 @@ from hayat_app.domain.records import Contradiction, Source, Workshop, WorkshopCo
 from hayat_app.i18n import N_
 from reports.blocks.cells import Cell, Column, Row
 from reports.blocks.document import Document
+from reports.blocks.words import labelled as with_label
 from reports.documents import workshop_view as shared
 from reports.documents.money import amount
-from reports.documents.paper import joined
+from reports.documents.paper import apart
 from reports.documents.passages import beneath, labelled
 from reports.documents.view import View
 
@@ -65,8 +66,9 @@ def _sources(document: Document, view: View, workshop: Workshop) -> None:
     for one in sources:
         publisher = shared.names(view, [one.publisher] if one.publisher else [])
         published = labelled(words, N_("Published on"), view.date(one.published))
-        about = joined([publisher, one.section, published, one.basis], " – ")
+        about = apart([publisher, one.section, published, one.basis], " – ")
         document.bullets([beneath(one.title_text, about, one.page, one.reliability_note)])
     for found in contradictions:
-        lines = [found.first, found.second, joined([view.show(found, "retained"), found.reason], ": ")]
+        kept = view.show(found, "retained")
+        lines = [found.first, found.second, with_label(words, kept, found.reason) if found.reason else kept]
         document.bullets([beneath(found.subject, *lines)])

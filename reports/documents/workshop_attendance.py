@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hayat_app.domain import participation
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.records import Participant, Workshop, WorkshopDay
-from hayat_app.i18n import N_
+from hayat_app.i18n import N_, isolate
 from reports.blocks import CENTRE, Signatory
 from reports.blocks.cells import Cell, Column, Row
 from reports.blocks.document import Document
@@ -22,8 +22,8 @@ from reports.documents.view import View
 TITLE = N_("Attendance sheet")
 _TITLE, _ABOUT = 100, 150
 """The most letters of the lines at the head: a sheet that is filled in by hand keeps its lines on its page."""
-LINES, ADDED = 16, 3
-"""Empty lines of each of the two pages of a blank sheet, and after the names of a filled one."""
+LINES, LAST, ADDED = 16, 13, 3
+"""Empty lines of the first page of a blank sheet and of its last, and after the names of a filled one."""
 
 
 def compose(dossier: Dossier, printing: Printing) -> Document:
@@ -46,13 +46,20 @@ def write(document: Document, view: View, workshop: Workshop, *, blank: bool = F
         else:
             _table(document, view, (), range(1, LINES + 1))
             document.page_break()
-            _table(document, view, (), range(LINES + 1, 2 * LINES + 1))
-        said = " ".join([view.words(shared.NOTICE), *particulars(view)])
-        document.paragraph(said, size=8.5, colour=GREY, before=4)
-        if workshop.declaration:
-            said = view.words(N_("CNDP receipt or authorisation: {number}"), number=workshop.declaration)
-            document.paragraph(said, size=8.5, colour=GREY)
+            _table(document, view, (), range(LINES + 1, LINES + LAST + 1))
+        _notice(document, view, workshop)
         document.signatures([Signatory(view.words(N_("Signature of the organiser")), "")])
+
+
+def _notice(document: Document, view: View, workshop: Workshop) -> None:
+    """Add what the law on personal data asks for, which never stands alone."""
+    said = [view.words(shared.NOTICE), *particulars(view)]
+    if workshop.declaration:
+        number = isolate(workshop.declaration)
+        said.append(f"{view.words(N_('CNDP receipt or authorisation: {number}'), number=number)}.")
+    document.notice = " ".join(said)
+    document.keep_last()
+    document.paragraph(document.notice, size=8.5, colour=GREY, before=4)
 
 
 def _head(document: Document, view: View, workshop: Workshop, day: WorkshopDay | None, number: int) -> None:

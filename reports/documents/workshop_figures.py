@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from hayat_app.domain import assessment, participation
 from hayat_app.domain.participation import Tally
 from hayat_app.domain.records import EvaluationSheet, Headcount, Participant, Workshop
-from hayat_app.i18n import N_
+from hayat_app.i18n import N_, isolate
 from reports.blocks import CENTRE, Series
 from reports.blocks.cells import Column
 from reports.blocks.charts import Ring
@@ -63,7 +63,8 @@ def _unnumbered(document: Document, view: View, workshop: Workshop) -> None:
             view.words.plural("{n} body or commune", "{n} bodies or communes", heads.units) if heads.units else ""
         )
         group = units or heads.commune
-        lines.append(with_label(view.words, heads.title, group) if heads.title and group else heads.title or group)
+        both = heads.title and group
+        lines.append(with_label(view.words, heads.title, isolate(group)) if both else heads.title or group)
     if lines:
         document.bullets(lines)
 

@@ -103,7 +103,7 @@ def period(view: View, workshop: Workshop) -> str:
     when = words(N_("from {first} to {last}"), first=starts, last=ends) if starts and ends else starts or ends
     count = workshop.length or 0
     long = words.plural("{n} day", "{n} days", count) if count > 1 else ""
-    return f"{when} ({long})" if when and long else when or long
+    return f"{when} ({isolate(long)})" if when and long else when or long
 
 
 def place(view: View, workshop: Workshop) -> str:

@@ -32,6 +32,16 @@ def test_no_more_votes_than_people() -> None:
     assert found == [("i", "votes_for", "5 votes are counted, but 4 members were present.")]
 
 
+def test_votes_say_nothing_of_a_meeting_whose_attendance_is_unknown() -> None:
+    assert said(("meeting", "a", {}, ("agenda_item", "i", {"votes_for": 3}))) == []
+
+
+def test_votes_without_abstentions_are_counted() -> None:
+    item = ("agenda_item", "i", {"votes_for": 3})
+    found = said(("meeting", "a", {"present": ["m1", "m2"]}, item))
+    assert found == [("i", "votes_for", "3 votes are counted, but 2 members were present.")]
+
+
 def test_after_a_merge_somebody_can_be_present_and_absent() -> None:
     assert said(("meeting", "a", {"present": ["m1"], "absent": ["m1"]}))[0][1] == "present"
 

@@ -9,9 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from hayat_app.domain.bank import BankEntry
 from hayat_app.domain.records import Objective, Plan
+from hayat_app.i18n import Translator
 from tests.ui.try_out import open_bare_session
 from ui.dialogs.bank import BankSheet
 from ui.screens.diagnosis.swot import PointsPage
+from ui.screens.home import _when_nothing_lacks
 from ui.screens.objectives import ObjectivesScreen
 from ui.session import Session
 from ui.widgets.parity import ParityMeter
@@ -58,3 +60,12 @@ def test_no_share_is_said_while_nobodys_sex_is(qtbot: QtBot) -> None:
     assert "%" not in meter.words.text()
     meter.show_counts(1, 1, 3)
     assert "50 %" in meter.words.text()
+
+
+@pytest.mark.parametrize(("state", "said"), [("draft", "التصويت"), ("adopted", "مصادق عليه"), (None, "هذا الملف")])
+def test_the_overview_says_what_the_plan_is_ready_for(session: Session, state: str | None, said: str) -> None:
+    with session.store.work(session.key, "x") as work:
+        if state:
+            work.add(Plan, state=state)
+    sentence = _when_nothing_lacks(session.dossier)
+    assert said in Translator("ar")(sentence)

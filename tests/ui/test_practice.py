@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QProcess
+
 from hayat_app.cli.practice import fill
 from hayat_app.i18n import _
 from tests.ui.conftest import Answers
@@ -21,3 +24,11 @@ def test_it_opens_the_copy_and_says_that_nothing_is_kept(tmp_path: Path) -> None
     assert settings.now.dossier == ""
     assert window.windowTitle() == _("Hayat: practice, nothing is kept")
     window.close()
+
+
+def test_it_is_opened_beside_the_window_and_not_in_it(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[list[str]] = []
+    monkeypatch.setattr(QProcess, "startDetached", lambda _program, words: started.append(words))
+    assert window.desk is not None
+    window.desk.act("practice")
+    assert started == [["-m", "hayat_app", "practice"]]

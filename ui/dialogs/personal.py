@@ -33,7 +33,7 @@ REMAINS = N_(
 )
 _NAMED = 5
 """Names in the question; of more, the first ones."""
-_LOG_WIDTHS = {1: 110, 2: 220, 3: 120}
+_LOG_WIDTHS = {1: 110, 2: 190, 3: 120}
 """Of who wrote, what, and the file: what it is wants the most words."""
 _KEY = Qt.ItemDataRole.UserRole
 
@@ -127,7 +127,7 @@ class PersonalSheet(QDialog):
         entries = list(reversed(exports.entries(self._session.store)))
         self.log.setRowCount(len(entries))
         for row, entry in enumerate(entries):
-            contacts = _("With contact data") if entry.contacts else ""
+            contacts = _("Yes") if entry.contacts else ""
             when = f"\u2066{entry.when[:16].replace('T', ' ')}\u2069"
             for column, text in enumerate((when, entry.who, entry.what, isolate(entry.file), contacts)):
                 self.log.setItem(row, column, QTableWidgetItem(text))

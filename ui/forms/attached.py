@@ -13,7 +13,7 @@ from PySide6.QtGui import QDesktopServices
 
 from hayat_app.domain.attached import AttachedFile
 from hayat_app.errors import Problem
-from hayat_app.i18n import N_, _
+from hayat_app.i18n import N_, _, isolate
 from ui.session import Session
 
 FILES = N_("Files")
@@ -70,3 +70,5 @@ class AttachedFiles:
         path = self._session.asks.file_to_save(_(N_("Save a copy")), _(FILES), file.name)
         if path:
             save(self._session.store, file, path)
+            self._session.exported(_(N_("Attached file")), path)
+            self._session.say(_(N_("The file is written: “{name}”."), name=isolate(path.name)), path)

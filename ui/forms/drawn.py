@@ -100,9 +100,14 @@ class DrawnForm(QScrollArea):
         room = self.viewport().height() - sum(_height(part) for part in wanted if part.drawn)
         while room > 0 and not all(part.drawn for part in wanted):
             room -= next(self._drawing, room)
-        _settle()
+        # When all of the screen is shown, before it is painted: laid out in the midst, it would be painted twice.
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.User))
         self._fresh = True
         self._idle.start(UNPAINTED)
+
+    def customEvent(self, _event: QEvent) -> None:
+        """Lay out what was made."""
+        _settle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rest after what is in sight."""

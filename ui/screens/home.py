@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hayat_app.domain.days import today
 from hayat_app.domain.guided import Stage, path
+from hayat_app.domain.records import Plan
 from hayat_app.domain.reminders import Reminder, reminders
 from hayat_app.i18n import N_, _, current, ngettext
 from ui.screen import Screen
@@ -23,6 +24,7 @@ from ui.widgets.kept import Kept, Wanted
 from ui.widgets.link import Link
 
 if TYPE_CHECKING:
+    from hayat_app.domain.dossier import Dossier
     from hayat_app.store.step import Step
     from ui.session import Session
 
@@ -59,7 +61,7 @@ class HomeScreen(Screen):
         about = " · ".join(stands.about)
         yield ("head", stands.name, about), partial(self._head, stands.name, about)
         lack = stands.next
-        words = lack.sentence if lack else _("The plan is ready to be printed and put to the vote.")
+        words = lack.sentence if lack else _(_when_nothing_lacks(self.session.dossier))
         above, aim = _("Next step") if lack else _nothing_presses(stands), lack.aim if lack else None
         yield ("next", above, words, aim), partial(self._next, above, words, aim)
         pressing = tuple(reminders(self.session.dossier, today(), current()))
@@ -170,6 +172,16 @@ class HomeScreen(Screen):
         sheet = StepSheet(self.session, stage)
         sheet.accepted.connect(self.refresh)
         sheet.open()
+
+
+def _when_nothing_lacks(dossier: Dossier) -> str:
+    """Return what is said of the newest plan, as English source."""
+    plans = dossier.all(Plan)
+    if not plans:
+        return N_("All that is begun in this dossier is filled in.")
+    if plans[-1].state in ("adopted", "closed"):
+        return N_("The plan is adopted: what counts now is carrying it out and following it up.")
+    return N_("The plan is ready to be printed and put to the vote.")
 
 
 def _nothing_presses(stands: Standing) -> str:

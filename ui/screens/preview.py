@@ -268,7 +268,8 @@ class PreviewScreen(Screen):
 
     def _write(self, path: Path, made: paper.Made) -> None:
         said = _("The document is written: “{name}”.", name=isolate(path.name))
-        save(self.session, path, made.data, self.choice.kind.currentText(), said)
+        contacts = self.asked[0] in paper.WITH_CONTACTS
+        save(self.session, path, made.data, self.choice.kind.currentText(), said, contacts=contacts)
 
     def print_out(self) -> None:
         """Print the document that is in sight."""

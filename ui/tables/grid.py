@@ -50,7 +50,7 @@ class Cells(QStyledItemDelegate):
         grid = self.parent()
         if not isinstance(grid, Grid) or index.column() != grid.widest or option.rect.isEmpty():
             return
-        if grid.fontMetrics().horizontalAdvance(option.text) > option.rect.width() - _AROUND:
+        if grid.advance(option.text) > option.rect.width() - _AROUND:
             option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
             option.font = theme.font("small")
 
@@ -79,6 +79,7 @@ class Grid(QTableView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._hints: dict[int, int] = {}
+        self._advances: dict[str, int] = {}
         self._room = 0
         """Width that was shared out last."""
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -122,9 +123,16 @@ class Grid(QTableView):
         if not self._hints or self.viewport().width() != self._room:
             self._refit_in_sight()
 
+    def advance(self, words: str) -> int:
+        """Return how wide some words are; they are painted again and again."""
+        if words not in self._advances:
+            self._advances[words] = self.fontMetrics().horizontalAdvance(words)
+        return self._advances[words]
+
     def fit(self) -> None:
         """Measure the columns anew, for their rows or letters are others now, and share the room."""
         self._hints.clear()
+        self._advances.clear()
         self._refit_in_sight()
 
     def _refit_in_sight(self) -> None:

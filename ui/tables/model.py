@@ -26,6 +26,14 @@ _ROOT = QModelIndex()
 _HEADINGS = {"title": N_("Title"), "name": N_("Name")}
 _NO_DOSSIER = Dossier("", {})
 
+_TAKEN = (
+    Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
+"""Of every row: Qt asks several times for each cell it paints."""
+
 
 class RecordModel(Rows):
     """Number and listed fields of some records of a dossier."""
@@ -182,7 +190,7 @@ class RecordModel(Rows):
         """Rows can be taken, and dropped between rows."""
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemNeverHasChildren
+        return _TAKEN
 
     def supportedDropActions(self) -> Qt.DropAction:
         """Rows are moved, never copied, by dragging."""

@@ -52,7 +52,6 @@ QLabel[role="bad"] { color: $bad; }
 QLabel[role="tag"] { color: $on_soft; background: $accent_soft; border-radius: 9px; padding: 2px 10px; }
 QLabel[role="tag-good"] { color: $good; background: $good_soft; border-radius: 9px; padding: 2px 10px; }
 QLabel[role="tag-warn"] { color: $warn; background: $warn_soft; border-radius: 9px; padding: 2px 10px; }
-QLabel[role="tag-bad"] { color: $bad; background: $bad_soft; border-radius: 9px; padding: 2px 10px; }
 
 QPushButton, QToolButton {
   outline: none; background: $surface; border: 1px solid $line; border-radius: ${radius}px;

@@ -28,8 +28,8 @@ from ui.theme.tokens import CONTROL
 _NO_LIMIT = 16_000_000
 """Qt cuts at 32,767 characters in silence; a text too long is refused in a sentence instead, and kept."""
 _LIST_SIGN = re.compile(r"^\s*(?:[-–•*·\uf0b7]|\d{1,2}[.)\-])\s+")
-_MARGIN, _EDGES = 5, 16
-"""White space beside paragraphs so that they stand under lines, and that of padding and outline.
+_MARGIN, _EDGES, _BELOW = 5, 16, 3
+"""White space beside paragraphs so that they stand under lines, that of padding and outline, and what dots need.
 
 It lies within what is painted: Qt lets a line that runs from the right overhang by the space after it.
 """
@@ -187,13 +187,20 @@ class Paragraphs(QPlainTextEdit):
         """Paint the example where the text begins; Qt moves its own to the right in any language."""
         super().paintEvent(event)
         if self._hint and self.document().isEmpty():
-            painter, room = QPainter(self.viewport()), self.viewport().rect()
-            painter.setPen(self.palette().placeholderText().color())
-            room.adjust(_MARGIN, _MARGIN, -_MARGIN, 0)
-            painter.drawText(
-                room, int(start(self) | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap), self._hint
-            )
-            painter.end()
+            self._paint_hint()
+
+    def _paint_hint(self) -> None:
+        """Paint whole lines of it, a single one with an ellipsis."""
+        painter, room = QPainter(self.viewport()), self.viewport().rect()
+        metrics = self.fontMetrics()
+        room.adjust(_MARGIN, _MARGIN, -_MARGIN, 0)
+        lines = max(1, room.height() // metrics.lineSpacing())
+        room.setHeight(lines * metrics.lineSpacing() + _BELOW)
+        words = metrics.elidedText(self._hint, Qt.TextElideMode.ElideRight, room.width())
+        how = start(self) | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.setPen(self.palette().placeholderText().color())
+        painter.drawText(room, int(how), self._hint if lines > 1 else words)
+        painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the height to the lines that the new width makes."""

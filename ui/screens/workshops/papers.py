@@ -189,13 +189,12 @@ class PapersPart(Part):
 
         def write(papers: list[tuple[str, bytes]]) -> None:
             try:
-                for name, data in papers:
+                for title, (name, data) in zip(titles, papers, strict=True):
                     write_whole(folder / name, data)
+                    self.session.exported(title, folder / name)
             except Problem as problem:
                 self.session.asks.tell(problem)
                 return
-            for title, (name, _data) in zip(titles, papers, strict=True):
-                self.session.exported(title, folder / name)
             said = ngettext("{n} paper is written.", "{n} papers are written.", len(papers))
             self.session.say(said, folder / papers[0][0])
 

@@ -15,12 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ui import (
-    photographed_coordination,
-    photographed_exchange,
-    photographed_meetings,
-    photographed_workshops,
-)
+from ui.photographs import coordination, exchange, meetings, workshops
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -122,15 +117,15 @@ def _subjects(window: Window) -> Iterator[tuple[str, QWidget]]:
         if key == "preview":
             _wait_for_pages(window)
         yield f"{number}-{key}", window
-    yield from photographed_meetings.subjects(window)
-    yield from photographed_workshops.subjects(window, _wait_for_pages)
+    yield from meetings.subjects(window)
+    yield from workshops.subjects(window, _wait_for_pages)
     for number, key in enumerate(("dossiers", "settings", "welcome"), 60):
         window.go(key)
         yield f"{number}-{key}", window
-    yield from photographed_coordination.subjects(window, _wait_for_pages)
+    yield from coordination.subjects(window, _wait_for_pages)
     window.go("home")
     with tempfile.TemporaryDirectory() as folder:
-        yield from photographed_exchange.subjects(window, Path(folder), _wait_for_pages)
+        yield from exchange.subjects(window, Path(folder), _wait_for_pages)
     for section in ("diagnosis", "members", "followup"):
         yield from _tabs(window, section)
     yield from _sheets(window)
@@ -232,7 +227,3 @@ def _index(folder: Path) -> str:
         "div{display:flex;flex-wrap:wrap;gap:16px}figure{margin:0}img{width:430px;border:1px solid #ccc}</style>"
         + "".join(rows)
     )
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
