@@ -107,7 +107,7 @@ NAMED: list[tuple[str, list[Node], list[list[Node]]]] = [
         [body(mandate_ends="2026-11"), activity(ends="2026-12-01")],
         [[body(mandate_ends="2026-11"), activity(ends="2026-11-30")]],
     ),
-    ("completed to 99 % only", [activity(status="done", done="99")], [[activity(status="done", done="100")]]),
+    ("It is marked as done, but", [activity(status="done", done="99")], [[activity(status="done", done="100")]]),
     (
         "marked as not started",
         [activity(status="planned", done="1")],
