@@ -6,8 +6,9 @@ A kind of record takes part by declaring ``FOLLOWED`` (``domain/followed.py``); 
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 from hayat_app.domain.attached import AttachedFile
 from hayat_app.domain.days import RoughDate
@@ -23,8 +24,7 @@ OVER = frozenset({"done", "dropped"})
 """Progress after which nothing is due any more."""
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """One thing to follow, whatever kind of record it is."""
 
     record: Record
@@ -62,12 +62,16 @@ def items(dossier: Dossier) -> list[Item]:
 
 
 def _items(dossier: Dossier) -> list[Item]:
-    return [item for item in all_items(dossier) if _is_said(dossier, item.record)]
+    return [_item(dossier, found, names) for found, names in _followed(dossier) if _is_said(dossier, found)]
 
 
 def all_items(dossier: Dossier) -> list[Item]:
     """Return everything to follow, the recommendations of drafts too, as a register to fill by hand needs it."""
-    return [_item(dossier, found, cls.FOLLOWED) for cls in ALL if cls.FOLLOWED for found in dossier.all(cls)]
+    return [_item(dossier, found, names) for found, names in _followed(dossier)]
+
+
+def _followed(dossier: Dossier) -> Iterator[tuple[Record, Followed]]:
+    return ((found, cls.FOLLOWED) for cls in ALL if cls.FOLLOWED for found in dossier.all(cls))
 
 
 def _is_said(dossier: Dossier, found: Record) -> bool:
@@ -77,7 +81,7 @@ def _is_said(dossier: Dossier, found: Record) -> bool:
 
 
 def _item(dossier: Dossier, found: Record, names: Followed) -> Item:
-    due, checked, done = (getattr(found, name) for name in (names.due, names.checked, names.done))
+    due, checked, done = getattr(found, names.due), getattr(found, names.checked), getattr(found, names.done)
     file = getattr(found, names.file) if names.file else None
     return Item(
         found,

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.domain.records import (
+    BY_KIND,
     Access,
     Activity,
     AgendaItem,
@@ -132,12 +133,11 @@ def numbers(dossier: Dossier) -> dict[str, str]:
 def _rows(dossier: Dossier) -> Iterator[tuple[str, str]]:
     """Count what stands at the top of its list, and what stands under a record anew in each."""
     counts: Counter[tuple[str, str | None]] = Counter()
-    for record in dossier.records.values():
-        if record.KIND in UNTOLD:
-            above = dossier.parent(record)
-            place = (record.KIND, above.id if above else None)
-            counts[place] += 1
-            yield record.id, str(counts[place])
+    for record in (one for kind in UNTOLD for one in dossier.all(BY_KIND[kind])):
+        above = dossier.parent(record)
+        place = (record.KIND, above.id if above else None)
+        counts[place] += 1
+        yield record.id, str(counts[place])
 
 
 def _counted(records: Sequence[Record], prefix: str = "") -> Iterator[tuple[str, str]]:
