@@ -13,7 +13,7 @@ from hayat_app.domain.checks import Remark, Severity, problems
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.fields import Record
 from hayat_app.domain.guided import SECTIONS as SECTIONS_OF
-from hayat_app.domain.guided import path
+from hayat_app.domain.guided import overruled
 from hayat_app.domain.progress import progress
 from hayat_app.domain.records import Activity, Body, Issue, Member, Objective, Opinion, Plan
 from hayat_app.domain.shortening import shortened
@@ -138,10 +138,9 @@ def place_name(body: Body) -> str:
 def states(dossier: Dossier) -> dict[str, str]:
     """Return how far each section is, said or computed: "" where its step does not apply."""
     found: dict[str, str] = {key: counted.state for key, counted in progress(dossier).items()}
-    for stage in path(dossier):
-        if stage.said:
-            told = "" if stage.state == "not_applicable" else stage.state
-            found.update((key, told) for key in SECTIONS_OF[stage.step] if key in found)
+    for step, state in overruled(dossier).items():
+        told = "" if state == "not_applicable" else state
+        found.update((key, told) for key in SECTIONS_OF[step] if key in found)
     return found
 
 
@@ -176,7 +175,7 @@ def standing(dossier: Dossier) -> Standing:
 
 
 def _settled(dossier: Dossier) -> frozenset[str]:
-    done = [stage.step for stage in path(dossier) if stage.said and not stage.is_open]
+    done = [step for step, state in overruled(dossier).items() if state not in ("empty", "begun")]
     return frozenset(key for step in done for key in SECTIONS_OF[step])
 
 

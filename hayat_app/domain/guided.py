@@ -14,7 +14,7 @@ from hayat_app.domain import followup, offices
 from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.progress import Progress, progress
 from hayat_app.domain.records import PathStep, Plan
-from hayat_app.domain.records.path import STEP_STATES, STEPS
+from hayat_app.domain.records.path import STEPS
 
 State = Literal["empty", "begun", "complete", "not_applicable"]
 SECTIONS: dict[str, tuple[str, ...]] = {
@@ -50,7 +50,7 @@ class Stage:
     @property
     def state(self) -> State:
         """Return what somebody said, else what is computed."""
-        return _STATES.get(self.said.state, self.computed) if self.said else self.computed
+        return _STATES[self.said.state] if self.said else self.computed
 
     @property
     def is_open(self) -> bool:
@@ -61,12 +61,21 @@ class Stage:
 def path(dossier: Dossier) -> list[Stage]:
     """Return the steps in order, each with its state."""
     found = progress(dossier)
-    left_out = offices.SECTIONS if offices.is_office(dossier.body) else frozenset()
     return [
         Stage(code, name, _computed(dossier, code, found), overruling(dossier, code))
-        for code, name in STEPS
-        if not left_out.issuperset(SECTIONS[code])
+        for code, name in _steps(dossier)
     ]
+
+
+def overruled(dossier: Dossier) -> dict[str, State]:
+    """Return the state of each step of which somebody said one; none is computed for that."""
+    said = {code: overruling(dossier, code) for code, _name in _steps(dossier)}
+    return {code: _STATES[known.state] for code, known in said.items() if known}
+
+
+def _steps(dossier: Dossier) -> list[tuple[str, str]]:
+    left_out = offices.SECTIONS if offices.is_office(dossier.body) else frozenset()
+    return [(code, name) for code, name in STEPS if not left_out.issuperset(SECTIONS[code])]
 
 
 def key_of(step: str) -> str:
@@ -77,7 +86,7 @@ def key_of(step: str) -> str:
 def overruling(dossier: Dossier, step: str) -> PathStep | None:
     """Return what somebody said of a step, if it still holds."""
     said = dossier.get(key_of(step), PathStep)
-    return said if said and said.state in dict(STEP_STATES) else None
+    return said if said and said.state in _STATES else None
 
 
 def _computed(dossier: Dossier, step: str, found: dict[str, Progress]) -> State:
