@@ -35,6 +35,7 @@ class EventLine(QAbstractButton):
     def __init__(self, event: Event, parent: QWidget, *, dated: bool = False) -> None:
         super().__init__(parent)
         self.event_shown = event
+        self._heights: dict[int, int] = {}
         begins = (
             "\u200f" if self.isRightToLeft() else "\u200e"
         )  # the day or hour first, whatever the title's letters
@@ -53,8 +54,11 @@ class EventLine(QAbstractButton):
         return QSize(120, HEIGHT)
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height with which the words have a second line where they need one."""
-        return HEIGHT + LINE * (len(self._lines(QSizeF(width - _AROUND, 2 * LINE))) - 1)
+        """Return the height in which a second line fits where one is needed. Layouts ask again and again."""
+        if width not in self._heights:
+            more = len(self._lines(QSizeF(width - _AROUND, 2 * LINE))) - 1
+            self._heights[width] = HEIGHT + LINE * more
+        return self._heights[width]
 
     def _lines(self, room: QSizeF) -> list[str]:
         return lines_of(self._words, room, QFontMetricsF(theme.font("small")))
