@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QMargins, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from hayat_app.errors import Damaged, Problem
 from hayat_app.i18n import N_, _, current, isolate, use
@@ -25,11 +25,11 @@ from ui.places import Places
 from ui.preferences import Preferences
 from ui.replay import Replay
 from ui.sections import ALSO, SECTIONS, section_of
+from ui.sides import Sides
 from ui.status import StatusLine
 from ui.theme import theme, words
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QSize
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
     from hayat_app.services.lock import WorkspaceLock
@@ -43,10 +43,6 @@ if TYPE_CHECKING:
 
 QUIET_MILLISECONDS = 3000
 """After the start, before the daily copy is made."""
-NARROW, NO_GUIDE = 820, 1100
-"""Below these widths the navigation shows icons only, and the guide opens only when asked for."""
-UNGUIDED = frozenset({"home", "preview", "questions"})
-"""Sections in which nothing is written."""
 
 
 class Window(DropTarget):
@@ -70,7 +66,7 @@ class Window(DropTarget):
         """Whether screens are made before somebody wants them, as in the program that people use."""
         self.ahead: Ahead | None = None
         self._lock: WorkspaceLock | None = None
-        self._guide_wanted: bool | None = None
+        self._guide_asked: bool | None = None
         self._wording: Callable[[str], str] = str
         self.panes = Panes(preferences.now.panes)
         self.parting = Parting(self)
@@ -91,8 +87,10 @@ class Window(DropTarget):
         self._actions = self._make_actions()
         self.header = Header(self._actions)
         self.navigation = Navigation()
-        self.places = Places(self._wire_screen, self._make_room, self._room)
+        self.places = Places(self._wire_screen, lambda: self.sides.make_room(), lambda key: self.sides.room(key))
         self.guide = Guide(lambda kind, texts: self.opened.said(kind, texts) if self.opened else texts)
+        middle = (self.navigation, self.places, self.guide)
+        self.sides = Sides(self, self._actions, self.header, middle, lambda: self._guide_asked)
         self.status = StatusLine()
         self.marks = Marks(self.header, self.navigation, lambda: self.opened)
         self.replay = Replay(self, self._actions, self.places, self.status.say)
@@ -100,7 +98,7 @@ class Window(DropTarget):
         self.navigation.chosen.connect(self.go)
         self.guide.closed.connect(self.toggle_guide)
         self._place()
-        self._shape()
+        self.sides.fit()
 
     # who hears whom: the two blocks to read when something does not arrive
 
@@ -156,16 +154,12 @@ class Window(DropTarget):
         return mine.get(key) or (lambda: self._desk_act(key))
 
     def _place(self) -> None:
-        middle = self._across = QHBoxLayout()
-        middle.setSpacing(0)
-        for widget, stretch in ((self.navigation, 0), (self.places, 1), (self.guide, 0)):
-            middle.addWidget(widget, stretch)
         centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
-        layout.addLayout(middle, 1)
+        layout.addLayout(self.sides.row, 1)
         layout.addWidget(self.status)
         self._fill(centre)
 
@@ -222,7 +216,7 @@ class Window(DropTarget):
         page = FaultPage(problem, self.folder, self.start)
         page.backup_wanted.connect(self._go_on_from)
         self.places.show_page("fault", page)
-        self._shape()
+        self.sides.fit()
 
     def _go_on_from(self, backup: Path) -> None:
         from ui.opening import put_in_place
@@ -339,11 +333,6 @@ class Window(DropTarget):
                 self.places.show_page(key, pages.make(key, self, self.desk))
         self.navigation.choose(key)
 
-    def _make_room(self) -> None:
-        """Give what comes into sight the room it will have."""
-        self._shape()
-        self._across.activate()
-
     def show_again(self, key: str) -> None:
         """Bring a page into sight anew, also when it is in sight."""
         self.places.key = ""
@@ -404,40 +393,14 @@ class Window(DropTarget):
 
     def toggle_guide(self) -> None:
         """Show or hide the guide, and remember."""
-        self._guide_wanted = not self.guide.isVisible()
-        self.keep(guide=self._guide_wanted)
-        self._shape()
-
-    def _shape(self) -> None:
-        """Fit the sides to the width of the window and to what is in sight."""
-        is_open = self.session is not None and self.session.is_open
-        waiting = self.session is None and bool(self.preferences.now.dossier) and not self.places.key
-        self.navigation.setVisible(is_open or waiting)
-        self.navigation.setEnabled(is_open)
-        self.navigation.narrow(self.width() < NARROW)
-        self.header.narrow(self.width() < NARROW)
-        for key in acts.NEEDS_DOSSIER - {"undo", "redo"}:
-            self._actions[key].setEnabled(is_open)
-        writes = self.places.in_sight is not None and self.places.key not in UNGUIDED
-        self.guide.setVisible(is_open and writes and self._guide_fits)
-        self.header.show_for(paper=is_open and self.places.key != "preview", guide=is_open and writes)
-
-    @property
-    def _guide_fits(self) -> bool:
-        """Whether the guide is wanted and has room."""
-        wanted = self.preferences.now.guide if self._guide_wanted is None else self._guide_wanted
-        return wanted and (self.width() >= NO_GUIDE or (self._guide_wanted is True and self.width() >= NARROW))
-
-    def _room(self, key: str) -> QSize:
-        """Return how much room a section will have."""
-        beside = key not in UNGUIDED and self._guide_fits
-        more = (self.guide.isVisible() - beside) * self.guide.width()
-        return self.places.size().grownBy(QMargins(0, 0, more, 0))
+        self._guide_asked = not self.guide.isVisible()
+        self.keep(guide=self._guide_asked)
+        self.sides.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what matters in sight in a small window."""
         super().resizeEvent(event)
-        self._shape()
+        self.sides.fit()
 
     def _stored_or_given_up(self) -> bool:
         """Store what is typed; where the disk refuses, ask whether to lose it."""

@@ -34,7 +34,7 @@ def arabic(qapp: QApplication) -> Iterator[None]:
     yield
     # Closed widgets wait for an event loop that tests do not have; dressing them all again would take minutes.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    if i18n.current().language != "ar" or qapp.isLeftToRight() or theme.colours().dark:
+    if i18n.current().language != "ar" or qapp.isLeftToRight() or not theme.is_worn("light"):
         _dress(qapp)
 
 
