@@ -227,7 +227,7 @@ def test_an_example_in_the_plan_of_a_structure_speaks_of_the_structure(
     qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     texts = {"activity.title": {"good": "تجتمع الهيئة كل شهر"}}
-    monkeypatch.setattr("ui.forms.form.guidance", lambda _kind, _language: texts)
+    monkeypatch.setattr("ui.forms.examples.guidance", lambda _kind, _language: texts)
     with session.store.work(BODY, "fill") as work:
         for plan, owner in (("of-s", "s"), ("own", None)):
             work.put_new("plan", {"title": plan, "owner": owner}, plan)

@@ -60,6 +60,7 @@ class Person:
         sheet = self.window.findChild(SendSheet)
         assert sheet is not None
         QTest.keyClick(sheet.save, Qt.Key.Key_Return)
+        self.qtbot.waitUntil(lambda: not self.session.tasks.busy)
         sheet.close()
         sheet.setParent(None)
         return self.answers.file
