@@ -23,6 +23,7 @@ from ui.screens.paper_choice import PaperChoice
 from ui.segments import Segments
 from ui.tasks import Task
 from ui.theme import parts, theme, tokens
+from ui.widgets.gradual import PAINTED
 
 if TYPE_CHECKING:
     from hayat_app.store.step import Step
@@ -51,7 +52,7 @@ class PreviewScreen(Screen):
         self.made: paper.Made | None = None
         self._pages: Pages | None = None
         self._task: Task[paper.Made] | None = None
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MILLISECONDS)
+        self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._make)
         self.view, self.list = PageView(), Thumbnails()
         layout = QVBoxLayout(self)
@@ -169,29 +170,35 @@ class PreviewScreen(Screen):
     # --- making the document
 
     def refresh(self, step: Step | None = None) -> None:
-        """Make the document anew: at once when it comes into sight, after a pause while somebody edits."""
+        """Make the document anew: once the screen is in sight, after a pause while somebody edits."""
         if step is None:
             self.choice.offer_kinds(self.session.dossier)
-            self._make()
+            self._begin()
+            self._pause.start(PAINTED)
         else:
-            self._pause.start()
+            self._pause.start(PAUSE_MILLISECONDS)
 
     def leave(self) -> None:
         """Close the document."""
+        self._pause.stop()
         if self._task is not None:
             self._task.cancel()
         if self._pages is not None:
             self._pages.close()
             self._pages = None
 
-    def _make(self) -> None:
-        self._pause.stop()
-        if self._task is not None:
-            self._task.cancel()
+    def _begin(self) -> None:
+        """Show what is wanted, before the work begins: that takes the processor from the window."""
         if self._pages is None:
             self.view.show_message(_("Making the document…"))
         self._usable(self.made is not None)
         self.choice.offer(self.session.dossier)
+
+    def _make(self) -> None:
+        self._pause.stop()
+        if self._task is not None:
+            self._task.cancel()
+        self._begin()
         work = paper.work(
             self.session.store,
             self.session.dossier,
