@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hayat_app.domain import followup, lifecycle
 from hayat_app.domain.days import Day, RoughDate, today
-from hayat_app.domain.dossier import Dossier
 from hayat_app.domain.followup import Item
 from hayat_app.domain.kinds import Choice, Percent
 from hayat_app.domain.records.plan import PROGRESS
@@ -97,14 +97,19 @@ class ItemsTab(Screen):
         """Show what the dossier holds now."""
         if not self.session.is_open:
             return
-        dossier = self.session.dossier
-        found = followup.items(dossier)
+        dossier, words = self.session.dossier, current()
+        day = lifecycle.clock(dossier, today())
+        found = [(item, followup.who(dossier, item, words)) for item in followup.items(dossier)]
         self.full.setVisible(bool(found))
         self.empty.setVisible(not found)
-        self._offer(dossier, found)
-        shown = [item for item in found if self._passes(dossier, item)]
-        self.table.show_lines([_line(dossier, item) for item in sorted(shown, key=_urgency)])
-        late = sum(item.is_overdue(lifecycle.clock(dossier, today())) for item in shown)
+        self._offer(found)
+        shown = [(item, who) for item, who in found if self._passes(item, who, day)]
+        shown.sort(key=lambda one: _urgency(one[0]))
+        self.table.show_lines([_line(item, who, day) for item, who in shown])
+        self._tell([item for item, _who in shown], day)
+
+    def _tell(self, shown: list[Item], day: datetime.date) -> None:
+        late = sum(item.is_overdue(day) for item in shown)
         still = sum(item.is_open for item in shown)
         self.told.setText(
             " · ".join(
@@ -116,21 +121,21 @@ class ItemsTab(Screen):
             )
         )
 
-    def _offer(self, dossier: Dossier, found: list[Item]) -> None:
-        kinds = {item.record.KIND: item.record.PLURAL for item in found}
+    def _offer(self, found: list[tuple[Item, str]]) -> None:
+        kinds = {item.record.KIND: item.record.PLURAL for item, _who in found}
         self.by_kind.offer([Answer(kind, _(name)) for kind, name in kinds.items()])
         codes = [Answer(o.code, STATUS.words(o.code, current())) for o in STATUS.options]
         self.by_status.offer([Answer(OPEN, _(N_("Still open"))), Answer(LATE, _(N_("Overdue"))), *codes])
-        people = sorted({who for item in found if (who := followup.who(dossier, item, current()))})
+        people = sorted({who for _item, who in found if who})
         self.by_who.offer([Answer(who, who) for who in people])
 
-    def _passes(self, dossier: Dossier, item: Item) -> bool:
+    def _passes(self, item: Item, who: str, day: datetime.date) -> bool:
         wanted = self.by_status.key
-        standing = {OPEN: item.is_open, LATE: item.is_overdue(lifecycle.clock(dossier, today()))}
+        standing = {OPEN: item.is_open, LATE: item.is_overdue(day)}
         return (
             self.by_kind.key in ("", item.record.KIND)
             and standing.get(wanted, wanted in ("", item.status))
-            and self.by_who.key in ("", followup.who(dossier, item, current()))
+            and self.by_who.key in ("", who)
         )
 
 
@@ -138,8 +143,8 @@ def _urgency(item: Item) -> tuple[bool, tuple[int, int, int, str]]:
     return (not item.is_open, (item.due or RoughDate()).sort_key)
 
 
-def _line(dossier: Dossier, item: Item) -> Line:
-    words, day = current(), lifecycle.clock(dossier, today())
+def _line(item: Item, who: str, day: datetime.date) -> Line:
+    words = current()
     last = item.due.last if item.due else None
     late = (day - last).days if last and item.is_overdue(day) else 0
     done = f" · \u2066{Percent().show(item.done, words)} %\u2069" if item.done is not None else ""
@@ -149,7 +154,7 @@ def _line(dossier: Dossier, item: Item) -> Line:
         Day().show(item.due, words),
         str(late) if late else "",
         STATUS.show(item.status, words) + done,
-        followup.who(dossier, item, words),
+        who,
         shortened(_(N_(", ")).join(item.proofs), LONGEST),
         Day().show(item.checked, words),
         shortened(item.source.title_text, LONGEST) if item.source else "",
