@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from hayat_app.domain.records import Activity, Member, Plan
@@ -16,6 +16,7 @@ from hayat_app.services import coordinator, dossiers, expected, files
 from hayat_app.store import desk
 from hayat_app.store.store import Author, Store
 from tests.ui.answers import Answers
+from tests.ui.try_out import at_the_desk
 from ui.coordination.bodies import Bodies
 from ui.coordination.expecting import ExpectSheet
 from ui.coordination.page import CoordinationPage
@@ -34,8 +35,7 @@ def office(window: Window, qtbot: QtBot) -> Window:
     coordinator.expect(store, expected.typed(TYPED, "commune", "061").bodies)
     for name, code in (("جماعة مكناس", "01.061.01"), ("تطوان", "")):
         dossiers.create(store, level="commune", region="03", province="061", place_ar=name, code=code)
-    window.go("coordination")
-    settled(window, qtbot)
+    at_the_desk(window, qtbot)
     return window
 
 
@@ -160,9 +160,7 @@ def test_what_has_come_is_told_with_sender_and_age(office: Window, qtbot: QtBot,
     qtbot.waitUntil(lambda: receiving.state == "seen")
     receiving.receive([tmp_path / "a.hayat"])
     qtbot.waitUntil(lambda: receiving.state == "received")
-    office.go("coordination")
-    settled(office, qtbot)
-    QApplication.processEvents()
+    at_the_desk(office, qtbot)
     found = next(s for s in bodies(office).rows.standings if s.last)
     assert (found.state, found.last and found.last.sender, found.age) == ("received", "نزهة", 0)
 
@@ -223,8 +221,7 @@ def test_the_synthesis_is_written_as_pdf_and_spreadsheet(
 
 
 def test_without_bodies_there_is_nothing_to_write(window: Window, qtbot: QtBot) -> None:
-    window.go("coordination")
-    settled(window, qtbot)
+    at_the_desk(window, qtbot)
     page(window).show_part("synthesis")
     view = page(window).parts["synthesis"]
     assert isinstance(view, SynthesisView)

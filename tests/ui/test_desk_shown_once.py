@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.try_out import settle
+from tests.ui.try_out import at_the_desk
 from ui.coordination.bodies import Bodies
 from ui.coordination.page import CoordinationPage
 from ui.window import Window
@@ -25,20 +25,12 @@ def times(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return shown
 
 
-def open_desk(window: Window, qtbot: QtBot) -> None:
-    window.go("coordination")
-    session = window.session
-    assert session is not None
-    qtbot.waitUntil(lambda: not session.tasks.busy)
-    settle()
-
-
 def test_what_is_known_is_shown_once(window: Window, qtbot: QtBot, times: list[int]) -> None:
     assert window.desk is not None
     window.desk.act("sample")
     for _time in range(3):  # what is counted is kept the first time, and read the second
         times.clear()
-        open_desk(window, qtbot)
+        at_the_desk(window, qtbot)
         window.go("home")
     assert times == [1]
 
@@ -46,6 +38,6 @@ def test_what_is_known_is_shown_once(window: Window, qtbot: QtBot, times: list[i
 def test_a_page_goes_when_a_screen_comes(window: Window, qtbot: QtBot) -> None:
     assert window.desk is not None
     window.desk.act("sample")
-    open_desk(window, qtbot)
+    at_the_desk(window, qtbot)
     window.go("home")
     qtbot.waitUntil(lambda: not window.findChildren(CoordinationPage))

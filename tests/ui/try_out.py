@@ -118,3 +118,11 @@ def kept(session: Session, key: str, name: str) -> object:
     """Return what the store holds in a field."""
     session.writer.finish()
     return session.dossier.rows[key].values.get(name)
+
+
+def at_the_desk(window: Window, qtbot: QtBot) -> None:
+    """Go to the coordinator's desk, and wait until it has read the workspace."""
+    assert window.desk is not None
+    with qtbot.waitSignal(window.desk.coordination.loaded):
+        window.go("coordination")
+    settle()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from hayat_app.i18n import N_, _
@@ -14,6 +15,7 @@ from ui.screen import Page
 from ui.segments import Segments
 from ui.theme import parts
 from ui.theme.tokens import LARGE, MEDIUM, WIDE
+from ui.widgets.gradual import PAINTED
 
 if TYPE_CHECKING:
     from ui.coordination.coordination import Coordination
@@ -50,7 +52,9 @@ class CoordinationPage(Page):
         coordination.loaded.connect(self._show_all)
         coordination.looked.connect(self._show_doubles)
         self.show_part(coordination.part)
-        coordination.load()
+        reading = QTimer(self, singleShot=True, interval=PAINTED)  # or it takes the processor from what is painted
+        reading.timeout.connect(coordination.load)
+        reading.start()
 
     def show_part(self, key: str) -> None:
         """Bring a part into sight."""

@@ -20,8 +20,10 @@ def subjects(window: Window, wait: Callable[[Window], None]) -> Iterator[tuple[s
     from ui.coordination.page import PARTS, CoordinationPage
 
     assert window.session is not None
+    assert window.desk is not None
     coordinator.expect(window.session.store, expected.typed(TYPED, "commune", "061").bodies)
     window.go("coordination")
+    window.desk.coordination.load()  # it would read only once it is painted
     wait(window)
     page = window.places.currentWidget()
     assert isinstance(page, CoordinationPage)
