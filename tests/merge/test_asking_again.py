@@ -6,21 +6,17 @@ from collections.abc import Iterator
 
 import pytest
 
-from hayat_app.exchange.content import Content
-from hayat_app.services import dossiers
-from hayat_app.store.store import Author, Store
+from hayat_app.store.store import Store
 from tests.dossiers import BODY, dossier
-from tests.merge.test_peers import settle
+from tests.merge.two_offices import holding, settle
 
 TREE = dossier(("plan", "p", ("objective", "o", {"title": "هدف"})))
 
 
 @pytest.fixture
 def two() -> Iterator[tuple[Store, Store]]:
-    with Store(None, Author("one", "")) as one, Store(None, Author("two", "")) as other:
-        dossiers.create_from(one, Content(TREE))
-        settle(one, other)
-        yield one, other
+    with holding(TREE) as both:
+        yield both
 
 
 def _delete_and_bring_back(store: Store) -> None:

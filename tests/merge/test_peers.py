@@ -7,31 +7,17 @@ from collections.abc import Iterator
 import pytest
 
 from hayat_app.domain.records import Activity
-from hayat_app.exchange.content import Content
-from hayat_app.services import dossiers
-from hayat_app.store.store import Author, Source, Store
+from hayat_app.store.store import Store
 from tests.dossiers import BODY, dossier
+from tests.merge.two_offices import holding, settle
 
 TREE = dossier(("plan", "p", ("objective", "o", {"title": "هدف"}), ("axis", "a", {"title": "محور"})))
 
 
 @pytest.fixture
 def two() -> Iterator[tuple[Store, Store]]:
-    with Store(None, Author("one", "")) as one, Store(None, Author("two", "")) as other:
-        dossiers.create_from(one, Content(TREE))
-        unite(one, other)
-        yield one, other
-
-
-def unite(source: Store, target: Store) -> None:
-    source.seal(BODY)
-    target.receive(BODY, source.changes(BODY), {}, Source(source.author.id * 20, "x", ""))
-
-
-def settle(one: Store, other: Store) -> None:
-    unite(one, other)
-    unite(other, one)
-    assert one.dossier(BODY).rows == other.dossier(BODY).rows
+    with holding(TREE) as both:
+        yield both
 
 
 def test_edits_of_different_fields_are_both_there(two: tuple[Store, Store]) -> None:

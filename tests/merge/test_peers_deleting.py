@@ -8,12 +8,11 @@ from collections.abc import Iterator
 import pytest
 
 from hayat_app.domain.records import Axis
-from hayat_app.exchange.content import Content
-from hayat_app.services import dossiers, questions
+from hayat_app.services import questions
 from hayat_app.store import log
-from hayat_app.store.store import Author, Store
+from hayat_app.store.store import Store
 from tests.dossiers import BODY, dossier
-from tests.merge.test_peers import settle
+from tests.merge.two_offices import holding, settle
 
 TREE = dossier(("plan", "p", ("axis", "a"), ("axis", "b"), ("objective", "o", {"title": "هدف"})))
 DELETED, EDITED = "2026-01-01T00:00:00+00:00", "2026-01-01T00:01:00+00:00"
@@ -21,10 +20,8 @@ DELETED, EDITED = "2026-01-01T00:00:00+00:00", "2026-01-01T00:01:00+00:00"
 
 @pytest.fixture
 def two() -> Iterator[tuple[Store, Store]]:
-    with Store(None, Author("one", "")) as one, Store(None, Author("two", "")) as other:
-        dossiers.create_from(one, Content(TREE))
-        settle(one, other)
-        yield one, other
+    with holding(TREE) as both:
+        yield both
 
 
 def _delete(store: Store, key: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from hayat_app.domain.checks import problems
@@ -46,26 +46,32 @@ def test_a_step_that_does_not_apply_has_no_dot(session: Session) -> None:
     assert states(session.dossier)["diagnosis"] == ""
 
 
-def test_pasted_lines_are_points(session: Session, qtbot: QtBot) -> None:
-    page = PointsPage(session)
-    qtbot.addWidget(page)
-    page.refresh()
-    QGuiApplication.clipboard().setText("- مقر قار\n\n2. Un réseau d’associations\n• أعضاء متطوعون")
+@pytest.fixture
+def page(session: Session, qtbot: QtBot) -> PointsPage:
+    made = PointsPage(session)
+    qtbot.addWidget(made)
+    made.refresh()
+    return made
+
+
+def pasted(page: PointsPage, text: str) -> QLineEdit:
+    """Paste words into the line of the weaknesses."""
+    QGuiApplication.clipboard().setText(text)
     line = page.quarters.quarters["weakness"].line
     QTest.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    return line
+
+
+def test_pasted_lines_are_points(session: Session, page: PointsPage) -> None:
+    line = pasted(page, "- مقر قار\n\n2. Un réseau d’associations\n• أعضاء متطوعون")
     points = [(point.title, point.quadrant) for point in session.dossier.all(SwotPoint)]
     assert [title for title, _ in points] == ["مقر قار", "Un réseau d’associations", "أعضاء متطوعون"]
     assert {quadrant for _, quadrant in points} == {"weakness"}
     assert line.text() == ""
 
 
-def test_one_pasted_line_waits_in_the_line(session: Session, qtbot: QtBot) -> None:
-    page = PointsPage(session)
-    qtbot.addWidget(page)
-    page.refresh()
-    QGuiApplication.clipboard().setText("مقر قار\n")
-    line = page.quarters.quarters["weakness"].line
-    QTest.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+def test_one_pasted_line_waits_in_the_line(session: Session, page: PointsPage) -> None:
+    line = pasted(page, "مقر قار\n")
     assert line.text().strip() == "مقر قار"
     assert not session.dossier.all(SwotPoint)
 

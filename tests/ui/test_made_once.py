@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from tests.ui.try_out import of_sample
+from tests.ui.try_out import Counted, of_sample
 from ui.coordination.body_card import BodyCard
 from ui.screens.calendar.screen import CalendarScreen
 from ui.theme import theme
 from ui.widgets.flow import Flow
 from ui.window import Window
-
-
-class Dressing(QObject):
-    """Counts how often a widget is dressed anew."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self.times = 0
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # overrides Qt's
-        self.times += event.type() == QEvent.Type.StyleChange
-        return False
 
 
 def test_the_sessions_of_the_council_are_made_once_when_they_are_shown(window: Window) -> None:
@@ -38,7 +25,7 @@ def test_another_language_in_the_same_colours_dresses_nothing_anew(qtbot: QtBot,
     label = QLabel("هيئة")
     qtbot.addWidget(label)
     label.show()
-    dressing = Dressing(label)
+    dressing = Counted(label, QEvent.Type.StyleChange)
     theme.wear(qapp, "light")
     assert dressing.times == 0
     theme.wear(qapp, "dark")

@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
 
+from tests.ui.try_out import Counted
 from ui.forms.form import RecordForm
 from ui.tables.grid import Grid
 from ui.window import Window
 
 SECTIONS = ("members", "activities", "opinions", "meetings", "followup", "workshops", "objectives", "body")
-
-
-class Paintings(QObject):
-    """Counts how often something is painted."""
-
-    def __init__(self, watched: QObject) -> None:
-        super().__init__(watched)
-        self.count = 0
-        watched.installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  # overrides Qt's
-        self.count += event.type() == QEvent.Type.Paint
-        return False
 
 
 @pytest.fixture
@@ -46,7 +34,7 @@ def test_what_comes_into_sight_again_is_painted_once(filled: Window, key: str) -
     shown = filled.places.currentWidget()
     grids = [one.viewport() for one in shown.findChildren(Grid) if one.isVisible()]
     pages = [one.page for one in shown.findChildren(RecordForm) if one.isVisible()]
-    counts = [Paintings(part) for part in (*grids, *pages)]
+    counts = [Counted(part, QEvent.Type.Paint) for part in (*grids, *pages)]
     QTest.qWait(100)
     assert counts
-    assert [one.count for one in counts] == [1] * len(counts)
+    assert [one.times for one in counts] == [1] * len(counts)

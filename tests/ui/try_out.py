@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -126,3 +126,16 @@ def at_the_desk(window: Window, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.desk.coordination.loaded):
         window.go("coordination")
     settle()
+
+
+class Counted(QObject):
+    """Counts how often an event comes to something."""
+
+    def __init__(self, watched: QObject, kind: QEvent.Type) -> None:
+        super().__init__(watched)
+        self.times, self._kind = 0, kind
+        watched.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  # overrides Qt's
+        self.times += event.type() == self._kind
+        return False
